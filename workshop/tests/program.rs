@@ -1,0 +1,86 @@
+//! The program itself: the lines that scripts wait for, a port in use, and a clean stop.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+
+fn workshop(port: u16) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_llo-workshop"));
+    command.args(["--root", env!("CARGO_MANIFEST_DIR"), "--port"]);
+    command.arg(port.to_string());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+/// Starts on any free port; gives the child, its first line, and the reader of what follows.
+fn started() -> (Child, String, impl BufRead) {
+    let mut child = workshop(0).spawn().expect("the program starts");
+    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut line = String::new();
+    out.read_line(&mut line).expect("its first line");
+    (child, line, out)
+}
+
+fn address(line: &str) -> &str {
+    let rest = line.strip_prefix("listening on http://127.0.0.1:");
+    let port = rest.and_then(|rest| rest.strip_suffix("/\n"));
+    assert!(
+        port.is_some_and(|port| port.parse::<u16>().is_ok()),
+        "{line:?}"
+    );
+    &line["listening on http://".len()..line.len() - 2]
+}
+
+fn signalled(child: &mut Child, name: &str) -> Option<i32> {
+    let id = child.id().to_string();
+    let sent = Command::new("kill").args([name, &id]).status();
+    assert!(sent.expect("kill runs").success());
+    child.wait().expect("the program ends").code()
+}
+
+#[test]
+fn it_says_where_it_listens_and_answers_there() {
+    let (mut child, line, mut out) = started();
+    let address = address(&line);
+    let mut second = String::new();
+    out.read_line(&mut second).expect("its second line");
+    assert_eq!(
+        second,
+        format!("demo portal page: http://{address}/portal.html\n")
+    );
+
+    let mut stream = TcpStream::connect(address).expect("it listens");
+    write!(
+        stream,
+        "GET /Cargo.toml HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n"
+    )
+    .expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    assert!(answer.contains("content-security-policy: default-src 'none'"));
+    assert!(answer.contains("llo-workshop"));
+    assert_eq!(signalled(&mut child, "-INT"), Some(0));
+}
+
+#[test]
+fn it_stops_although_a_connection_is_open() {
+    let (mut child, line, _out) = started();
+    let _idle = TcpStream::connect(address(&line)).expect("it listens");
+    assert_eq!(signalled(&mut child, "-TERM"), Some(0));
+}
+
+#[test]
+fn a_port_in_use_gives_one_line_with_the_remedy() {
+    let taken = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    let port = taken.local_addr().expect("its address").port();
+    let output = workshop(port).output().expect("the program runs");
+    let said = String::from_utf8(output.stderr).expect("utf-8");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(
+        said.contains(&format!("port {port} is in use")) && said.contains("--port N"),
+        "{said}"
+    );
+    assert!(output.stdout.is_empty());
+}

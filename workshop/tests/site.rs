@@ -1,0 +1,106 @@
+//! What the server answers: headers on every answer, right types, and nothing from outside its folder.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Method, Request, StatusCode};
+use axum::response::Response;
+use llo_workshop::{HEADERS, site};
+use tower::ServiceExt;
+
+/// A folder `www` with one file of each kind, and a file beside it that must stay unseen.
+fn folder(name: &str) -> PathBuf {
+    let base = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let root = base.join("www");
+    fs::create_dir_all(root.join("pkg")).expect("a folder for the test");
+    for (file, text) in [
+        ("index.html", "<!doctype html><title>front</title>"),
+        ("llo.js", "export {};"),
+        ("pkg/x.wasm", "\0asm"),
+        ("schema.json", "{}"),
+        ("page.css", "a{}"),
+        ("../secret.txt", "secret"),
+    ] {
+        fs::write(root.join(file), text).expect("a file for the test");
+    }
+    root
+}
+
+async fn ask(root: &Path, method: Method, path: &str) -> Response {
+    let request = Request::builder().method(method).uri(path);
+    let request = request.body(Body::empty()).expect("a valid request");
+    let answer = site(root).oneshot(request).await;
+    answer.expect("the router always answers")
+}
+
+async fn text(response: Response) -> String {
+    let bytes = to_bytes(response.into_body(), 1 << 20).await;
+    String::from_utf8(bytes.expect("a small body").to_vec()).expect("utf-8")
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_strict_headers() {
+    let root = folder("headers");
+    for (method, path, status) in [
+        (Method::GET, "/", StatusCode::OK),
+        (Method::HEAD, "/llo.js", StatusCode::OK),
+        (Method::GET, "/pkg/x.wasm", StatusCode::OK),
+        (Method::GET, "/nowhere", StatusCode::NOT_FOUND),
+        (Method::POST, "/", StatusCode::METHOD_NOT_ALLOWED),
+    ] {
+        let answer = ask(&root, method, path).await;
+        assert_eq!(answer.status(), status, "{path}");
+        for (name, value) in HEADERS {
+            assert_eq!(answer.headers()[&name], value, "{path}: {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_policy_has_one_opening_and_it_is_for_wasm() {
+    let (_, policy) = &HEADERS[0];
+    assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval';"));
+    assert!(!policy.contains("unsafe-inline") && !policy.contains(" 'unsafe-eval'"));
+    assert!(policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"));
+}
+
+#[tokio::test]
+async fn types_are_those_that_a_browser_insists_on() {
+    let root = folder("types");
+    for (path, kind) in [
+        ("/", "text/html"),
+        ("/llo.js", "text/javascript"),
+        ("/pkg/x.wasm", "application/wasm"),
+        ("/schema.json", "application/json"),
+        ("/page.css", "text/css"),
+    ] {
+        let answer = ask(&root, Method::GET, path).await;
+        assert_eq!(answer.headers()["content-type"], kind, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_folder_answers_with_its_index() {
+    let root = folder("index");
+    let answer = ask(&root, Method::GET, "/").await;
+    assert!(text(answer).await.contains("front"));
+}
+
+#[tokio::test]
+async fn no_path_leads_out_of_the_folder() {
+    let root = folder("traversal");
+    for path in [
+        "/../secret.txt",
+        "/pkg/../../secret.txt",
+        "/%2e%2e/secret.txt",
+        "/..%2fsecret.txt",
+        "/pkg/%2e%2e%2f%2e%2e%2fsecret.txt",
+        "/..%5csecret.txt",
+        "//secret.txt",
+    ] {
+        let answer = ask(&root, Method::GET, path).await;
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");
+        assert!(!text(answer).await.contains("secret"), "{path}");
+    }
+}

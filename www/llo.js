@@ -1,0 +1,337 @@
+// llo.js: the shell. It defines the elements at once, leaves what the page wrote inside them in sight, and fetches
+// the WebAssembly once per page, when an element comes near the screen. No dependencies, no request but pkg/.
+
+/** @typedef {"nl" | "en"} Language */
+/** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
+
+/** Why it does not work, for the person, and the remedy, for an administrator.
+ * @type {Record<string, Record<Language, [why: string, remedy: string]>>} */
+const FAILURES = {
+  "script-missing": {
+    nl: ["een bestand ontbreekt.", "Zet pkg/llo_dialogue.js naast llo.js, met type text/javascript, en sta het toe in script-src (CSP)."],
+    en: ["a file is missing.", "Put pkg/llo_dialogue.js next to llo.js, with type text/javascript, and allow it in script-src (CSP)."],
+  },
+  "wasm-missing": {
+    nl: ["een bestand ontbreekt.", "De server geeft pkg/llo_dialogue_bg.wasm niet: zet het naast pkg/llo_dialogue.js."],
+    en: ["a file is missing.", "The server does not give pkg/llo_dialogue_bg.wasm: put it next to pkg/llo_dialogue.js."],
+  },
+  "wasm-blocked": {
+    nl: ["de verbinding lukte niet.", "Sta de server van llo.js toe in connect-src (CSP); een andere server dan die van de pagina moet CORS geven."],
+    en: ["the connection failed.", "Allow the server of llo.js in connect-src (CSP); a server other than the page's must give CORS."],
+  },
+  "wasm-forbidden": {
+    nl: ["de pagina of de browser staat het niet toe.", "Zet 'wasm-unsafe-eval' in script-src (CSP). Staat het er al, dan heeft de browser WebAssembly uit."],
+    en: ["the page or the browser does not allow it.", "Put 'wasm-unsafe-eval' in script-src (CSP). If it is there, the browser has WebAssembly off."],
+  },
+  "wasm-wrong-type": {
+    nl: ["er kwam een ander bestand dan gevraagd.", "De server geeft voor pkg/llo_dialogue_bg.wasm iets anders, zoals een inlogpagina of foutpagina."],
+    en: ["another file came than was asked for.", "For pkg/llo_dialogue_bg.wasm the server gives something else, such as a login or error page."],
+  },
+  "wasm-damaged": {
+    nl: ["een bestand is beschadigd.", "Zet de map pkg opnieuw neer, alles uit één versie, en leeg de caches. Of de browser is te oud."],
+    en: ["a file is damaged.", "Put the folder pkg in place again, all of one version, and empty the caches. Or the browser is too old."],
+  },
+  crashed: {
+    nl: ["het is gestopt door een fout van ons.", "Laad de pagina opnieuw. Gebeurt het weer, meld dan de fout uit de console aan de makers."],
+    en: ["it stopped because of a mistake of ours.", "Load the page again. If it happens again, report the error in the console to the makers."],
+  },
+};
+const LEAD = { nl: "Dit onderdeel werkt nu niet: ", en: "This part does not work now: " };
+const RELOAD = { nl: "Laad de pagina opnieuw", en: "Load the page again" };
+
+/** Until the real sheet comes, and again after a failure. */
+const SHEET = `:host{display:block}:host([hidden]){display:none}
+slot~*{font:inherit;color:inherit;margin:.75em 0 0;padding:.6em .8em;border:1px solid;background:none}
+slot~p{border-inline-start-width:6px}slot~button{min-height:44px;cursor:pointer}`;
+
+const WASM_MAGIC = [0, 97, 115, 109];
+const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
+
+/** Does one step of the loading; if it fails, it fails with this code. */
+async function step(code, action) {
+  try {
+    return await action();
+  } catch (cause) {
+    throw Object.assign(new Error(code, { cause }), { code });
+  }
+}
+
+/** The wasm as a module. Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
+async function compile() {
+  await step("wasm-forbidden", () => WebAssembly.compile(EMPTY_MODULE));
+  const answer = await step("wasm-blocked", () => fetch(new URL("./pkg/llo_dialogue_bg.wasm", import.meta.url)));
+  await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}`));
+  const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
+  const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
+  await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
+  return step("wasm-damaged", () => WebAssembly.compile(bytes));
+}
+
+/** The running Rust side, one for the whole page. @type {Promise<any> | undefined} */
+let engine;
+
+/** Starts it, or tries again after a failure: each element that arrives is a new chance. */
+function load(onPanic) {
+  engine ??= start(onPanic).catch((failure) => {
+    engine = undefined;
+    throw failure;
+  });
+  return engine;
+}
+
+async function start(onPanic) {
+  const compiling = compile();
+  compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
+  const glue = await step("script-missing", () => import("./pkg/llo_dialogue.js"));
+  const module = await compiling;
+  await step("wasm-damaged", () => glue.default({ module_or_path: module }));
+  glue.onPanic(onPanic);
+  return glue;
+}
+
+/** Own `lang`, the ancestors' (out of shadow roots too), the browser's, Dutch. @returns {Language} */
+function languageOf(element) {
+  const wanted = [];
+  for (let node = element; node; node = node.parentNode ?? node.host) wanted.push(node.lang);
+  const known = [...wanted, ...navigator.languages].map((tag) => /^(nl|en)\b/i.exec(tag)?.[1].toLowerCase());
+  return known.find(Boolean) ?? "nl";
+}
+
+/** What all our elements share: the life between the host page and one instance on the Rust side. */
+class LloElement extends HTMLElement {
+  /** Elements that have an instance now. @type {Set<LloElement>} */
+  static #mounted = new Set();
+
+  static #near = new IntersectionObserver(
+    (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#arrive()),
+    { rootMargin: "600px" },
+  );
+
+  static {
+    const tell = () => LloElement.#mounted.forEach((element) => element.#instance.languageChanged());
+    new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
+  }
+
+  /** After a panic nothing on the Rust side can be trusted: every element on the page goes back to its fallback. */
+  static #crash(message) {
+    const failure = Object.assign(new Error(message), { code: "crashed" });
+    engine = Promise.reject(failure);
+    engine.catch(() => {});
+    const struck = [...LloElement.#mounted];
+    LloElement.#mounted.clear();
+    for (const element of struck) element.#instance = undefined;
+    // Later, for we are still inside the panic: the page's listeners must not run there.
+    queueMicrotask(() => struck.forEach((element) => element.#fail(failure)));
+  }
+
+  #root = this.attachShadow({ mode: "open" });
+  #slot = document.createElement("slot");
+  #instance; // on the Rust side, while mounted
+  #kept; // what unmount() gave, for when the element comes back
+  #texts;
+  #focused = null; // inside our root, also just after a removal took the focus away
+  #arriving = false;
+  #ready = { settled: true };
+
+  constructor() {
+    super();
+    this.#renew();
+    this.#showFallback();
+    this.#root.addEventListener("focusin", (event) => (this.#focused = event.target));
+    this.#root.addEventListener("focusout", (event) => {
+      if (event.relatedTarget) this.#focused = null;
+      else setTimeout(() => this.#root.activeElement || (this.#focused = null));
+    });
+  }
+
+  /** Resolves when the element works, rejects with the detail of `llo-error` when it cannot. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** The host's own texts: an object or its JSON. */
+  get texts() {
+    return this.#texts;
+  }
+
+  set texts(value) {
+    this.#texts = value;
+    this.#instance?.setTexts(value);
+  }
+
+  /** The result as it stands (`llo-result/1`), or null while the element does not work. */
+  getResult() {
+    return this.#instance?.getResult() ?? null;
+  }
+
+  /** Erases all that our elements keep in this browser; also when the Rust side is not there. */
+  clearData() {
+    if (this.#instance) return this.#instance.clearData();
+    this.#kept = undefined;
+    for (const area of ["localStorage", "sessionStorage"]) {
+      try {
+        const ours = Object.keys(window[area]).filter((key) => key.startsWith("llo:"));
+        ours.forEach((key) => window[area].removeItem(key));
+      } catch {
+        // This page may not use the storage, so nothing of ours is in it.
+      }
+    }
+  }
+
+  connectedCallback() {
+    this.#takeEarlyProperties();
+    if (!this.#instance) return LloElement.#near.observe(this);
+    this.#instance.languageChanged();
+    const { activeElement, body } = this.ownerDocument;
+    if (!activeElement || activeElement === body) this.#focused?.focus({ preventScroll: true });
+  }
+
+  /** A move is a removal and an insertion in one task; so only what is still away after it has left. */
+  disconnectedCallback() {
+    LloElement.#near.unobserve(this);
+    setTimeout(() => this.isConnected || this.#unmount());
+  }
+
+  connectedMoveCallback() {
+    this.#instance?.languageChanged();
+  }
+
+  adoptedCallback() {
+    if (this.#instance) this.#instance.adopted();
+    else this.#dress();
+  }
+
+  attributeChangedCallback(name) {
+    this.#instance?.attributeChanged(name);
+  }
+
+  /** A property set before the element was defined hides ours: take it away and set it again. */
+  #takeEarlyProperties() {
+    for (const name of this.constructor.properties.filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  async #arrive() {
+    LloElement.#near.unobserve(this);
+    if (this.#arriving || this.#instance) return;
+    this.#arriving = true;
+    this.#renew();
+    try {
+      const glue = await load(LloElement.#crash);
+      if (this.isConnected) await step("crashed", () => this.#mount(glue[this.constructor.rustClass]));
+    } catch (failure) {
+      if (this.isConnected) this.#fail(failure);
+    }
+    this.#arriving = false;
+  }
+
+  #mount(rustClass) {
+    const fallback = [...this.#root.childNodes];
+    this.#instance = rustClass.mount(this, this.#root, this.#kept);
+    LloElement.#mounted.add(this);
+    if (this.#texts != null) this.#instance.setTexts(this.#texts);
+    fallback.forEach((node) => node.remove());
+    this.#settle("resolve");
+  }
+
+  #unmount() {
+    if (!this.#instance) return;
+    LloElement.#mounted.delete(this);
+    this.#kept = this.#instance.unmount();
+    this.#instance.free();
+    this.#instance = undefined;
+    this.#focused = null;
+    this.#renew();
+    this.#showFallback();
+  }
+
+  /** The last stop of every failure: a sentence beside the fallback, the event, the promise, the console. */
+  #fail(failure) {
+    const language = languageOf(this);
+    const [why, remedy] = FAILURES[failure.code][language];
+    const message = LEAD[language] + why;
+    const add = (tag, part, text) => {
+      const node = this.#root.appendChild(document.createElement(tag));
+      Object.assign(node, { part, lang: language, textContent: text });
+      return node;
+    };
+    this.#showFallback();
+    add("p", "notice", `${message} (${failure.code})`).setAttribute("role", "alert");
+    if (failure.code === "crashed") add("button", "button", RELOAD[language]).onclick = () => location.reload();
+    console.error(`<${this.localName}> ${failure.code}: ${remedy}`, failure.cause ?? failure.message);
+    /** @type {ErrorDetail} */
+    const detail = { schema: "llo-error/1", code: failure.code, message, remedy };
+    this.#renew();
+    this.#settle("reject", detail);
+    this.dispatchEvent(new CustomEvent("llo-error", { bubbles: true, composed: true, detail }));
+  }
+
+  #showFallback() {
+    this.#root.replaceChildren(this.#slot);
+    this.#dress();
+  }
+
+  /** A sheet belongs to one document; without a window there is nothing to see. */
+  #dress() {
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!Sheet) return;
+    const sheet = new Sheet();
+    sheet.replaceSync(SHEET);
+    this.#root.adoptedStyleSheets = [sheet];
+  }
+
+  #settle(way, value) {
+    this.#ready.settled = true;
+    this.#ready[way](value);
+  }
+
+  /** A new promise, when the last one has had its answer. */
+  #renew() {
+    if (!this.#ready.settled) return;
+    const promise = new Promise((resolve, reject) => (this.#ready = { resolve, reject }));
+    this.#ready.promise = promise;
+    promise.catch(() => {}); // a page that does not ask must not see an unhandled rejection
+  }
+}
+
+/**
+ * Defines one element, unless an earlier copy of this file did.
+ * @param {string} name
+ * @param {string} rustClass its class in pkg/llo_dialogue.js
+ * @param {Record<string, string | null>} attributes beside `lang`: each also a property, with what an absent one means
+ */
+function define(name, rustClass, attributes) {
+  if (customElements.get(name)) return console.warn(`<${name}> is already defined; this second copy of llo.js rests.`);
+  const element = class extends LloElement {
+    static rustClass = rustClass;
+    static observedAttributes = ["lang", ...Object.keys(attributes)];
+    static properties = ["texts"];
+  };
+  for (const [attribute, absent] of Object.entries(attributes)) {
+    const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+    element.properties.push(property);
+    Object.defineProperty(element.prototype, property, {
+      get() {
+        return this.getAttribute(attribute) ?? absent;
+      },
+      set(value) {
+        if (value == null) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, value);
+      },
+      enumerable: true,
+      configurable: true,
+    });
+  }
+  customElements.define(name, element);
+}
+
+define("llo-dialogue", "Dialogue", {
+  storage: "local",
+  instance: "default",
+  theme: null,
+  "pole-right": "people",
+  "pole-top": "reactive",
+});

@@ -180,10 +180,8 @@ class LloElement extends HTMLElement {
 
   connectedCallback() {
     this.#takeEarlyProperties();
-    if (!this.#instance) return LloElement.#near.observe(this);
-    this.#instance.languageChanged();
-    const { activeElement, body } = this.ownerDocument;
-    if (!activeElement || activeElement === body) this.#focused?.focus({ preventScroll: true });
+    if (this.#instance) this.#moved();
+    else LloElement.#near.observe(this);
   }
 
   /** A move is a removal and an insertion in one task; so only what is still away after it has left. */
@@ -193,7 +191,7 @@ class LloElement extends HTMLElement {
   }
 
   connectedMoveCallback() {
-    this.#instance?.languageChanged();
+    if (this.#instance) this.#moved();
   }
 
   adoptedCallback() {
@@ -212,6 +210,13 @@ class LloElement extends HTMLElement {
       delete this[name];
       this[name] = value;
     }
+  }
+
+  /** Another place can have another language, and the move may have taken the focus from us. */
+  #moved() {
+    this.#instance.languageChanged();
+    const { activeElement, body } = this.ownerDocument;
+    if (!activeElement || activeElement === body) this.#focused?.focus({ preventScroll: true });
   }
 
   async #arrive() {

@@ -34,11 +34,13 @@ async fn serve(options: Options) -> Result<(), String> {
         .await
         .map_err(|error| cannot_bind(port, &error))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    // Before the announcement: who reads it may ask us to stop at once.
+    let stop = asked_to_stop().map_err(|error| error.to_string())?;
     announce(address).map_err(|error| error.to_string())?;
     // Files only: nothing is lost when the connections that are still open end with the process.
     tokio::select! {
         ended = axum::serve(listener, site(options.root)) => ended.map_err(|error| error.to_string()),
-        asked = asked_to_stop() => asked.map_err(|error| error.to_string()),
+        () = stop => Ok(()),
     }
 }
 
@@ -63,10 +65,14 @@ fn cannot_bind(port: u16, error: &io::Error) -> String {
     }
 }
 
-async fn asked_to_stop() -> io::Result<()> {
+/// Ends with ctrl-c or with the signal that service managers send. Listening starts with the call.
+fn asked_to_stop() -> io::Result<impl Future<Output = ()>> {
+    let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    tokio::select! {
-        interrupted = tokio::signal::ctrl_c() => interrupted,
-        _ = terminate.recv() => Ok(()),
-    }
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => (),
+            _ = terminate.recv() => (),
+        }
+    })
 }

@@ -1,0 +1,159 @@
+//! The tools around cargo: looked for first, installed only when missing, always in our own cache.
+//!
+//! They go to `~/.cache/llo-dialogue/tools/<name>-<version>/`, so that they never change what the person
+//! has installed, and so that another version in `Cargo.lock` simply means another folder.
+
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::run::{Done, cargo, on_path, output, run, succeeds};
+use crate::workspace::Workspace;
+
+/// The target that the module is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// Finds or installs wasm-bindgen's CLI and its test runner, and gives their folder.
+pub fn wasm_bindgen(workspace: &Workspace) -> Done<PathBuf> {
+    let tool = CargoTool {
+        name: "wasm-bindgen-cli",
+        version: &workspace.locked("wasm-bindgen")?,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        why: "it writes the JavaScript beside the WebAssembly, and must equal the version in Cargo.lock",
+        // Its lock file asks for a crate version that a registry mirror may not have yet.
+        locked: false,
+    };
+    tool.folder()
+}
+
+/// Finds or installs wasm-pack; its command has our wasm-bindgen first on the PATH and downloads nothing.
+pub fn wasm_pack(workspace: &Workspace, verb: &str) -> Done<Command> {
+    let tool = CargoTool {
+        name: "wasm-pack",
+        version: "0.15.1",
+        programs: &["wasm-pack"],
+        why: "it runs the tests of the module in browsers",
+        locked: true,
+    };
+    let program = tool.folder()?.join("wasm-pack");
+    let old = env::var_os("PATH").unwrap_or_default();
+    let folders = [wasm_bindgen(workspace)?]
+        .into_iter()
+        .chain(env::split_paths(&old));
+    let path = env::join_paths(folders).map_err(|error| error.to_string())?;
+    let mut command = Command::new(program);
+    command.args(["--log-level", "error", verb, "--mode", "no-install"]);
+    command.env("PATH", path);
+    Ok(command)
+}
+
+/// Finds or installs the driver of Firefox.
+pub fn geckodriver() -> Done<PathBuf> {
+    let tool = CargoTool {
+        name: "geckodriver",
+        version: "0.37.1",
+        programs: &["geckodriver"],
+        why: "it drives Firefox in the tests",
+        locked: true,
+    };
+    Ok(tool.folder()?.join("geckodriver"))
+}
+
+/// Adds the target that the module is compiled for.
+pub fn wasm_target() -> Done {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM);
+    if library.is_dir() {
+        return Ok(());
+    }
+    rustup("target", WASM, "Rust for WebAssembly")
+}
+
+/// Adds rustfmt and clippy, which rustup's minimal profile leaves out.
+pub fn lint_components() -> Done {
+    for (component, verb) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if !succeeds(cargo().args([verb, "--version"])) {
+            rustup("component", component, "a check of the source")?;
+        }
+    }
+    Ok(())
+}
+
+fn rustup(kind: &str, name: &str, what: &str) -> Done {
+    println!("installing {name}, {what} (rustup {kind} add, about 10 s)");
+    run(Command::new("rustup").args([kind, "add", name])).map_err(|error| {
+        format!("{name} is missing ({what}) and {error}; get it with: rustup {kind} add {name}")
+    })
+}
+
+/// The folder for one version of one tool.
+pub fn cache(name: &str, version: &str) -> Done<PathBuf> {
+    let given = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute());
+    let home = || env::home_dir().map(|home| home.join(".cache"));
+    let base = given
+        .or_else(home)
+        .ok_or("there is no home folder to keep tools in; set HOME")?;
+    Ok(base
+        .join("llo-dialogue/tools")
+        .join(format!("{name}-{version}")))
+}
+
+/// Programs that `cargo install` builds.
+struct CargoTool<'a> {
+    name: &'a str,
+    version: &'a str,
+    programs: &'a [&'a str],
+    why: &'a str,
+    locked: bool,
+}
+
+impl CargoTool<'_> {
+    /// The folder with the programs: our cache, or the person's own of exactly this version.
+    fn folder(&self) -> Done<PathBuf> {
+        let root = cache(self.name, self.version)?;
+        let cached = root.join("bin");
+        if self.complete(&cached) {
+            return Ok(cached);
+        }
+        if let Some(own) = self.own() {
+            return Ok(own);
+        }
+        println!(
+            "installing {} {} (cargo install, 1 to 4 min): {}",
+            self.name, self.version, self.why
+        );
+        let mut install = cargo();
+        install.args(["install", self.name, "--version", self.version]);
+        install.args(self.locked.then_some("--locked"));
+        let by_hand = format!("{install:?} --root {}", root.display());
+        // Its build goes to a temporary folder, not between the artefacts of this workspace.
+        install
+            .arg("--root")
+            .arg(&root)
+            .env_remove("CARGO_TARGET_DIR");
+        run(&mut install).map_err(|_| {
+            format!(
+                "{} {} is missing ({}) and could not be installed; see above, then: {by_hand}",
+                self.name, self.version, self.why
+            )
+        })?;
+        Ok(cached)
+    }
+
+    fn complete(&self, folder: &std::path::Path) -> bool {
+        self.programs
+            .iter()
+            .all(|program| folder.join(program).is_file())
+    }
+
+    fn own(&self) -> Option<PathBuf> {
+        let program = on_path(self.programs.first()?)?;
+        let said = Command::new(&program).arg("--version").output().ok()?;
+        let said = String::from_utf8(said.stdout).ok()?;
+        let folder = program.parent()?;
+        let wanted = said.split_whitespace().nth(1) == Some(self.version);
+        (wanted && self.complete(folder)).then(|| folder.to_owned())
+    }
+}

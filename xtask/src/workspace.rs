@@ -1,0 +1,88 @@
+//! Where the workspace and its target folder are, and which versions are locked.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::run::{Done, cargo, output};
+
+/// The folders that the commands work in.
+pub struct Workspace {
+    /// The folder with the root Cargo.toml.
+    pub root: PathBuf,
+    /// Cargo's target folder, also when the environment moved it.
+    pub target: PathBuf,
+}
+
+impl Workspace {
+    /// Asks cargo, which knows about `CARGO_TARGET_DIR` and the configuration files.
+    pub fn find() -> Done<Self> {
+        let text = output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
+        let metadata: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
+        let folder = |name: &str| {
+            let path = metadata[name].as_str().map(PathBuf::from);
+            path.ok_or(format!("cargo metadata did not name the {name}"))
+        };
+        Ok(Self {
+            root: folder("workspace_root")?,
+            target: folder("target_directory")?,
+        })
+    }
+
+    /// The version of a crate in Cargo.lock.
+    pub fn locked(&self, name: &str) -> Done<String> {
+        let lock = fs::read_to_string(self.root.join("Cargo.lock"));
+        let lock = lock.map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
+        locked_version(&lock, name)
+            .map(str::to_owned)
+            .ok_or(format!("Cargo.lock does not hold {name}"))
+    }
+}
+
+/// Finds `version` in the `[[package]]` whose name this is. Cargo writes the name first.
+fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
+    let mut lines = lock.lines();
+    lines.find(|line| quoted(line, "name") == Some(name))?;
+    quoted(lines.next()?, "version")
+}
+
+/// The text of a line `key = "text"`.
+fn quoted<'a>(line: &'a str, key: &str) -> Option<&'a str> {
+    line.strip_prefix(key)?
+        .strip_prefix(" = \"")?
+        .strip_suffix('"')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = r#"
+version = 4
+
+[[package]]
+name = "wasm-bindgen-futures"
+version = "0.4.51"
+
+[[package]]
+name = "wasm-bindgen"
+version = "0.2.130"
+source = "registry"
+dependencies = [
+ "wasm-bindgen-macro",
+]
+"#;
+
+    #[test]
+    fn the_version_belongs_to_exactly_this_crate() {
+        assert_eq!(locked_version(LOCK, "wasm-bindgen"), Some("0.2.130"));
+        assert_eq!(locked_version(LOCK, "wasm-bindgen-futures"), Some("0.4.51"));
+    }
+
+    #[test]
+    fn a_crate_that_is_not_locked_has_no_version() {
+        assert_eq!(locked_version(LOCK, "wasm"), None);
+        assert_eq!(locked_version(LOCK, "wasm-bindgen-macro"), None);
+    }
+}

@@ -58,7 +58,7 @@ async function step(code, action) {
 
 /** The wasm as a module. Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
 async function compile() {
-  await step("wasm-forbidden", () => WebAssembly.compile(EMPTY_MODULE));
+  await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
   const answer = await step("wasm-blocked", () => fetch(new URL("./pkg/llo_dialogue_bg.wasm", import.meta.url)));
   await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}`));
   const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
@@ -245,8 +245,7 @@ class LloElement extends HTMLElement {
   #unmount() {
     if (!this.#instance) return;
     LloElement.#mounted.delete(this);
-    this.#kept = this.#instance.unmount();
-    this.#instance.free();
+    this.#kept = this.#instance.unmount(); // frees it, too
     this.#instance = undefined;
     this.#focused = null;
     this.#renew();

@@ -1,0 +1,156 @@
+//! The picture on the board as plain numbers: which pieces stand where (percent from the left and the top), on which
+//! side their names go, and the path between them. Drawing it is the view's work.
+
+use super::model::Model;
+use crate::content::PoleWords;
+use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Gesture;
+
+/// A point on the board, in percent from the left and from the top.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    pub x: f64,
+    pub y: f64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceKind {
+    Now,
+    Later,
+    /// Both pins on the same place: the diamond lies round the disc.
+    Both,
+}
+
+/// On which side of a piece its name stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Below,
+    Above,
+    Left,
+    Right,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    pub kind: PieceKind,
+    pub at: Point,
+    pub name: &'static str,
+    pub side: Side,
+    /// The piece of the question that is being answered: it can be dragged, and wears the ring.
+    pub active: bool,
+}
+
+/// The dotted way from now to later, drawn backwards from the later piece.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Path {
+    pub to: Point,
+    /// Clockwise from the right, in degrees.
+    pub angle: f64,
+    /// In percent of the board's width.
+    pub length: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoardView {
+    /// In reading order.
+    pub corners: [String; 4],
+    pub poles: PoleNames,
+    pub pieces: Vec<Piece>,
+    pub path: Option<Path>,
+    /// While the piece is dragged: where it stood.
+    pub ghost: Option<Point>,
+    /// The picture in words.
+    pub words: String,
+}
+
+/// The names of the axes' ends, as they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoleNames {
+    pub top: PoleWords,
+    pub bottom: PoleWords,
+    pub left: PoleWords,
+    pub right: PoleWords,
+}
+
+/// Nearer than this there is no room for a path, in percent.
+const PATH_ROOM: f64 = 12.0;
+
+pub fn pole_names(model: &Model) -> PoleNames {
+    let (orientation, content) = (model.options.orientation, model.content());
+    PoleNames {
+        top: content.pole(orientation.top()),
+        bottom: content.pole(orientation.bottom()),
+        left: content.pole(orientation.left()),
+        right: content.pole(orientation.right()),
+    }
+}
+
+pub fn board(model: &Model) -> BoardView {
+    let orientation = model.options.orientation;
+    let content = model.content();
+    let strings = model.strings();
+    let active = model.screen.moment();
+    let point = |moment| {
+        model.shown(moment).map(|pin| {
+            let (x, y) = orientation.drawn(pin);
+            Point { x: x.into(), y: y.into() }
+        })
+    };
+    let (now, later) = (point(Moment::Current), point(Moment::Desired));
+    let piece = |kind, at, name, other, active| Piece { kind, at, name, side: side(at, other), active };
+    let is_active = |moment| active == Some(moment);
+    let pieces = match (now, later) {
+        (Some(now), Some(later)) if now == later => {
+            vec![piece(PieceKind::Both, now, strings.both, None, active.is_some())]
+        }
+        _ => {
+            let now_piece = now.map(|at| piece(PieceKind::Now, at, strings.now, later, is_active(Moment::Current)));
+            let later_piece =
+                later.map(|at| piece(PieceKind::Later, at, strings.later, now, is_active(Moment::Desired)));
+            // The active piece lies on top.
+            let (under, over) =
+                if is_active(Moment::Current) { (later_piece, now_piece) } else { (now_piece, later_piece) };
+            under.into_iter().chain(over).collect()
+        }
+    };
+    let corner_name = |moment| model.shown(moment).map(|pin| content.corner(pin.quadrant()).name);
+    BoardView {
+        corners: orientation.reading_order().map(|quadrant| content.corner(quadrant).name.to_owned()),
+        poles: pole_names(model),
+        pieces,
+        path: now.zip(later).and_then(|(now, later)| path(now, later)),
+        ghost: ghost(model),
+        words: (strings.board_pins)(corner_name(Moment::Current), corner_name(Moment::Desired)),
+    }
+}
+
+/// Where the pin stands while its piece is in the air.
+fn ghost(model: &Model) -> Option<Point> {
+    if !matches!(model.gesture, Gesture::Dragging { .. }) {
+        return None;
+    }
+    let (x, y) = model.options.orientation.drawn(model.dialogue.pin(model.screen.moment()?)?);
+    Some(Point { x: x.into(), y: y.into() })
+}
+
+fn path(from: Point, to: Point) -> Option<Path> {
+    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let length = dx.hypot(dy);
+    (length >= PATH_ROOM).then(|| Path { to, angle: dy.atan2(dx).to_degrees(), length })
+}
+
+/// Below the piece, unless that is off the board or in the path; then beside it, where there is room.
+fn side(at: Point, other: Option<Point>) -> Side {
+    let beside = |outward_left: bool| if outward_left { Side::Left } else { Side::Right };
+    let away_from_fold = beside(if at.x < 50.0 { at.x > 15.0 } else { at.x > 85.0 });
+    let usual = if at.y > 88.0 { Side::Above } else { Side::Below };
+    let Some(other) = other else { return usual };
+    let (dx, dy) = (other.x - at.x, other.y - at.y);
+    let steep = dy.abs() > 1.1 * dx.abs();
+    match usual {
+        _ if dx.hypot(dy) < PATH_ROOM && !steep => beside(dx > 0.0),
+        Side::Below if steep && dy > 0.0 => away_from_fold,
+        Side::Above if steep && dy < 0.0 => away_from_fold,
+        Side::Below | Side::Above | Side::Left | Side::Right => usual,
+    }
+}

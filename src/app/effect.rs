@@ -1,0 +1,45 @@
+//! Every consequence, as data. The driver carries them out after the model is free again.
+
+use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
+use crate::contract::result::ResultV1;
+
+use super::storage::Slot;
+
+/// An event for the host page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum HostEvent {
+    Ready(ReadyV1),
+    Change(ResultV1),
+    Result(ResultV1),
+    Notice(NoticeV1),
+    Error(ErrorV1),
+}
+
+/// Where the keyboard focus goes after the next paint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FocusTarget {
+    /// The heading of the screen, so that a screen reader reads on from there.
+    Heading,
+    /// The first range input: placing keeps focus on the matching slider.
+    Slider,
+    /// The answer to "delete everything?" that keeps everything.
+    EraseNo,
+    /// The button that asks for erasing.
+    Erase,
+    /// The message that says that the person is done.
+    Done,
+}
+
+/// Something the outside world has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    Load(Slot),
+    Save(Slot, String),
+    /// Puts a damaged text where nothing will overwrite it.
+    SetAside(Slot, String),
+    /// Removes every key of ours, in all storages.
+    EraseAll,
+    Emit(HostEvent),
+    Focus(FocusTarget),
+    Print,
+}

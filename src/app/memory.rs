@@ -1,0 +1,92 @@
+//! Doubles of the edges for tests: a store that can be made to fail, a host that writes down, a clock that stands.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use super::effect::{FocusTarget, HostEvent};
+use super::ports::{Clock, Host, Store, StoreError};
+use super::storage::{Area, Slot};
+use crate::domain::time::Time;
+
+/// Edges that only remember.
+#[derive(Debug, Default)]
+pub struct MemoryPorts {
+    pub local: RefCell<BTreeMap<String, String>>,
+    pub session: RefCell<BTreeMap<String, String>>,
+    /// When set, every access to the store fails like this.
+    pub broken: Cell<Option<StoreError>>,
+    pub events: RefCell<Vec<HostEvent>>,
+    pub focused: RefCell<Vec<FocusTarget>>,
+    pub renders: Cell<usize>,
+    pub prints: Cell<usize>,
+    pub millis: Cell<u64>,
+}
+
+impl MemoryPorts {
+    fn area(&self, slot: &Slot) -> &RefCell<BTreeMap<String, String>> {
+        match slot.area {
+            Area::Local => &self.local,
+            Area::Session => &self.session,
+        }
+    }
+
+    fn working(&self) -> Result<(), StoreError> {
+        self.broken.get().map_or(Ok(()), Err)
+    }
+}
+
+impl Store for MemoryPorts {
+    fn load(&self, slot: &Slot) -> Result<Option<String>, StoreError> {
+        self.working()?;
+        Ok(self.area(slot).borrow().get(slot.key()).cloned())
+    }
+
+    fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
+        self.working()?;
+        self.area(slot).borrow_mut().insert(slot.key().to_owned(), text.to_owned());
+        Ok(())
+    }
+
+    fn set_aside(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
+        self.working()?;
+        match self.area(slot).borrow_mut().entry(slot.aside_key()) {
+            std::collections::btree_map::Entry::Occupied(held) if held.get() != text => Err(StoreError::Occupied),
+            entry => {
+                entry.or_insert_with(|| text.to_owned());
+                Ok(())
+            }
+        }
+    }
+
+    fn erase_all(&self) -> Result<(), StoreError> {
+        self.working()?;
+        for area in [&self.local, &self.session] {
+            area.borrow_mut().retain(|key, _| !key.starts_with(Slot::PREFIX));
+        }
+        Ok(())
+    }
+}
+
+impl Host for MemoryPorts {
+    fn emit(&self, event: HostEvent) {
+        self.events.borrow_mut().push(event);
+    }
+
+    fn render(&self) {
+        self.renders.set(self.renders.get() + 1);
+    }
+
+    fn focus(&self, target: FocusTarget) {
+        self.focused.borrow_mut().push(target);
+    }
+
+    fn print(&self) {
+        self.prints.set(self.prints.get() + 1);
+    }
+}
+
+impl Clock for MemoryPorts {
+    fn now(&self) -> Time {
+        Time::from_millis(self.millis.get())
+    }
+}

@@ -1,0 +1,105 @@
+//! The whole truth about one element, as plain data. Everything else is a query.
+
+use super::notice::Notice;
+use super::storage::Memory;
+use crate::content::Content;
+use crate::contract::options::Options;
+use crate::contract::texts::Texts;
+use crate::domain::dialogue::{Dialogue, Moment, Status};
+use crate::domain::gesture::Gesture;
+use crate::domain::space::Pin;
+use crate::i18n::{self, Strings};
+
+/// Where the person is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The coarse way: four corners.
+    Choose(Moment),
+    /// The fine way: board and two range inputs.
+    Place(Moment),
+    /// The picture, the words, the question.
+    Talk,
+}
+
+impl Screen {
+    /// The question this screen is about.
+    pub fn moment(self) -> Option<Moment> {
+        match self {
+            Screen::Choose(moment) | Screen::Place(moment) => Some(moment),
+            Screen::Talk => None,
+        }
+    }
+}
+
+/// *Erase my data* asks once, in place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Erasing {
+    #[default]
+    Idle,
+    Asking,
+}
+
+/// What the status line says to somebody who does not see the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    Placed(Moment, Pin),
+    TakenAway(Moment),
+    Restored,
+    OnTheFold,
+    ChooseFirst,
+    Question(usize),
+}
+
+/// The whole truth about one element.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub options: Options,
+    pub texts: Option<Texts>,
+    pub dialogue: Dialogue,
+    pub screen: Screen,
+    pub gesture: Gesture,
+    /// Which talk question is shown; counts on, the content wraps it.
+    pub question: usize,
+    pub erasing: Erasing,
+    pub notices: Vec<Notice>,
+    pub said: Option<Said>,
+    pub memory: Memory,
+    /// Whether the host was told that the element works.
+    pub ready: bool,
+}
+
+impl Model {
+    pub fn new(options: Options) -> Model {
+        Model {
+            options,
+            texts: None,
+            dialogue: Dialogue::default(),
+            screen: Screen::Choose(Moment::Current),
+            gesture: Gesture::Idle,
+            question: 0,
+            erasing: Erasing::Idle,
+            notices: Vec::new(),
+            said: None,
+            memory: Memory::Unread,
+            ready: false,
+        }
+    }
+
+    pub fn strings(&self) -> &'static Strings {
+        i18n::strings(self.options.language)
+    }
+
+    pub fn content(&self) -> Content<'_> {
+        Content::new(self.options.language, self.texts.as_ref())
+    }
+
+    pub fn is_done(&self) -> bool {
+        self.dialogue.status() == Status::Done
+    }
+
+    /// The pin as it is drawn: the gesture's preview while one lasts.
+    pub fn shown(&self, moment: Moment) -> Option<Pin> {
+        let preview = self.gesture.preview().filter(|_| self.screen.moment() == Some(moment));
+        preview.or(self.dialogue.pin(moment))
+    }
+}

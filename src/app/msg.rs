@@ -1,0 +1,62 @@
+//! Every cause, named after what happened.
+
+use super::ports::StoreError;
+use crate::contract::options::{Complaint, Options};
+use crate::contract::texts::Texts;
+use crate::domain::gesture::Input;
+use crate::domain::nudge::Nudge;
+use crate::domain::space::{Axis, AxisValue, Quadrant};
+
+/// A tab of the step bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    Now,
+    Later,
+    Talk,
+}
+
+/// Something that happened to the element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    // The host
+    /// The element starts; `kept` is what it held when it was last taken off the page.
+    Started {
+        complaints: Vec<Complaint>,
+        kept: Option<String>,
+    },
+    OptionsChanged(Options, Vec<Complaint>),
+    TextsGiven(Result<Option<Texts>, String>),
+    /// The host called `clearData()`.
+    DataCleared,
+
+    // The store
+    Loaded(Result<Option<String>, StoreError>),
+    Saved(Result<(), StoreError>),
+    SetAside(Result<(), StoreError>),
+    Erased(Result<(), StoreError>),
+    /// Another tab or another element of the same instance wrote this, or erased it.
+    StoredElsewhere(Option<String>),
+
+    // The person
+    CornerChosen(Quadrant),
+    Pointer(Input),
+    /// A range input moved and is not yet let go.
+    Slid(Axis, AxisValue),
+    SliderReleased,
+    Nudged(Axis, Nudge),
+    PinTakenAway,
+    Passed,
+    WentOn,
+    WentBack,
+    BoardAsked,
+    TabChosen(Tab),
+    AdjustAsked,
+    ReasonTyped(String),
+    AnotherQuestion,
+    PrintAsked,
+    FinishAsked,
+    ReopenAsked,
+    EraseAsked,
+    EraseConfirmed,
+    EraseDropped,
+}

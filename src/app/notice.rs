@@ -1,0 +1,96 @@
+//! What the person is told in a message bar, and with which code the host hears it.
+
+use super::effect::HostEvent;
+use super::model::Model;
+use crate::contract::event::{ErrorV1, NoticeV1};
+use crate::contract::options::Complaint;
+
+/// A message that stays until it is no longer true.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    Erased,
+    EraseUnchecked,
+    StorageUnavailable,
+    StorageFull,
+    StorageNewer,
+    StorageCorrupt,
+    StorageStuck,
+    PinLeftOut,
+    Attribute(Complaint),
+    /// The host's texts were refused; the sentence says why, for the page's maker.
+    Texts(String),
+}
+
+impl Notice {
+    /// Whether it is about what this browser keeps.
+    pub fn is_about_storage(&self) -> bool {
+        match self {
+            Notice::Erased
+            | Notice::EraseUnchecked
+            | Notice::StorageUnavailable
+            | Notice::StorageFull
+            | Notice::StorageNewer
+            | Notice::StorageCorrupt
+            | Notice::StorageStuck => true,
+            Notice::PinLeftOut | Notice::Attribute(_) | Notice::Texts(_) => false,
+        }
+    }
+
+    /// Title and sentence for the person.
+    pub fn words(&self, model: &Model) -> (&'static str, String) {
+        let strings = model.strings();
+        let (title, text) = match self {
+            Notice::Erased => strings.erased,
+            Notice::EraseUnchecked => strings.erase_unchecked,
+            Notice::StorageUnavailable => strings.storage_unavailable,
+            Notice::StorageFull => strings.storage_full,
+            Notice::StorageNewer => strings.storage_newer,
+            Notice::StorageCorrupt => strings.storage_corrupt,
+            Notice::StorageStuck => strings.storage_stuck,
+            Notice::PinLeftOut => strings.pin_left_out,
+            Notice::Attribute(complaint) => {
+                return (strings.setting_wrong, (strings.setting_unknown)(complaint.attribute, &complaint.value));
+            }
+            Notice::Texts(_) => (strings.setting_wrong, strings.texts_wrong),
+        };
+        (title, text.to_owned())
+    }
+
+    /// The stable code, as the README lists it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Notice::Erased => "erased",
+            Notice::EraseUnchecked => "erase-unchecked",
+            Notice::StorageUnavailable => "storage-unavailable",
+            Notice::StorageFull => "storage-full",
+            Notice::StorageNewer => "storage-newer",
+            Notice::StorageCorrupt => "storage-corrupt",
+            Notice::StorageStuck => "storage-stuck",
+            Notice::PinLeftOut => "pin-left-out",
+            Notice::Attribute(complaint) if complaint.attribute == "lang" => "language",
+            Notice::Attribute(_) => "attribute",
+            Notice::Texts(_) => "texts",
+        }
+    }
+
+    /// The event for the host: an error when the page's maker has to mend something, else a notice.
+    pub fn event(&self, model: &Model) -> HostEvent {
+        let (title, text) = self.words(model);
+        let message = format!("{title} {text}");
+        let remedy = match self {
+            Notice::Attribute(Complaint { attribute, value, allowed }) => {
+                format!("Attribute {attribute}=\"{value}\" is not known. Allowed: {allowed}.")
+            }
+            Notice::Texts(why) => why.clone(),
+            Notice::Erased
+            | Notice::EraseUnchecked
+            | Notice::StorageUnavailable
+            | Notice::StorageFull
+            | Notice::StorageNewer
+            | Notice::StorageCorrupt
+            | Notice::StorageStuck
+            | Notice::PinLeftOut => return HostEvent::Notice(NoticeV1::new(self.code(), message)),
+        };
+        HostEvent::Error(ErrorV1::new(self.code(), message, remedy))
+    }
+}

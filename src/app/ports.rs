@@ -1,0 +1,50 @@
+//! The edges as small traits: what the element needs of a browser, and nothing more.
+
+use super::effect::{FocusTarget, HostEvent};
+use super::storage::Slot;
+use crate::domain::time::Time;
+
+/// Why a browser did not store something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// Missing, forbidden, or broken.
+    Unavailable,
+    /// No room left.
+    Full,
+    /// The place for damaged texts already holds another one; nothing is ever overwritten there.
+    Occupied,
+}
+
+/// Where drafts are kept.
+///
+/// Laws, tested on every implementation: what was written is read back; a failed write leaves the old text;
+/// setting aside never overwrites; erasing leaves no key of ours and no key of others harmed.
+pub trait Store {
+    /// The text in a slot, if there is one.
+    fn load(&self, slot: &Slot) -> Result<Option<String>, StoreError>;
+    fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError>;
+    /// Keeps a damaged text beside the slot, once.
+    fn set_aside(&self, slot: &Slot, text: &str) -> Result<(), StoreError>;
+    /// Removes every key that starts with [`Slot::PREFIX`].
+    fn erase_all(&self) -> Result<(), StoreError>;
+}
+
+/// The page around the element.
+pub trait Host {
+    /// A listener may call back into the element before this returns.
+    fn emit(&self, event: HostEvent);
+    /// Called after every message: what the person sees has to follow the model.
+    fn render(&self);
+    fn focus(&self, target: FocusTarget);
+    fn print(&self);
+}
+
+/// The time of day.
+pub trait Clock {
+    fn now(&self) -> Time;
+}
+
+/// All edges of one element.
+pub trait Ports: Store + Host + Clock {}
+
+impl<T: Store + Host + Clock> Ports for T {}

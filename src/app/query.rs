@@ -1,0 +1,290 @@
+//! Questions to the model: what has to be kept, what the host gets, and what the person sees, as plain data.
+
+use super::board::{self, BoardView, PoleNames};
+use super::model::{Erasing, Model, Said, Screen};
+use super::msg::Tab;
+use super::storage::{Area, Memory};
+use crate::content::Corner;
+use crate::contract::draft::{Draft, Place};
+use crate::contract::result::ResultV1;
+use crate::domain::dialogue::Moment;
+use crate::domain::space::{Axis, Pin, Pole, Quadrant};
+use crate::domain::time::Time;
+use crate::i18n::Strings;
+
+/// What this browser has to remember.
+pub fn draft(model: &Model) -> Draft {
+    let place = match model.screen {
+        Screen::Choose(Moment::Current) => Place::ChooseCurrent,
+        Screen::Place(Moment::Current) => Place::PlaceCurrent,
+        Screen::Choose(Moment::Desired) => Place::ChooseDesired,
+        Screen::Place(Moment::Desired) => Place::PlaceDesired,
+        Screen::Talk => Place::Talk,
+    };
+    Draft { dialogue: model.dialogue.clone(), place, question: model.question, pin_left_out: false }
+}
+
+/// What must survive the time that the element is off the page: only what no storage holds.
+pub fn kept(model: &Model) -> Option<String> {
+    match model.memory {
+        Memory::Kept { failed: false, .. } | Memory::Unread => None,
+        Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => {
+            Some(draft(model).write())
+        }
+    }
+}
+
+/// What the host page gets.
+pub fn result(model: &Model, now: Time) -> ResultV1 {
+    ResultV1::new(&model.dialogue, model.options.language, model.content().wording(), now)
+}
+
+/// Everything the person sees.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub screen: Screen,
+    /// The sentence for the status line; empty when there is nothing to say.
+    pub status: String,
+    /// The step bar; gone when the person is done.
+    pub tabs: Option<Tab>,
+    pub heading: String,
+    pub body: Body,
+    pub notices: Vec<(&'static str, String)>,
+    /// Where the answers are, in words that are true for the storage in use.
+    pub kept: &'static str,
+    pub erasing: bool,
+    pub credit: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    Choose(ChooseView),
+    Place(PlaceView),
+    Talk(TalkView),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChooseView {
+    pub moment: Moment,
+    pub hint: &'static str,
+    /// In reading order of the board.
+    pub cards: [Card; 4],
+    pub poles: PoleNames,
+    pub refusal: Option<&'static str>,
+    pub can_go_back: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    pub quadrant: Quadrant,
+    pub name: String,
+    pub sentence: String,
+    pub checked: bool,
+    /// On the second question: the corner chosen on the first.
+    pub chosen_for_now: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceView {
+    pub moment: Moment,
+    pub hint: &'static str,
+    pub board: BoardView,
+    /// A pin's two sliders and the name of its corner.
+    pub pin: Option<(String, [SliderView; 2])>,
+    pub refusal: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct SliderView {
+    pub axis: Axis,
+    pub label: String,
+    pub start: &'static str,
+    pub end: &'static str,
+    /// As the range input counts it, from its start.
+    pub value: u8,
+    pub words: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TalkView {
+    pub board: BoardView,
+    pub sentence: Vec<Phrase>,
+    pub reason: String,
+    pub question: String,
+    pub count: String,
+    /// About which corner, its strength, its risk.
+    pub card: Option<[String; 3]>,
+    pub done: bool,
+}
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phrase {
+    Plain(String),
+    /// The name of a corner.
+    Name(String),
+}
+
+pub fn view(model: &Model) -> View {
+    let strings = model.strings();
+    let body = match model.screen {
+        Screen::Choose(moment) => Body::Choose(choose(model, moment)),
+        Screen::Place(moment) => Body::Place(place(model, moment)),
+        Screen::Talk => Body::Talk(talk(model)),
+    };
+    let heading = match model.screen {
+        Screen::Choose(moment) => model.content().prompt(moment),
+        Screen::Place(moment) if model.dialogue.pin(moment).is_some() => strings.place_title,
+        Screen::Place(_) => strings.place_empty_title,
+        Screen::Talk => strings.talk_title,
+    };
+    let tab = match model.screen.moment() {
+        Some(Moment::Current) => Tab::Now,
+        Some(Moment::Desired) => Tab::Later,
+        None => Tab::Talk,
+    };
+    View {
+        screen: model.screen,
+        status: status(model),
+        tabs: (!model.is_done()).then_some(tab),
+        heading: heading.to_owned(),
+        body,
+        notices: model.notices.iter().map(|notice| notice.words(model)).collect(),
+        kept: match &model.memory {
+            Memory::Kept { slot, failed: false } => match slot.area {
+                Area::Local => strings.kept_local,
+                Area::Session => strings.kept_session,
+            },
+            Memory::Kept { failed: true, .. }
+            | Memory::Unread
+            | Memory::SettingAside(_)
+            | Memory::Untouched
+            | Memory::Off => strings.kept_nowhere,
+        },
+        erasing: model.erasing == Erasing::Asking,
+        credit: model.content().credit(),
+    }
+}
+
+/// "Now" or "Later".
+pub fn moment_name(strings: &Strings, moment: Moment) -> &'static str {
+    match moment {
+        Moment::Current => strings.now,
+        Moment::Desired => strings.later,
+    }
+}
+
+fn status(model: &Model) -> String {
+    let strings = model.strings();
+    let lean = |pin: Pin, axis| (strings.lean)(pin.on(axis).lean(), pin.pole(axis));
+    match model.said {
+        None => String::new(),
+        Some(Said::Placed(moment, pin)) => (strings.placed)(
+            moment_name(strings, moment),
+            model.content().corner(pin.quadrant()).name,
+            &lean(pin, Axis::Focus),
+            &lean(pin, Axis::Stance),
+        ),
+        Some(Said::TakenAway(moment)) => (strings.taken_away)(moment_name(strings, moment)),
+        Some(Said::Restored) => strings.restored.to_owned(),
+        Some(Said::OnTheFold) => strings.on_the_fold.to_owned(),
+        Some(Said::ChooseFirst) => strings.choose_first.to_owned(),
+        Some(Said::Question(index)) => model.content().question(index).to_owned(),
+    }
+}
+
+fn choose(model: &Model, moment: Moment) -> ChooseView {
+    let (strings, content) = (model.strings(), model.content());
+    let quadrant_of = |moment| model.dialogue.pin(moment).map(Pin::quadrant);
+    ChooseView {
+        moment,
+        hint: match moment {
+            Moment::Current => strings.choose_hint,
+            Moment::Desired => strings.choose_hint_later,
+        },
+        cards: model.options.orientation.reading_order().map(|quadrant| {
+            let Corner { name, sentence, .. } = content.corner(quadrant);
+            Card {
+                quadrant,
+                name: name.to_owned(),
+                sentence: sentence.to_owned(),
+                checked: quadrant_of(moment) == Some(quadrant),
+                chosen_for_now: moment == Moment::Desired && quadrant_of(Moment::Current) == Some(quadrant),
+            }
+        }),
+        poles: board::pole_names(model),
+        refusal: (model.said == Some(Said::ChooseFirst)).then_some(strings.choose_first),
+        can_go_back: moment == Moment::Desired,
+    }
+}
+
+fn place(model: &Model, moment: Moment) -> PlaceView {
+    let (strings, orientation) = (model.strings(), model.options.orientation);
+    let pole_name = |pole: Pole| model.content().pole(pole).name;
+    let slider = |pin: Pin, axis| {
+        let start = orientation.start(axis);
+        let (start_name, end_name) = (pole_name(start), pole_name(start.opposite()));
+        SliderView {
+            axis,
+            label: (strings.slider)(moment_name(strings, moment), start_name, end_name),
+            start: start_name,
+            end: end_name,
+            value: orientation.as_drawn(axis, pin.on(axis)).get(),
+            words: (strings.lean)(pin.on(axis).lean(), pin.pole(axis)),
+        }
+    };
+    let pin = model.shown(moment).map(|pin| {
+        let corner = model.content().corner(pin.quadrant()).name.to_owned();
+        // The lying axis first, as on the board.
+        (corner, [slider(pin, orientation.right().axis()), slider(pin, orientation.top().axis())])
+    });
+    PlaceView {
+        moment,
+        hint: if pin.is_some() { strings.place_hint } else { strings.place_empty_hint },
+        board: board::board(model),
+        pin,
+        refusal: (model.said == Some(Said::OnTheFold)).then_some(strings.on_the_fold),
+    }
+}
+
+fn talk(model: &Model) -> TalkView {
+    let (strings, content) = (model.strings(), model.content());
+    let about = Moment::BOTH.into_iter().rev().find_map(|moment| model.dialogue.pin(moment));
+    TalkView {
+        board: board::board(model),
+        sentence: sentence(model),
+        reason: model.dialogue.reason().to_owned(),
+        question: content.question(model.question).to_owned(),
+        count: (strings.of)(model.question % content.question_count().max(1) + 1, content.question_count()),
+        card: about.map(|pin| {
+            let corner = content.corner(pin.quadrant());
+            [(strings.about_corner)(corner.name), format!("{}.", corner.strength), format!("{}.", corner.risk)]
+        }),
+        done: model.is_done(),
+    }
+}
+
+/// What the picture says, in words.
+fn sentence(model: &Model) -> Vec<Phrase> {
+    let (strings, content) = (model.strings(), model.content());
+    let plain = |text: &str| Phrase::Plain(text.to_owned());
+    let about = |moment, (before, after): (&str, &str)| match model.dialogue.pin(moment) {
+        Some(pin) => {
+            vec![plain(before), Phrase::Name(content.corner(pin.quadrant()).name.to_owned()), plain(after)]
+        }
+        None => vec![plain((strings.no_pin)(moment))],
+    };
+    if Moment::BOTH.into_iter().all(|moment| model.dialogue.pin(moment).is_none()) {
+        return vec![plain(strings.no_pins)];
+    }
+    let mut phrases = about(Moment::Current, strings.fits_now);
+    phrases.extend(about(Moment::Desired, strings.wished_for));
+    if let Some(step) = model.dialogue.step() {
+        let mut poles = step.towards();
+        phrases.push(Phrase::Plain(match poles.next() {
+            None => strings.stays.to_owned(),
+            Some(first) => (strings.moves)(first, poles.next()),
+        }));
+    }
+    phrases
+}

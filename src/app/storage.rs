@@ -1,0 +1,66 @@
+//! Where a draft is kept and whether it is: the slot, and the state of remembering.
+
+use crate::contract::options::{Options, StorageMode};
+
+/// A named place in one of the browser's storages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slot {
+    pub area: Area,
+    key: String,
+}
+
+/// One of the browser's two storages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    Local,
+    Session,
+}
+
+impl Slot {
+    /// Every key of ours starts with this.
+    pub const PREFIX: &'static str = "llo:";
+
+    /// The slot these options ask for; `None` when nothing is to be kept.
+    pub fn of(options: &Options) -> Option<Slot> {
+        let area = match options.storage {
+            StorageMode::Local => Area::Local,
+            StorageMode::Session => Area::Session,
+            StorageMode::None => return None,
+        };
+        Some(Slot { area, key: format!("{}dialogue:{}", Self::PREFIX, options.instance.as_str()) })
+    }
+
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// Where a damaged text is set aside.
+    pub fn aside_key(&self) -> String {
+        format!("{}:aside", self.key)
+    }
+}
+
+/// Whether what the person does is remembered.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Memory {
+    /// Nothing was read yet, so nothing may be written.
+    Unread,
+    /// Damaged text was found and is being set aside; until then nothing is written.
+    SettingAside(Slot),
+    /// Written at every change. `failed` says that the last write did not work; the next one tries again.
+    Kept { slot: Slot, failed: bool },
+    /// In memory only, and never written over what is stored.
+    Untouched,
+    /// In memory only, because the host wants it so.
+    Off,
+}
+
+impl Memory {
+    /// The slot to write to.
+    pub fn slot(&self) -> Option<&Slot> {
+        match self {
+            Memory::Kept { slot, .. } => Some(slot),
+            Memory::Unread | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => None,
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What every cause leads to: the table of contents. The arms' bodies stand in the siblings.
+//! Only here is the model changed; nothing awaits and nothing touches the page.
+
+mod hosting;
+mod moving;
+mod placing;
+mod storing;
+
+use super::effect::{Effect, FocusTarget, HostEvent};
+use super::model::{Erasing, Model};
+use super::msg::Msg;
+use super::notice::Notice;
+use super::query;
+use crate::domain::time::Time;
+
+/// Changes the model and says what has to follow.
+pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
+    let mut turn = Turn { model, now, effects: Vec::new() };
+    match msg {
+        Msg::Started { complaints, kept } => turn.start(complaints, kept),
+        Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
+        Msg::TextsGiven(texts) => turn.take_texts(texts),
+        Msg::DataCleared => turn.erase(),
+
+        Msg::Loaded(found) => turn.loaded(found),
+        Msg::Saved(outcome) => turn.saved(outcome),
+        Msg::SetAside(outcome) => turn.set_aside(outcome),
+        Msg::Erased(outcome) => turn.erased(outcome),
+        Msg::StoredElsewhere(text) => turn.stored_elsewhere(text),
+
+        Msg::CornerChosen(quadrant) => turn.choose_corner(quadrant),
+        Msg::Pointer(input) => turn.pointer(input),
+        Msg::Slid(axis, value) => turn.slide(axis, value),
+        Msg::SliderReleased => turn.release_slider(),
+        Msg::Nudged(axis, nudge) => turn.nudge(axis, nudge),
+        Msg::PinTakenAway => turn.take_away(),
+        Msg::Passed => turn.pass(),
+        Msg::WentOn => turn.go_on(),
+        Msg::WentBack => turn.go_back(),
+        Msg::BoardAsked => turn.to_board(),
+        Msg::TabChosen(tab) => turn.to_tab(tab),
+        Msg::AdjustAsked => turn.adjust(),
+        Msg::ReasonTyped(reason) => turn.explain(&reason),
+        Msg::AnotherQuestion => turn.another_question(),
+        Msg::PrintAsked => turn.effects.push(Effect::Print),
+        Msg::FinishAsked => turn.finish(),
+        Msg::ReopenAsked => turn.reopen(),
+        Msg::EraseAsked => turn.ask(Erasing::Asking, FocusTarget::EraseNo),
+        Msg::EraseConfirmed => turn.erase_by_person(),
+        Msg::EraseDropped => turn.ask(Erasing::Idle, FocusTarget::Erase),
+    }
+    turn.effects
+}
+
+/// One turn of the loop: the model, the time, and the effects gathered so far.
+struct Turn<'a> {
+    model: &'a mut Model,
+    now: Time,
+    effects: Vec<Effect>,
+}
+
+impl Turn<'_> {
+    fn emit(&mut self, event: HostEvent) {
+        self.effects.push(Effect::Emit(event));
+    }
+
+    fn focus(&mut self, target: FocusTarget) {
+        self.effects.push(Effect::Focus(target));
+    }
+
+    /// Writes what there is to remember, if anything may be written.
+    fn save(&mut self) {
+        if let Some(slot) = self.model.memory.slot() {
+            self.effects.push(Effect::Save(slot.clone(), query::draft(self.model).write()));
+        }
+    }
+
+    /// Remembers a change of the pins that a person made, and tells the host.
+    fn changed(&mut self) {
+        self.save();
+        self.emit(HostEvent::Change(query::result(self.model, self.now)));
+    }
+
+    /// Tells the person and the host, once for as long as it is true.
+    fn tell(&mut self, notice: Notice) {
+        if !self.model.notices.contains(&notice) {
+            self.emit(notice.event(self.model));
+            self.model.notices.push(notice);
+        }
+    }
+
+    fn untell(&mut self, over: impl Fn(&Notice) -> bool) {
+        self.model.notices.retain(|notice| !over(notice));
+    }
+
+    fn ask(&mut self, erasing: Erasing, focus: FocusTarget) {
+        self.model.erasing = erasing;
+        self.focus(focus);
+    }
+}

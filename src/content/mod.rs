@@ -1,0 +1,135 @@
+//! The words of the model, per language, and a host's words on top of them. Terms are the authors', names and
+//! sentences are ours. Rust constants instead of JSON files: a missing translation does not compile, and no parser
+//! runs at start-up.
+
+mod en;
+mod nl;
+
+use crate::contract::ids::Language;
+use crate::contract::texts::{LanguageTexts, Texts};
+use crate::domain::dialogue::Moment;
+use crate::domain::space::{Pole, Quadrant};
+
+/// The version of our words. Changes with every change of a text in this module.
+pub const WORDING: &str = "llo-2026-11";
+
+/// The words of one corner. Strength and risk weigh the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Corner<'a> {
+    pub name: &'a str,
+    pub sentence: &'a str,
+    pub strength: &'a str,
+    pub risk: &'a str,
+}
+
+/// The words of one pole: `name` short, `meaning` what it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PoleWords {
+    pub name: &'static str,
+    pub meaning: &'static str,
+}
+
+/// All words of the model in one language.
+#[derive(Debug)]
+pub struct Builtin {
+    pub current: &'static str,
+    pub desired: &'static str,
+    pub organisation_reactive: Corner<'static>,
+    pub organisation_proactive: Corner<'static>,
+    pub people_reactive: Corner<'static>,
+    pub people_proactive: Corner<'static>,
+    pub organisation: PoleWords,
+    pub people: PoleWords,
+    pub reactive: PoleWords,
+    pub proactive: PoleWords,
+    pub questions: &'static [&'static str],
+    /// Who made the model, and who the names.
+    pub credit: &'static str,
+}
+
+impl Builtin {
+    fn of(language: Language) -> &'static Builtin {
+        match language {
+            Language::Nl => &nl::WORDS,
+            Language::En => &en::WORDS,
+        }
+    }
+}
+
+/// The words a person reads: ours, with the host's in their place where it brought some.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    builtin: &'static Builtin,
+    host: Option<&'a Texts>,
+    language: Language,
+}
+
+impl<'a> Content<'a> {
+    pub fn new(language: Language, host: Option<&'a Texts>) -> Content<'a> {
+        Content { builtin: Builtin::of(language), host, language }
+    }
+
+    fn replaced(&self) -> Option<&'a LanguageTexts> {
+        self.host.map(|texts| texts.of(self.language))
+    }
+
+    /// The version of these words, for the result.
+    pub fn wording(&self) -> &'a str {
+        self.host.map_or(WORDING, |texts| &texts.wording)
+    }
+
+    pub fn corner(&self, quadrant: Quadrant) -> Corner<'a> {
+        let ours = match quadrant {
+            Quadrant::OrganisationReactive => self.builtin.organisation_reactive,
+            Quadrant::OrganisationProactive => self.builtin.organisation_proactive,
+            Quadrant::PeopleReactive => self.builtin.people_reactive,
+            Quadrant::PeopleProactive => self.builtin.people_proactive,
+        };
+        match self.replaced().map(|texts| texts.corner(quadrant)) {
+            None => ours,
+            Some(theirs) => Corner {
+                name: theirs.name.as_deref().unwrap_or(ours.name),
+                sentence: theirs.sentence.as_deref().unwrap_or(ours.sentence),
+                strength: theirs.strength.as_deref().unwrap_or(ours.strength),
+                risk: theirs.risk.as_deref().unwrap_or(ours.risk),
+            },
+        }
+    }
+
+    pub fn pole(&self, pole: Pole) -> PoleWords {
+        match pole {
+            Pole::Organisation => self.builtin.organisation,
+            Pole::People => self.builtin.people,
+            Pole::Reactive => self.builtin.reactive,
+            Pole::Proactive => self.builtin.proactive,
+        }
+    }
+
+    pub fn prompt(&self, moment: Moment) -> &'a str {
+        let (theirs, ours) = match moment {
+            Moment::Current => (self.replaced().and_then(|texts| texts.current.as_deref()), self.builtin.current),
+            Moment::Desired => (self.replaced().and_then(|texts| texts.desired.as_deref()), self.builtin.desired),
+        };
+        theirs.unwrap_or(ours)
+    }
+
+    pub fn question_count(&self) -> usize {
+        match self.replaced().and_then(|texts| texts.questions.as_ref()) {
+            Some(theirs) => theirs.len(),
+            None => self.builtin.questions.len(),
+        }
+    }
+
+    /// A talk question; beyond the last one it starts again.
+    pub fn question(&self, index: usize) -> &'a str {
+        let index = index % self.question_count().max(1);
+        match self.replaced().and_then(|texts| texts.questions.as_ref()) {
+            Some(theirs) => theirs.get(index).map_or("", String::as_str),
+            None => self.builtin.questions.get(index).copied().unwrap_or_default(),
+        }
+    }
+
+    pub fn credit(&self) -> &'static str {
+        self.builtin.credit
+    }
+}

@@ -1,0 +1,94 @@
+//! The stable ids of the domain in JSON and in attributes, as DOMAIN names them, and the language of a result.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::space;
+
+/// A corner of the board; no corner is better than another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Quadrant {
+    OrganisationReactive,
+    OrganisationProactive,
+    PeopleReactive,
+    PeopleProactive,
+}
+
+impl From<space::Quadrant> for Quadrant {
+    fn from(quadrant: space::Quadrant) -> Quadrant {
+        match quadrant {
+            space::Quadrant::OrganisationReactive => Quadrant::OrganisationReactive,
+            space::Quadrant::OrganisationProactive => Quadrant::OrganisationProactive,
+            space::Quadrant::PeopleReactive => Quadrant::PeopleReactive,
+            space::Quadrant::PeopleProactive => Quadrant::PeopleProactive,
+        }
+    }
+}
+
+/// The id of a quadrant as text, for form values.
+pub fn quadrant_id(quadrant: space::Quadrant) -> &'static str {
+    match quadrant {
+        space::Quadrant::OrganisationReactive => "organisation-reactive",
+        space::Quadrant::OrganisationProactive => "organisation-proactive",
+        space::Quadrant::PeopleReactive => "people-reactive",
+        space::Quadrant::PeopleProactive => "people-proactive",
+    }
+}
+
+/// One end of an axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Pole {
+    Organisation,
+    People,
+    Reactive,
+    Proactive,
+}
+
+impl From<space::Pole> for Pole {
+    fn from(pole: space::Pole) -> Pole {
+        match pole {
+            space::Pole::Organisation => Pole::Organisation,
+            space::Pole::People => Pole::People,
+            space::Pole::Reactive => Pole::Reactive,
+            space::Pole::Proactive => Pole::Proactive,
+        }
+    }
+}
+
+/// The id of a pole as text, for attributes.
+pub fn pole_id(pole: space::Pole) -> &'static str {
+    match pole {
+        space::Pole::Organisation => "organisation",
+        space::Pole::People => "people",
+        space::Pole::Reactive => "reactive",
+        space::Pole::Proactive => "proactive",
+    }
+}
+
+/// A language the product speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Language {
+    #[default]
+    Nl,
+    En,
+}
+
+impl Language {
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::Nl => "nl",
+            Language::En => "en",
+        }
+    }
+
+    /// From a BCP 47 tag by its primary subtag: `nl-BE` is Dutch. `None` for a language we do not speak.
+    pub fn from_tag(tag: &str) -> Option<Language> {
+        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        [Language::Nl, Language::En].into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
+    }
+}

@@ -1,0 +1,163 @@
+//! The element's attributes, parsed. An unknown value falls back to the default, with a complaint that names
+//! the attribute, the value and what is allowed.
+
+use super::ids::{self, Language};
+use crate::domain::orientation::Orientation;
+use crate::domain::space::Pole;
+
+/// Every attribute the element knows, in the order of the README.
+pub const ATTRIBUTES: [&str; 6] = ["lang", "storage", "instance", "theme", "pole-right", "pole-top"];
+
+/// What the host configured.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    pub language: Language,
+    pub storage: StorageMode,
+    pub instance: Instance,
+    pub orientation: Orientation,
+}
+
+/// Where the state of the element lives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StorageMode {
+    /// In this browser, until it is erased.
+    #[default]
+    Local,
+    /// In this tab, until it is closed.
+    Session,
+    /// In memory only.
+    None,
+}
+
+/// The name that tells one element's stored state from another's on the same origin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instance(String);
+
+impl Default for Instance {
+    fn default() -> Instance {
+        Instance("default".to_owned())
+    }
+}
+
+impl Instance {
+    const LIMIT: usize = 64;
+
+    fn parse(text: &str) -> Option<Instance> {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let fits = (1..=Self::LIMIT).contains(&text.len()) && text.chars().all(allowed);
+        fits.then(|| Instance(text.to_owned()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The attributes as the host wrote them, and what the page says about languages.
+#[derive(Clone, Debug, Default)]
+pub struct RawOptions {
+    pub lang: Option<String>,
+    /// `lang` of the ancestors, nearest first.
+    pub ancestor_langs: Vec<String>,
+    /// The browser's languages, most wanted first.
+    pub browser_langs: Vec<String>,
+    pub storage: Option<String>,
+    pub instance: Option<String>,
+    pub theme: Option<String>,
+    pub pole_right: Option<String>,
+    pub pole_top: Option<String>,
+}
+
+/// An attribute whose value we do not understand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complaint {
+    pub attribute: &'static str,
+    /// What the host wrote, shortened.
+    pub value: String,
+    pub allowed: &'static str,
+}
+
+impl Complaint {
+    fn new(attribute: &'static str, value: &str, allowed: &'static str) -> Complaint {
+        Complaint { attribute, value: value.chars().take(40).collect(), allowed }
+    }
+}
+
+const POLES: &str = "people, organisation, proactive, reactive; pole-right and pole-top on different axes";
+
+impl Options {
+    pub fn parse(raw: &RawOptions) -> (Options, Vec<Complaint>) {
+        let mut complaints = Vec::new();
+        let language = language(raw, &mut complaints);
+        let storage =
+            known(raw.storage.as_deref(), "storage", "local, session, none", &mut complaints, |text| match text {
+                "local" => Some(StorageMode::Local),
+                "session" => Some(StorageMode::Session),
+                "none" => Some(StorageMode::None),
+                _ => None,
+            });
+        let instance = known(
+            raw.instance.as_deref(),
+            "instance",
+            "1 to 64 letters, digits, - and _",
+            &mut complaints,
+            Instance::parse,
+        );
+        // The theme itself is done by the style sheet; here it is only checked.
+        known(raw.theme.as_deref(), "theme", "light, dark", &mut complaints, |text| {
+            matches!(text, "light" | "dark").then_some(())
+        });
+        let orientation = orientation(raw, &mut complaints);
+        (Options { language, storage, instance, orientation }, complaints)
+    }
+}
+
+fn known<T: Default>(
+    value: Option<&str>,
+    attribute: &'static str,
+    allowed: &'static str,
+    complaints: &mut Vec<Complaint>,
+    parse: impl Fn(&str) -> Option<T>,
+) -> T {
+    let Some(text) = value.map(str::trim).filter(|text| !text.is_empty()) else { return T::default() };
+    parse(text).unwrap_or_else(|| {
+        complaints.push(Complaint::new(attribute, text, allowed));
+        T::default()
+    })
+}
+
+/// From `lang`, else the nearest ancestor's that we speak, else the browser's, else Dutch.
+fn language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Language {
+    if let Some(own) = raw.lang.as_deref().filter(|own| !own.trim().is_empty()) {
+        match Language::from_tag(own) {
+            Some(language) => return language,
+            None => complaints.push(Complaint::new("lang", own, "nl, en")),
+        }
+    }
+    let others = raw.ancestor_langs.iter().chain(&raw.browser_langs);
+    others.filter_map(|tag| Language::from_tag(tag)).next().unwrap_or_default()
+}
+
+fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Orientation {
+    let default = Orientation::default();
+    let mut pole = |value: &Option<String>, attribute| {
+        known(value.as_deref(), attribute, POLES, complaints, |text| {
+            Pole::ALL.into_iter().find(|pole| ids::pole_id(*pole) == text).map(Some)
+        })
+    };
+    let (right, top) = (pole(&raw.pole_right, "pole-right"), pole(&raw.pole_top, "pole-top"));
+    let chosen = match (right, top) {
+        (None, None) => return default,
+        // One is given: the other axis keeps the pole it has by default.
+        (Some(right), None) if right.axis() == default.right().axis() => Orientation::new(right, default.top()),
+        (None, Some(top)) if top.axis() == default.top().axis() => Orientation::new(default.right(), top),
+        (Some(right), None) => Orientation::new(right, default.right()),
+        (None, Some(top)) => Orientation::new(default.bottom(), top),
+        (Some(right), Some(top)) => Orientation::new(right, top),
+    };
+    chosen.unwrap_or_else(|| {
+        let value = raw.pole_top.as_deref().unwrap_or_default();
+        complaints.push(Complaint::new("pole-top", value, POLES));
+        default
+    })
+}

@@ -1,0 +1,17 @@
+//! Every string of the interface, one field each: a missing translation does not compile.
+
+mod en;
+mod nl;
+mod strings;
+
+pub use strings::Strings;
+
+use crate::contract::ids::Language;
+
+/// The interface in one language.
+pub fn strings(language: Language) -> &'static Strings {
+    match language {
+        Language::Nl => &nl::STRINGS,
+        Language::En => &en::STRINGS,
+    }
+}

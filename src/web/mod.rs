@@ -1,0 +1,15 @@
+//! The browser's edge, the only module that knows it: the class behind the shell, one Yew projection of the model,
+//! the ports' adapters, pointer events as gestures. It decides nothing: a branch on a rule of the domain here is a smell.
+
+mod attributes;
+mod element;
+mod panic;
+mod pointer;
+mod ports;
+mod print;
+mod projection;
+mod sheet;
+mod store;
+mod views;
+
+pub use element::DialogueElement;

@@ -1,0 +1,127 @@
+//! Pointer events on the board as gesture inputs: the last place where there are pixels.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use yew::Callback;
+
+use crate::domain::gesture::{Input, Spot};
+use crate::domain::orientation::Orientation;
+
+/// A tap may wander this far, in CSS pixels.
+const TAP_PX: f64 = 10.0;
+
+/// The listeners of one board; they go with it.
+pub struct PointerListeners {
+    _listeners: Vec<EventListener>,
+}
+
+/// The pointer that is down: its id and where it went down, in CSS pixels.
+#[derive(Clone, Copy)]
+struct Down {
+    id: i32,
+    x: f64,
+    y: f64,
+}
+
+impl PointerListeners {
+    /// `board` hears the pointer; `plot` is the rectangle whose edges are the ends of the axes.
+    pub fn new(board: &Element, plot: &Element, orientation: Orientation, send: Callback<Input>) -> PointerListeners {
+        let edge = Rc::new(Edge { board: board.clone(), plot: plot.clone(), orientation, down: Cell::new(None), send });
+        let listen = |name: &'static str, hear: fn(&Edge, &PointerEvent)| {
+            let edge = edge.clone();
+            EventListener::new(board, name, move |event| {
+                if let Some(event) = event.dyn_ref() {
+                    hear(&edge, event);
+                }
+            })
+        };
+        let mut listeners = vec![
+            listen("pointerdown", Edge::pressed),
+            listen("pointermove", Edge::moved),
+            listen("pointerup", Edge::released),
+            listen("pointercancel", Edge::lost),
+            listen("lostpointercapture", Edge::lost),
+        ];
+        if let Some(document) = board.owner_document() {
+            // Wherever the focus is: Escape must reach a drag.
+            let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+            listeners.push(EventListener::new_with_options(&document, "keydown", options, move |event| {
+                edge.escaped(event);
+            }));
+        }
+        PointerListeners { _listeners: listeners }
+    }
+}
+
+struct Edge {
+    board: Element,
+    plot: Element,
+    orientation: Orientation,
+    down: Cell<Option<Down>>,
+    send: Callback<Input>,
+}
+
+impl Edge {
+    fn pressed(&self, event: &PointerEvent) {
+        if !event.is_primary() || event.button() != 0 {
+            return;
+        }
+        // Without capture a release outside the board would be missed; not every pointer can be captured.
+        if let Err(error) = self.board.set_pointer_capture(event.pointer_id()) {
+            web_sys::console::debug_1(&error);
+        }
+        self.down.set(Some(Down { id: event.pointer_id(), x: event.client_x().into(), y: event.client_y().into() }));
+        let spot = self.spot(event);
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let on_piece = target.is_some_and(|target| target.matches(".grab").unwrap_or(false));
+        self.send.emit(if on_piece { Input::Grab(spot) } else { Input::Down(spot) });
+    }
+
+    fn moved(&self, event: &PointerEvent) {
+        let Some(down) = self.own(event) else { return };
+        let spot = self.spot(event);
+        let distance = (f64::from(event.client_x()) - down.x).hypot(f64::from(event.client_y()) - down.y);
+        self.send.emit(if distance > TAP_PX { Input::Far(spot) } else { Input::Near(spot) });
+    }
+
+    fn released(&self, event: &PointerEvent) {
+        if self.own(event).is_some() {
+            self.down.set(None);
+            self.send.emit(Input::Up(self.spot(event)));
+        }
+    }
+
+    fn lost(&self, event: &PointerEvent) {
+        if self.own(event).is_some() {
+            self.down.set(None);
+            self.send.emit(Input::Cancel);
+        }
+    }
+
+    fn escaped(&self, event: &Event) {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape && self.down.take().is_some() {
+            // It ended a drag here; it should not also close the host's dialog.
+            event.prevent_default();
+            event.stop_propagation();
+            self.send.emit(Input::Cancel);
+        }
+    }
+
+    fn own(&self, event: &PointerEvent) -> Option<Down> {
+        self.down.get().filter(|down| down.id == event.pointer_id())
+    }
+
+    fn spot(&self, event: &PointerEvent) -> Spot {
+        let rect = self.plot.get_bounding_client_rect();
+        let percent = |at: i32, start: f64, size: f64| (f64::from(at) - start) / size.max(1.0) * 100.0;
+        self.orientation.spot(
+            percent(event.client_x(), rect.left(), rect.width()),
+            percent(event.client_y(), rect.top(), rect.height()),
+        )
+    }
+}

@@ -1,0 +1,148 @@
+//! The app's edges in a browser: events on the host element, the projection's next paint, focus, print, the clock.
+
+use std::cell::{Cell, RefCell};
+
+use serde::Serialize;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use yew::html::Scope;
+
+use super::projection::{Paint, Projection};
+use super::{print, store};
+use crate::app::effect::{FocusTarget, HostEvent};
+use crate::app::ports::{Clock, Host, Store, StoreError};
+use crate::app::storage::Slot;
+use crate::domain::time::Time;
+
+/// One element's edges.
+pub struct BrowserPorts {
+    host: HtmlElement,
+    base: Element,
+    scope: RefCell<Option<Scope<Projection>>>,
+    /// Events wait for the next paint, so that a listener sees the page as the event tells it.
+    outbox: RefCell<Vec<HostEvent>>,
+    focus: Cell<Option<FocusTarget>>,
+}
+
+impl BrowserPorts {
+    pub fn new(host: HtmlElement, base: Element) -> BrowserPorts {
+        BrowserPorts { host, base, scope: RefCell::default(), outbox: RefCell::default(), focus: Cell::default() }
+    }
+
+    /// The projection is there and wants to hear of changes.
+    pub fn attach(&self, scope: Scope<Projection>) {
+        *self.scope.borrow_mut() = Some(scope);
+    }
+
+    pub fn detach(&self) {
+        *self.scope.borrow_mut() = None;
+    }
+
+    pub fn has_events(&self) -> bool {
+        !self.outbox.borrow().is_empty()
+    }
+
+    /// Fires what waits. A listener may call into the element: nothing is borrowed meanwhile.
+    pub fn fire(&self) {
+        for event in self.outbox.take() {
+            match event {
+                HostEvent::Ready(detail) => self.dispatch("llo-ready", &detail),
+                HostEvent::Change(detail) => self.dispatch("llo-change", &detail),
+                HostEvent::Result(detail) => self.dispatch("llo-result", &detail),
+                HostEvent::Notice(detail) => self.dispatch("llo-notice", &detail),
+                HostEvent::Error(detail) => self.dispatch("llo-error", &detail),
+            }
+        }
+    }
+
+    fn dispatch<T: Serialize>(&self, name: &str, detail: &T) {
+        let init = CustomEventInit::new();
+        init.set_bubbles(true);
+        init.set_composed(true);
+        init.set_detail(&to_js(detail));
+        let event = CustomEvent::new_with_event_init_dict(name, &init);
+        if let Err(error) = event.and_then(|event| self.host.dispatch_event(&event)) {
+            web_sys::console::error_2(&format!("llo-dialogue: {name} could not be fired").into(), &error);
+        }
+    }
+
+    /// Moves the focus where the last message wanted it, now that it is painted.
+    pub fn settle_focus(&self) {
+        let Some(target) = self.focus.take() else { return };
+        let selector = match target {
+            FocusTarget::Heading => "h2",
+            FocusTarget::Slider => "input[type=range]",
+            FocusTarget::EraseNo => "#erase-no",
+            FocusTarget::Erase => "#erase",
+            FocusTarget::Done => "#done",
+        };
+        let found = self.base.query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            && let Err(error) = element.focus()
+        {
+            web_sys::console::warn_2(&"llo-dialogue: focus could not be moved".into(), &error);
+        }
+    }
+}
+
+/// Plain JSON for the host.
+pub fn to_js<T: Serialize>(value: &T) -> JsValue {
+    let json = serde_json::to_string(value).expect("contract types are strings, numbers and lists");
+    js_sys::JSON::parse(&json).expect("what serde writes is JSON")
+}
+
+impl Host for BrowserPorts {
+    fn emit(&self, event: HostEvent) {
+        self.outbox.borrow_mut().push(event);
+    }
+
+    fn render(&self) {
+        if let Some(scope) = &*self.scope.borrow() {
+            scope.send_message(Paint);
+        }
+    }
+
+    fn focus(&self, target: FocusTarget) {
+        self.focus.set(Some(target));
+    }
+
+    fn print(&self) {
+        if let Err(error) = print::print(&self.base) {
+            web_sys::console::error_2(&"llo-dialogue: printing failed".into(), &error);
+        }
+    }
+}
+
+impl Store for BrowserPorts {
+    fn load(&self, slot: &Slot) -> Result<Option<String>, StoreError> {
+        store::load(slot)
+    }
+
+    fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
+        store::save(slot, text)?;
+        store::tell_peers(&self.host, Some((slot, text)));
+        Ok(())
+    }
+
+    fn set_aside(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
+        store::set_aside(slot, text)
+    }
+
+    fn erase_all(&self) -> Result<(), StoreError> {
+        let outcome = store::erase_all();
+        store::tell_peers(&self.host, None);
+        outcome
+    }
+}
+
+impl Clock for BrowserPorts {
+    fn now(&self) -> Time {
+        Time::from_millis(js_sys::Date::now() as u64)
+    }
+}
+
+impl BrowserPorts {
+    pub fn host(&self) -> &HtmlElement {
+        &self.host
+    }
+}

@@ -1,0 +1,62 @@
+//! The one Yew component that follows the model: it asks what the person has to see, and draws it.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::ports::BrowserPorts;
+use super::views;
+use crate::app::driver::Driver;
+use crate::app::query;
+
+/// The model changed.
+pub struct Paint;
+
+#[derive(Properties)]
+pub struct ProjectionProps {
+    pub driver: Rc<Driver<BrowserPorts>>,
+}
+
+impl PartialEq for ProjectionProps {
+    fn eq(&self, other: &ProjectionProps) -> bool {
+        Rc::ptr_eq(&self.driver, &other.driver)
+    }
+}
+
+/// The element on the page.
+pub struct Projection;
+
+impl Component for Projection {
+    type Message = Paint;
+    type Properties = ProjectionProps;
+
+    fn create(ctx: &Context<Self>) -> Projection {
+        ctx.props().driver.ports().attach(ctx.link().clone());
+        Projection
+    }
+
+    fn update(&mut self, _: &Context<Self>, _: Paint) -> bool {
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let driver = ctx.props().driver.clone();
+        let model = driver.model();
+        let orientation = model.options.orientation;
+        let (view, strings, language) = (query::view(&model), model.strings(), model.options.language);
+        drop(model);
+        let send = Callback::from(move |msg| driver.send(msg));
+        views::app(&view, &views::Scene { strings, language, orientation, send })
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let driver = &ctx.props().driver;
+        driver.ports().settle_focus();
+        if driver.ports().has_events() {
+            // After this paint is over, and after `mount` returned: a listener may do what it likes.
+            let driver = driver.clone();
+            spawn_local(async move { driver.ports().fire() });
+        }
+    }
+}

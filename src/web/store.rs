@@ -1,0 +1,110 @@
+//! The browser's two storages as the app's store, and the other elements on the page that keep the same draft
+//! (`storage` events reach only other tabs).
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, HtmlElement, Storage, StorageEvent};
+
+use super::ports::BrowserPorts;
+use crate::app::driver::Driver;
+use crate::app::msg::Msg;
+use crate::app::ports::StoreError;
+use crate::app::storage::{Area, Slot};
+use crate::contract::options::Options;
+
+fn storage(area: Area) -> Result<Storage, StoreError> {
+    let window = web_sys::window().ok_or(StoreError::Unavailable)?;
+    // Access itself throws in a sandboxed frame.
+    let storage = match area {
+        Area::Local => window.local_storage(),
+        Area::Session => window.session_storage(),
+    };
+    storage.ok().flatten().ok_or(StoreError::Unavailable)
+}
+
+fn why(error: JsValue) -> StoreError {
+    let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
+    if name.to_ascii_lowercase().contains("quota") { StoreError::Full } else { StoreError::Unavailable }
+}
+
+pub fn load(slot: &Slot) -> Result<Option<String>, StoreError> {
+    storage(slot.area)?.get_item(slot.key()).map_err(why)
+}
+
+pub fn save(slot: &Slot, text: &str) -> Result<(), StoreError> {
+    storage(slot.area)?.set_item(slot.key(), text).map_err(why)
+}
+
+pub fn set_aside(slot: &Slot, text: &str) -> Result<(), StoreError> {
+    let storage = storage(slot.area)?;
+    match storage.get_item(&slot.aside_key()).map_err(why)? {
+        Some(held) if held != text => Err(StoreError::Occupied),
+        Some(_) => Ok(()),
+        None => storage.set_item(&slot.aside_key(), text).map_err(why),
+    }
+}
+
+pub fn erase_all() -> Result<(), StoreError> {
+    // Both are tried, whatever the first one says.
+    let (local, session) = (erase(Area::Local), erase(Area::Session));
+    local.and(session)
+}
+
+fn erase(area: Area) -> Result<(), StoreError> {
+    let storage = storage(area)?;
+    let keys = (0..storage.length().map_err(why)?).filter_map(|index| storage.key(index).ok().flatten());
+    let ours: Vec<String> = keys.filter(|key| key.starts_with(Slot::PREFIX)).collect();
+    ours.iter().try_for_each(|key| storage.remove_item(key).map_err(why))
+}
+
+/// What a `storage` event says about our slot: a new text, or that it is gone. `None` when it is about something else.
+pub fn written_elsewhere(options: &Options, event: &StorageEvent) -> Option<Option<String>> {
+    let slot = Slot::of(options)?;
+    if event.storage_area() != storage(slot.area).ok() {
+        return None;
+    }
+    match event.key() {
+        // Everything was cleared.
+        None => Some(None),
+        Some(key) if key == slot.key() => Some(event.new_value()),
+        Some(_) => None,
+    }
+}
+
+thread_local! {
+    static PEERS: RefCell<Vec<Weak<Driver<BrowserPorts>>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An element's place among the elements of the page; left on drop.
+pub struct Peer(Weak<Driver<BrowserPorts>>);
+
+impl Peer {
+    pub fn join(driver: &Rc<Driver<BrowserPorts>>) -> Peer {
+        let weak = Rc::downgrade(driver);
+        PEERS.with_borrow_mut(|peers| peers.push(weak.clone()));
+        Peer(weak)
+    }
+}
+
+impl Drop for Peer {
+    fn drop(&mut self) {
+        PEERS.with_borrow_mut(|peers| peers.retain(|peer| !peer.ptr_eq(&self.0)));
+    }
+}
+
+/// Tells the other elements of the page what was written in a slot, or that everything was erased.
+pub fn tell_peers(from: &HtmlElement, written: Option<(&Slot, &str)>) {
+    let peers: Vec<_> = PEERS.with_borrow(|peers| peers.iter().filter_map(Weak::upgrade).collect());
+    for peer in peers.iter().filter(|peer| peer.ports().host() != from) {
+        let own_slot = Slot::of(&peer.model().options);
+        match written {
+            Some((slot, text)) if own_slot.as_ref() == Some(slot) => {
+                peer.send(Msg::StoredElsewhere(Some(text.to_owned())));
+            }
+            Some(_) => {}
+            None => peer.send(Msg::StoredElsewhere(None)),
+        }
+    }
+}

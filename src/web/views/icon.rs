@@ -1,0 +1,26 @@
+//! The icons: a 24 grid, one stroke, always beside text.
+
+use yew::prelude::*;
+
+#[derive(Clone, Copy)]
+pub enum Icon {
+    Back,
+    Next,
+    Check,
+    /// Stays here.
+    Home,
+    Print,
+    Mind,
+}
+
+pub fn icon(icon: Icon) -> Html {
+    let d = match icon {
+        Icon::Back => "M19 12H5m6-6-6 6 6 6",
+        Icon::Next => "M5 12h14m-6-6 6 6-6 6",
+        Icon::Check => "m5 13 4.5 4.5L19 7",
+        Icon::Home => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9",
+        Icon::Print => "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
+        Icon::Mind => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v5m0 3v.2",
+    };
+    html! { <svg class="ic" viewBox="0 0 24 24" aria-hidden="true"><path d={d}/></svg> }
+}

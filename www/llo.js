@@ -164,10 +164,11 @@ class LloElement extends HTMLElement {
     return this.#instance?.getResult() ?? null;
   }
 
-  /** Erases all that our elements keep in this browser; also when the Rust side is not there. */
+  /** Erases all that our elements keep in this browser: through one that works, else here, key by key. */
   clearData() {
-    if (this.#instance) return this.#instance.clearData();
     this.#kept = undefined;
+    const [working] = this.#instance ? [this] : LloElement.#mounted;
+    if (working) return working.#instance.clearData();
     for (const area of ["localStorage", "sessionStorage"]) {
       try {
         const ours = Object.keys(window[area]).filter((key) => key.startsWith("llo:"));

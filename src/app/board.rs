@@ -7,10 +7,21 @@ use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 
 /// A point on the board, in percent from the left and from the top.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
-    pub x: f64,
-    pub y: f64,
+    pub x: u8,
+    pub y: u8,
+}
+
+impl Point {
+    fn of(drawn: (u8, u8)) -> Point {
+        Point { x: drawn.0, y: drawn.1 }
+    }
+
+    /// The way to another point.
+    fn to(self, other: Point) -> (f64, f64) {
+        (f64::from(other.x) - f64::from(self.x), f64::from(other.y) - f64::from(self.y))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,13 +52,13 @@ pub struct Piece {
 }
 
 /// The dotted way from now to later, drawn backwards from the later piece.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Path {
     pub to: Point,
-    /// Clockwise from the right, in degrees.
-    pub angle: f64,
-    /// In percent of the board's width.
-    pub length: f64,
+    /// Clockwise from the right, in tenths of a degree.
+    pub angle: i32,
+    /// In tenths of a percent of the board's width.
+    pub length: i32,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -90,12 +101,7 @@ pub fn board(model: &Model) -> BoardView {
     let content = model.content();
     let strings = model.strings();
     let active = model.screen.moment();
-    let point = |moment| {
-        model.shown(moment).map(|pin| {
-            let (x, y) = orientation.drawn(pin);
-            Point { x: x.into(), y: y.into() }
-        })
-    };
+    let point = |moment| model.shown(moment).map(|pin| Point::of(orientation.drawn(pin)));
     let (now, later) = (point(Moment::Current), point(Moment::Desired));
     let piece = |kind, at, name, other, active| Piece { kind, at, name, side: side(at, other), active };
     let is_active = |moment| active == Some(moment);
@@ -129,23 +135,24 @@ fn ghost(model: &Model) -> Option<Point> {
     if !matches!(model.gesture, Gesture::Dragging { .. }) {
         return None;
     }
-    let (x, y) = model.options.orientation.drawn(model.dialogue.pin(model.screen.moment()?)?);
-    Some(Point { x: x.into(), y: y.into() })
+    let pin = model.dialogue.pin(model.screen.moment()?)?;
+    Some(Point::of(model.options.orientation.drawn(pin)))
 }
 
 fn path(from: Point, to: Point) -> Option<Path> {
-    let (dx, dy) = (to.x - from.x, to.y - from.y);
+    let (dx, dy) = from.to(to);
     let length = dx.hypot(dy);
-    (length >= PATH_ROOM).then(|| Path { to, angle: dy.atan2(dx).to_degrees(), length })
+    let tenths = |number: f64| (number * 10.0).round() as i32;
+    (length >= PATH_ROOM).then(|| Path { to, angle: tenths(dy.atan2(dx).to_degrees()), length: tenths(length) })
 }
 
 /// Below the piece, unless that is off the board or in the path; then beside it, where there is room.
 fn side(at: Point, other: Option<Point>) -> Side {
     let beside = |outward_left: bool| if outward_left { Side::Left } else { Side::Right };
-    let away_from_fold = beside(if at.x < 50.0 { at.x > 15.0 } else { at.x > 85.0 });
-    let usual = if at.y > 88.0 { Side::Above } else { Side::Below };
+    let away_from_fold = beside(if at.x < 50 { at.x > 15 } else { at.x > 85 });
+    let usual = if at.y > 88 { Side::Above } else { Side::Below };
     let Some(other) = other else { return usual };
-    let (dx, dy) = (other.x - at.x, other.y - at.y);
+    let (dx, dy) = at.to(other);
     let steep = dy.abs() > 1.1 * dx.abs();
     match usual {
         _ if dx.hypot(dy) < PATH_ROOM && !steep => beside(dx > 0.0),

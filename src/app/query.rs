@@ -176,7 +176,7 @@ pub fn moment_name(strings: &Strings, moment: Moment) -> &'static str {
 
 fn status(model: &Model) -> String {
     let strings = model.strings();
-    let lean = |pin: Pin, axis| (strings.lean)(pin.on(axis).lean(), pin.pole(axis));
+    let lean = |pin: Pin, axis| (strings.lean)(pin.on(axis).lean(), model.content().pole(pin.pole(axis)).word);
     match model.said {
         None => String::new(),
         Some(Said::Placed(moment, pin)) => (strings.placed)(
@@ -220,17 +220,17 @@ fn choose(model: &Model, moment: Moment) -> ChooseView {
 
 fn place(model: &Model, moment: Moment) -> PlaceView {
     let (strings, orientation) = (model.strings(), model.options.orientation);
-    let pole_name = |pole: Pole| model.content().pole(pole).name;
+    let pole = |pole: Pole| model.content().pole(pole);
     let slider = |pin: Pin, axis| {
         let start = orientation.start(axis);
-        let (start_name, end_name) = (pole_name(start), pole_name(start.opposite()));
+        let (start, end) = (pole(start), pole(start.opposite()));
         SliderView {
             axis,
-            label: (strings.slider)(moment_name(strings, moment), start_name, end_name),
-            start: start_name,
-            end: end_name,
+            label: (strings.slider)(moment_name(strings, moment), start.word, end.word),
+            start: start.name,
+            end: end.name,
             value: orientation.as_drawn(axis, pin.on(axis)).get(),
-            words: (strings.lean)(pin.on(axis).lean(), pin.pole(axis)),
+            words: (strings.lean)(pin.on(axis).lean(), pole(pin.pole(axis)).word),
         }
     };
     let pin = model.shown(moment).map(|pin| {

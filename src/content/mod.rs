@@ -22,10 +22,11 @@ pub struct Corner<'a> {
     pub risk: &'a str,
 }
 
-/// The words of one pole: `name` short, `meaning` what it stands for.
+/// The words of one pole: `name` as a label, `word` in a sentence, `meaning` what it stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PoleWords {
     pub name: &'static str,
+    pub word: &'static str,
     pub meaning: &'static str,
 }
 
@@ -73,6 +74,10 @@ impl<'a> Content<'a> {
         self.host.map(|texts| texts.of(self.language))
     }
 
+    fn own_questions(&self) -> Option<&'a [String]> {
+        self.replaced().map(|texts| texts.questions.as_slice()).filter(|questions| !questions.is_empty())
+    }
+
     /// The version of these words, for the result.
     pub fn wording(&self) -> &'a str {
         self.host.map_or(WORDING, |texts| &texts.wording)
@@ -114,7 +119,7 @@ impl<'a> Content<'a> {
     }
 
     pub fn question_count(&self) -> usize {
-        match self.replaced().and_then(|texts| texts.questions.as_ref()) {
+        match self.own_questions() {
             Some(theirs) => theirs.len(),
             None => self.builtin.questions.len(),
         }
@@ -123,7 +128,7 @@ impl<'a> Content<'a> {
     /// A talk question; beyond the last one it starts again.
     pub fn question(&self, index: usize) -> &'a str {
         let index = index % self.question_count().max(1);
-        match self.replaced().and_then(|texts| texts.questions.as_ref()) {
+        match self.own_questions() {
             Some(theirs) => theirs.get(index).map_or("", String::as_str),
             None => self.builtin.questions.get(index).copied().unwrap_or_default(),
         }

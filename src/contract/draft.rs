@@ -3,13 +3,16 @@
 //! Promise: whatever bytes are found, reading yields a draft, or says that it is newer or damaged. It never panics,
 //! never guesses a side, and skips fields it does not know.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
-use crate::domain::dialogue::{Dialogue, Moment, Status as DomainStatus};
+use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::space::{AxisValue, OnTheFold, Pin};
 
 const NAME: &str = "llo-draft/";
 const VERSION: u32 = 1;
+const OPEN: &str = "open";
+const DONE: &str = "done";
 /// The longest text that is read, in bytes. A full draft is below 9 kB.
 const LIMIT: usize = 64 * 1024;
 
@@ -34,8 +37,8 @@ pub struct Draft {
     pub pin_left_out: bool,
 }
 
-/// Where in the dialogue the person was.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Where in the dialogue the person was. A place that only later versions know is the first question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Place {
     #[default]
@@ -44,43 +47,41 @@ pub enum Place {
     ChooseDesired,
     PlaceDesired,
     Talk,
-    /// Written by a version that knows more places; the person starts at the first question.
-    #[serde(other)]
-    Elsewhere,
 }
 
-#[derive(Deserialize)]
-struct Envelope {
-    schema: String,
+impl Place {
+    fn from_id(id: &str) -> Place {
+        match id {
+            "place-current" => Place::PlaceCurrent,
+            "choose-desired" => Place::ChooseDesired,
+            "place-desired" => Place::PlaceDesired,
+            "talk" => Place::Talk,
+            _ => Place::ChooseCurrent,
+        }
+    }
 }
 
-#[derive(Serialize, Deserialize)]
-struct DraftV1 {
+#[derive(Serialize)]
+struct DraftV1<'a> {
     schema: String,
     current: Option<PinV1>,
     desired: Option<PinV1>,
-    #[serde(default)]
-    reason: String,
-    #[serde(default)]
-    status: StatusV1,
-    #[serde(default)]
+    reason: &'a str,
+    status: &'static str,
     place: Place,
-    #[serde(default)]
     question: usize,
 }
 
-#[derive(Clone, Copy, Serialize, Deserialize)]
+#[derive(Serialize)]
 struct PinV1 {
-    focus: f64,
-    stance: f64,
+    focus: u8,
+    stance: u8,
 }
 
-#[derive(Clone, Copy, Default, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum StatusV1 {
-    #[default]
-    Open,
-    Done,
+impl From<Pin> for PinV1 {
+    fn from(pin: Pin) -> PinV1 {
+        PinV1 { focus: pin.focus.get(), stance: pin.stance.get() }
+    }
 }
 
 impl Draft {
@@ -89,62 +90,65 @@ impl Draft {
             schema: format!("{NAME}{VERSION}"),
             current: self.dialogue.pin(Moment::Current).map(PinV1::from),
             desired: self.dialogue.pin(Moment::Desired).map(PinV1::from),
-            reason: self.dialogue.reason().to_owned(),
+            reason: self.dialogue.reason(),
             status: match self.dialogue.status() {
-                DomainStatus::Open => StatusV1::Open,
-                DomainStatus::Done => StatusV1::Done,
+                Status::Open => OPEN,
+                Status::Done => DONE,
             },
             place: self.place,
             question: self.question,
         };
-        serde_json::to_string(&draft).expect("a struct of strings and numbers always has a JSON text")
+        // Strings and whole numbers always have a JSON text.
+        serde_json::to_string(&draft).unwrap_or_default()
     }
 
     pub fn read(text: &str) -> Reading {
         if text.len() > LIMIT {
             return Reading::Corrupt;
         }
-        let Ok(Envelope { schema }) = serde_json::from_str(text) else { return Reading::Corrupt };
-        match schema.strip_prefix(NAME).and_then(|version| version.parse().ok()) {
-            Some(VERSION) => match serde_json::from_str::<DraftV1>(text) {
-                Ok(draft) => Reading::Draft(draft.into()),
-                Err(_) => Reading::Corrupt,
-            },
+        let Ok(json) = serde_json::from_str::<Value>(text) else { return Reading::Corrupt };
+        let version = json.get("schema").and_then(Value::as_str).and_then(|schema| schema.strip_prefix(NAME));
+        match version.and_then(|version| version.parse::<u32>().ok()) {
+            Some(VERSION) => read_v1(&json).map_or(Reading::Corrupt, Reading::Draft),
             Some(version) if version > VERSION => Reading::Newer,
             Some(_) | None => Reading::Corrupt,
         }
     }
 }
 
-impl From<DraftV1> for Draft {
-    fn from(draft: DraftV1) -> Draft {
-        let current = draft.current.map(Pin::try_from);
-        let desired = draft.desired.map(Pin::try_from);
-        let pin_left_out = [current, desired].into_iter().flatten().any(|pin| pin.is_err());
-        let status = match draft.status {
-            StatusV1::Open => DomainStatus::Open,
-            StatusV1::Done => DomainStatus::Done,
-        };
-        let (current, desired) = (current.and_then(Result::ok), desired.and_then(Result::ok));
-        Draft {
-            dialogue: Dialogue::new(current, desired, &draft.reason, status),
-            place: draft.place,
-            question: draft.question,
-            pin_left_out,
-        }
-    }
+/// By name, from any JSON; `None` where a field is not what it has to be. (Deserialisers that serde derives weigh
+/// three times as much.)
+fn read_v1(json: &Value) -> Option<Draft> {
+    let (current, desired) = (pin(json, "current")?, pin(json, "desired")?);
+    let pin_left_out = [current, desired].into_iter().flatten().any(|pin| pin.is_err());
+    let (current, desired) = (current.and_then(Result::ok), desired.and_then(Result::ok));
+    let status = match text(json, "status", OPEN)? {
+        OPEN => Status::Open,
+        DONE => Status::Done,
+        _ => return None,
+    };
+    Some(Draft {
+        dialogue: Dialogue::new(current, desired, text(json, "reason", "")?, status),
+        place: Place::from_id(text(json, "place", "")?),
+        question: match json.get("question") {
+            None => 0,
+            Some(number) => usize::try_from(number.as_u64()?).ok()?,
+        },
+        pin_left_out,
+    })
 }
 
-impl From<Pin> for PinV1 {
-    fn from(pin: Pin) -> PinV1 {
-        PinV1 { focus: pin.focus.get().into(), stance: pin.stance.get().into() }
-    }
+fn text<'a>(json: &'a Value, name: &str, absent: &'a str) -> Option<&'a str> {
+    json.get(name).map_or(Some(absent), Value::as_str)
 }
 
-impl TryFrom<PinV1> for Pin {
-    type Error = OnTheFold;
-
-    fn try_from(pin: PinV1) -> Result<Pin, OnTheFold> {
-        Ok(Pin::new(AxisValue::nearest(pin.focus)?, AxisValue::nearest(pin.stance)?))
-    }
+/// No pin, a pin, or one that cannot be placed.
+fn pin(json: &Value, name: &str) -> Option<Option<Result<Pin, OnTheFold>>> {
+    let pin = match json.get(name) {
+        None | Some(Value::Null) => return Some(None),
+        Some(pin) => pin,
+    };
+    let axis = |name| pin.get(name).and_then(Value::as_f64).map(AxisValue::nearest);
+    let (focus, stance) = (axis("focus")?, axis("stance")?);
+    Some(Some(focus.and_then(|focus| Ok(Pin::new(focus, stance?)))))
 }

@@ -1,11 +1,11 @@
 //! The stable ids of the domain in JSON and in attributes, as DOMAIN names them, and the language of a result.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::domain::space;
 
 /// A corner of the board; no corner is better than another.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Quadrant {
@@ -37,7 +37,7 @@ pub fn quadrant_id(quadrant: space::Quadrant) -> &'static str {
 }
 
 /// One end of an axis.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Pole {
@@ -69,7 +69,7 @@ pub fn pole_id(pole: space::Pole) -> &'static str {
 }
 
 /// A language the product speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {

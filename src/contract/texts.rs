@@ -1,9 +1,9 @@
 //! `llo-texts/1`: words a host puts in place of ours, through the property `texts`. Partial: what is left out keeps
 //! our words. It must name its own `wording`, because every result says which words the person read.
 
-use serde::Deserialize;
+use serde_json::Value;
 
-use super::ids::Language;
+use super::ids::{Language, quadrant_id};
 use crate::domain::space::Quadrant;
 
 const SCHEMA: &str = "llo-texts/1";
@@ -13,10 +13,8 @@ const WORDING_LIMIT: usize = 64;
 const QUESTION_LIMIT: usize = 20;
 
 /// A host's words, checked.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Texts {
-    schema: String,
     /// The version of these words, 1 to 64 characters; stands in every result.
     pub wording: String,
     nl: LanguageTexts,
@@ -24,47 +22,25 @@ pub struct Texts {
 }
 
 /// The words of one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default, rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LanguageTexts {
     /// The question for now.
     pub current: Option<String>,
     /// The question for later.
     pub desired: Option<String>,
-    /// Talk questions, 1 to 20; they replace all of ours.
-    pub questions: Option<Vec<String>>,
-    organisation_reactive: CornerTexts,
-    organisation_proactive: CornerTexts,
-    people_reactive: CornerTexts,
-    people_proactive: CornerTexts,
+    /// Talk questions, 1 to 20; they replace all of ours. Empty: ours stay.
+    pub questions: Vec<String>,
+    /// In the order of [`Quadrant::ALL`].
+    corners: [CornerTexts; 4],
 }
 
 /// The words of one corner.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CornerTexts {
     pub name: Option<String>,
     pub sentence: Option<String>,
     pub strength: Option<String>,
     pub risk: Option<String>,
-}
-
-impl LanguageTexts {
-    pub fn corner(&self, quadrant: Quadrant) -> &CornerTexts {
-        match quadrant {
-            Quadrant::OrganisationReactive => &self.organisation_reactive,
-            Quadrant::OrganisationProactive => &self.organisation_proactive,
-            Quadrant::PeopleReactive => &self.people_reactive,
-            Quadrant::PeopleProactive => &self.people_proactive,
-        }
-    }
-
-    fn every_text(&self) -> impl Iterator<Item = &String> {
-        let corners = Quadrant::ALL.into_iter().map(|quadrant| self.corner(quadrant));
-        let corners = corners.flat_map(|corner| [&corner.name, &corner.sentence, &corner.strength, &corner.risk]);
-        let questions = self.questions.iter().flatten();
-        corners.chain([&self.current, &self.desired]).flatten().chain(questions)
-    }
 }
 
 impl Texts {
@@ -76,25 +52,19 @@ impl Texts {
         if json.len() > LIMIT {
             return Err(format!("`texts` is {} bytes; at most {LIMIT} are read.", json.len()));
         }
-        let texts: Texts = serde_json::from_str(json).map_err(|error| format!("`texts` is not valid: {error}."))?;
-        if texts.schema != SCHEMA {
+        let json: Value = serde_json::from_str(json)
+            .map_err(|error| format!("`texts` is not JSON: see line {}, column {}.", error.line(), error.column()))?;
+        if json.get("schema").and_then(Value::as_str) != Some(SCHEMA) {
             return Err(format!("`texts.schema` must be \"{SCHEMA}\"."));
         }
-        if !(1..=WORDING_LIMIT).contains(&texts.wording.chars().count()) {
+        let wording = json.get("wording").and_then(Value::as_str).unwrap_or_default();
+        if !(1..=WORDING_LIMIT).contains(&wording.chars().count()) {
             return Err(format!(
                 "`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."
             ));
         }
-        for language in [&texts.nl, &texts.en] {
-            if let Some(bad) = language.every_text().find(|text| !(1..=TEXT_LIMIT).contains(&text.chars().count())) {
-                let start: String = bad.chars().take(30).collect();
-                return Err(format!("A text in `texts` is empty or longer than {TEXT_LIMIT} characters: \"{start}\"."));
-            }
-            if language.questions.as_ref().is_some_and(|list| !(1..=QUESTION_LIMIT).contains(&list.len())) {
-                return Err(format!("`questions` in `texts` must hold 1 to {QUESTION_LIMIT} questions."));
-            }
-        }
-        Ok(texts)
+        let language = |language: Language| LanguageTexts::read(json.get(language.tag()).unwrap_or(&Value::Null));
+        Ok(Texts { wording: wording.to_owned(), nl: language(Language::Nl)?, en: language(Language::En)? })
     }
 
     pub fn of(&self, language: Language) -> &LanguageTexts {
@@ -103,4 +73,56 @@ impl Texts {
             Language::En => &self.en,
         }
     }
+}
+
+impl LanguageTexts {
+    fn read(json: &Value) -> Result<LanguageTexts, String> {
+        let questions = match json.get("questions") {
+            None => Vec::new(),
+            Some(list) => {
+                let list = list.as_array().filter(|list| (1..=QUESTION_LIMIT).contains(&list.len()));
+                let list = list.ok_or(format!("`questions` in `texts` must hold 1 to {QUESTION_LIMIT} questions."))?;
+                list.iter().map(|question| text(question, "questions")).collect::<Result<_, _>>()?
+            }
+        };
+        let [first, second, third, fourth] =
+            Quadrant::ALL.map(|quadrant| CornerTexts::read(json.get(quadrant_id(quadrant)).unwrap_or(&Value::Null)));
+        Ok(LanguageTexts {
+            current: optional(json, "current")?,
+            desired: optional(json, "desired")?,
+            questions,
+            corners: [first?, second?, third?, fourth?],
+        })
+    }
+
+    pub fn corner(&self, quadrant: Quadrant) -> &CornerTexts {
+        let [first, second, third, fourth] = &self.corners;
+        match quadrant {
+            Quadrant::OrganisationReactive => first,
+            Quadrant::OrganisationProactive => second,
+            Quadrant::PeopleReactive => third,
+            Quadrant::PeopleProactive => fourth,
+        }
+    }
+}
+
+impl CornerTexts {
+    fn read(json: &Value) -> Result<CornerTexts, String> {
+        Ok(CornerTexts {
+            name: optional(json, "name")?,
+            sentence: optional(json, "sentence")?,
+            strength: optional(json, "strength")?,
+            risk: optional(json, "risk")?,
+        })
+    }
+}
+
+fn optional(json: &Value, name: &str) -> Result<Option<String>, String> {
+    json.get(name).map(|value| text(value, name)).transpose()
+}
+
+fn text(value: &Value, name: &str) -> Result<String, String> {
+    let text = value.as_str().filter(|text| (1..=TEXT_LIMIT).contains(&text.chars().count()));
+    let text = text.ok_or_else(|| format!("`{name}` in `texts` must be a text of 1 to {TEXT_LIMIT} characters."))?;
+    Ok(text.to_owned())
 }

@@ -1,6 +1,6 @@
 //! The interface in English.
 
-use super::Strings;
+use super::{Strings, capitalised};
 use crate::domain::dialogue::Moment;
 use crate::domain::space::{Lean, Pole};
 
@@ -23,27 +23,16 @@ pub(super) static STRINGS: Strings = Strings {
     take_away: "Take the pin away",
     taken_away: |moment| format!("{moment}: the pin is gone."),
     restored: "The pin is back where it was.",
-    slider: |moment, start, end| format!("{moment}: {} – {}", start.to_lowercase(), end.to_lowercase()),
+    slider: |moment, start, end| format!("{moment}: {start} – {end}"),
     lean: |lean, pole| {
         let how = match lean {
             Lean::Slightly => "slightly more",
             Lean::More => "more",
             Lean::Mostly => "mostly",
         };
-        let what = match pole {
-            Pole::Organisation => "organisation",
-            Pole::People => "people",
-            Pole::Reactive => "reactive",
-            Pole::Proactive => "proactive",
-        };
-        format!("{how} {what}")
+        format!("{how} {pole}")
     },
-    placed: |moment, corner, focus, stance| {
-        let mut letters = focus.chars();
-        let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-        format!("{moment}: {corner}. {first}{}, {stance}.", letters.as_str())
-    },
-    board_empty: "Board without pins.",
+    placed: |moment, corner, focus, stance| format!("{moment}: {corner}. {}, {stance}.", capitalised(focus)),
     board_pins: |now, later| match (now, later) {
         (Some(now), Some(later)) => format!("Board with two pins. Now: {now}. Later: {later}."),
         (Some(now), None) => format!("Board with one pin. Now: {now}."),

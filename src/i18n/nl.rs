@@ -1,6 +1,6 @@
 //! The interface in Dutch.
 
-use super::Strings;
+use super::{Strings, capitalised};
 use crate::domain::dialogue::Moment;
 use crate::domain::space::{Lean, Pole};
 
@@ -23,27 +23,16 @@ pub(super) static STRINGS: Strings = Strings {
     take_away: "Haal de pin weg",
     taken_away: |moment| format!("{moment}: de pin is weg."),
     restored: "De pin staat weer waar hij stond.",
-    slider: |moment, start, end| format!("{moment}: {} – {}", start.to_lowercase(), end.to_lowercase()),
+    slider: |moment, start, end| format!("{moment}: {start} – {end}"),
     lean: |lean, pole| {
         let how = match lean {
             Lean::Slightly => "iets meer",
             Lean::More => "meer",
             Lean::Mostly => "vooral",
         };
-        let what = match pole {
-            Pole::Organisation => "organisatie",
-            Pole::People => "mensen",
-            Pole::Reactive => "reactief",
-            Pole::Proactive => "proactief",
-        };
-        format!("{how} {what}")
+        format!("{how} {pole}")
     },
-    placed: |moment, corner, focus, stance| {
-        let mut letters = focus.chars();
-        let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-        format!("{moment}: {corner}. {first}{}, {stance}.", letters.as_str())
-    },
-    board_empty: "Bord zonder pinnen.",
+    placed: |moment, corner, focus, stance| format!("{moment}: {corner}. {}, {stance}.", capitalised(focus)),
     board_pins: |now, later| match (now, later) {
         (Some(now), Some(later)) => format!("Bord met twee pinnen. Nu: {now}. Straks: {later}."),
         (Some(now), None) => format!("Bord met één pin. Nu: {now}."),

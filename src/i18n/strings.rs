@@ -27,13 +27,12 @@ pub struct Strings {
     pub take_away: &'static str,
     pub taken_away: fn(moment: &str) -> String,
     pub restored: &'static str,
-    /// The name of a range input: moment, and the two poles from its start to its end.
+    /// The name of a range input: moment, and the words for the two poles from its start to its end.
     pub slider: fn(moment: &str, start: &str, end: &str) -> String,
-    pub lean: fn(lean: Lean, pole: Pole) -> String,
+    pub lean: fn(lean: Lean, pole: &str) -> String,
     /// What was placed, for the status line.
     pub placed: fn(moment: &str, corner: &str, focus: &str, stance: &str) -> String,
     // The picture in words
-    pub board_empty: &'static str,
     pub board_pins: fn(now: Option<&str>, later: Option<&str>) -> String,
     pub both: &'static str,
     // Talking

@@ -87,8 +87,9 @@ impl BrowserPorts {
 
 /// Plain JSON for the host.
 pub fn to_js<T: Serialize>(value: &T) -> JsValue {
-    let json = serde_json::to_string(value).expect("contract types are strings, numbers and lists");
-    js_sys::JSON::parse(&json).expect("what serde writes is JSON")
+    // Contract types are strings, numbers and lists: they always have a JSON text.
+    let json = serde_json::to_string(value).unwrap_or_default();
+    js_sys::JSON::parse(&json).unwrap_or(JsValue::NULL)
 }
 
 impl Host for BrowserPorts {

@@ -26,7 +26,10 @@ fn storage(area: Area) -> Result<Storage, StoreError> {
 
 fn why(error: JsValue) -> StoreError {
     let name = error.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
-    if name.to_ascii_lowercase().contains("quota") { StoreError::Full } else { StoreError::Unavailable }
+    match name.as_str() {
+        "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => StoreError::Full,
+        _ => StoreError::Unavailable,
+    }
 }
 
 pub fn load(slot: &Slot) -> Result<Option<String>, StoreError> {

@@ -140,7 +140,7 @@ impl Turn<'_> {
         let Draft { dialogue, place, question, pin_left_out } = draft;
         self.model.screen = match (dialogue.status(), place) {
             (Status::Done, _) | (Status::Open, Place::Talk) => Screen::Talk,
-            (Status::Open, Place::ChooseCurrent | Place::Elsewhere) => Screen::Choose(Moment::Current),
+            (Status::Open, Place::ChooseCurrent) => Screen::Choose(Moment::Current),
             (Status::Open, Place::PlaceCurrent) => Screen::Place(Moment::Current),
             (Status::Open, Place::ChooseDesired) => Screen::Choose(Moment::Desired),
             (Status::Open, Place::PlaceDesired) => Screen::Place(Moment::Desired),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::plot::plot;
+use super::plot;
 use crate::app::board::BoardView;
 use crate::content::PoleWords;
 use crate::domain::gesture::Input;
@@ -41,15 +41,17 @@ impl Component for Board {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let BoardProps { view, pointer, .. } = ctx.props();
+        let class = if pointer.is_some() { "board live" } else { "board" };
         html! {
             <div class="field" part="board"><div class="grid">
                 { axis_name("ax t", view.poles.top) }
                 { side_name("ax l", view.poles.left) }
-                <div class={classes!("board", pointer.is_some().then_some("live"))} ref={&self.board}>
+                <div {class} ref={&self.board}>
                     { for view.corners.iter().map(|name| html! { <div class="tile"><b>{ name }</b></div> }) }
+                    { plot::axes() }
                     <span class="plate" aria-hidden="true">{ view.poles.left.name }</span>
                     <span class="plate r" aria-hidden="true">{ view.poles.right.name }</span>
-                    { plot(view, &self.plot) }
+                    { plot::plot(view, &self.plot) }
                 </div>
                 { side_name("ax r", view.poles.right) }
                 { axis_name("ax b", view.poles.bottom) }

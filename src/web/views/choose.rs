@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::icon::{Icon, icon};
-use super::{Scene, board, glyph};
+use super::icon::Icon;
+use super::{Scene, board, glyph, heading, notices, press};
 use crate::app::msg::Msg;
 use crate::app::query::{Card, ChooseView};
 use crate::contract::ids::quadrant_id;
@@ -12,14 +12,11 @@ use crate::domain::dialogue::Moment;
 pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
     let strings = scene.strings;
     let [first, second, third, fourth] = &view.cards;
-    let later = (view.moment == Moment::Desired).then_some("lat");
+    let class = if view.moment == Moment::Desired { "field lat" } else { "field" };
     html! {
         <>
-            <div class="stack">
-                <h2 tabindex="-1" part="question">{ heading }</h2>
-                <p class="mut">{ view.hint }</p>
-            </div>
-            <fieldset class={classes!("field", later)}>
+            { heading::heading(heading, view.hint) }
+            <fieldset {class}>
                 <legend class="sr">{ strings.choose_legend }</legend>
                 <div class="grid pk">
                     { board::axis_name("ax t", view.poles.top) }
@@ -36,14 +33,14 @@ pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
                     { board::axis_name("ax b", view.poles.bottom) }
                 </div>
             </fieldset>
-            { for view.refusal.map(|text| html! { <p class="msg" part="notice">{ icon(Icon::Mind) }{ text }</p> }) }
+            { for view.refusal.map(notices::refusal) }
             <div class="row np">
                 if view.can_go_back {
-                    <button type="button" class="btn" part="button" onclick={scene.on(Msg::WentBack)}>{ icon(Icon::Back) }{ strings.back }</button>
+                    { press::button("btn", Some(Icon::Back), strings.back, None, scene, Msg::WentBack) }
                 }
-                <button type="button" class="btn p" part="button" onclick={scene.on(Msg::WentOn)}>{ strings.next }{ icon(Icon::Next) }</button>
-                <button type="button" class="lnk" onclick={scene.on(Msg::Passed)}>{ strings.skip }</button>
-                <button type="button" class="lnk sm end" onclick={scene.on(Msg::BoardAsked)}>{ strings.to_board }</button>
+                { press::button("btn p", None, strings.next, Some(Icon::Next), scene, Msg::WentOn) }
+                { press::link("lnk", strings.skip, scene, Msg::Passed) }
+                { press::link("lnk sm end", strings.to_board, scene, Msg::BoardAsked) }
             </div>
         </>
     }

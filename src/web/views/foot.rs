@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::Scene;
 use super::icon::{Icon, icon};
+use super::{Scene, press};
 use crate::app::msg::Msg;
 use crate::app::query::View;
 
@@ -14,8 +14,8 @@ pub fn foot(view: &View, scene: &Scene) -> Html {
             <div class="row foot np" part="footer" role="group" aria-labelledby="erase-ask">
                 <p id="erase-ask"><b>{ strings.erase_ask }</b></p>
                 <div class="row end">
-                    <button type="button" class="btn" part="button" onclick={scene.on(Msg::EraseConfirmed)}>{ strings.erase_yes }</button>
-                    <button type="button" class="btn" part="button" id="erase-no" onclick={scene.on(Msg::EraseDropped)}>{ strings.erase_no }</button>
+                    { press::button("btn", None, strings.erase_yes, None, scene, Msg::EraseConfirmed) }
+                    { press::press("btn", Some("button"), Some("erase-no"), html! { strings.erase_no }, scene, Msg::EraseDropped) }
                 </div>
             </div>
         };
@@ -23,7 +23,7 @@ pub fn foot(view: &View, scene: &Scene) -> Html {
     html! {
         <div class="row foot np" part="footer">
             <p class="tag">{ icon(Icon::Home) }{ view.kept }</p>
-            <button type="button" class="lnk sm" id="erase" onclick={scene.on(Msg::EraseAsked)}>{ strings.erase }</button>
+            { press::press("lnk sm", None, Some("erase"), html! { strings.erase }, scene, Msg::EraseAsked) }
         </div>
     }
 }

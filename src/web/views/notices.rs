@@ -13,3 +13,8 @@ pub fn notices(notices: &[(&'static str, String)]) -> Html {
         </div>
     }
 }
+
+/// Why something did not happen, beside the button that was pressed.
+pub fn refusal(text: &'static str) -> Html {
+    html! { <p class="msg" part="notice">{ icon(Icon::Mind) }{ text }</p> }
+}

@@ -16,11 +16,11 @@ pub fn piece(piece: &Piece, lifted: bool) -> Html {
     };
     let shape = match piece.kind {
         PieceKind::Now => disc(),
-        PieceKind::Later => diamond(0.58, 0.2),
+        PieceKind::Later => diamond(),
         PieceKind::Both => html! { <>{ frame() }<g class="now"><circle r=".6em"/><circle class="i" r=".33em"/></g></> },
     };
     html! {
-        <svg key={key} class={classes!("pc", piece.active.then_some("on"))} x={percent(piece.at.x)} y={percent(piece.at.y)} overflow="visible">
+        <svg key={key} class={piece.active.then_some("on")} x={percent(piece.at.x)} y={percent(piece.at.y)} overflow="visible">
             if piece.active {
                 <circle class="ring o" r="1.3em"/><circle class="ring" r="1.3em"/>
             }
@@ -37,19 +37,22 @@ fn disc() -> Html {
     html! { <g class="now"><circle r=".7em"/><circle class="i" r=".39em"/></g> }
 }
 
-/// A square on its corner; `half` is half its side, in em.
-fn square(class: Option<&'static str>, half: f64) -> Html {
-    let (start, size) = (format!("-{half}em"), format!("{}em", 2.0 * half));
-    html! { <rect class={class} x={start.clone()} y={start} width={size.clone()} height={size} rx=".06em" transform="rotate(45)"/> }
-}
-
-fn diamond(half: f64, inner: f64) -> Html {
-    html! { <g class="later">{ square(Some("o"), half) }{ square(None, half) }{ square(Some("i"), inner) }</g> }
+fn diamond() -> Html {
+    html! {
+        <g class="later">
+            { square("o", "-.58em", "1.16em") }{ square("", "-.58em", "1.16em") }{ square("i", "-.2em", ".4em") }
+        </g>
+    }
 }
 
 /// The diamond that lies round the disc.
 fn frame() -> Html {
-    html! { <g class="later">{ square(Some("o"), 0.93) }{ square(None, 0.93) }</g> }
+    html! { <g class="later">{ square("o", "-.93em", "1.86em") }{ square("", "-.93em", "1.86em") }</g> }
+}
+
+/// A square on its corner: from `start` in both directions.
+fn square(class: &'static str, start: &'static str, size: &'static str) -> Html {
+    html! { <rect class={class} x={start} y={start} width={size} height={size} rx=".06em" transform="rotate(45)"/> }
 }
 
 fn name(piece: &Piece) -> Html {

@@ -6,15 +6,24 @@ use yew::prelude::*;
 use super::piece;
 use crate::app::board::{BoardView, Path, Point};
 
-pub fn plot(view: &BoardView, node: &NodeRef) -> Html {
+/// The two axes in the fold, under the names of their ends.
+pub fn axes() -> Html {
     html! {
-        <svg class="plot" role="img" aria-label={view.words.clone()} ref={node}>
+        <svg class="plot axes" aria-hidden="true">
             <line class="axis" x1="0" y1="50%" x2="100%" y2="50%"/>
             <line class="axis" x1="50%" y1="0" x2="50%" y2="100%"/>
             { tip("50%", "0", "rotate(0)") }
             { tip("100%", "50%", "rotate(90)") }
             { tip("50%", "100%", "rotate(180)") }
             { tip("0", "50%", "rotate(270)") }
+        </svg>
+    }
+}
+
+/// The picture: path, pieces, guides.
+pub fn plot(view: &BoardView, node: &NodeRef) -> Html {
+    html! {
+        <svg class="plot" role="img" aria-label={view.words.clone()} ref={node}>
             { for view.path.map(path) }
             { for view.ghost.map(|ghost| dragging(ghost, view)) }
             { for view.pieces.iter().map(|piece| piece::piece(piece, view.ghost.is_some())) }
@@ -34,8 +43,8 @@ fn tip(x: &'static str, y: &'static str, turn: &'static str) -> Html {
 fn path(path: Path) -> Html {
     html! {
         <svg x={percent(path.to.x)} y={percent(path.to.y)} overflow="visible">
-            <g transform={format!("rotate({:.1})", path.angle)}><g class="way">
-                <line class="path" x1={format!("-{:.1}%", path.length)} x2="-31"/>
+            <g transform={format!("rotate({})", tenths(path.angle))}><g class="way">
+                <line class="path" x1={format!("-{}%", tenths(path.length))} x2="-31"/>
                 <path class="head" transform="translate(-20)" d="M-12-7 0 0-12 7-9 0z"/>
             </g></g>
         </svg>
@@ -61,6 +70,12 @@ fn dragging(ghost: Point, view: &BoardView) -> Html {
     }
 }
 
-pub fn percent(value: f64) -> String {
+pub fn percent(value: u8) -> String {
     format!("{value}%")
+}
+
+/// A number in tenths with its point. (Formatting floats weighs 10 kB.)
+fn tenths(number: i32) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", number.abs() / 10, number.abs() % 10)
 }

@@ -4,9 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
-use super::Scene;
 use super::board::Board;
 use super::icon::{Icon, icon};
+use super::{Scene, press};
 use crate::app::msg::Msg;
 use crate::app::query::{Phrase, TalkView};
 use crate::domain::dialogue::Dialogue;
@@ -18,7 +18,7 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
             <h2 class="sr" tabindex="-1" part="question">{ heading }</h2>
             if view.done {
                 <div class="msg" part="notice" id="done" tabindex="-1">
-                    { icon(Icon::Check) }<p><b>{ strings.done_title }</b>{ " " }{ strings.done_text }</p>
+                    { icon(Icon::Check) }{ line(strings.done_title, strings.done_text) }
                 </div>
             }
             <div class="two">
@@ -26,7 +26,7 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
                     <Board view={view.board.clone()} orientation={scene.orientation}/>
                     if !view.done {
                         <div class="row np">
-                            <button type="button" class="btn" part="button" onclick={scene.on(Msg::AdjustAsked)}>{ strings.adjust }</button>
+                            { press::button("btn", None, strings.adjust, None, scene, Msg::AdjustAsked) }
                         </div>
                     }
                 </div>
@@ -40,28 +40,32 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
                     <h3>{ strings.question }</h3>
                     <p class="q">{ &view.question }</p>
                     <div class="row np">
-                        <button type="button" class="btn" part="button" onclick={scene.on(Msg::AnotherQuestion)}>{ strings.another_question }</button>
+                        { press::button("btn", None, strings.another_question, None, scene, Msg::AnotherQuestion) }
                         <span class="mut sm">{ &view.count }</span>
                     </div>
                 </div>
                 if let Some([about, strength, risk]) = &view.card {
                     <div class="sm">
                         <p class="mut">{ about }</p>
-                        <p><b>{ strings.strength }</b>{ " " }{ strength }</p>
-                        <p><b>{ strings.risk }</b>{ " " }{ risk }</p>
+                        { line(strings.strength, strength) }
+                        { line(strings.risk, risk) }
                     </div>
                 }
             </section>
             <div class="row np">
                 if view.done {
-                    <button type="button" class="btn" part="button" onclick={scene.on(Msg::ReopenAsked)}>{ strings.reopen }</button>
+                    { press::button("btn", None, strings.reopen, None, scene, Msg::ReopenAsked) }
                 } else {
-                    <button type="button" class="btn p" part="button" onclick={scene.on(Msg::FinishAsked)}>{ icon(Icon::Check) }{ strings.done }</button>
+                    { press::button("btn p", Some(Icon::Check), strings.done, None, scene, Msg::FinishAsked) }
                 }
-                <button type="button" class="btn" part="button" onclick={scene.on(Msg::PrintAsked)}>{ icon(Icon::Print) }{ strings.print }</button>
+                { press::button("btn", Some(Icon::Print), strings.print, None, scene, Msg::PrintAsked) }
             </div>
         </>
     }
+}
+
+fn line(name: &'static str, text: &str) -> Html {
+    html! { <p><b>{ name }</b>{ " " }{ text }</p> }
 }
 
 fn phrase(phrase: &Phrase) -> Html {

@@ -1,0 +1,66 @@
+//! Driver processes (and the X server WebKit needs): started on a free port, ended with all their children on drop.
+
+use crate::until::until;
+use std::fs::File;
+use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+/// A child process that leads its own process group.
+pub struct Process(Child);
+
+impl Process {
+    /// Starts `command` with its outputs in two files: `log` and, for the errors, `log` with `.err` behind it.
+    ///
+    /// # Panics
+    /// When the program cannot be started.
+    pub fn start(command: &mut Command, log: &Path) -> Self {
+        let file = |path: &Path| File::create(path).expect("the log file of a driver can be written");
+        let (out, err) = (file(log), file(&log.with_extension("err")));
+        let child = command.stdin(Stdio::null()).stdout(out).stderr(err).process_group(0).spawn();
+        Self(child.unwrap_or_else(|why| panic!("{command:?} does not start: {why}")))
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // The whole group: a driver that is killed leaves its browser behind.
+        let group = format!("-{}", self.0.id());
+        let gone = Command::new("kill").args(["-KILL", "--", &group]).status();
+        if gone.is_err() || self.0.wait().is_err() {
+            eprintln!("process group {group} may still be running");
+        }
+    }
+}
+
+/// A port nobody listens on at this moment.
+///
+/// # Panics
+/// When loopback has no free port.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
+    listener.local_addr().expect("a bound listener has an address").port()
+}
+
+/// A screen that nobody sees, for the one browser that has no headless mode.
+pub struct Screen {
+    pub display: String,
+    _process: Process,
+}
+
+impl Screen {
+    /// Starts `Xvfb`, which picks a free display number itself and prints it.
+    ///
+    /// # Panics
+    /// When `Xvfb` is missing or gives no number.
+    pub async fn start(folder: &Path) -> Self {
+        let log = folder.join("xvfb.log");
+        let arguments = ["-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"];
+        let process = Process::start(Command::new("Xvfb").args(arguments), &log);
+        let number = until("Xvfb (package xvfb) says which display it took", async || {
+            std::fs::read_to_string(&log).ok().filter(|text| text.ends_with('\n'))
+        });
+        Self { display: format!(":{}", number.await.trim()), _process: process }
+    }
+}

@@ -1,0 +1,159 @@
+//! The three engines: how each is started, and what its driver is known to leave out.
+
+use crate::driver::{Process, Screen, free_port};
+use crate::tools::Tools;
+use crate::until::until;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::path::Path;
+use std::process::Command;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// Width and height of the window every scenario starts with.
+pub const WINDOW: (u32, u32) = (1000, 1200);
+
+impl Engine {
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// Whether its driver makes real touch input; WebKitGTK's turns a finger into a mouse.
+    #[must_use]
+    pub fn has_touch(self) -> bool {
+        self != Self::WebKit
+    }
+
+    /// Whether a finger of its driver also scrolls the page, as a real one does.
+    #[must_use]
+    pub fn scrolls_by_touch(self) -> bool {
+        self == Self::Chromium
+    }
+
+    /// Whether its driver knows a pen.
+    #[must_use]
+    pub fn has_pen(self) -> bool {
+        self != Self::Firefox
+    }
+
+    fn capabilities(self, tools: &Tools) -> Value {
+        match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": {
+                    "binary": tools.chromium,
+                    "args": ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+                        "--no-first-run", "--disable-dev-shm-usage", "--window-size=1000,1200"],
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "binary": tools.firefox,
+                    "args": ["-headless", "--width=1000", "--height=1200"],
+                    "prefs": {
+                        "dom.w3c_touch_events.enabled": 1,
+                        "layout.css.prefers-color-scheme.content-override": 1, // light, whatever the machine says
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": tools.minibrowser,
+                    "args": ["--automation"],
+                },
+            }),
+        }
+    }
+}
+
+/// A running driver with one browser session.
+pub struct Session {
+    pub engine: Engine,
+    pub client: Client,
+    _driver: Process,
+    _screen: Option<Screen>,
+}
+
+impl Session {
+    /// Starts driver and browser; logs go into `folder`.
+    ///
+    /// # Panics
+    /// When the driver does not answer or the browser does not start.
+    pub async fn start(engine: Engine, tools: &Tools, folder: &Path) -> Self {
+        std::fs::create_dir_all(folder).expect("the folder for logs can be made");
+        let port = free_port();
+        let screen = if engine == Engine::WebKit { Some(Screen::start(folder).await) } else { None };
+        let mut command = match engine {
+            Engine::Chromium => Command::new(&tools.chromedriver),
+            Engine::Firefox => Command::new(&tools.geckodriver),
+            Engine::WebKit => Command::new(&tools.webkitdriver),
+        };
+        command.arg(format!("--port={port}"));
+        if let Some(screen) = &screen {
+            command.env("DISPLAY", &screen.display).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+        }
+        let driver = Process::start(&mut command, &folder.join("driver.log"));
+        until("the driver listens", async || tokio::net::TcpStream::connect(("127.0.0.1", port)).await.ok()).await;
+        let Value::Object(wanted) = engine.capabilities(tools) else { unreachable!("json! above is an object") };
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wanted)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap_or_else(|why| panic!("{} does not start: {why}", engine.name()));
+        Self { engine, client, _driver: driver, _screen: screen }
+    }
+
+    /// Back to one empty window of the usual size, whatever the last scenario left behind.
+    ///
+    /// # Panics
+    /// When the driver no longer answers.
+    pub async fn reset(&self) {
+        let windows = self.client.windows().await.expect("the driver lists the windows");
+        for window in windows.iter().skip(1) {
+            self.client.switch_to_window(window.clone()).await.expect("a window can be chosen");
+            self.client.close_window().await.expect("a window can be closed");
+        }
+        self.client.switch_to_window(windows[0].clone()).await.expect("the first window stays");
+        self.client.goto("about:blank").await.expect("the window can be emptied");
+        let (width, height) = WINDOW;
+        self.client.set_window_size(width, height).await.expect("the window can be sized");
+        self.console_lines().await;
+    }
+
+    /// What the engine itself put on its console since the last call, where its driver lets us read it.
+    ///
+    /// # Panics
+    /// When the driver no longer answers.
+    pub async fn console_lines(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return Vec::new(); // the other drivers offer no console; the spy sees calls, errors and refusals
+        }
+        let log = self.client.issue_cmd(crate::page::Raw::post("se/log", json!({ "type": "browser" }))).await;
+        let entries = log.expect("chromedriver gives the console");
+        // The page's own console calls are in the spy's diary already.
+        let own = |entry: &&Value| entry["source"] != "console-api";
+        entries.as_array().into_iter().flatten().filter(own).map(|entry| entry["message"].to_string()).collect()
+    }
+
+    /// Ends the browser the polite way, so that it removes its temporary profile.
+    pub async fn end(self) {
+        if let Err(why) = self.client.close().await {
+            eprintln!("{}: the session did not end cleanly: {why}", self.engine.name());
+        }
+    }
+}

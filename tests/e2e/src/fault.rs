@@ -1,0 +1,83 @@
+//! What can go wrong between a web server and the page, made on purpose.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, Response, StatusCode, header};
+
+/// One way in which a site is broken; it holds for every answer until it is taken away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The glue script was not copied.
+    ScriptMissing,
+    /// The glue script is there, but throws when an element is mounted.
+    MountThrows,
+    /// The `.wasm` was not copied.
+    WasmMissing,
+    /// A portal answers its own page, with status 200, for a file it does not know.
+    WasmIsPage,
+    /// The upload was cut off.
+    WasmCutShort,
+    /// The server does not know the type; this costs speed and nothing else.
+    WasmWrongType,
+    /// A firewall refuses the file.
+    WasmRefused,
+    /// The policy of the page lacks `'wasm-unsafe-eval'`.
+    PolicyForbidsWasm,
+    /// The policy of the page lets nothing be fetched.
+    PolicyForbidsFetch,
+}
+
+const GLUE: &str = "/pkg/llo_dialogue.js";
+const WASM: &str = "/pkg/llo_dialogue_bg.wasm";
+const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
+const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
+export function onPanic() {}
+export class Dialogue { static mount() { throw new Error('made on purpose'); } }";
+
+impl Fault {
+    /// The answer this fault puts in the place of the site's own, if it concerns this path.
+    #[must_use]
+    pub fn instead(self, path: &str) -> Option<Response<Body>> {
+        match (self, path) {
+            (Self::ScriptMissing, GLUE) | (Self::WasmMissing, WASM) => {
+                Some(answer(StatusCode::NOT_FOUND, "text/plain", ""))
+            }
+            (Self::MountThrows, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_MOUNT_THAT_THROWS)),
+            (Self::WasmIsPage, WASM) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
+            (Self::WasmRefused, WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
+            _ => None,
+        }
+    }
+
+    /// The site's own answer, damaged.
+    #[must_use]
+    pub fn damage(self, path: &str, headers: &mut axum::http::HeaderMap, body: Vec<u8>) -> Vec<u8> {
+        match (self, path) {
+            (Self::WasmCutShort, WASM) => {
+                headers.remove(header::CONTENT_LENGTH);
+                body[..body.len() / 2].to_vec()
+            }
+            (Self::WasmWrongType, WASM) => {
+                headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
+                body
+            }
+            _ => body,
+        }
+    }
+
+    /// The content security policy under this fault.
+    #[must_use]
+    pub fn policy(self, normal: &str) -> String {
+        match self {
+            Self::PolicyForbidsWasm => normal.replace(" 'wasm-unsafe-eval'", ""),
+            Self::PolicyForbidsFetch => normal.replace("connect-src 'self'", "connect-src 'none'"),
+            _ => normal.to_owned(),
+        }
+    }
+}
+
+fn answer(status: StatusCode, kind: &'static str, body: &'static str) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
+    *response.status_mut() = status;
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    response
+}

@@ -1,0 +1,21 @@
+//! Harness that opens the built site in Chromium, Firefox and WebKit and does what a person does.
+//!
+//! Reading order: `tools` (what must be installed), `site` (the server, one origin per scenario, so storage and
+//! request log are fresh), `engine` + `driver` (a browser under WebDriver), `page` (one tab), `widget` and `hand`
+//! (the element and the person's hand on it), `words` (what is read there), `spy` (what the page said), `run` (every scenario in every engine).
+
+pub mod axe;
+pub mod draft;
+pub mod driver;
+pub mod engine;
+pub mod fault;
+pub mod hand;
+pub mod host;
+pub mod page;
+pub mod run;
+pub mod site;
+pub mod spy;
+pub mod tools;
+pub mod until;
+pub mod widget;
+pub mod words;

@@ -1,0 +1,181 @@
+//! The web server of one scenario: the built site plus the scenario's own host pages, on an origin of its own.
+//! A fresh port is a fresh origin, so storage, cache and request log start empty without a new browser.
+
+use crate::fault::Fault;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+use tower::ServiceExt;
+
+/// The policy under which every page of a test runs: what PLATFORM calls sufficient, and nothing more.
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+    connect-src 'self'; base-uri 'none'; form-action 'none'; frame-src 'self'; frame-ancestors 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+/// Pages and scripts below this path belong to the tests; everything else is the product.
+pub const OWN: &str = "/e2e/";
+
+/// One request, in the order in which they came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub method: String,
+    pub path: String,
+    pub status: u16,
+}
+
+struct Shared {
+    site: Router,
+    own: Mutex<HashMap<String, (&'static str, Vec<u8>)>>,
+    log: Mutex<Vec<Seen>>,
+    fault: Mutex<Option<Fault>>,
+    any_origin: AtomicBool,
+    address: SocketAddr,
+}
+
+pub struct Site {
+    shared: Arc<Shared>,
+    task: JoinHandle<()>,
+}
+
+impl Site {
+    /// Serves the built site in `root` on a free port of loopback.
+    ///
+    /// # Panics
+    /// When loopback has no free port.
+    pub async fn start(root: PathBuf) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("loopback has a free port");
+        let address = listener.local_addr().expect("a bound listener has an address");
+        let shared = Arc::new(Shared {
+            site: llo_workshop::site(root),
+            own: Mutex::default(),
+            log: Mutex::default(),
+            fault: Mutex::default(),
+            any_origin: AtomicBool::default(),
+            address,
+        });
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
+        let task = tokio::spawn(async move {
+            axum::serve(listener, router).await.expect("the test server runs until it is dropped");
+        });
+        let site = Self { shared, task };
+        site.put("/e2e/spy.js", "text/javascript", include_bytes!("js/spy.js").to_vec());
+        site.put("/e2e/icon.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
+        site
+    }
+
+    /// Adds a file of the test's own below `/e2e/`.
+    pub fn put(&self, path: &str, kind: &'static str, body: impl Into<Vec<u8>>) {
+        assert!(path.starts_with(OWN), "{path}: a test's own files stand below {OWN}");
+        lock(&self.shared.own).insert(path.to_owned(), (kind, body.into()));
+    }
+
+    /// A file of the built site, as a browser gets it.
+    ///
+    /// # Panics
+    /// When the site does not have it.
+    pub async fn read(&self, path: &str) -> Vec<u8> {
+        let request = Request::builder().uri(path).body(Body::empty()).expect("a path makes a request");
+        let Ok(response) = self.shared.site.clone().oneshot(request).await;
+        assert_eq!(response.status(), StatusCode::OK, "the site has {path}");
+        to_bytes(response.into_body(), usize::MAX).await.expect("the built site is made of files").to_vec()
+    }
+
+    /// Breaks the site, or mends it with `None`.
+    pub fn set_fault(&self, fault: Option<Fault>) {
+        *lock(&self.shared.fault) = fault;
+    }
+
+    /// From now on every answer says that any origin may read it; a sandboxed frame has the origin "null".
+    pub fn allow_any_origin(&self) {
+        self.shared.any_origin.store(true, Ordering::Relaxed);
+    }
+
+    #[must_use]
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.shared.address)
+    }
+
+    #[must_use]
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.origin())
+    }
+
+    /// All requests until now.
+    #[must_use]
+    pub fn requests(&self) -> Vec<Seen> {
+        lock(&self.shared.log).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().expect("no thread panics while it holds a lock of the test server")
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {
+    let method = request.method().to_string();
+    let path = request.uri().path().to_owned();
+    let fault = *lock(&shared.fault);
+    let mut response = respond(&shared, fault, &path, request).await;
+    if shared.any_origin.load(Ordering::Relaxed) {
+        response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    }
+    lock(&shared.log).push(Seen { method, path, status: response.status().as_u16() });
+    response
+}
+
+async fn respond(shared: &Shared, fault: Option<Fault>, path: &str, request: Request) -> Response<Body> {
+    if let Some(broken) = fault.and_then(|fault| fault.instead(path)) {
+        return broken;
+    }
+    let own = lock(&shared.own).get(path).cloned();
+    let (mut head, body) = match own {
+        Some((kind, body)) => {
+            let mut response = Response::new(());
+            response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+            (response.into_parts().0, body)
+        }
+        None => {
+            let Ok(response) = shared.site.clone().oneshot(request).await;
+            let (head, body) = response.into_parts();
+            (head, to_bytes(body, usize::MAX).await.expect("the built site is made of files").to_vec())
+        }
+    };
+    let body = fault.map_or_else(|| body.clone(), |fault| fault.damage(path, &mut head.headers, body.clone()));
+    let is_page = head.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page || head.status != StatusCode::OK {
+        return Response::from_parts(head, Body::from(body));
+    }
+    let policy =
+        head.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok()).unwrap_or(POLICY);
+    let mut policy = fault.map_or_else(|| policy.to_owned(), |fault| fault.policy(policy));
+    if shared.any_origin.load(Ordering::Relaxed) {
+        // In a sandboxed frame WebKit takes 'self' for the opaque origin, which is no server's.
+        policy = policy.replace("'self'", &format!("'self' http://{}", shared.address));
+    }
+    head.headers.insert(header::CONTENT_SECURITY_POLICY, policy.parse().expect("a policy is plain text"));
+    head.headers.remove(header::CONTENT_LENGTH);
+    head.headers.remove(header::ETAG);
+    Response::from_parts(head, Body::from(with_spy(&body)))
+}
+
+/// The page with the spy as its very first script.
+fn with_spy(page: &[u8]) -> String {
+    let page = String::from_utf8_lossy(page);
+    let after_head = page.find("<head>").map_or(0, |at| at + "<head>".len());
+    let (before, after) = page.split_at(after_head);
+    format!("{before}<script src=\"/e2e/spy.js\"></script>{after}")
+}

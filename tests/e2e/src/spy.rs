@@ -1,0 +1,60 @@
+//! What the spy in the page wrote down, as values to assert on.
+
+use serde_json::Value;
+
+/// One `llo-…` event as a listener at the window saw it.
+#[derive(Clone, Debug)]
+pub struct Event {
+    pub kind: String,
+    /// The id of the element that fired it, or its tag name.
+    pub host: String,
+    pub detail: Value,
+    /// Whether the detail is made of plain objects, lists, texts, numbers and truth values only.
+    pub plain: bool,
+}
+
+/// Everything one page has said until now.
+#[derive(Clone, Debug, Default)]
+pub struct Diary {
+    pub console: Vec<String>,
+    pub violations: Vec<String>,
+    pub events: Vec<Event>,
+    pub network: Vec<String>,
+}
+
+impl Diary {
+    #[must_use]
+    pub fn from_json(seen: &Value) -> Self {
+        let list = |name: &str| seen[name].as_array().cloned().unwrap_or_default();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        Self {
+            console: list("console")
+                .iter()
+                .map(|line| format!("{}: {}", text(&line["level"]), text(&line["text"])))
+                .collect(),
+            violations: list("violations").iter().map(|line| text(&line["text"])).collect(),
+            events: list("events").iter().map(event).collect(),
+            network: list("network")
+                .iter()
+                .map(|line| format!("{} {}", text(&line["kind"]), text(&line["url"])))
+                .collect(),
+        }
+    }
+
+    /// Adds what a page said before it was left.
+    pub fn append(&mut self, later: Self) {
+        self.console.extend(later.console);
+        self.violations.extend(later.violations);
+        self.events.extend(later.events);
+        self.network.extend(later.network);
+    }
+}
+
+fn event(entry: &Value) -> Event {
+    Event {
+        kind: entry["type"].as_str().unwrap_or_default().to_owned(),
+        host: entry["host"].as_str().unwrap_or_default().to_owned(),
+        detail: entry["detail"].clone(),
+        plain: entry["plain"] == true && entry["custom"] == true,
+    }
+}

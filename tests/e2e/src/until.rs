@@ -1,0 +1,39 @@
+//! Waiting for a condition instead of for a while.
+
+use std::fmt::Debug;
+use std::time::{Duration, Instant};
+
+/// Long enough for a slow machine with three browsers at work; a passing run never waits this long.
+pub const PATIENCE: Duration = Duration::from_secs(8);
+const BETWEEN: Duration = Duration::from_millis(20);
+
+/// Asks again and again until `look` gives something.
+///
+/// # Panics
+/// With `what` when it does not come within [`PATIENCE`].
+pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(found) = look().await {
+            return found;
+        }
+        assert!(start.elapsed() < PATIENCE, "waited {} s in vain for: {what}", PATIENCE.as_secs());
+        tokio::time::sleep(BETWEEN).await;
+    }
+}
+
+/// Asks again and again until `look` gives `wanted`.
+///
+/// # Panics
+/// With what it gave last, when that does not become `wanted` within [`PATIENCE`].
+pub async fn becomes<T: PartialEq + Debug>(what: &str, wanted: T, mut look: impl AsyncFnMut() -> T) {
+    let start = Instant::now();
+    loop {
+        let last = look().await;
+        if last == wanted {
+            return;
+        }
+        assert!(start.elapsed() < PATIENCE, "{what}\n  is       {last:?}\n  and not  {wanted:?}");
+        tokio::time::sleep(BETWEEN).await;
+    }
+}

@@ -1,0 +1,260 @@
+//! One `<llo-dialogue>` on a page, in the words of the person who uses it.
+
+use crate::hand::{Point, Tool};
+use crate::page::Page;
+use crate::until::becomes;
+use crate::words::Words;
+use serde_json::{Value, json};
+
+/// The element a selector finds; everything is looked up in its open shadow root at the moment of use.
+#[derive(Clone)]
+pub struct Widget {
+    pub page: Page,
+    selector: String,
+}
+
+/// What a person or a screen reader reads from a slider.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slider {
+    pub value: i64,
+    pub words: String,
+    pub focused: bool,
+}
+
+impl Widget {
+    #[must_use]
+    pub fn new(page: Page, selector: &str) -> Self {
+        Self { page, selector: selector.to_owned() }
+    }
+
+    /// Runs a function body with `host` and `root` in scope; arguments begin at `arguments[1]`.
+    pub async fn run(&self, body: &str, arguments: &[Value]) -> Value {
+        self.page.run(&self.with_root(body), &self.arguments(arguments)).await
+    }
+
+    /// Waits until a body like that of [`Widget::run`] gives something true.
+    pub async fn until(&self, what: &str, body: &str, arguments: &[Value]) -> Value {
+        self.page.until(what, &self.with_root(body), &self.arguments(arguments)).await
+    }
+
+    fn with_root(&self, body: &str) -> String {
+        format!("const host = deep(arguments[0]), root = host?.shadowRoot;\n{body}")
+    }
+
+    fn arguments(&self, more: &[Value]) -> Vec<Value> {
+        std::iter::once(json!(self.selector)).chain(more.iter().cloned()).collect()
+    }
+
+    /// Waits until the element works.
+    pub async fn ready(&self) -> &Self {
+        self.until(
+            "the element works",
+            "return root?.querySelector('[part~=base] h2') && host.getResult?.() != null",
+            &[],
+        )
+        .await;
+        self
+    }
+
+    /// Waits for a control with this role and name and presses it where its middle is.
+    pub async fn press(&self, selector: &str, name: &str) {
+        self.press_with(Tool::Mouse, selector, name).await;
+    }
+
+    /// As [`Widget::press`], with another tool.
+    ///
+    /// # Panics
+    /// When something else lies over the control.
+    pub async fn press_with(&self, tool: Tool, selector: &str, name: &str) {
+        let body = "const [it] = named(root, arguments[1], arguments[2]);
+            if (!it) return null;
+            const [x, y] = centre(it);
+            const under = hit(x, y), own = it.closest('label') ?? it;
+            return [x, y, own.contains(under) || under?.contains(it) ? '' : under?.outerHTML ?? 'nothing'];";
+        let what = format!("{selector} “{name}”");
+        let found = self.until(&what, body, &[json!(selector), json!(name)]).await;
+        assert_eq!(found[2], "", "{what} is covered");
+        self.page.tap(tool, point(&found)).await;
+    }
+
+    pub async fn press_button(&self, name: &str) {
+        self.press("button", name).await;
+    }
+
+    /// Chooses a corner by its radio button.
+    pub async fn radio(&self, corner: &str) {
+        self.press("input[type=radio]", corner).await;
+        self.until(
+            "the corner is chosen",
+            "return named(root, 'input[type=radio]', arguments[1])[0]?.checked",
+            &[json!(corner)],
+        )
+        .await;
+    }
+
+    /// Chooses a corner for now and one for later, by radio and Next, and comes to the talk.
+    pub async fn choose_both(&self, words: &Words, now: &str, later: &str) {
+        self.ready().await;
+        self.asks(words.ask_now).await;
+        self.radio(now).await;
+        self.press_button(words.next).await;
+        self.asks(words.place_title).await;
+        self.press_button(words.next).await;
+        self.asks(words.ask_later).await;
+        self.radio(later).await;
+        self.press_button(words.next).await;
+        self.asks(words.place_title).await;
+        self.press_button(words.next).await;
+        self.asks(words.talk_title).await;
+    }
+
+    /// Whether a visible control with this name is there.
+    pub async fn has(&self, selector: &str, name: &str) -> bool {
+        self.run("return named(root, arguments[1], arguments[2]).length > 0", &[json!(selector), json!(name)]).await
+            == true
+    }
+
+    /// Waits for a visible control with this name.
+    pub async fn shows(&self, selector: &str, name: &str) {
+        let what = format!("{selector} “{name}”");
+        self.until(&what, "return named(root, arguments[1], arguments[2]).length > 0", &[json!(selector), json!(name)])
+            .await;
+    }
+
+    /// The slider with this name.
+    ///
+    /// # Panics
+    /// When it is not there.
+    pub async fn slider(&self, name: &str) -> Slider {
+        let body = "const [it] = named(root, 'input[type=range]', arguments[1]);
+            return it && { value: it.valueAsNumber, words: it.ariaValueText, focused: root.activeElement === it };";
+        let found = self.run(body, &[json!(name)]).await;
+        let value = found["value"].as_f64().unwrap_or_else(|| panic!("there is no slider “{name}”"));
+        let whole =
+            format!("{value}").parse().unwrap_or_else(|_| panic!("“{name}” stands on {value}, not on a whole number"));
+        Slider {
+            value: whole,
+            words: found["words"].as_str().unwrap_or_default().to_owned(),
+            focused: found["focused"] == true,
+        }
+    }
+
+    /// Gives the control with this name the keyboard focus.
+    pub async fn focus(&self, selector: &str, name: &str) {
+        let body = "const [it] = named(root, arguments[1], arguments[2]); it?.focus(); return root.activeElement === it && !!it;";
+        self.until(&format!("the focus on “{name}”"), body, &[json!(selector), json!(name)]).await;
+    }
+
+    /// The name of the control that has the focus, or nothing.
+    pub async fn focused(&self) -> String {
+        self.text_of("return root.activeElement ? nameOf(root.activeElement) : ''", &[]).await
+    }
+
+    /// A place on the board in percent from its left and top, after scrolling the board into the middle.
+    pub async fn on_board(&self, left: f64, top: f64) -> Point {
+        let body = "const board = root.querySelector('.board');
+            if (!board) return null;
+            board.scrollIntoView({ block: 'center', behavior: 'instant' });
+            const box = root.querySelector('.board .plot').getBoundingClientRect();
+            return [box.left + box.width * arguments[1] / 100, box.top + box.height * arguments[2] / 100];";
+        point(&self.until("the board", body, &[json!(left), json!(top)]).await)
+    }
+
+    /// Presses and releases on the board.
+    pub async fn tap_board(&self, tool: Tool, left: f64, top: f64) {
+        let at = self.on_board(left, top).await;
+        self.page.tap(tool, at).await;
+    }
+
+    /// Drags what lies at one place of the board to another.
+    pub async fn drag_on_board(&self, tool: Tool, from: (f64, f64), to: (f64, f64)) {
+        let start = self.on_board(from.0, from.1).await;
+        let end = self.on_board(to.0, to.1).await;
+        self.page.drag(tool, start, end).await;
+    }
+
+    /// Where a piece (`"now"` or `"later"`) is drawn, in percent from the left and the top of the board.
+    pub async fn piece(&self, kind: &str) -> Option<(f64, f64)> {
+        let body = "const at = root.querySelector('.plot .' + arguments[1])?.closest('svg[x]');
+            return at && ['x', 'y'].map((name) => parseFloat(at.getAttribute(name)))";
+        let at = self.run(body, &[json!(kind)]).await;
+        Some((at[0].as_f64()?, at[1].as_f64()?))
+    }
+
+    /// The question above the view.
+    pub async fn heading(&self) -> String {
+        self.text_of("return squeeze(root.querySelector('h2')?.textContent)", &[]).await
+    }
+
+    /// What a screen reader was told last.
+    pub async fn status(&self) -> String {
+        self.text_of("return squeeze(root.querySelector('[role=status]')?.textContent)", &[]).await
+    }
+
+    /// The step in words.
+    pub async fn sentence(&self) -> String {
+        self.text_of("return squeeze(root.querySelector('[part~=sentence]')?.textContent)", &[]).await
+    }
+
+    /// All message bars that can be seen.
+    pub async fn notices(&self) -> String {
+        self.text_of("return [...root.querySelectorAll('[part~=notice]')].filter(visible).map((it) => squeeze(it.textContent)).join(' | ')", &[]).await
+    }
+
+    /// Waits until a message bar holds this text.
+    pub async fn notice_says(&self, part: &str) {
+        let body = "return [...root.querySelectorAll('[part~=notice]')].some((it) => visible(it) && squeeze(it.textContent).includes(arguments[1]))";
+        self.until(&format!("a message with “{part}”"), body, &[json!(part)]).await;
+    }
+
+    /// All that can be read in the element, without what is only said.
+    pub async fn text(&self) -> String {
+        let body = "return squeeze([...root.querySelectorAll('.app > :not([role=status])')].map((it) => it.innerText).join(' '))";
+        self.text_of(body, &[]).await
+    }
+
+    /// What the host page gets from `getResult()`.
+    pub async fn result(&self) -> Value {
+        self.run("return host.getResult()", &[]).await
+    }
+
+    /// Waits until `current` or `desired` is the pin with these values, in the corner they imply.
+    pub async fn has_pin(&self, which: &str, focus: i64, stance: i64) {
+        let wanted = json!({ "quadrant": quadrant(focus, stance), "focus": focus, "stance": stance });
+        becomes(which, wanted, async || self.result().await[which].clone()).await;
+    }
+
+    /// Waits until `current` or `desired` is not there.
+    pub async fn has_no_pin(&self, which: &str) {
+        becomes(which, Value::Null, async || self.result().await[which].clone()).await;
+    }
+
+    /// Waits until the question above the view is this one.
+    pub async fn asks(&self, question: &str) {
+        becomes("the heading", question.to_owned(), async || self.heading().await).await;
+    }
+
+    /// Waits until a screen reader was told this.
+    pub async fn tells(&self, status: &str) {
+        becomes("the status line", status.to_owned(), async || self.status().await).await;
+    }
+
+    async fn text_of(&self, body: &str, arguments: &[Value]) -> String {
+        self.run(body, arguments).await.as_str().unwrap_or_default().to_owned()
+    }
+}
+
+/// The corner of a place on the axes.
+#[must_use]
+pub fn quadrant(focus: i64, stance: i64) -> &'static str {
+    match (focus > 50, stance > 50) {
+        (false, false) => "organisation-reactive",
+        (false, true) => "organisation-proactive",
+        (true, false) => "people-reactive",
+        (true, true) => "people-proactive",
+    }
+}
+
+fn point(pair: &Value) -> Point {
+    Point { x: pair[0].as_f64().unwrap_or_default(), y: pair[1].as_f64().unwrap_or_default() }
+}

@@ -10,6 +10,7 @@ mod print;
 mod projection;
 mod sheet;
 mod store;
+mod tag;
 mod views;
 
 pub use element::DialogueElement;

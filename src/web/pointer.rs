@@ -15,7 +15,9 @@ use crate::domain::orientation::Orientation;
 const TAP_PX: f64 = 10.0;
 
 /// The listeners of one board; they go with it.
-pub struct PointerListeners {
+pub struct BoardPointer {
+    board: Element,
+    orientation: Orientation,
     _listeners: Vec<EventListener>,
 }
 
@@ -27,13 +29,15 @@ struct Down {
     y: f64,
 }
 
-impl PointerListeners {
-    /// `board` hears the pointer; `plot` is the rectangle whose edges are the ends of the axes.
-    pub fn new(board: &Element, plot: &Element, orientation: Orientation, send: Callback<Input>) -> PointerListeners {
-        let edge = Rc::new(Edge { board: board.clone(), plot: plot.clone(), orientation, down: Cell::new(None), send });
+impl BoardPointer {
+    /// `None` when the board has no picture in it.
+    pub fn listen(board: Element, orientation: Orientation, send: Callback<Input>) -> Option<BoardPointer> {
+        // Its edges are the ends of the axes.
+        let plot = board.query_selector(".pins").ok().flatten()?;
+        let edge = Rc::new(Edge { board: board.clone(), plot, orientation, down: Cell::new(None), send });
         let listen = |name: &'static str, hear: fn(&Edge, &PointerEvent)| {
             let edge = edge.clone();
-            EventListener::new(board, name, move |event| {
+            EventListener::new(&board, name, move |event| {
                 if let Some(event) = event.dyn_ref() {
                     hear(&edge, event);
                 }
@@ -53,7 +57,12 @@ impl PointerListeners {
                 edge.escaped(event);
             }));
         }
-        PointerListeners { _listeners: listeners }
+        Some(BoardPointer { board, orientation, _listeners: listeners })
+    }
+
+    /// Whether it listens to this board, drawn this way.
+    pub fn is_on(&self, board: &Element, orientation: Orientation) -> bool {
+        self.board == *board && self.orientation == orientation
     }
 }
 

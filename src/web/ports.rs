@@ -66,6 +66,11 @@ impl BrowserPorts {
         }
     }
 
+    /// The first node of ours that a selector fits.
+    pub fn find(&self, selector: &str) -> Option<Element> {
+        self.base.query_selector(selector).ok().flatten()
+    }
+
     /// Moves the focus where the last message wanted it, now that it is painted.
     pub fn settle_focus(&self) {
         let Some(target) = self.focus.take() else { return };
@@ -76,8 +81,7 @@ impl BrowserPorts {
             FocusTarget::Erase => "#erase",
             FocusTarget::Done => "#done",
         };
-        let found = self.base.query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        if let Some(element) = self.find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
             && let Err(error) = element.focus()
         {
             web_sys::console::warn_2(&"llo-dialogue: focus could not be moved".into(), &error);

@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use web_sys::Element;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::pointer::BoardPointer;
 use super::ports::BrowserPorts;
 use super::views;
 use crate::app::driver::Driver;
+use crate::app::msg::Msg;
 use crate::app::query;
 
 /// The model changed.
@@ -25,7 +28,10 @@ impl PartialEq for ProjectionProps {
 }
 
 /// The element on the page.
-pub struct Projection;
+pub struct Projection {
+    /// Listens to the board while there is one to place a pin on.
+    pointer: Option<BoardPointer>,
+}
 
 impl Component for Projection {
     type Message = Paint;
@@ -33,7 +39,7 @@ impl Component for Projection {
 
     fn create(ctx: &Context<Self>) -> Projection {
         ctx.props().driver.ports().attach(ctx.link().clone());
-        Projection
+        Projection { pointer: None }
     }
 
     fn update(&mut self, _: &Context<Self>, _: Paint) -> bool {
@@ -52,6 +58,17 @@ impl Component for Projection {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let driver = &ctx.props().driver;
+        let orientation = driver.model().options.orientation;
+        let on = |pointer: &BoardPointer, board: &Element| pointer.is_on(board, orientation);
+        match driver.ports().find(".live") {
+            None => self.pointer = None,
+            Some(board) if self.pointer.as_ref().is_some_and(|pointer| on(pointer, &board)) => {}
+            Some(board) => {
+                let driver = driver.clone();
+                let send = Callback::from(move |input| driver.send(Msg::Pointer(input)));
+                self.pointer = BoardPointer::listen(board, orientation, send);
+            }
+        }
         driver.ports().settle_focus();
         if driver.ports().has_events() {
             // After this paint is over, and after `mount` returned: a listener may do what it likes.

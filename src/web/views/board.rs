@@ -1,88 +1,38 @@
-//! The board with its names around it. Given a `pointer` callback it can be tapped and dragged on.
-
-use yew::prelude::*;
+//! The board with its names around it. The class `live` makes it a surface to tap and drag on.
 
 use super::plot;
-use crate::app::board::BoardView;
+use crate::app::board::{BoardView, PoleNames};
 use crate::content::PoleWords;
-use crate::domain::gesture::Input;
-use crate::domain::orientation::Orientation;
-use crate::web::pointer::PointerListeners;
+use crate::web::tag::{Tag, tag};
 
-#[derive(Properties, PartialEq)]
-pub struct BoardProps {
-    pub view: BoardView,
-    pub orientation: Orientation,
-    #[prop_or_default]
-    pub pointer: Option<Callback<Input>>,
+pub fn board(class: &'static str, view: &BoardView) -> Tag {
+    let plate = |class, pole: PoleWords| tag("span", class).attr("aria-hidden", "true").text(pole.name);
+    let tile = |name: &String| tag("div", "tile").tag(tag("b", "").text(name));
+    let surface = view.corners.iter().fold(tag("div", class), |board, name| board.tag(tile(name)));
+    let surface = surface
+        .tag(plot::axes())
+        .tag(plate("plate", view.poles.left))
+        .tag(plate("plate r", view.poles.right))
+        .tag(plot::plot(view));
+    tag("div", "field").attr("part", "board").tag(framed("grid", surface, view.poles))
 }
 
-/// The board as a picture, and as a surface to place a pin on.
-pub struct Board {
-    board: NodeRef,
-    plot: NodeRef,
-    listeners: Option<PointerListeners>,
-}
-
-impl Component for Board {
-    type Message = ();
-    type Properties = BoardProps;
-
-    fn create(_: &Context<Self>) -> Board {
-        Board { board: NodeRef::default(), plot: NodeRef::default(), listeners: None }
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, old: &BoardProps) -> bool {
-        if ctx.props().orientation != old.orientation {
-            self.listen(ctx);
-        }
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let BoardProps { view, pointer, .. } = ctx.props();
-        let class = if pointer.is_some() { "board live" } else { "board" };
-        html! {
-            <div class="field" part="board"><div class="grid">
-                { axis_name("ax t", view.poles.top) }
-                { side_name("ax l", view.poles.left) }
-                <div {class} ref={&self.board}>
-                    { for view.corners.iter().map(|name| html! { <div class="tile"><b>{ name }</b></div> }) }
-                    { plot::axes() }
-                    <span class="plate" aria-hidden="true">{ view.poles.left.name }</span>
-                    <span class="plate r" aria-hidden="true">{ view.poles.right.name }</span>
-                    { plot::plot(view, &self.plot) }
-                </div>
-                { side_name("ax r", view.poles.right) }
-                { axis_name("ax b", view.poles.bottom) }
-            </div></div>
-        }
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if first {
-            self.listen(ctx);
-        }
-    }
-}
-
-impl Board {
-    fn listen(&mut self, ctx: &Context<Self>) {
-        let BoardProps { orientation, pointer, .. } = ctx.props();
-        let surfaces = (self.board.cast(), self.plot.cast(), pointer.clone());
-        self.listeners = match surfaces {
-            (Some(board), Some(plot), Some(send)) => Some(PointerListeners::new(&board, &plot, *orientation, send)),
-            _ => None,
-        };
-    }
+/// Something square with the names of the poles around it.
+pub fn framed(class: &'static str, inner: Tag, poles: PoleNames) -> Tag {
+    tag("div", class)
+        .tag(axis_name("ax t", poles.top))
+        .tag(side_name("ax l", poles.left))
+        .tag(inner)
+        .tag(side_name("ax r", poles.right))
+        .tag(axis_name("ax b", poles.bottom))
 }
 
 /// The name of a pole above or below: "Reactive: a problem now".
-pub fn axis_name(class: &'static str, pole: PoleWords) -> Html {
-    html! { <p class={class}><b>{ pole.name }</b>{ ": " }{ pole.meaning }</p> }
+pub fn axis_name(class: &'static str, pole: PoleWords) -> Tag {
+    tag("p", class).tag(tag("b", "").text(pole.name)).text(": ").text(pole.meaning)
 }
 
 /// The name of a pole beside the board, where there is room.
-pub fn side_name(class: &'static str, pole: PoleWords) -> Html {
-    html! { <p class={class}><b>{ pole.name }</b><span>{ pole.meaning }</span></p> }
+fn side_name(class: &'static str, pole: PoleWords) -> Tag {
+    tag("p", class).tag(tag("b", "").text(pole.name)).tag(tag("span", "").text(pole.meaning))
 }

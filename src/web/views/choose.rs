@@ -1,73 +1,70 @@
 //! The coarse way: four big corner cards with a radio button each, laid out as the board where there is room.
 
-use yew::prelude::*;
+use std::rc::Rc;
 
-use super::icon::Icon;
+use yew::Html;
+use yew::html::onchange;
+
+use super::icon::{Icon, icon};
 use super::{Scene, board, glyph, heading, notices, press};
 use crate::app::msg::Msg;
 use crate::app::query::{Card, ChooseView};
 use crate::contract::ids::quadrant_id;
 use crate::domain::dialogue::Moment;
+use crate::web::tag::{Tag, list, maybe, tag};
 
 pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
     let strings = scene.strings;
-    let [first, second, third, fourth] = &view.cards;
     let class = if view.moment == Moment::Desired { "field lat" } else { "field" };
-    html! {
-        <>
-            { heading::heading(heading, view.hint) }
-            <fieldset {class}>
-                <legend class="sr">{ strings.choose_legend }</legend>
-                <div class="grid pk">
-                    { board::axis_name("ax t", view.poles.top) }
-                    { board::side_name("ax l", view.poles.left) }
-                    <div class="pick4">
-                        { board::axis_name("ax", view.poles.top) }
-                        { card(first, 0, scene) }
-                        { card(second, 1, scene) }
-                        { board::axis_name("ax", view.poles.bottom) }
-                        { card(third, 2, scene) }
-                        { card(fourth, 3, scene) }
-                    </div>
-                    { board::side_name("ax r", view.poles.right) }
-                    { board::axis_name("ax b", view.poles.bottom) }
-                </div>
-            </fieldset>
-            { for view.refusal.map(notices::refusal) }
-            <div class="row np">
-                if view.can_go_back {
-                    { press::button("btn", Some(Icon::Back), strings.back, None, scene, Msg::WentBack) }
-                }
-                { press::button("btn p", None, strings.next, Some(Icon::Next), scene, Msg::WentOn) }
-                { press::link("lnk", strings.skip, scene, Msg::Passed) }
-                { press::link("lnk sm end", strings.to_board, scene, Msg::BoardAsked) }
-            </div>
-        </>
-    }
+    let back = press::button("btn", scene, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
+    let next = press::button("btn p", scene, Msg::WentOn).text(strings.next).add(icon(Icon::Next));
+    let buttons = tag("div", "row np")
+        .add(maybe(view.can_go_back.then(|| back.html())))
+        .tag(next)
+        .tag(press::press("lnk", scene, Msg::Passed).text(strings.skip))
+        .tag(press::press("lnk sm end", scene, Msg::BoardAsked).text(strings.to_board));
+    list([
+        heading::heading(heading, view.hint),
+        tag("fieldset", class).tag(tag("legend", "sr").text(strings.choose_legend)).tag(cards(view, scene)).html(),
+        maybe(view.refusal.map(notices::refusal)),
+        buttons.html(),
+    ])
 }
 
-fn card(card: &Card, place: usize, scene: &Scene) -> Html {
-    html! {
-        <label class="corner">
-            { mini_map(place) }
-            <b>
-                { &card.name }
-                if card.chosen_for_now {
-                    { " " }{ glyph::now() }<span class="sr">{ scene.strings.chosen_for_now }</span>
-                }
-            </b>
-            <input type="radio" name="corner" value={quadrant_id(card.quadrant)} checked={card.checked}
-                onchange={scene.on(Msg::CornerChosen(card.quadrant))}/>
-            <span class="d">{ &card.sentence }</span>
-        </label>
+fn cards(view: &ChooseView, scene: &Scene) -> Tag {
+    let [first, second, third, fourth] = &view.cards;
+    let four = tag("div", "pick4")
+        .tag(board::axis_name("ax", view.poles.top))
+        .tag(card(first, 0, scene))
+        .tag(card(second, 1, scene))
+        .tag(board::axis_name("ax", view.poles.bottom))
+        .tag(card(third, 2, scene))
+        .tag(card(fourth, 3, scene));
+    board::framed("grid pk", four, view.poles)
+}
+
+fn card(card: &Card, place: usize, scene: &Scene) -> Tag {
+    let quadrant = card.quadrant;
+    let chosen = onchange::Wrapper::new(scene.send.reform(move |_| Msg::CornerChosen(quadrant)));
+    let mut name = tag("b", "").text(&card.name);
+    if card.chosen_for_now {
+        name = name.text(" ").add(glyph::now()).tag(tag("span", "sr").text(scene.strings.chosen_for_now));
     }
+    let radio = tag("input", "")
+        .attrs(&[("type", "radio"), ("name", "corner")])
+        .attr("value", quadrant_id(quadrant))
+        .checked(card.checked)
+        .on(Rc::new(chosen));
+    tag("label", "corner").tag(mini_map(place)).tag(name).tag(radio).tag(tag("span", "d").text(&card.sentence))
 }
 
 /// Four squares, the card's own one solid, in reading order.
-fn mini_map(own: usize) -> Html {
+fn mini_map(own: usize) -> Tag {
     let square = |place: usize| {
         let (x, y) = (if place % 2 == 0 { "1" } else { "21" }, if place < 2 { "1" } else { "21" });
-        html! { <rect class={(place == own).then_some("on")} x={x} y={y} width="18" height="18" rx="3"/> }
+        let class = if place == own { "on" } else { "" };
+        tag("rect", class).attr("x", x).attr("y", y).attrs(&[("width", "18"), ("height", "18"), ("rx", "3")])
     };
-    html! { <svg class="mini" viewBox="0 0 40 40" aria-hidden="true">{ for (0..4).map(square) }</svg> }
+    let map = tag("svg", "mini").attrs(&[("viewBox", "0 0 40 40"), ("aria-hidden", "true")]);
+    (0..4).fold(map, |map, place| map.tag(square(place)))
 }

@@ -1,29 +1,26 @@
 //! The foot: where the answers are, and erasing them, which asks once in place.
 
-use yew::prelude::*;
+use yew::Html;
 
 use super::icon::{Icon, icon};
 use super::{Scene, press};
 use crate::app::msg::Msg;
 use crate::app::query::View;
+use crate::web::tag::tag;
 
 pub fn foot(view: &View, scene: &Scene) -> Html {
     let strings = scene.strings;
+    let foot = tag("div", "row foot np").attr("part", "footer");
     if view.erasing {
-        return html! {
-            <div class="row foot np" part="footer" role="group" aria-labelledby="erase-ask">
-                <p id="erase-ask"><b>{ strings.erase_ask }</b></p>
-                <div class="row end">
-                    { press::button("btn", None, strings.erase_yes, None, scene, Msg::EraseConfirmed) }
-                    { press::press("btn", Some("button"), Some("erase-no"), html! { strings.erase_no }, scene, Msg::EraseDropped) }
-                </div>
-            </div>
-        };
-    }
-    html! {
-        <div class="row foot np" part="footer">
-            <p class="tag">{ icon(Icon::Home) }{ view.kept }</p>
-            { press::press("lnk sm", None, Some("erase"), html! { strings.erase }, scene, Msg::EraseAsked) }
-        </div>
+        let question = tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(strings.erase_ask));
+        let yes = press::button("btn", scene, Msg::EraseConfirmed).text(strings.erase_yes);
+        let no = press::button("btn", scene, Msg::EraseDropped).attr("id", "erase-no").text(strings.erase_no);
+        foot.attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
+            .tag(question)
+            .tag(tag("div", "row end").tag(yes).tag(no))
+            .html()
+    } else {
+        let erase = press::press("lnk sm", scene, Msg::EraseAsked).attr("id", "erase").text(strings.erase);
+        foot.tag(tag("p", "tag").add(icon(Icon::Home)).text(view.kept)).tag(erase).html()
     }
 }

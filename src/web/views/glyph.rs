@@ -1,20 +1,19 @@
 //! The two pieces as small signs in a line of text.
 
-use yew::prelude::*;
+use yew::Html;
 
-fn sign(piece: Html) -> Html {
-    html! { <svg class="glyph" aria-hidden="true"><svg x="50%" y="50%" overflow="visible">{ piece }</svg></svg> }
+use super::piece::square;
+use crate::web::tag::{Tag, tag};
+
+fn sign(piece: Tag) -> Html {
+    let middle = tag("svg", "").attrs(&[("x", "50%"), ("y", "50%"), ("overflow", "visible")]).tag(piece);
+    tag("svg", "glyph").attr("aria-hidden", "true").tag(middle).html()
 }
 
 pub fn now() -> Html {
-    sign(html! { <g class="now"><circle r=".6em"/><circle class="i" r=".31em"/></g> })
+    sign(tag("g", "now").tag(tag("circle", "").attr("r", ".6em")).tag(tag("circle", "i").attr("r", ".31em")))
 }
 
 pub fn later() -> Html {
-    sign(html! {
-        <g class="later">
-            <rect x="-.38em" y="-.38em" width=".76em" height=".76em" transform="rotate(45)"/>
-            <rect class="i" x="-.13em" y="-.13em" width=".26em" height=".26em" transform="rotate(45)"/>
-        </g>
-    })
+    sign(tag("g", "later").tag(square("", "-.38em", ".76em")).tag(square("i", "-.13em", ".26em")))
 }

@@ -1,6 +1,8 @@
 //! The icons: a 24 grid, one stroke, always beside text.
 
-use yew::prelude::*;
+use yew::Html;
+
+use crate::web::tag::tag;
 
 #[derive(Clone, Copy)]
 pub enum Icon {
@@ -22,5 +24,8 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Print => "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
         Icon::Mind => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v5m0 3v.2",
     };
-    html! { <svg class="ic" viewBox="0 0 24 24" aria-hidden="true"><path d={d}/></svg> }
+    tag("svg", "ic")
+        .attrs(&[("viewBox", "0 0 24 24"), ("aria-hidden", "true")])
+        .tag(tag("path", "").attr("d", d))
+        .html()
 }

@@ -16,13 +16,14 @@ mod slider;
 mod steps;
 mod talk;
 
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 use crate::app::msg::Msg;
 use crate::app::query::{Body, View};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
 use crate::i18n::Strings;
+use crate::web::tag::{maybe, tag};
 
 /// What every view needs beside its own data.
 pub struct Scene {
@@ -32,29 +33,21 @@ pub struct Scene {
     pub send: Callback<Msg>,
 }
 
-impl Scene {
-    /// A handler that sends one message.
-    pub fn on<E>(&self, msg: Msg) -> Callback<E> {
-        let send = self.send.clone();
-        Callback::from(move |_| send.emit(msg.clone()))
-    }
-}
-
 pub fn app(view: &View, scene: &Scene) -> Html {
-    let tag = scene.language.tag();
-    html! {
-        <div class="app" lang={tag}>
-            <p role="status" class="sr">{ &view.status }</p>
-            <div class="po"><h1>{ scene.strings.print_title }</h1><p>{ scene.strings.print_date }{ " " }<time/></p></div>
-            { for view.tabs.map(|tab| steps::steps(tab, scene)) }
-            { notices::notices(&view.notices) }
-            { match &view.body {
-                Body::Choose(choose) => choose::choose(&view.heading, choose, scene),
-                Body::Place(place) => place::place(&view.heading, place, scene),
-                Body::Talk(talk) => talk::talk(&view.heading, talk, scene),
-            } }
-            <p class="mut sm">{ view.credit }</p>
-            { foot::foot(view, scene) }
-        </div>
-    }
+    let title = tag("h1", "").text(scene.strings.print_title);
+    let date = tag("p", "").text(scene.strings.print_date).text(" ").tag(tag("time", ""));
+    tag("div", "app")
+        .attr("lang", scene.language.tag())
+        .tag(tag("p", "sr").attr("role", "status").text(&view.status))
+        .tag(tag("div", "po").tag(title).tag(date))
+        .add(maybe(view.tabs.map(|tab| steps::steps(tab, scene))))
+        .add(notices::notices(&view.notices))
+        .add(match &view.body {
+            Body::Choose(choose) => choose::choose(&view.heading, choose, scene),
+            Body::Place(place) => place::place(&view.heading, place, scene),
+            Body::Talk(talk) => talk::talk(&view.heading, talk, scene),
+        })
+        .tag(tag("p", "mut sm").text(view.credit))
+        .add(foot::foot(view, scene))
+        .html()
 }

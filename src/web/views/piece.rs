@@ -1,67 +1,56 @@
 //! The two pieces: a solid disc for now, an open diamond for later. They differ in outline, fill and inner mark.
 
-use yew::prelude::*;
-
-use super::plot::percent;
+use super::plot;
 use crate::app::board::{Piece, PieceKind, Side};
+use crate::web::tag::{Tag, tag};
 
-/// Half of the 44 px that a finger needs, in CSS pixels.
-const GRAB_RADIUS: &str = "22";
-
-pub fn piece(piece: &Piece, lifted: bool) -> Html {
-    let key = match piece.kind {
-        PieceKind::Now => "now",
-        PieceKind::Later => "later",
-        PieceKind::Both => "both",
+pub fn piece(piece: &Piece, lifted: bool) -> Tag {
+    let (key, shape) = match piece.kind {
+        PieceKind::Now => ("now", disc(".7em", ".39em")),
+        PieceKind::Later => ("later", diamond("-.58em", "1.16em").tag(square("i", "-.2em", ".4em"))),
+        // The diamond lies round the disc.
+        PieceKind::Both => ("both", tag("g", "").tag(diamond("-.93em", "1.86em")).tag(disc(".6em", ".33em"))),
     };
-    let shape = match piece.kind {
-        PieceKind::Now => disc(),
-        PieceKind::Later => diamond(),
-        PieceKind::Both => html! { <>{ frame() }<g class="now"><circle r=".6em"/><circle class="i" r=".33em"/></g></> },
-    };
-    html! {
-        <svg key={key} class={piece.active.then_some("on")} x={percent(piece.at.x)} y={percent(piece.at.y)} overflow="visible">
-            if piece.active {
-                <circle class="ring o" r="1.3em"/><circle class="ring" r="1.3em"/>
-            }
-            <g transform={(lifted && piece.active).then_some("scale(1.35)")}>{ shape }</g>
-            { name(piece) }
-            if piece.active {
-                <circle class="grab" r={GRAB_RADIUS}/>
-            }
-        </svg>
+    if !piece.active {
+        return plot::at("", piece.at).key(key).tag(shape).tag(name(piece));
     }
+    let ring = |class| tag("circle", class).attr("r", "1.3em");
+    let size = if lifted { "scale(1.35)" } else { "scale(1)" };
+    plot::at("on", piece.at)
+        .key(key)
+        .tag(ring("ring o"))
+        .tag(ring("ring"))
+        .tag(tag("g", "").attr("transform", size).tag(shape))
+        .tag(name(piece))
+        // Half of the 44 CSS pixels that a finger needs.
+        .tag(tag("circle", "grab").attr("r", "22"))
 }
 
-fn disc() -> Html {
-    html! { <g class="now"><circle r=".7em"/><circle class="i" r=".39em"/></g> }
+fn disc(radius: &'static str, inner: &'static str) -> Tag {
+    tag("g", "now").tag(tag("circle", "").attr("r", radius)).tag(tag("circle", "i").attr("r", inner))
 }
 
-fn diamond() -> Html {
-    html! {
-        <g class="later">
-            { square("o", "-.58em", "1.16em") }{ square("", "-.58em", "1.16em") }{ square("i", "-.2em", ".4em") }
-        </g>
-    }
-}
-
-/// The diamond that lies round the disc.
-fn frame() -> Html {
-    html! { <g class="later">{ square("o", "-.93em", "1.86em") }{ square("", "-.93em", "1.86em") }</g> }
+fn diamond(start: &'static str, size: &'static str) -> Tag {
+    tag("g", "later").tag(square("o", start, size)).tag(square("", start, size))
 }
 
 /// A square on its corner: from `start` in both directions.
-fn square(class: &'static str, start: &'static str, size: &'static str) -> Html {
-    html! { <rect class={class} x={start} y={start} width={size} height={size} rx=".06em" transform="rotate(45)"/> }
+pub fn square(class: &'static str, start: &'static str, size: &'static str) -> Tag {
+    tag("rect", class)
+        .attr("x", start)
+        .attr("y", start)
+        .attr("width", size)
+        .attr("height", size)
+        .attrs(&[("rx", ".06em"), ("transform", "rotate(45)")])
 }
 
-fn name(piece: &Piece) -> Html {
+fn name(piece: &Piece) -> Tag {
     let both = piece.kind == PieceKind::Both;
-    let (x, y, anchor, class) = match piece.side {
-        Side::Below => ("0", if both { "2.4em" } else { "1.8em" }, "middle", "nm below"),
-        Side::Above => ("0", if both { "-1.7em" } else { "-1.15em" }, "middle", "nm above"),
-        Side::Left => (if both { "-1.7em" } else { "-1.15em" }, ".32em", "end", "nm left"),
-        Side::Right => (if both { "1.7em" } else { "1.15em" }, ".32em", "start", "nm right"),
+    let (class, x, y, anchor) = match piece.side {
+        Side::Below => ("below", "0", if both { "2.4em" } else { "1.8em" }, "middle"),
+        Side::Above => ("above", "0", if both { "-1.7em" } else { "-1.15em" }, "middle"),
+        Side::Left => ("left", if both { "-1.7em" } else { "-1.15em" }, ".32em", "end"),
+        Side::Right => ("right", if both { "1.7em" } else { "1.15em" }, ".32em", "start"),
     };
-    html! { <text class={class} x={x} y={y} text-anchor={anchor}>{ piece.name }</text> }
+    tag("text", class).attr("x", x).attr("y", y).attr("text-anchor", anchor).text(piece.name)
 }

@@ -1,45 +1,54 @@
 //! One axis of a pin as a native range input, with its value in words.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::prelude::*;
+use yew::html::{onblur, onchange, oninput, onkeydown};
+use yew::{Callback, InputEvent, KeyboardEvent};
 
 use super::Scene;
 use crate::app::msg::Msg;
 use crate::app::query::SliderView;
 use crate::domain::nudge::Nudge;
 use crate::domain::space::AxisValue;
+use crate::web::tag::{Tag, tag};
 
-pub fn slider(view: &SliderView, scene: &Scene) -> Html {
+pub fn slider(view: &SliderView, scene: &Scene) -> Tag {
+    let input = tag("input", "")
+        .attrs(&[("type", "range"), ("min", "1"), ("max", "99"), ("step", "2")])
+        .value(view.value.to_string())
+        .set("aria-label", view.label.clone())
+        .set("aria-valuetext", view.words.clone())
+        .on(Rc::new(oninput::Wrapper::new(slid(view, scene))))
+        .on(Rc::new(onkeydown::Wrapper::new(pressed(view, scene))))
+        .on(Rc::new(onchange::Wrapper::new(scene.send.reform(|_| Msg::SliderReleased))))
+        .on(Rc::new(onblur::Wrapper::new(scene.send.reform(|_| Msg::SliderReleased))));
+    let end = |name| tag("span", "").attr("aria-hidden", "true").text(name);
+    tag("div", "slide").tag(end(view.start)).tag(end(view.end)).tag(input).tag(tag("p", "word").text(&view.words))
+}
+
+fn slid(view: &SliderView, scene: &Scene) -> Callback<InputEvent> {
     let (axis, orientation, send) = (view.axis, scene.orientation, scene.send.clone());
-    let slid = {
-        let send = send.clone();
-        move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-            if let Some(value) = input.and_then(|input| AxisValue::nearest(input.value_as_number()).ok()) {
-                send.emit(Msg::Slid(axis, orientation.as_drawn(axis, value)));
-            }
+    Callback::from(move |event: InputEvent| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(value) = input.and_then(|input| AxisValue::nearest(input.value_as_number()).ok()) {
+            send.emit(Msg::Slid(axis, orientation.as_drawn(axis, value)));
         }
-    };
-    let pressed = move |event: KeyboardEvent| {
+    })
+}
+
+/// The browsers differ in Page and Shift; ours is the same everywhere.
+fn pressed(view: &SliderView, scene: &Scene) -> Callback<KeyboardEvent> {
+    let (axis, orientation, send) = (view.axis, scene.orientation, scene.send.clone());
+    Callback::from(move |event: KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
         }
         if let Some(nudge) = Nudge::from_key(&event.key(), event.shift_key()) {
-            // The browsers differ in Page and Shift; ours is the same everywhere.
             event.prevent_default();
             let mirrored = orientation.start(axis).is_high();
             send.emit(Msg::Nudged(axis, if mirrored { nudge.mirrored() } else { nudge }));
         }
-    };
-    html! {
-        <div class="slide">
-            <span aria-hidden="true">{ view.start }</span><span aria-hidden="true">{ view.end }</span>
-            <input type="range" min="1" max="99" step="2" value={view.value.to_string()}
-                aria-label={view.label.clone()} aria-valuetext={view.words.clone()}
-                oninput={slid} onkeydown={pressed}
-                onchange={scene.on::<Event>(Msg::SliderReleased)} onblur={scene.on::<FocusEvent>(Msg::SliderReleased)}/>
-            <p class="word">{ &view.words }</p>
-        </div>
-    }
+    })
 }

@@ -1,23 +1,20 @@
 //! The step bar: now, later, talk. Every step can be reached at any time.
 
-use yew::prelude::*;
+use yew::Html;
 
-use super::{Scene, glyph};
+use super::{Scene, glyph, press};
 use crate::app::msg::{Msg, Tab};
+use crate::web::tag::{Tag, tag, text};
 
 pub fn steps(current: Tab, scene: &Scene) -> Html {
     let strings = scene.strings;
-    let step = |tab: Tab, name: &'static str, sign: Html| {
-        html! {
-            <li><button type="button" aria-current={(tab == current).then_some("step")}
-                onclick={scene.on(Msg::TabChosen(tab))}>{ sign }{ name }</button></li>
-        }
+    let step = |tab: Tab, name: &'static str, sign: Html| -> Tag {
+        let button = press::press("", scene, Msg::TabChosen(tab)).add(sign).text(name);
+        tag("li", "").tag(if tab == current { button.attr("aria-current", "step") } else { button })
     };
-    html! {
-        <nav aria-label={strings.steps} part="steps"><ol class="steps">
-            { step(Tab::Now, strings.now, glyph::now()) }
-            { step(Tab::Later, strings.later, glyph::later()) }
-            { step(Tab::Talk, strings.talk, html!()) }
-        </ol></nav>
-    }
+    let bar = tag("ol", "steps")
+        .tag(step(Tab::Now, strings.now, glyph::now()))
+        .tag(step(Tab::Later, strings.later, glyph::later()))
+        .tag(step(Tab::Talk, strings.talk, text("")));
+    tag("nav", "").attr("aria-label", strings.steps).attr("part", "steps").tag(bar).html()
 }

@@ -1,81 +1,74 @@
 //! The picture, what it says in words, the private reason, and a question to talk about.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
-use yew::prelude::*;
+use yew::html::oninput;
+use yew::{Html, InputEvent};
 
-use super::board::Board;
 use super::icon::{Icon, icon};
-use super::{Scene, press};
+use super::{Scene, board, heading, notices, press};
 use crate::app::msg::Msg;
 use crate::app::query::{Phrase, TalkView};
 use crate::domain::dialogue::Dialogue;
+use crate::web::tag::{Tag, list, maybe, tag, text};
 
 pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
     let strings = scene.strings;
-    html! {
-        <>
-            <h2 class="sr" tabindex="-1" part="question">{ heading }</h2>
-            if view.done {
-                <div class="msg" part="notice" id="done" tabindex="-1">
-                    { icon(Icon::Check) }{ line(strings.done_title, strings.done_text) }
-                </div>
-            }
-            <div class="two">
-                <div class="stack">
-                    <Board view={view.board.clone()} orientation={scene.orientation}/>
-                    if !view.done {
-                        <div class="row np">
-                            { press::button("btn", None, strings.adjust, None, scene, Msg::AdjustAsked) }
-                        </div>
-                    }
-                </div>
-                <div class="stack">
-                    <p class="say" part="sentence">{ for view.sentence.iter().map(phrase) }</p>
-                    { reason(view, scene) }
-                </div>
-            </div>
-            <section class="sec two">
-                <div class="stack">
-                    <h3>{ strings.question }</h3>
-                    <p class="q">{ &view.question }</p>
-                    <div class="row np">
-                        { press::button("btn", None, strings.another_question, None, scene, Msg::AnotherQuestion) }
-                        <span class="mut sm">{ &view.count }</span>
-                    </div>
-                </div>
-                if let Some([about, strength, risk]) = &view.card {
-                    <div class="sm">
-                        <p class="mut">{ about }</p>
-                        { line(strings.strength, strength) }
-                        { line(strings.risk, risk) }
-                    </div>
-                }
-            </section>
-            <div class="row np">
-                if view.done {
-                    { press::button("btn", None, strings.reopen, None, scene, Msg::ReopenAsked) }
-                } else {
-                    { press::button("btn p", Some(Icon::Check), strings.done, None, scene, Msg::FinishAsked) }
-                }
-                { press::button("btn", Some(Icon::Print), strings.print, None, scene, Msg::PrintAsked) }
-            </div>
-        </>
+    let mut picture = tag("div", "stack").tag(board::board("board", &view.board));
+    let mut buttons = tag("div", "row np");
+    if view.done {
+        buttons = buttons.tag(press::button("btn", scene, Msg::ReopenAsked).text(strings.reopen));
+    } else {
+        let adjust = press::button("btn", scene, Msg::AdjustAsked).text(strings.adjust);
+        picture = picture.tag(tag("div", "row np").tag(adjust));
+        buttons =
+            buttons.tag(press::button("btn p", scene, Msg::FinishAsked).add(icon(Icon::Check)).text(strings.done));
+    }
+    let sentence = tag("p", "say").attr("part", "sentence");
+    let sentence = view.sentence.iter().fold(sentence, |sentence, phrase| match phrase {
+        Phrase::Plain(plain) => sentence.text(plain),
+        Phrase::Name(name) => sentence.tag(tag("b", "").text(name)),
+    });
+    list([
+        heading::title("sr", heading).html(),
+        maybe(view.done.then(|| done(scene))),
+        tag("div", "two").tag(picture).tag(tag("div", "stack").tag(sentence).tag(reason(view, scene))).html(),
+        tag("section", "sec two").tag(question(view, scene)).add(maybe(view.card.as_ref().map(card(scene)))).html(),
+        buttons.tag(press::button("btn", scene, Msg::PrintAsked).add(icon(Icon::Print)).text(strings.print)).html(),
+    ])
+}
+
+fn done(scene: &Scene) -> Html {
+    notices::bar(Icon::Check)
+        .attrs(&[("id", "done"), ("tabindex", "-1")])
+        .tag(notices::line(scene.strings.done_title, scene.strings.done_text))
+        .html()
+}
+
+fn question(view: &TalkView, scene: &Scene) -> Tag {
+    let another = press::button("btn", scene, Msg::AnotherQuestion).text(scene.strings.another_question);
+    tag("div", "stack")
+        .tag(tag("h3", "").text(scene.strings.question))
+        .tag(tag("p", "q").text(&view.question))
+        .tag(tag("div", "row np").tag(another).tag(tag("span", "mut sm").text(&view.count)))
+}
+
+/// Strength and risk of a corner, in equal weight.
+fn card(scene: &Scene) -> impl Fn(&[String; 3]) -> Html {
+    let strings = scene.strings;
+    move |[about, strength, risk]| {
+        tag("div", "sm")
+            .tag(tag("p", "mut").text(about))
+            .tag(notices::line(strings.strength, strength))
+            .tag(notices::line(strings.risk, risk))
+            .html()
     }
 }
 
-fn line(name: &'static str, text: &str) -> Html {
-    html! { <p><b>{ name }</b>{ " " }{ text }</p> }
-}
-
-fn phrase(phrase: &Phrase) -> Html {
-    match phrase {
-        Phrase::Plain(text) => html! { { text } },
-        Phrase::Name(name) => html! { <b>{ name }</b> },
-    }
-}
-
-fn reason(view: &TalkView, scene: &Scene) -> Html {
+/// For the person alone; in print only when there is something in it.
+fn reason(view: &TalkView, scene: &Scene) -> Tag {
     let send = scene.send.clone();
     let typed = move |event: InputEvent| {
         let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
@@ -83,13 +76,15 @@ fn reason(view: &TalkView, scene: &Scene) -> Html {
             send.emit(Msg::ReasonTyped(area.value()));
         }
     };
-    html! {
-        <div class={view.reason.is_empty().then_some("np")}>
-            <label class="f" for="why">{ scene.strings.reason }</label>
-            <textarea class="np" id="why" rows="3" maxlength={Dialogue::REASON_LIMIT.to_string()} aria-describedby="why-promise"
-                value={view.reason.clone()} oninput={typed}/>
-            <p class="po">{ &view.reason }</p>
-            <p class="tag np" id="why-promise">{ icon(Icon::Home) }{ scene.strings.reason_promise }</p>
-        </div>
-    }
+    let area = tag("textarea", "np")
+        .attrs(&[("id", "why"), ("rows", "3"), ("aria-describedby", "why-promise")])
+        .set("maxlength", Dialogue::REASON_LIMIT.to_string())
+        .value(view.reason.clone())
+        .on(Rc::new(oninput::Wrapper::new(typed.into())));
+    let promise = tag("p", "tag np").attr("id", "why-promise").add(icon(Icon::Home));
+    tag("div", if view.reason.is_empty() { "np" } else { "" })
+        .tag(tag("label", "f").attr("for", "why").text(scene.strings.reason))
+        .tag(area)
+        .tag(tag("p", "po").add(text(&view.reason)))
+        .tag(promise.text(scene.strings.reason_promise))
 }

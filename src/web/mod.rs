@@ -14,3 +14,4 @@ mod tag;
 mod views;
 
 pub use element::DialogueElement;
+pub use ports::BrowserPorts;

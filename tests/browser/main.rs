@@ -1,0 +1,10 @@
+//! What only a browser knows: the real storages, a real shadow root, real events. Run through wasm-pack.
+#![cfg(target_arch = "wasm32")]
+
+mod element;
+mod page;
+mod store;
+#[path = "../support/store_laws.rs"]
+mod store_laws;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,177 @@
+//! Four ways to place a pin that are views of one state: corner, tap, drag, keys; and taking it away again.
+
+use llo_dialogue::app::effect::FocusTarget;
+use llo_dialogue::app::model::Screen;
+use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::query::{Body, PlaceView};
+use llo_dialogue::domain::dialogue::Moment::{self, Current, Desired};
+use llo_dialogue::domain::gesture::{Input, Spot};
+use llo_dialogue::domain::nudge::Nudge;
+use llo_dialogue::domain::space::{Axis, Quadrant};
+
+use crate::support::element::{Element, options};
+use crate::support::pins::{corner, place, value};
+
+fn at(focus: f64, stance: f64) -> Spot {
+    Spot { focus, stance }
+}
+
+fn tap(focus: f64, stance: f64) -> [Msg; 2] {
+    [Msg::Pointer(Input::Down(at(focus, stance))), Msg::Pointer(Input::Up(at(focus, stance)))]
+}
+
+/// On the board of this question, without a pin.
+fn on_the_board(moment: Moment) -> Element {
+    let element = Element::fresh();
+    match moment {
+        Current => element.does([Msg::BoardAsked]),
+        Desired => element.does([Msg::Passed, Msg::BoardAsked]),
+    };
+    element.heard();
+    element
+}
+
+fn board(element: &Element) -> PlaceView {
+    match element.view().body {
+        Body::Place(view) => view,
+        body => panic!("on the board, not {body:?}"),
+    }
+}
+
+#[test]
+fn a_corner_puts_the_pin_in_its_middle_and_a_placed_pin_keeps_its_place() {
+    for quadrant in Quadrant::ALL {
+        let element = Element::fresh();
+        element.does([Msg::CornerChosen(quadrant)]);
+        assert_eq!(element.pin(Current), Some(corner(quadrant)));
+    }
+    let element = on_the_board(Current);
+    element.does(tap(9.0, 11.0)).does([Msg::WentBack, Msg::CornerChosen(Quadrant::OrganisationReactive)]);
+    assert_eq!(element.pin(Current), Some(place(9, 11)), "choosing its own corner again does not move it");
+    element.does([Msg::CornerChosen(Quadrant::PeopleReactive)]);
+    assert_eq!(element.pin(Current), Some(corner(Quadrant::PeopleReactive)));
+}
+
+#[test]
+fn a_tap_places_the_pin_of_the_question_that_is_asked() {
+    for moment in Moment::BOTH {
+        let element = on_the_board(moment);
+        assert_eq!(board(&element).pin, None, "without a pin there are no sliders");
+        element.does(tap(27.0, 29.0));
+        assert_eq!(element.pin(moment), Some(place(27, 29)), "{moment:?}");
+        assert_eq!(element.names(), ["change"]);
+        assert_eq!(element.driver.ports().focused.borrow().last(), Some(&FocusTarget::Slider));
+        assert!(board(&element).pin.is_some());
+    }
+}
+
+#[test]
+fn a_tap_on_the_fold_is_refused_in_words() {
+    let element = on_the_board(Current);
+    element.does(tap(50.0, 29.0));
+    assert_eq!((element.pin(Current), element.names()), (None, vec![]));
+    assert_eq!(board(&element).refusal, Some("Dat is precies op de vouw. Kies een kant."));
+    assert_eq!(element.view().status, "Dat is precies op de vouw. Kies een kant.");
+    element.does(tap(51.0, 29.0));
+    assert_eq!((element.pin(Current), board(&element).refusal), (Some(place(51, 29)), None));
+}
+
+#[test]
+fn a_drag_is_shown_at_once_and_placed_at_the_release() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 29.0)).heard();
+    element.does([Msg::Pointer(Input::Grab(at(28.0, 30.0))), Msg::Pointer(Input::Far(at(78.0, 30.0)))]);
+    assert_eq!((element.pin(Current), element.names()), (Some(place(27, 29)), vec![]));
+    let [focus, stance] = board(&element).pin.expect("the pin is shown").1;
+    assert_eq!((focus.value, stance.value), (77, 29), "the sliders show where it would go");
+    element.does([Msg::Pointer(Input::Up(at(78.0, 30.0)))]);
+    assert_eq!((element.pin(Current), element.names()), (Some(place(77, 29)), vec!["change"]));
+}
+
+#[test]
+fn escape_brings_a_dragged_pin_back() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 29.0)).heard();
+    let stored = element.stored();
+    let drag = [Msg::Pointer(Input::Grab(at(27.0, 29.0))), Msg::Pointer(Input::Far(at(78.0, 80.0)))];
+    element.does(drag).does([Msg::Pointer(Input::Cancel)]);
+    assert_eq!((element.pin(Current), element.names(), element.stored()), (Some(place(27, 29)), vec![], stored));
+    assert_eq!(board(&element).pin.map(|(_, sliders)| sliders.map(|slider| slider.value)), Some([27, 29]));
+    assert_eq!(element.view().status, "De pin staat weer waar hij stond.");
+}
+
+#[test]
+fn a_slider_shows_while_it_moves_and_places_when_it_is_let_go() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 29.0)).heard();
+    element.does([Msg::Slid(Axis::Focus, value(61)), Msg::Slid(Axis::Focus, value(81)), Msg::Slid(Axis::Stance, value(3))]);
+    assert_eq!((element.pin(Current), element.names()), (Some(place(27, 29)), vec![]));
+    assert_eq!(board(&element).pin.map(|(_, sliders)| sliders.map(|slider| slider.value)), Some([81, 3]));
+    element.does([Msg::SliderReleased, Msg::SliderReleased]);
+    assert_eq!((element.pin(Current), element.names()), (Some(place(81, 3)), vec!["change"]));
+}
+
+#[test]
+fn escape_brings_a_sliding_pin_back() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 29.0)).heard();
+    element.does([Msg::Slid(Axis::Focus, value(61)), Msg::Pointer(Input::Cancel), Msg::SliderReleased]);
+    assert_eq!((element.pin(Current), element.names()), (Some(place(27, 29)), vec![]));
+}
+
+#[test]
+fn keys_move_the_pin_and_an_edge_is_no_change() {
+    let element = on_the_board(Desired);
+    element.does(tap(49.0, 97.0)).heard();
+    element.does([Msg::Nudged(Axis::Focus, Nudge::By(2))]);
+    assert_eq!(element.pin(Desired), Some(place(51, 97)), "one step over the fold");
+    element.does([Msg::Nudged(Axis::Stance, Nudge::By(10)), Msg::Nudged(Axis::Stance, Nudge::ToHigh)]);
+    assert_eq!(element.pin(Desired), Some(place(51, 99)));
+    assert_eq!(element.names(), ["change", "change"], "at the edge nothing changes");
+    assert!(!element.view().status.is_empty(), "the place is said all the same");
+}
+
+#[test]
+fn without_a_pin_keys_and_sliders_do_nothing() {
+    let element = on_the_board(Current);
+    element.does([Msg::Nudged(Axis::Focus, Nudge::ToHigh), Msg::Slid(Axis::Focus, value(61)), Msg::SliderReleased]);
+    assert_eq!((element.pin(Current), element.names()), (None, vec![]));
+}
+
+#[test]
+fn the_pointer_does_nothing_where_there_is_no_board() {
+    let element = Element::fresh();
+    element.does(tap(27.0, 29.0));
+    assert_eq!(element.pin(Current), None);
+    let talking = on_the_board(Desired);
+    talking.does(tap(27.0, 29.0)).does([Msg::WentOn]).does(tap(81.0, 81.0));
+    assert_eq!((talking.screen(), talking.pin(Desired)), (Screen::Talk, Some(place(27, 29))));
+}
+
+#[test]
+fn a_drag_that_the_screen_is_left_in_places_nothing_later() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 29.0)).heard();
+    element.does([Msg::Pointer(Input::Grab(at(27.0, 29.0))), Msg::Pointer(Input::Far(at(78.0, 80.0)))]);
+    element.does([Msg::WentOn, Msg::BoardAsked, Msg::Pointer(Input::Up(at(78.0, 80.0))), Msg::SliderReleased]);
+    assert_eq!((element.pin(Current), element.pin(Desired)), (Some(place(27, 29)), None));
+}
+
+#[test]
+fn a_pin_can_be_taken_away_and_leaves_no_trace() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 29.0)).does([Msg::PinTakenAway]);
+    assert_eq!((element.pin(Current), element.screen()), (None, Screen::Choose(Current)));
+    assert_eq!(element.names(), ["change", "change"]);
+    assert_eq!(element.view().status, "Nu: de pin is weg.");
+    assert_eq!((element.result(), element.reloaded().result()), (Element::fresh().result(), Element::fresh().result()));
+}
+
+#[test]
+fn placing_is_said_in_words_for_who_does_not_see_the_board() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 85.0));
+    assert_eq!(element.view().status, "Nu: Klaar voor wat komt. Meer organisatie, vooral proactief.");
+    element.does([Msg::OptionsChanged(options(|raw| raw.lang = Some("en".into())), Vec::new())]);
+    assert_eq!(element.view().status, "Now: Ready for what comes. More organisation, mostly proactive.");
+}

@@ -1,0 +1,77 @@
+//! Which language is spoken: the own attribute, else the nearest ancestor's, else the browser's, else Dutch.
+
+use llo_dialogue::contract::ids::Language;
+use proptest::prelude::*;
+
+use crate::support::any::cases;
+use crate::support::element::parsed;
+
+use Language::{En, Nl};
+
+fn spoken(own: Option<&str>, ancestors: &[&str], browser: &[&str]) -> (Language, usize) {
+    let (options, complaints) = parsed(|raw| {
+        raw.lang = own.map(str::to_owned);
+        raw.ancestor_langs = ancestors.iter().map(|tag| (*tag).to_owned()).collect();
+        raw.browser_langs = browser.iter().map(|tag| (*tag).to_owned()).collect();
+    });
+    (options.language, complaints.len())
+}
+
+#[test]
+fn the_nearest_word_on_language_counts() {
+    let table: [(Option<&str>, &[&str], &[&str], Language, usize); 14] = [
+        (None, &[], &[], Nl, 0),
+        (Some("en"), &["nl"], &["nl"], En, 0),
+        (Some("nl"), &["en"], &["en"], Nl, 0),
+        (None, &["en"], &["nl"], En, 0),
+        (None, &["en", "nl"], &[], En, 0),
+        (None, &["nl", "en"], &["en"], Nl, 0),
+        (None, &["de", "en"], &["nl"], En, 0),
+        (None, &[], &["de-DE", "en-US", "nl"], En, 0),
+        (None, &[], &["de", "fr"], Nl, 0),
+        (None, &["fr"], &["en"], En, 0),
+        (Some("fr"), &["en"], &["nl"], En, 1),
+        (Some("fr"), &[], &["en-GB"], En, 1),
+        (Some("fr"), &[], &[], Nl, 1),
+        (Some(""), &["en"], &["nl"], En, 0),
+    ];
+    for (own, ancestors, browser, language, complaints) in table {
+        assert_eq!(spoken(own, ancestors, browser), (language, complaints), "{own:?} {ancestors:?} {browser:?}");
+    }
+}
+
+#[test]
+fn a_tag_speaks_by_its_first_part() {
+    let table = [
+        ("nl-BE", Some(Nl)),
+        ("NL", Some(Nl)),
+        ("nl_NL", Some(Nl)),
+        (" en ", Some(En)),
+        ("en-Latn-US", Some(En)),
+        ("En-gb", Some(En)),
+        ("nld", None),
+        ("english", None),
+        ("e", None),
+        ("", None),
+        ("-en", None),
+        ("x-en", None),
+        ("🌱", None),
+    ];
+    for (tag, language) in table {
+        assert_eq!(Language::from_tag(tag), language, "{tag:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn any_tags_lead_to_a_language(own: Option<String>, ancestors: Vec<String>, browser: Vec<String>) {
+        let (options, complaints) = parsed(|raw| {
+            (raw.lang, raw.ancestor_langs, raw.browser_langs) = (own.clone(), ancestors, browser);
+        });
+        prop_assert!([Nl, En].contains(&options.language));
+        let unknown = own.as_deref().is_some_and(|own| !own.trim().is_empty() && Language::from_tag(own).is_none());
+        prop_assert_eq!(complaints.len(), usize::from(unknown));
+    }
+}

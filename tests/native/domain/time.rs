@@ -1,0 +1,85 @@
+//! The hour that leaves the device, against known dates and a calendar that counts day by day.
+
+use llo_dialogue::domain::time::Time;
+use proptest::prelude::*;
+
+use crate::support::any::cases;
+
+const DAY: u64 = 86_400_000;
+
+fn hour(millis: u64) -> String {
+    Time::from_millis(millis).hour()
+}
+
+#[test]
+fn known_moments_have_known_hours() {
+    let table = [
+        (0, "1970-01-01T00:00:00Z"),
+        (3_599_999, "1970-01-01T00:00:00Z"),
+        (3_600_000, "1970-01-01T01:00:00Z"),
+        (31_535_999_000, "1970-12-31T23:00:00Z"),
+        (68_214_600_000, "1972-02-29T12:00:00Z"),
+        (946_684_799_000, "1999-12-31T23:00:00Z"),
+        (951_778_800_000, "2000-02-28T23:00:00Z"),
+        (951_782_400_000, "2000-02-29T00:00:00Z"),
+        (951_868_800_000, "2000-03-01T00:00:00Z"),
+        (1_709_251_199_999, "2024-02-29T23:00:00Z"),
+        (1_709_251_200_000, "2024-03-01T00:00:00Z"),
+        (1_795_426_150_000, "2026-11-23T09:00:00Z"),
+        (2_147_483_648_000, "2038-01-19T03:00:00Z"),
+        (4_107_542_399_000, "2100-02-28T23:00:00Z"),
+        (4_107_542_400_000, "2100-03-01T00:00:00Z"),
+        (13_574_584_800_000, "2400-02-29T06:00:00Z"),
+        (253_402_300_799_999, "9999-12-31T23:00:00Z"),
+    ];
+    for (millis, expected) in table {
+        assert_eq!(hour(millis), expected, "{millis}");
+    }
+}
+
+#[test]
+fn a_clock_beyond_the_year_9999_stands_still_at_its_end() {
+    for millis in [253_402_300_800_000, u64::MAX / 2, u64::MAX] {
+        assert_eq!(hour(millis), "9999-12-31T23:00:00Z", "{millis}");
+    }
+}
+
+#[test]
+fn every_day_up_to_2410_is_the_day_after_the_day_before() {
+    let (mut year, mut month, mut day) = (1970, 1, 1);
+    for number in 0..(441 * 365) {
+        assert_eq!(hour(number * DAY), format!("{year:04}-{month:02}-{day:02}T00:00:00Z"), "day {number}");
+        day += 1;
+        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+        if day > days {
+            (month, day) = (month + 1, 1);
+        }
+        if month > 12 {
+            (year, month) = (year + 1, 1);
+        }
+    }
+    assert!(year >= 2410, "the 400-year rule was met");
+}
+
+proptest! {
+    #![proptest_config(cases(512))]
+
+    #[test]
+    fn an_hour_always_has_the_same_shape(millis in prop_oneof![any::<u64>(), 0..300_000_000_000_000_u64]) {
+        let text = hour(millis);
+        let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        prop_assert_eq!(shape, "0000-00-00T00:00:00Z");
+        prop_assert!(text.ends_with(":00:00Z"), "{}: minutes and seconds never leave the device", text);
+    }
+
+    #[test]
+    fn a_later_time_never_has_an_earlier_hour(a in 0..260_000_000_000_000_u64, b in 0..260_000_000_000_000_u64) {
+        prop_assert_eq!(hour(a.min(b)) <= hour(a.max(b)), true);
+    }
+
+    #[test]
+    fn nothing_within_an_hour_can_be_told_apart(hours in 0..70_000_000_u64, within in 0..3_600_000_u64) {
+        prop_assert_eq!(hour(hours * 3_600_000 + within), hour(hours * 3_600_000));
+    }
+}

@@ -1,0 +1,10 @@
+//! Tests of everything that needs no browser: one binary, a module per behaviour.
+#![cfg(not(target_arch = "wasm32"))]
+
+//mod app;
+mod contract;
+mod domain;
+#[path = "../support/mod.rs"]
+mod support;
+//mod tidy;
+//mod words;

@@ -1,0 +1,155 @@
+//! An element with its edges in memory: start it, do things to it, ask what it shows, said and stored.
+
+use std::cell::RefCell;
+
+use llo_dialogue::app::driver::Driver;
+use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::app::model::{Model, Screen};
+use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::ports::Clock;
+use llo_dialogue::app::query::{self, View};
+use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::space::Pin;
+use serde_json::Value;
+
+/// 2026-11-23T09:29:10Z.
+pub const A_MORNING: u64 = 1_795_426_150_000;
+
+/// The key that the default attributes store under.
+pub const KEY: &str = "llo:dialogue:default";
+pub const ASIDE: &str = "llo:dialogue:default:aside";
+
+pub struct Element {
+    pub driver: Driver<MemoryPorts>,
+}
+
+/// Attributes as a host writes them, parsed.
+pub fn parsed(write: impl FnOnce(&mut RawOptions)) -> (Options, Vec<Complaint>) {
+    let mut raw = RawOptions::default();
+    write(&mut raw);
+    Options::parse(&raw)
+}
+
+pub fn options(write: impl FnOnce(&mut RawOptions)) -> Options {
+    parsed(write).0
+}
+
+impl Element {
+    /// Made, but nothing happened yet.
+    pub fn unstarted(ports: MemoryPorts, options: Options) -> Element {
+        ports.millis.set(A_MORNING);
+        Element { driver: Driver::new(Model::new(options), ports) }
+    }
+
+    /// Started with these attributes in a browser that holds this.
+    pub fn on(ports: MemoryPorts, options: Options) -> Element {
+        let element = Element::unstarted(ports, options);
+        element.does([Msg::Started { complaints: Vec::new(), kept: None }]);
+        element
+    }
+
+    /// Started on an empty browser without attributes.
+    pub fn fresh() -> Element {
+        Element::on(MemoryPorts::default(), Options::default())
+    }
+
+    /// Started in a browser where this text is stored.
+    pub fn finding(text: &str) -> Element {
+        Element::on(holding(&[(KEY, text)]), Options::default())
+    }
+
+    /// The same attributes in the same tab after a reload.
+    pub fn reloaded(&self) -> Element {
+        Element::on(self.browser(), self.driver.model().options.clone())
+    }
+
+    /// Off the page and on it again, as the shell does it.
+    pub fn moved(&self) -> Element {
+        let kept = query::kept(&self.driver.model());
+        let element = Element::unstarted(self.browser(), self.driver.model().options.clone());
+        element.does([Msg::Started { complaints: Vec::new(), kept }]);
+        element
+    }
+
+    /// A copy of what the browser holds now.
+    pub fn browser(&self) -> MemoryPorts {
+        let ports = self.driver.ports();
+        MemoryPorts {
+            local: ports.local.clone(),
+            session: ports.session.clone(),
+            broken: ports.broken.clone(),
+            ..MemoryPorts::default()
+        }
+    }
+
+    pub fn does(&self, messages: impl IntoIterator<Item = Msg>) -> &Element {
+        messages.into_iter().for_each(|msg| self.driver.send(msg));
+        self
+    }
+
+    pub fn pin(&self, moment: Moment) -> Option<Pin> {
+        self.driver.model().dialogue.pin(moment)
+    }
+
+    pub fn screen(&self) -> Screen {
+        self.driver.model().screen
+    }
+
+    pub fn view(&self) -> View {
+        query::view(&self.driver.model())
+    }
+
+    /// The result as `getResult()` gives it.
+    pub fn result(&self) -> Value {
+        let result = query::result(&self.driver.model(), self.driver.ports().now());
+        serde_json::to_value(result).expect("a result is plain JSON")
+    }
+
+    /// The codes of the notices that are shown.
+    pub fn notices(&self) -> Vec<&'static str> {
+        self.driver.model().notices.iter().map(|notice| notice.code()).collect()
+    }
+
+    pub fn stored(&self) -> Option<String> {
+        self.driver.ports().local.borrow().get(KEY).cloned()
+    }
+
+    /// What was fired since this was last asked.
+    pub fn heard(&self) -> Vec<HostEvent> {
+        self.driver.ports().events.take()
+    }
+
+    /// The names of what was fired since this was last asked.
+    pub fn names(&self) -> Vec<&'static str> {
+        self.heard().iter().map(name).collect()
+    }
+}
+
+/// A browser whose `localStorage` holds these.
+pub fn holding(entries: &[(&str, &str)]) -> MemoryPorts {
+    let local = entries.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned())).collect();
+    MemoryPorts { local: RefCell::new(local), ..MemoryPorts::default() }
+}
+
+pub fn name(event: &HostEvent) -> &'static str {
+    match event {
+        HostEvent::Ready(_) => "ready",
+        HostEvent::Change(_) => "change",
+        HostEvent::Result(_) => "result",
+        HostEvent::Notice(notice) => notice.code,
+        HostEvent::Error(error) => error.code,
+    }
+}
+
+/// The event's detail as a host gets it.
+pub fn detail(event: &HostEvent) -> Value {
+    let json = match event {
+        HostEvent::Ready(detail) => serde_json::to_value(detail),
+        HostEvent::Change(detail) | HostEvent::Result(detail) => serde_json::to_value(detail),
+        HostEvent::Notice(detail) => serde_json::to_value(detail),
+        HostEvent::Error(detail) => serde_json::to_value(detail),
+    };
+    json.expect("a detail is plain JSON")
+}

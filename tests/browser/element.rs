@@ -6,7 +6,7 @@ use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::StorageEvent;
 
-use crate::page::{Page, document, local, settle, sheet};
+use crate::page::{Page, local, settle, sheet};
 
 /// Every test starts with an empty storage and a Dutch element of its own instance.
 async fn page() -> Page {
@@ -168,19 +168,4 @@ async fn the_reason_goes_into_the_storage_and_nowhere_else() {
     let heard = page.heard.borrow();
     assert_eq!(heard.last().map(|(name, _)| name.as_str()), Some("llo-result"));
     assert!(heard.iter().all(|(_, detail)| !detail.to_string().contains("omdat")));
-}
-
-#[wasm_bindgen_test]
-async fn printing_makes_a_document_of_its_own_with_title_and_note() {
-    let page = placed().await;
-    page.click(".steps li:last-child button").await;
-    let before = document().title();
-    page.click(".btn:not(.p):last-child").await;
-    let frame: web_sys::HtmlIFrameElement = wasm_bindgen::JsCast::unchecked_into(page.find("iframe"));
-    let printed = frame.content_document().expect("same origin");
-    assert_eq!(printed.title(), "Dialoog over ontwikkelen");
-    let root = printed.body().and_then(|body| body.first_element_child()).and_then(|host| host.shadow_root());
-    let text = root.and_then(|root| root.text_content()).expect("a copy of the element");
-    assert!(text.contains("Nu nodig voor het werk") && text.contains("De namen van de hoeken zijn van ons"));
-    assert_eq!(document().title(), before, "the host's page is not touched");
 }

@@ -30,9 +30,7 @@ async fn main() -> ExitCode {
 
 async fn serve(options: Options) -> Result<(), String> {
     let port = options.port;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .await
-        .map_err(|error| cannot_bind(port, &error))?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| cannot_bind(port, &error))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     // Before the announcement: who reads it may ask us to stop at once.
     let stop = asked_to_stop().map_err(|error| error.to_string())?;
@@ -55,9 +53,9 @@ fn announce(address: SocketAddr) -> io::Result<()> {
 
 fn cannot_bind(port: u16, error: &io::Error) -> String {
     match error.kind() {
-        ErrorKind::AddrInUse => format!(
-            "port {port} is in use by another program; take another port with --port N (0 takes any free one)"
-        ),
+        ErrorKind::AddrInUse => {
+            format!("port {port} is in use by another program; take another port with --port N (0 takes any free one)")
+        }
         ErrorKind::PermissionDenied => {
             format!("port {port} is only for the system; take one above 1023 with --port N")
         }

@@ -32,10 +32,7 @@ impl Options {
         }
         let root = root.ok_or(format!("--root is missing; {USAGE}"))?;
         if !root.is_dir() {
-            return Err(format!(
-                "there is no folder {}; `cargo xtask build` makes one in target/www",
-                root.display()
-            ));
+            return Err(format!("there is no folder {}; `cargo xtask build` makes one in target/www", root.display()));
         }
         Ok(Self { root, port })
     }
@@ -43,9 +40,7 @@ impl Options {
 
 fn port_number(value: &OsString) -> Result<u16, String> {
     let number = value.to_str().and_then(|text| text.parse().ok());
-    number.ok_or(format!(
-        "--port needs a number from 0 to 65535, not {value:?}"
-    ))
+    number.ok_or(format!("--port needs a number from 0 to 65535, not {value:?}"))
 }
 
 #[cfg(test)]

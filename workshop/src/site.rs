@@ -25,16 +25,12 @@ pub const HEADERS: [(HeaderName, &str); 4] = [
 
 /// Serves the files below `root`; a folder answers with its `index.html`.
 pub fn site(root: impl AsRef<Path>) -> Router {
-    Router::new()
-        .fallback_service(ServeDir::new(root))
-        .layer(map_response(with_headers))
+    Router::new().fallback_service(ServeDir::new(root)).layer(map_response(with_headers))
 }
 
 async fn with_headers(mut response: Response) -> Response {
     for (name, value) in HEADERS {
-        response
-            .headers_mut()
-            .insert(name, HeaderValue::from_static(value));
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
 }

@@ -24,10 +24,7 @@ fn started() -> (Child, String, impl BufRead) {
 fn address(line: &str) -> &str {
     let rest = line.strip_prefix("listening on http://127.0.0.1:");
     let port = rest.and_then(|rest| rest.strip_suffix("/\n"));
-    assert!(
-        port.is_some_and(|port| port.parse::<u16>().is_ok()),
-        "{line:?}"
-    );
+    assert!(port.is_some_and(|port| port.parse::<u16>().is_ok()), "{line:?}");
     &line["listening on http://".len()..line.len() - 2]
 }
 
@@ -44,17 +41,10 @@ fn it_says_where_it_listens_and_answers_there() {
     let address = address(&line);
     let mut second = String::new();
     out.read_line(&mut second).expect("its second line");
-    assert_eq!(
-        second,
-        format!("demo portal page: http://{address}/portal.html\n")
-    );
+    assert_eq!(second, format!("demo portal page: http://{address}/portal.html\n"));
 
     let mut stream = TcpStream::connect(address).expect("it listens");
-    write!(
-        stream,
-        "GET /Cargo.toml HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n"
-    )
-    .expect("a request");
+    write!(stream, "GET /Cargo.toml HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n").expect("a request");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("an answer");
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
@@ -78,9 +68,6 @@ fn a_port_in_use_gives_one_line_with_the_remedy() {
     let said = String::from_utf8(output.stderr).expect("utf-8");
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(said.lines().count(), 1, "{said}");
-    assert!(
-        said.contains(&format!("port {port} is in use")) && said.contains("--port N"),
-        "{said}"
-    );
+    assert!(said.contains(&format!("port {port} is in use")) && said.contains("--port N"), "{said}");
     assert!(output.stdout.is_empty());
 }

@@ -48,16 +48,11 @@ impl Browsers {
             println!("\n{}", browser.trim_start_matches('-'));
             let options = webdriver_file(workspace, browser, &options)?;
             let mut tests = wasm_pack(workspace, "test")?;
-            tests
-                .args(["--headless", browser, driver])
-                .arg(path)
-                .arg(&workspace.root);
+            tests.args(["--headless", browser, driver]).arg(path).arg(&workspace.root);
             tests.args(["--test", "browser"]);
             tests.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options);
             // The defaults, 5 and 20 seconds, are short for a busy machine.
-            tests
-                .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
-                .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+            tests.env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60").env("WASM_BINDGEN_TEST_TIMEOUT", "300");
             run(&mut tests)?;
         }
         Ok(())
@@ -68,38 +63,21 @@ impl Browsers {
         let mut tests = Command::new("xvfb-run");
         tests.args(["--auto-servernum", "cargo", "test", "--package", "llo-e2e"]);
         tests.env("LLO_SITE", site).env("LLO_AXE", AXE.file()?);
-        tests
-            .env("LLO_CHROMIUM", &self.chromium)
-            .env("LLO_CHROMEDRIVER", &self.chromedriver);
-        tests
-            .env("LLO_FIREFOX", &self.firefox)
-            .env("LLO_GECKODRIVER", &self.geckodriver);
-        tests
-            .env("LLO_MINIBROWSER", &self.minibrowser)
-            .env("LLO_WEBKITDRIVER", &self.webkitdriver);
+        tests.env("LLO_CHROMIUM", &self.chromium).env("LLO_CHROMEDRIVER", &self.chromedriver);
+        tests.env("LLO_FIREFOX", &self.firefox).env("LLO_GECKODRIVER", &self.geckodriver);
+        tests.env("LLO_MINIBROWSER", &self.minibrowser).env("LLO_WEBKITDRIVER", &self.webkitdriver);
         run(&mut tests)
     }
 }
 
 fn program(name: &str) -> Done<PathBuf> {
-    on_path(name).ok_or(format!(
-        "{name} is missing from the PATH: the tests run in it; install its Debian package"
-    ))
+    on_path(name).ok_or(format!("{name} is missing from the PATH: the tests run in it; install its Debian package"))
 }
 
 /// MiniBrowser stands in a folder of WebKit's library, whose name has the processor and the version in it.
 fn minibrowser() -> Option<PathBuf> {
-    let folders = |path: &Path| {
-        fs::read_dir(path)
-            .into_iter()
-            .flatten()
-            .flatten()
-            .map(|entry| entry.path())
-    };
-    let webkit = |path: &PathBuf| {
-        path.file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("webkit"))
-    };
+    let folders = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
+    let webkit = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"));
     let mut found: Vec<PathBuf> = folders(Path::new("/usr/lib"))
         .flat_map(|processor| folders(&processor).filter(webkit).collect::<Vec<_>>())
         .map(|library| library.join("MiniBrowser"))
@@ -113,7 +91,6 @@ fn minibrowser() -> Option<PathBuf> {
 /// browser: a driver refuses the options of another one's browser.
 fn webdriver_file(workspace: &Workspace, browser: &str, options: &Value) -> Done<PathBuf> {
     let file = workspace.target.join(format!("webdriver{browser}.json"));
-    fs::write(&file, options.to_string())
-        .map_err(|error| format!("{}: {error}", file.display()))?;
+    fs::write(&file, options.to_string()).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(file)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::module::{self, NAME};
 use crate::run::{Done, heading};
+use crate::shrink;
 use crate::workspace::Workspace;
 
 /// Builds the site and gives its folder.
@@ -13,12 +14,11 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
     let pkg = module::build(workspace)?;
     heading("putting the site together");
     let www = workspace.target.join("www");
-    assemble(&workspace.root.join("www"), &pkg, &www).map_err(|(path, error)| {
-        format!(
-            "the site could not be put together: {}: {error}",
-            path.display()
-        )
-    })?;
+    assemble(&workspace.root.join("www"), &pkg, &www)
+        .map_err(|(path, error)| format!("the site could not be put together: {}: {error}", path.display()))?;
+    if let Err(line) = shrink::javascript(&www.join("llo.js")) {
+        println!("going on with a larger llo.js: {line}");
+    }
     println!("the site is in {}", www.display());
     Ok(www)
 }
@@ -52,19 +52,13 @@ fn copy_folder(from: &Path, to: &Path) -> Result<(), (PathBuf, io::Error)> {
     for entry in fs::read_dir(from).map_err(named)? {
         let entry = entry.map_err(named)?;
         let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() {
-            copy_folder(&from, &to)?
-        } else {
-            copy_file(&from, &to)?
-        }
+        if from.is_dir() { copy_folder(&from, &to)? } else { copy_file(&from, &to)? }
     }
     Ok(())
 }
 
 fn copy_file(from: &Path, to: &Path) -> Result<(), (PathBuf, io::Error)> {
-    fs::copy(from, to)
-        .map(|_| ())
-        .map_err(|error| (from.to_owned(), error))
+    fs::copy(from, to).map(|_| ()).map_err(|error| (from.to_owned(), error))
 }
 
 #[cfg(test)]
@@ -77,11 +71,7 @@ mod tests {
         let (pages, pkg, www) = (base.join("pages"), base.join("pkg"), base.join("www"));
         fs::create_dir_all(pages.join("schema")).expect("a folder");
         fs::create_dir_all(&pkg).expect("a folder");
-        for file in [
-            "pkg/llo_dialogue.js",
-            "pkg/llo_dialogue_bg.wasm",
-            "pkg/llo_dialogue.d.ts",
-        ] {
+        for file in ["pkg/llo_dialogue.js", "pkg/llo_dialogue_bg.wasm", "pkg/llo_dialogue.d.ts"] {
             fs::write(base.join(file), "generated").expect("a file");
         }
         for page in ["old.html", "new.html"] {

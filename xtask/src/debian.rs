@@ -15,10 +15,7 @@ const NEEDED: [(&str, &str); 9] = [
     ("xauth", "xauth"),
     ("nodejs", "node"),
     ("npm", "npm"),
-    (
-        "fonts-dejavu-core",
-        "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf",
-    ),
+    ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 ];
 
 /// Installs what is missing, as root or through sudo.
@@ -28,49 +25,27 @@ pub fn set_up() -> Done {
         return Ok(());
     }
     let names = missing.join(" ");
-    println!(
-        "installing the Debian packages {names} (apt-get, 1 to 5 min): the tests run in three browsers"
-    );
+    println!("installing the Debian packages {names} (apt-get, 2 to 5 min): the tests run in three browsers");
     let remedy = format!("as root: apt-get install --no-install-recommends {names}");
-    let prefix = prefix().ok_or(format!(
-        "the tests need the Debian packages {names}; {remedy}"
-    ))?;
-    for step in [
-        &["update", "--quiet"][..],
-        &["install", "--yes", "--quiet", "--no-install-recommends"],
-    ] {
-        let mut apt = Command::new("env");
-        if let Some(sudo) = prefix {
-            apt = Command::new(sudo);
-            apt.arg("env");
-        }
-        apt.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"])
-            .args(step);
-        apt.args(if step[0] == "install" {
-            &missing[..]
-        } else {
-            &[]
-        });
-        run(&mut apt)
-            .map_err(|_| format!("apt-get could not get {names}; see above, then {remedy}"))?;
+    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if on_path("apt-get").is_none() || !(root || on_path("sudo").is_some()) {
+        return Err(format!("the tests need the Debian packages {names}; {remedy}"));
     }
-    Ok(())
+    let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
+    let done =
+        run(apt_get(root).args(["update", "--quiet"])).and_then(|()| run(apt_get(root).args(install).args(missing)));
+    done.map_err(|error| format!("{error}: the tests need the Debian packages {names}; see above, then {remedy}"))
+}
+
+fn apt_get(root: bool) -> Command {
+    let mut command = Command::new(if root { "env" } else { "sudo" });
+    command.args((!root).then_some("env")).args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+    command
 }
 
 fn missing(present: impl Fn(&str) -> bool) -> Vec<&'static str> {
     let absent = NEEDED.iter().filter(|(_, sign)| !present(sign));
     absent.map(|(package, _)| *package).collect()
-}
-
-/// What stands before `apt-get`: nothing for root, sudo for others, no way at all without either.
-fn prefix() -> Option<Option<&'static str>> {
-    on_path("apt-get")?;
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if root {
-        Some(None)
-    } else {
-        on_path("sudo").map(|_| Some("sudo"))
-    }
 }
 
 #[cfg(test)]
@@ -80,9 +55,6 @@ mod tests {
     #[test]
     fn only_what_is_missing_is_asked_for() {
         assert!(missing(|_| true).is_empty());
-        assert_eq!(
-            missing(|sign| sign != "xauth" && sign != "npm"),
-            ["xauth", "npm"]
-        );
+        assert_eq!(missing(|sign| sign != "xauth" && sign != "npm"), ["xauth", "npm"]);
     }
 }

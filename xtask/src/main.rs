@@ -9,6 +9,7 @@ mod module;
 mod npm;
 mod run;
 mod serve;
+mod shrink;
 mod size;
 mod test;
 mod tools;
@@ -50,8 +51,6 @@ fn command(args: &[&str]) -> Done {
         ["build"] => bundle::build(&Workspace::find()?).map(|_| ()),
         ["size"] => size::gate(&bundle::build(&Workspace::find()?)?),
         ["test", steps @ ..] => test::test(steps),
-        [first, ..] => Err(format!(
-            "`{first}` with these arguments is unknown; `cargo xtask help` lists the commands"
-        )),
+        [first, ..] => Err(format!("`{first}` with these arguments is unknown; `cargo xtask help` lists the commands")),
     }
 }

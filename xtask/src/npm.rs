@@ -1,4 +1,4 @@
-//! The two tools that come from npm, in our own cache, with no script of theirs run at installation.
+//! The tools that come from npm, in our own cache, with no script of theirs run at installation.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -15,11 +15,15 @@ pub struct Package {
 }
 
 /// wasm-opt. Debian's own is too old for what the Rust compiler writes.
-pub const BINARYEN: Package = Package {
-    name: "binaryen",
-    version: "132.0.0",
-    file: "bin/wasm-opt",
-    why: "wasm-opt makes the module smaller",
+pub const BINARYEN: Package =
+    Package { name: "binaryen", version: "132.0.0", file: "bin/wasm-opt", why: "wasm-opt makes the module smaller" };
+
+/// Shortens JavaScript.
+pub const TERSER: Package = Package {
+    name: "terser",
+    version: "5.51.2",
+    file: "bin/terser",
+    why: "it makes the JavaScript that a page loads smaller",
 };
 
 /// The accessibility checker of the end-to-end tests.
@@ -38,9 +42,7 @@ impl Package {
         if file.is_file() {
             return Ok(file);
         }
-        let Self {
-            name, version, why, ..
-        } = self;
+        let Self { name, version, why, .. } = self;
         if on_path("npm").is_none() {
             return Err(format!(
                 "{name} {version} is missing ({why}) and comes from npm; get that with: apt-get install npm"
@@ -48,21 +50,10 @@ impl Package {
         }
         println!("installing {name} {version} (npm install, about 10 s): {why}");
         let mut install = Command::new("npm");
-        install.args([
-            "install",
-            "--no-save",
-            "--ignore-scripts",
-            "--no-audit",
-            "--no-fund",
-        ]);
-        install
-            .args(["--loglevel", "error", "--prefix"])
-            .arg(&folder);
+        install.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]);
+        install.args(["--loglevel", "error", "--prefix"]).arg(&folder);
         install.arg(format!("{name}@{version}"));
-        run(&mut install)
-            .map_err(|error| format!("{name} {version} is missing ({why}): {error}"))?;
-        file.is_file()
-            .then_some(file)
-            .ok_or(format!("npm's {name} {version} lacks {}", self.file))
+        run(&mut install).map_err(|error| format!("{name} {version} is missing ({why}): {error}"))?;
+        file.is_file().then_some(file).ok_or(format!("npm's {name} {version} lacks {}", self.file))
     }
 }

@@ -15,14 +15,8 @@ pub fn heading(text: &str) {
 /// Runs a program with its output on the terminal; anything but success is an error.
 pub fn run(command: &mut Command) -> Done {
     let shown = shown(command);
-    let status = command
-        .status()
-        .map_err(|error| format!("`{shown}` did not start: {error}"))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(format!("`{shown}` failed ({status})"))
-    }
+    let status = command.status().map_err(|error| format!("`{shown}` did not start: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status})")) }
 }
 
 /// Runs a program and gives its output; its complaints go to the terminal.
@@ -45,9 +39,7 @@ pub fn succeeds(command: &mut Command) -> bool {
 /// Where a program stands on the PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders)
-        .map(|folder| folder.join(program))
-        .find(|path| path.is_file())
+    env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
 /// The cargo that started us, so that a `+toolchain` holds for everything we start.
@@ -58,10 +50,7 @@ pub fn cargo() -> Command {
 /// The command as a person would type it.
 fn shown(command: &Command) -> String {
     let program = PathBuf::from(command.get_program());
-    let name = program
-        .file_name()
-        .unwrap_or(program.as_os_str())
-        .to_string_lossy();
+    let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy();
     let args = command.get_args().map(|arg| arg.to_string_lossy());
     [name].into_iter().chain(args).collect::<Vec<_>>().join(" ")
 }
@@ -73,10 +62,7 @@ mod tests {
     #[test]
     fn a_failure_names_the_command_in_one_line() {
         let line = run(Command::new("/bin/sh").args(["-c", "exit 3"])).expect_err("it fails");
-        assert!(
-            line.starts_with("`sh -c exit 3` failed") && line.contains('3'),
-            "{line}"
-        );
+        assert!(line.starts_with("`sh -c exit 3` failed") && line.contains('3'), "{line}");
     }
 
     #[test]

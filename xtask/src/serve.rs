@@ -12,8 +12,7 @@ pub const DEFAULT_PORT: u16 = 8080;
 
 /// Reads the value of `--port`.
 pub fn port(text: &str) -> Done<u16> {
-    text.parse()
-        .map_err(|_| format!("--port needs a number from 0 to 65535, not `{text}`"))
+    text.parse().map_err(|_| format!("--port needs a number from 0 to 65535, not `{text}`"))
 }
 
 /// Builds everything, then becomes the server: ctrl-c and signals reach it directly.
@@ -23,10 +22,6 @@ pub fn serve(workspace: &Workspace, port: u16) -> Done {
     run(cargo().args(["build", "--package", "llo-workshop", "--profile", "server"]))?;
     heading("serving");
     let mut server = Command::new(workspace.target.join("server/llo-workshop"));
-    server
-        .arg("--root")
-        .arg(www)
-        .arg("--port")
-        .arg(port.to_string());
+    server.arg("--root").arg(www).arg("--port").arg(port.to_string());
     Err(format!("the server did not start: {}", server.exec()))
 }

@@ -23,10 +23,7 @@ struct Loaded {
 /// Prints the table and fails above the limit.
 pub fn gate(www: &Path) -> Done {
     heading("what a page with <llo-dialogue> loads");
-    let loaded = files(www)?
-        .iter()
-        .map(|file| measure(file))
-        .collect::<Done<Vec<_>>>()?;
+    let loaded = files(www)?.iter().map(|file| measure(file)).collect::<Done<Vec<_>>>()?;
     println!("{:>10} {:>10}  file", "raw", "brotli 11");
     for Loaded { name, raw, brotli } in &loaded {
         println!("{raw:>10} {brotli:>10}  {name}");
@@ -48,9 +45,7 @@ fn within(brotli: usize) -> Done {
 
 /// The entry and every file of the site that it, or another of them, names in quotes.
 fn files(www: &Path) -> Done<Vec<PathBuf>> {
-    let www = www
-        .canonicalize()
-        .map_err(|error| unreadable(www, &error))?;
+    let www = www.canonicalize().map_err(|error| unreadable(www, &error))?;
     let mut found = vec![www.join(ENTRY)];
     let mut next = 0;
     while let Some(file) = found.get(next).cloned() {
@@ -61,21 +56,14 @@ fn files(www: &Path) -> Done<Vec<PathBuf>> {
         let text = fs::read_to_string(&file).map_err(|error| unreadable(&file, &error))?;
         for name in quoted(&text) {
             let named = file.with_file_name(name).canonicalize();
-            let named = named
-                .ok()
-                .filter(|path| path.starts_with(&www) && path.is_file());
+            let named = named.ok().filter(|path| path.starts_with(&www) && path.is_file());
             found.extend(named.filter(|path| !found.contains(path)));
         }
     }
-    if found
-        .iter()
-        .any(|file| file.extension().is_some_and(|end| end == "wasm"))
-    {
+    if found.iter().any(|file| file.extension().is_some_and(|end| end == "wasm")) {
         Ok(found)
     } else {
-        Err(format!(
-            "no .wasm is named by {ENTRY} or by what it loads: the size would mean nothing"
-        ))
+        Err(format!("no .wasm is named by {ENTRY} or by what it loads: the size would mean nothing"))
     }
 }
 
@@ -92,23 +80,10 @@ fn quoted(script: &str) -> impl Iterator<Item = &str> {
 fn measure(file: &Path) -> Done<Loaded> {
     let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
     let mut packed = Vec::new();
-    let best = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..Default::default()
-    };
-    BrotliCompress(&mut bytes.as_slice(), &mut packed, &best)
-        .map_err(|error| unreadable(file, &error))?;
-    let name = file
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    Ok(Loaded {
-        name,
-        raw: bytes.len(),
-        brotli: packed.len(),
-    })
+    let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    BrotliCompress(&mut bytes.as_slice(), &mut packed, &best).map_err(|error| unreadable(file, &error))?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Loaded { name, raw: bytes.len(), brotli: packed.len() })
 }
 
 fn unreadable(file: &Path, error: &std::io::Error) -> String {
@@ -133,10 +108,7 @@ mod tests {
     fn the_limit_itself_is_allowed() {
         assert_eq!(within(LIMIT), Ok(()));
         let line = within(LIMIT + 1).expect_err("one byte too many");
-        assert!(
-            line.contains("100001") && line.contains("1 above"),
-            "{line}"
-        );
+        assert!(line.contains("100001") && line.contains("1 above"), "{line}");
     }
 
     #[test]
@@ -144,10 +116,7 @@ mod tests {
         let www = site(
             "all",
             &[
-                (
-                    "llo.js",
-                    "// don't miss it\nimport('./pkg/glue.js'); import \"./shell/load.js\";",
-                ),
+                ("llo.js", "// don't miss it\nimport('./pkg/glue.js'); import \"./shell/load.js\";"),
                 ("shell/load.js", "fetch(`../pkg/glue_bg.wasm`)"),
                 ("pkg/glue.js", "new URL('glue_bg.wasm', import.meta.url)"),
                 ("pkg/glue_bg.wasm", "wasm"),

@@ -4,7 +4,7 @@
 //! has installed, and so that another version in `Cargo.lock` simply means another folder.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::run::{Done, cargo, on_path, output, run, succeeds};
@@ -37,9 +37,7 @@ pub fn wasm_pack(workspace: &Workspace, verb: &str) -> Done<Command> {
     };
     let program = tool.folder()?.join("wasm-pack");
     let old = env::var_os("PATH").unwrap_or_default();
-    let folders = [wasm_bindgen(workspace)?]
-        .into_iter()
-        .chain(env::split_paths(&old));
+    let folders = [wasm_bindgen(workspace)?].into_iter().chain(env::split_paths(&old));
     let path = env::join_paths(folders).map_err(|error| error.to_string())?;
     let mut command = Command::new(program);
     command.args(["--log-level", "error", verb, "--mode", "no-install"]);
@@ -81,23 +79,16 @@ pub fn lint_components() -> Done {
 
 fn rustup(kind: &str, name: &str, what: &str) -> Done {
     println!("installing {name}, {what} (rustup {kind} add, about 10 s)");
-    run(Command::new("rustup").args([kind, "add", name])).map_err(|error| {
-        format!("{name} is missing ({what}) and {error}; get it with: rustup {kind} add {name}")
-    })
+    run(Command::new("rustup").args([kind, "add", name]))
+        .map_err(|error| format!("{name} is missing ({what}) and {error}; get it with: rustup {kind} add {name}"))
 }
 
 /// The folder for one version of one tool.
 pub fn cache(name: &str, version: &str) -> Done<PathBuf> {
-    let given = env::var_os("XDG_CACHE_HOME")
-        .map(PathBuf::from)
-        .filter(|path| path.is_absolute());
+    let given = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
     let home = || env::home_dir().map(|home| home.join(".cache"));
-    let base = given
-        .or_else(home)
-        .ok_or("there is no home folder to keep tools in; set HOME")?;
-    Ok(base
-        .join("llo-dialogue/tools")
-        .join(format!("{name}-{version}")))
+    let base = given.or_else(home).ok_or("there is no home folder to keep tools in; set HOME")?;
+    Ok(base.join("llo-dialogue/tools").join(format!("{name}-{version}")))
 }
 
 /// Programs that `cargo install` builds.
@@ -120,32 +111,19 @@ impl CargoTool<'_> {
         if let Some(own) = self.own() {
             return Ok(own);
         }
-        println!(
-            "installing {} {} (cargo install, 1 to 4 min): {}",
-            self.name, self.version, self.why
-        );
+        println!("installing {} {} (cargo install, 1 to 2 min): {}", self.name, self.version, self.why);
         let mut install = cargo();
-        install.args(["install", self.name, "--version", self.version]);
-        install.args(self.locked.then_some("--locked"));
-        let by_hand = format!("{install:?} --root {}", root.display());
-        // Its build goes to a temporary folder, not between the artefacts of this workspace.
-        install
-            .arg("--root")
-            .arg(&root)
-            .env_remove("CARGO_TARGET_DIR");
-        run(&mut install).map_err(|_| {
-            format!(
-                "{} {} is missing ({}) and could not be installed; see above, then: {by_hand}",
-                self.name, self.version, self.why
-            )
-        })?;
+        install.args(["install", self.name, "--version", self.version]).args(self.locked.then_some("--locked"));
+        // Its build goes to a temporary folder, not between the artefacts of this workspace. Optimising it
+        // fully would double the person's wait and save milliseconds of each run.
+        install.arg("--root").arg(&root).env_remove("CARGO_TARGET_DIR").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
+        let missing = |error| format!("{error}: {} {} is missing ({}); see above", self.name, self.version, self.why);
+        run(&mut install).map_err(missing)?;
         Ok(cached)
     }
 
-    fn complete(&self, folder: &std::path::Path) -> bool {
-        self.programs
-            .iter()
-            .all(|program| folder.join(program).is_file())
+    fn complete(&self, folder: &Path) -> bool {
+        self.programs.iter().all(|program| folder.join(program).is_file())
     }
 
     fn own(&self) -> Option<PathBuf> {

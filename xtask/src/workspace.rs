@@ -24,19 +24,14 @@ impl Workspace {
             let path = metadata[name].as_str().map(PathBuf::from);
             path.ok_or(format!("cargo metadata did not name the {name}"))
         };
-        Ok(Self {
-            root: folder("workspace_root")?,
-            target: folder("target_directory")?,
-        })
+        Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
     /// The version of a crate in Cargo.lock.
     pub fn locked(&self, name: &str) -> Done<String> {
         let lock = fs::read_to_string(self.root.join("Cargo.lock"));
         let lock = lock.map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
-        locked_version(&lock, name)
-            .map(str::to_owned)
-            .ok_or(format!("Cargo.lock does not hold {name}"))
+        locked_version(&lock, name).map(str::to_owned).ok_or(format!("Cargo.lock does not hold {name}"))
     }
 }
 
@@ -49,9 +44,7 @@ fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
 
 /// The text of a line `key = "text"`.
 fn quoted<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    line.strip_prefix(key)?
-        .strip_prefix(" = \"")?
-        .strip_suffix('"')
+    line.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')
 }
 
 #[cfg(test)]

@@ -153,7 +153,7 @@ fn side(at: Point, other: Option<Point>) -> Side {
     let usual = if at.y > 88 { Side::Above } else { Side::Below };
     let Some(other) = other else { return usual };
     let (dx, dy) = at.to(other);
-    let steep = dy.abs() > 1.1 * dx.abs();
+    let steep = dy.abs() > 0.95 * dx.abs();
     match usual {
         _ if dx.hypot(dy) < PATH_ROOM && !steep => beside(dx > 0.0),
         Side::Below if steep && dy > 0.0 => away_from_fold,

@@ -42,6 +42,12 @@ impl Engine {
         self == Self::Chromium
     }
 
+    /// Whether its driver releases another button than the first again; WebKitGTK's holds it for ever.
+    #[must_use]
+    pub fn has_other_buttons(self) -> bool {
+        self != Self::WebKit
+    }
+
     /// Whether its driver knows a pen.
     #[must_use]
     pub fn has_pen(self) -> bool {
@@ -123,6 +129,7 @@ impl Session {
     /// # Panics
     /// When the driver no longer answers.
     pub async fn reset(&self) {
+        self.client.release_actions().await.expect("keys and buttons that are still down can be released");
         let windows = self.client.windows().await.expect("the driver lists the windows");
         for window in windows.iter().skip(1) {
             self.client.switch_to_window(window.clone()).await.expect("a window can be chosen");

@@ -10,6 +10,8 @@ pub enum Fault {
     ScriptMissing,
     /// The glue script is there, but throws when an element is mounted.
     MountThrows,
+    /// The glue script works until an attribute changes; then it behaves like a panic in Rust.
+    Panics,
     /// The `.wasm` was not copied.
     WasmMissing,
     /// A portal answers its own page, with status 200, for a file it does not know.
@@ -33,6 +35,18 @@ const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
 export function onPanic() {}
 export class Dialogue { static mount() { throw new Error('made on purpose'); } }";
 
+const A_GLUE_THAT_PANICS: &str = "export default async function init() {}
+let tell; export function onPanic(callback) { tell = callback; }
+export class Dialogue {
+  static mount(host, root) {
+    const base = root.appendChild(document.createElement('div'));
+    base.part = 'base';
+    return new Dialogue();
+  }
+  attributeChanged() { tell('made on purpose'); throw new WebAssembly.RuntimeError('unreachable'); }
+  setTexts() {} languageChanged() {} adopted() {} getResult() { return {}; } clearData() {} unmount() {} free() {}
+}";
+
 impl Fault {
     /// The answer this fault puts in the place of the site's own, if it concerns this path.
     #[must_use]
@@ -42,6 +56,7 @@ impl Fault {
                 Some(answer(StatusCode::NOT_FOUND, "text/plain", ""))
             }
             (Self::MountThrows, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_MOUNT_THAT_THROWS)),
+            (Self::Panics, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_GLUE_THAT_PANICS)),
             (Self::WasmIsPage, WASM) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
             (Self::WasmRefused, WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
             _ => None,
@@ -53,7 +68,9 @@ impl Fault {
     pub fn damage(self, path: &str, headers: &mut axum::http::HeaderMap, body: Vec<u8>) -> Vec<u8> {
         match (self, path) {
             (Self::WasmCutShort, WASM) => {
-                headers.remove(header::CONTENT_LENGTH);
+                for stale in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG] {
+                    headers.remove(stale); // or the browser would keep the half for the whole
+                }
                 body[..body.len() / 2].to_vec()
             }
             (Self::WasmWrongType, WASM) => {

@@ -94,9 +94,9 @@ impl Page {
         self.pointer(Tool::Mouse, &press_and_go(from, to)).await;
     }
 
-    /// Presses and releases the secondary button.
-    pub async fn press_secondary(&self, at: Point) {
-        let press = |kind: &str| json!({ "type": kind, "button": 2 });
+    /// Presses and releases the middle button, where [`crate::engine::Engine::has_other_buttons`].
+    pub async fn press_middle(&self, at: Point) {
+        let press = |kind: &str| json!({ "type": kind, "button": 1 });
         self.pointer(Tool::Mouse, &[go(at), press("pointerDown"), press("pointerUp")]).await;
     }
 

@@ -34,7 +34,9 @@ pub fn set_up() -> Done {
     let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
     let done =
         run(apt_get(root).args(["update", "--quiet"])).and_then(|()| run(apt_get(root).args(install).args(missing)));
-    done.map_err(|error| format!("{error}: the tests need the Debian packages {names}; see above, then {remedy}"))
+    done.map_err(|error| {
+        format!("the tests need the Debian packages {names}: {error}; mend what it says above, or {remedy}")
+    })
 }
 
 fn apt_get(root: bool) -> Command {

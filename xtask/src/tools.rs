@@ -117,7 +117,10 @@ impl CargoTool<'_> {
         // Its build goes to a temporary folder, not between the artefacts of this workspace. Optimising it
         // fully would double the person's wait and save milliseconds of each run.
         install.arg("--root").arg(&root).env_remove("CARGO_TARGET_DIR").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-        let missing = |error| format!("{error}: {} {} is missing ({}); see above", self.name, self.version, self.why);
+        let missing = |error| {
+            let Self { name, version, why, .. } = self;
+            format!("{name} {version} is missing ({why}): {error}; run that again when what it says above is mended")
+        };
         run(&mut install).map_err(missing)?;
         Ok(cached)
     }

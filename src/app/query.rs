@@ -8,7 +8,7 @@ use crate::content::Corner;
 use crate::contract::draft::{Draft, Place};
 use crate::contract::result::ResultV1;
 use crate::domain::dialogue::Moment;
-use crate::domain::space::{Axis, Pin, Pole, Quadrant};
+use crate::domain::space::{Axis, Lean, Pin, Pole, Quadrant};
 use crate::domain::time::Time;
 use crate::i18n::Strings;
 
@@ -176,21 +176,39 @@ pub fn moment_name(strings: &Strings, moment: Moment) -> &'static str {
 
 fn status(model: &Model) -> String {
     let strings = model.strings();
-    let lean = |pin: Pin, axis| (strings.lean)(pin.on(axis).lean(), model.content().pole(pin.pole(axis)).word);
     match model.said {
         None => String::new(),
-        Some(Said::Placed(moment, pin)) => (strings.placed)(
-            moment_name(strings, moment),
-            model.content().corner(pin.quadrant()).name,
-            &lean(pin, Axis::Focus),
-            &lean(pin, Axis::Stance),
-        ),
+        Some(Said::Placed(moment, pin)) => {
+            let corner = model.content().corner(pin.quadrant()).name;
+            let (focus, stance) = (lean(model, pin, Axis::Focus), lean(model, pin, Axis::Stance));
+            format!("{}: {corner}. {}, {stance}.", moment_name(strings, moment), capitalised(&focus))
+        }
         Some(Said::TakenAway(moment)) => (strings.taken_away)(moment_name(strings, moment)),
         Some(Said::Restored) => strings.restored.to_owned(),
         Some(Said::OnTheFold) => strings.on_the_fold.to_owned(),
         Some(Said::ChooseFirst) => strings.choose_first.to_owned(),
         Some(Said::Question(index)) => model.content().question(index).to_owned(),
     }
+}
+
+/// Where a pin stands on an axis, in words: "more people".
+fn lean(model: &Model, pin: Pin, axis: Axis) -> String {
+    let [slightly, more, mostly] = model.strings().lean;
+    let how = match pin.on(axis).lean() {
+        Lean::Slightly => slightly,
+        Lean::More => more,
+        Lean::Mostly => mostly,
+    };
+    format!("{how} {}", model.content().pole(pin.pole(axis)).word)
+}
+
+/// With a capital at the start of a sentence. Our words begin with an ASCII letter; Unicode's tables weigh 3 kB.
+fn capitalised(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn choose(model: &Model, moment: Moment) -> ChooseView {
@@ -226,11 +244,11 @@ fn place(model: &Model, moment: Moment) -> PlaceView {
         let (start, end) = (pole(start), pole(start.opposite()));
         SliderView {
             axis,
-            label: (strings.slider)(moment_name(strings, moment), start.word, end.word),
+            label: format!("{}: {} – {}", moment_name(strings, moment), start.word, end.word),
             start: start.name,
             end: end.name,
             value: orientation.as_drawn(axis, pin.on(axis)).get(),
-            words: (strings.lean)(pin.on(axis).lean(), pole(pin.pole(axis)).word),
+            words: lean(model, pin, axis),
         }
     };
     let pin = model.shown(moment).map(|pin| {

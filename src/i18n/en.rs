@@ -1,8 +1,8 @@
 //! The interface in English.
 
-use super::{Strings, capitalised};
+use super::Strings;
 use crate::domain::dialogue::Moment;
-use crate::domain::space::{Lean, Pole};
+use crate::domain::space::Pole;
 
 pub(super) static STRINGS: Strings = Strings {
     steps: "Steps",
@@ -23,16 +23,7 @@ pub(super) static STRINGS: Strings = Strings {
     take_away: "Take the pin away",
     taken_away: |moment| format!("{moment}: the pin is gone."),
     restored: "The pin is back where it was.",
-    slider: |moment, start, end| format!("{moment}: {start} – {end}"),
-    lean: |lean, pole| {
-        let how = match lean {
-            Lean::Slightly => "slightly more",
-            Lean::More => "more",
-            Lean::Mostly => "mostly",
-        };
-        format!("{how} {pole}")
-    },
-    placed: |moment, corner, focus, stance| format!("{moment}: {corner}. {}, {stance}.", capitalised(focus)),
+    lean: ["slightly more", "more", "mostly"],
     board_pins: |now, later| match (now, later) {
         (Some(now), Some(later)) => format!("Board with two pins. Now: {now}. Later: {later}."),
         (Some(now), None) => format!("Board with one pin. Now: {now}."),

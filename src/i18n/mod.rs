@@ -15,12 +15,3 @@ pub fn strings(language: Language) -> &'static Strings {
         Language::En => &en::STRINGS,
     }
 }
-
-/// With a capital at the start of a sentence. Our words begin with an ASCII letter; Unicode's tables weigh 3 kB.
-fn capitalised(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
-}

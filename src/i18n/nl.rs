@@ -1,8 +1,8 @@
 //! The interface in Dutch.
 
-use super::{Strings, capitalised};
+use super::Strings;
 use crate::domain::dialogue::Moment;
-use crate::domain::space::{Lean, Pole};
+use crate::domain::space::Pole;
 
 pub(super) static STRINGS: Strings = Strings {
     steps: "Stappen",
@@ -23,16 +23,7 @@ pub(super) static STRINGS: Strings = Strings {
     take_away: "Haal de pin weg",
     taken_away: |moment| format!("{moment}: de pin is weg."),
     restored: "De pin staat weer waar hij stond.",
-    slider: |moment, start, end| format!("{moment}: {start} – {end}"),
-    lean: |lean, pole| {
-        let how = match lean {
-            Lean::Slightly => "iets meer",
-            Lean::More => "meer",
-            Lean::Mostly => "vooral",
-        };
-        format!("{how} {pole}")
-    },
-    placed: |moment, corner, focus, stance| format!("{moment}: {corner}. {}, {stance}.", capitalised(focus)),
+    lean: ["iets meer", "meer", "vooral"],
     board_pins: |now, later| match (now, later) {
         (Some(now), Some(later)) => format!("Bord met twee pinnen. Nu: {now}. Straks: {later}."),
         (Some(now), None) => format!("Bord met één pin. Nu: {now}."),

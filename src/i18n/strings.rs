@@ -1,7 +1,7 @@
 //! The struct both languages fill in. Sentences with a place in them are functions.
 
 use crate::domain::dialogue::Moment;
-use crate::domain::space::{Lean, Pole};
+use crate::domain::space::Pole;
 
 /// The interface in one language.
 #[derive(Debug)]
@@ -27,11 +27,8 @@ pub struct Strings {
     pub take_away: &'static str,
     pub taken_away: fn(moment: &str) -> String,
     pub restored: &'static str,
-    /// The name of a range input: moment, and the words for the two poles from its start to its end.
-    pub slider: fn(moment: &str, start: &str, end: &str) -> String,
-    pub lean: fn(lean: Lean, pole: &str) -> String,
-    /// What was placed, for the status line.
-    pub placed: fn(moment: &str, corner: &str, focus: &str, stance: &str) -> String,
+    /// Slightly more, more, mostly: before the word for a pole.
+    pub lean: [&'static str; 3],
     // The picture in words
     pub board_pins: fn(now: Option<&str>, later: Option<&str>) -> String,
     pub both: &'static str,

@@ -2,11 +2,10 @@
 
 use crate::page::Page;
 use serde_json::{Value, json};
-use std::path::Path;
 
 const RUN: &str = "const done = arguments[arguments.length - 1];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    axe.run(document, { runOnly: tags, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: true }, 'target-size': { enabled: true } } })
+    axe.run(document, { runOnly: tags, preload: false, resultTypes: ['violations'], rules: { 'color-contrast': { enabled: true }, 'target-size': { enabled: true } } })
       .then(({ violations, passes }) => done({
         rules: passes.length + violations.length,
         found: violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}) at ${JSON.stringify(target)}: ${failureSummary}`)),
@@ -16,10 +15,10 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
 ///
 /// # Panics
 /// With every violation.
-pub async fn check(page: &Page, axe: &Path, state: &str) {
+pub async fn check(page: &Page, state: &str) {
     let loaded = page.client.execute("return typeof window.axe === 'object'", vec![]).await;
     if !loaded.is_ok_and(|loaded| loaded == true) {
-        let source = std::fs::read_to_string(axe).expect("axe.min.js is readable");
+        let source = std::fs::read_to_string(&page.axe).expect("axe.min.js is readable");
         page.client.execute(&source, vec![]).await.expect("axe.min.js runs in the page");
     }
     let result = page.client.execute_async(RUN, vec![json!(null)]).await.expect("axe gives its findings");

@@ -48,6 +48,12 @@ impl Engine {
         self != Self::WebKit
     }
 
+    /// Whether its driver can pretend that the person set colours or motion.
+    #[must_use]
+    pub fn emulates_media(self) -> bool {
+        self == Self::Chromium
+    }
+
     /// Whether its driver knows a pen.
     #[must_use]
     pub fn has_pen(self) -> bool {

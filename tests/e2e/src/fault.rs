@@ -12,6 +12,8 @@ pub enum Fault {
     MountThrows,
     /// The glue script works until an attribute changes; then it behaves like a panic in Rust.
     Panics,
+    /// The network is so slow that the `.wasm` comes only when this fault is taken away.
+    WasmHeld,
     /// The `.wasm` was not copied.
     WasmMissing,
     /// A portal answers its own page, with status 200, for a file it does not know.
@@ -48,6 +50,12 @@ export class Dialogue {
 }";
 
 impl Fault {
+    /// Whether the answer for this path has to wait for better times.
+    #[must_use]
+    pub fn holds(self, path: &str) -> bool {
+        self == Self::WasmHeld && path == WASM
+    }
+
     /// The answer this fault puts in the place of the site's own, if it concerns this path.
     #[must_use]
     pub fn instead(self, path: &str) -> Option<Response<Body>> {

@@ -9,6 +9,7 @@ use fantoccini::Client;
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
+use std::path::Path;
 use std::rc::Rc;
 
 const FIND: &str = include_str!("js/find.js");
@@ -23,19 +24,22 @@ pub struct Page {
     earlier: Rc<RefCell<Diary>>,
     /// Console lines the scenario provokes on purpose: each a part of the line.
     expected: Rc<RefCell<Vec<String>>>,
+    /// The file of axe-core.
+    pub(crate) axe: Rc<Path>,
     /// Where the corner of the entered frame lies in the window.
     pub(crate) frame: Rc<Cell<(f64, f64)>>,
 }
 
 impl Page {
     #[must_use]
-    pub fn new(session: &Session, site: Site) -> Self {
+    pub fn new(session: &Session, site: Site, axe: &Path) -> Self {
         Self {
             engine: session.engine,
             client: session.client.clone(),
             site: Rc::new(site),
             earlier: Rc::default(),
             expected: Rc::default(),
+            axe: axe.into(),
             frame: Rc::default(),
         }
     }
@@ -138,6 +142,14 @@ impl Page {
     pub async fn command(&self, path: &'static str, body: Value) -> Value {
         let answer = self.client.issue_cmd(Raw::post(path, body)).await;
         answer.unwrap_or_else(|why| panic!("{path}: {why}"))
+    }
+
+    /// Pretends that the person set these media features, where [`Engine::emulates_media`].
+    pub async fn emulate(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+        self.command("goog/cdp/execute", command).await;
     }
 
     /// All that was said since the scenario began.

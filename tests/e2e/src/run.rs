@@ -9,7 +9,7 @@ use futures_util::future::LocalBoxFuture;
 use std::backtrace::Backtrace;
 use std::cell::RefCell;
 use std::panic::AssertUnwindSafe;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -119,7 +119,7 @@ fn work(engine: Engine, scenarios: &[Scenario], tools: &Tools, folder: &Path) ->
         let Some(mut session) = begin(engine, tools, folder).await else { return scenarios.len() };
         for scenario in scenarios {
             let begun = Instant::now();
-            let outcome = tell(scenario, &session, tools.site.clone(), folder).await;
+            let outcome = tell(scenario, &session, tools, folder).await;
             let took = begun.elapsed();
             match outcome {
                 Ok(()) => println!("ok     {:8} {took:6.1?} {}", engine.name(), scenario.name),
@@ -151,9 +151,9 @@ async fn begin(engine: Engine, tools: &Tools, folder: &Path) -> Option<Session> 
 }
 
 /// One scenario on its own origin, followed by the checks that end every scenario.
-async fn tell(scenario: &Scenario, session: &Session, root: PathBuf, folder: &Path) -> Result<(), String> {
+async fn tell(scenario: &Scenario, session: &Session, tools: &Tools, folder: &Path) -> Result<(), String> {
     session.reset().await;
-    let page = Page::new(session, Site::start(root).await);
+    let page = Page::new(session, Site::start(tools.site.clone()).await, &tools.axe);
     let story = async {
         (scenario.run)(page.clone()).await;
         page.check_clean(session).await;

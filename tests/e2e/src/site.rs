@@ -11,6 +11,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
@@ -128,6 +129,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {
     let method = request.method().to_string();
     let path = request.uri().path().to_owned();
+    while lock(&shared.fault).is_some_and(|fault| fault.holds(&path)) {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
     let fault = *lock(&shared.fault);
     let mut response = respond(&shared, fault, &path, request).await;
     if shared.any_origin.load(Ordering::Relaxed) {

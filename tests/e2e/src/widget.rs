@@ -38,7 +38,7 @@ impl Widget {
     }
 
     fn with_root(&self, body: &str) -> String {
-        format!("const host = deep(arguments[0]), root = host?.shadowRoot;\n{body}")
+        format!("const host = deep(arguments[0]), root = host?.shadowRoot;\nif (!root) return null;\n{body}")
     }
 
     fn arguments(&self, more: &[Value]) -> Vec<Value> {

@@ -1,6 +1,7 @@
 //! The life of the element on a page: before it works, moved, removed and put back, twice, deep inside others.
 
 use llo_e2e::draft::{KEY, draft};
+use llo_e2e::fault::Fault;
 use llo_e2e::host;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
@@ -18,6 +19,8 @@ scenarios![
     inside_other_components,
     loads_only_near_the_viewport,
     fetches_once,
+    slow_network,
+    removed_while_it_loads,
     listener_calls_back,
     many_on_one_page,
 ];
@@ -216,6 +219,39 @@ async fn fetches_once(page: Page) {
     for file in [WASM, "GET /pkg/llo_dialogue.js", "GET /llo.js"] {
         assert_eq!(page.requests().iter().filter(|request| *request == file).count(), 1, "{file}");
     }
+}
+
+/// Until the module is there: the fallback, and a host that may already do everything.
+async fn slow_network(page: Page) {
+    page.site.set_fault(Some(Fault::WasmHeld));
+    page.open_host(host::one("")).await;
+    let asked =
+        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/pkg/llo_dialogue.js'))";
+    page.until("the glue script", asked, &[]).await;
+    assert_eq!(page.run("return visible(document.getElementById('fallback'))", &[]).await, true);
+    let widget = page.widget();
+    let early = "localStorage.setItem('llo:dialogue:default', 'x'); host.clearData(); host.lang = 'en'; host.instance = 'early';
+        return [host.getResult(), localStorage.length]";
+    assert_eq!(widget.run(early, &[]).await, json!([null, 0]));
+    page.site.set_fault(None);
+    widget.ready().await.asks(EN.ask_now).await;
+    widget.radio(EN.helping).await;
+    becomes("the key", true, async || page.storage("localStorage").await.contains_key("llo:dialogue:early")).await;
+}
+
+async fn removed_while_it_loads(page: Page) {
+    page.site.set_fault(Some(Fault::WasmHeld));
+    page.open_host(host::one("")).await;
+    let asked =
+        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/pkg/llo_dialogue.js'))";
+    page.until("the glue script", asked, &[]).await;
+    page.run("window.kept = document.querySelector('llo-dialogue'); kept.remove()", &[]).await;
+    page.site.set_fault(None);
+    let came = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.wasm'))";
+    page.until("the module", came, &[]).await;
+    page.run("document.querySelector('main').append(window.kept)", &[]).await;
+    page.widget().ready().await.asks(NL.ask_now).await;
+    assert_eq!(page.events("llo-ready").await.len(), 1);
 }
 
 /// A listener may use the element it hears from.

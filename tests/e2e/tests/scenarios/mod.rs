@@ -2,11 +2,12 @@
 
 use llo_e2e::run::Scenario;
 
-mod accessible;
+mod access;
 mod faults;
 mod keys;
 mod languages;
 mod life;
+mod pages;
 mod placing;
 mod printing;
 mod quiet;
@@ -26,9 +27,10 @@ pub fn all() -> Vec<Scenario> {
         life::ALL,
         faults::ALL,
         quiet::ALL,
+        access::ALL,
         reflow::ALL,
         printing::ALL,
-        accessible::ALL,
+        pages::ALL,
     ]
     .concat()
 }

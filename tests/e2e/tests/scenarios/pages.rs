@@ -1,0 +1,149 @@
+//! The pages that come with the element: for a newcomer, a hostile host, and an iframe.
+
+use llo_e2e::axe;
+use llo_e2e::host;
+use llo_e2e::page::Page;
+use llo_e2e::scenarios;
+use llo_e2e::until::becomes;
+use llo_e2e::words::{EN, NL};
+use serde_json::{Value, json};
+
+scenarios![newcomer, newcomer_in_the_dark, newcomer_fits, portal, portal_fits, embedded];
+
+async fn newcomer(page: Page) {
+    page.open("/").await;
+    axe::check(&page, "index.html").await;
+    let widget = page.widget();
+    widget.run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
+    widget.ready().await.radio(NL.helping).await;
+    let shown = "return [document.getElementById('event').textContent, JSON.parse(document.getElementById('json').textContent).current]";
+    let wanted = json!(["llo-change", { "quadrant": "people-reactive", "focus": 75, "stance": 25 }]);
+    widget.has_pin("current", 75, 25).await;
+    becomes("the JSON beside the demo", wanted, async || page.run(shown, &[]).await).await;
+    axe::check(&page, "index.html after a choice").await;
+    page.run("document.getElementById('language').click()", &[]).await;
+    widget.asks(EN.ask_now).await;
+    widget.has_pin("current", 75, 25).await;
+    let dutch = "return [...document.querySelectorAll('body [lang=nl]')].filter((it) => visible(it) && it.id !== 'language').map((it) => it.textContent)";
+    assert_eq!(page.run(dutch, &[]).await, json!([]), "nothing Dutch is left on the English page");
+    axe::check(&page, "index.html in English").await;
+    page.run("document.getElementById('copy').click()", &[]).await;
+    page.until("what was copied", "return document.getElementById('copied').textContent", &[]).await;
+    let snippet = page.run("return document.getElementById('snippet').textContent", &[]).await;
+    let snippet = snippet.as_str().unwrap_or_default();
+    assert_eq!(snippet.lines().count(), 2, "two lines to paste: {snippet}");
+    // And the two lines do what they say.
+    page.open_host(format!("<!doctype html><html lang=\"nl\"><head><title>Geplakt</title><link rel=\"icon\" href=\"/e2e/icon.svg\"></head><body>{snippet}</body></html>")).await;
+    page.widget().ready().await.asks(EN.ask_now).await;
+}
+
+async fn newcomer_in_the_dark(page: Page) {
+    if !page.engine.emulates_media() {
+        return; // only Chromium's driver can pretend that the machine is dark
+    }
+    page.emulate(&[("prefers-color-scheme", "dark")]).await;
+    page.open("/").await;
+    page.widget().run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
+    page.widget().ready().await.radio(NL.helping).await;
+    axe::check(&page, "index.html in the dark").await;
+    page.emulate(&[("prefers-color-scheme", "light")]).await;
+}
+
+async fn newcomer_fits(page: Page) {
+    fits(&page, "/index.html").await;
+}
+
+async fn portal(page: Page) {
+    page.open("/portal.html").await;
+    let (hr, it) = (page.widget_at("#hr"), page.widget_at("#it"));
+    hr.ready().await.asks(NL.ask_now).await;
+    it.run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
+    it.ready().await.asks(EN.ask_now).await;
+    axe::check(&page, "portal.html").await;
+    it.radio(EN.ready).await;
+    it.has_pin("current", 25, 75).await;
+    hr.run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
+    hr.radio(NL.helping).await;
+    hr.press_button(NL.next).await;
+    hr.asks(NL.place_title).await;
+    for button in ["move", "remove", "remove"] {
+        page.run("document.getElementById(arguments[0]).click()", &[json!(button)]).await;
+    }
+    hr.ready().await.asks(NL.place_title).await;
+    hr.has_pin("current", 75, 25).await;
+    it.has_pin("current", 25, 75).await;
+    let log = "return document.getElementById('log').textContent";
+    becomes("the log of the page", true, async || {
+        page.run(log, &[])
+            .await
+            .as_str()
+            .is_some_and(|text| text.contains("llo-change (it)") && text.contains("llo-change (hr)"))
+    })
+    .await;
+    axe::check(&page, "portal.html after some work").await;
+}
+
+async fn portal_fits(page: Page) {
+    fits(&page, "/portal.html").await;
+}
+
+/// No page scrolls sideways, from a small phone to a wide window.
+async fn fits(page: &Page, path: &str) {
+    page.client.set_window_size(1250, 1200).await.expect("the window can be sized");
+    page.site.put("/e2e/outer.css", "text/css", "body { margin: 0 } iframe { border: 0 }");
+    for width in [280, 320, 390, 760, 1200] {
+        let outer = format!("<!doctype html><html lang=\"nl\"><head><title>Venster</title><link rel=\"icon\" href=\"/e2e/icon.svg\">
+            <link rel=\"stylesheet\" href=\"/e2e/outer.css\"></head><body><iframe title=\"venster\" src=\"{path}\" width=\"{width}\" height=\"900\"></iframe></body></html>");
+        page.site.put("/e2e/outer.html", "text/html; charset=utf-8", outer);
+        page.open("/e2e/outer.html").await;
+        page.enter_frame().await;
+        becomes("the width of the window", json!(width), async || page.run("return innerWidth", &[]).await).await;
+        page.widget().run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
+        page.widget().ready().await;
+        let look = "const { scrollWidth, clientWidth } = document.documentElement;
+            return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll('body *')].filter((it) => visible(it) && it.getBoundingClientRect().right > clientWidth + 1).map((it) => it.outerHTML.slice(0, 80))";
+        assert_eq!(page.run(look, &[]).await, json!([]), "{path} at {width} px");
+        page.leave_frame().await;
+    }
+}
+
+async fn embedded(page: Page) {
+    page.site.put(
+        "/e2e/listen.js",
+        "text/javascript",
+        "window.got = []; addEventListener('message', (event) => {
+        if (event.data?.source === 'llo') window.got.push({ ...event.data, origin: event.origin }); })",
+    );
+    let frame = "<iframe title=\"LLO-dialoog\" width=\"600\" height=\"800\" src=\"/embed.html?lang=en&amp;instance=team&amp;theme=dark\"></iframe>";
+    let outer = format!(
+        "<!doctype html><html lang=\"nl\"><head><title>Portaal</title><link rel=\"icon\" href=\"/e2e/icon.svg\">
+        <script src=\"/e2e/listen.js\"></script></head><body>{frame}</body></html>"
+    );
+    page.site.put("/e2e/outer.html", "text/html; charset=utf-8", outer);
+    page.open("/e2e/outer.html").await;
+    page.enter_frame().await;
+    let widget = page.widget();
+    widget.ready().await.radio(EN.helping).await;
+    widget.has_pin("current", 75, 25).await;
+    assert_eq!(widget.run("return [host.instance, host.theme]", &[]).await, json!(["team", "dark"]));
+    axe::check(&page, "embed.html").await;
+    page.leave_frame().await;
+    let types = async || {
+        let got = page.run("return window.got", &[]).await;
+        let mut types: Vec<String> =
+            got.as_array().into_iter().flatten().filter_map(|it| it["type"].as_str()).map(str::to_owned).collect();
+        types.dedup();
+        types.sort();
+        types.dedup();
+        types
+    };
+    becomes("the messages to the portal", ["llo-change", "llo-height", "llo-ready"].map(str::to_owned).to_vec(), types)
+        .await;
+    let got: Value = page.run("return window.got", &[]).await;
+    let change = got.as_array().into_iter().flatten().find(|it| it["type"] == "llo-change").expect("just seen");
+    assert_eq!(change["detail"]["current"]["quadrant"], "people-reactive");
+    assert_eq!(change["origin"], page.site.origin());
+    // A reader without our host code gets nothing that is not meant for it.
+    page.open_host(host::one("instance=\"team\"")).await;
+    page.widget().ready().await.has_pin("current", 75, 25).await;
+}

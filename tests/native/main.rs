@@ -4,6 +4,7 @@
 //mod app;
 mod contract;
 mod domain;
+mod readme;
 #[path = "../support/mod.rs"]
 mod support;
 //mod tidy;

@@ -1,0 +1,87 @@
+//! Reading names out of the README's tables, and out of the shell.
+
+use llo_dialogue::contract::result::ELEMENT;
+
+use crate::support::files;
+
+pub fn readme() -> String {
+    files::read("README.md")
+}
+
+pub fn shell() -> String {
+    files::read("www/llo.js")
+}
+
+/// The rows of the table whose first column has this title, below this heading; of each row its cells.
+pub fn table(heading: &str, title: &str) -> Vec<Vec<String>> {
+    let readme = readme();
+    let section = readme.lines().skip_while(|line| line.trim_start_matches('#').trim() != heading).skip(1);
+    let section = section.take_while(|line| !line.starts_with('#'));
+    let head = format!("| {title} |");
+    let rows = section.skip_while(|line| !line.starts_with(&head)).skip(2).take_while(|line| line.starts_with('|'));
+    let rows: Vec<_> = rows.map(|row| row.split('|').skip(1).map(str::to_owned).collect()).collect();
+    assert!(!rows.is_empty(), "the README has a table `{title}` below `{heading}`");
+    rows
+}
+
+/// What stands in backticks in the first column.
+pub fn names(heading: &str, title: &str) -> Vec<String> {
+    sorted(table(heading, title).iter().flat_map(|row| code(&row[..1])))
+}
+
+pub fn code(cells: &[String]) -> Vec<String> {
+    cells.iter().flat_map(|cell| cell.split('`').skip(1).step_by(2)).map(str::to_owned).collect()
+}
+
+pub fn sorted(names: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut names: Vec<String> = names.into_iter().collect();
+    names.sort();
+    names
+}
+
+pub fn unique(names: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut names = sorted(names);
+    names.dedup();
+    names
+}
+
+pub fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start:?} is there"));
+    rest.split_once(end).unwrap_or_else(|| panic!("{end:?} follows {start:?}")).0
+}
+
+/// What stands between each `start` and the quotation mark after it.
+pub fn all_after<'a>(text: &'a str, start: &str) -> Vec<&'a str> {
+    text.split(start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+}
+
+/// The attributes beside `lang` that the shell makes properties of.
+pub fn reflected(shell: &str) -> Vec<String> {
+    let list = between(shell, &format!("define(\"{ELEMENT}\", "), "});");
+    let names = list.lines().skip(1).filter_map(|line| line.split_once(':'));
+    names.map(|(name, _)| name.trim().trim_matches('"').to_owned()).collect()
+}
+
+pub fn camel(name: &str) -> String {
+    let mut words = name.split('-');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
+}
+
+/// The public members of the shell's class: properties and methods.
+pub fn members(shell: &str) -> (Vec<String>, Vec<String>) {
+    let class = between(shell, "class LloElement extends HTMLElement {", "\n}\n");
+    let (mut properties, mut methods) = (Vec::new(), Vec::new());
+    for line in class.lines().filter_map(|line| line.strip_prefix("  ")) {
+        let accessor = line.strip_prefix("get ").or(line.strip_prefix("set "));
+        let line = accessor.unwrap_or(line.strip_prefix("async ").unwrap_or(line));
+        let end = line.find(|c: char| !c.is_alphanumeric()).unwrap_or(line.len());
+        let (name, rest) = line.split_at(end);
+        if name.is_empty() || ["static", "constructor"].contains(&name) || name.ends_with("Callback") {
+            continue;
+        }
+        let is_method = accessor.is_none() && rest.starts_with('(');
+        if is_method { &mut methods } else { &mut properties }.push(name.to_owned());
+    }
+    (properties, methods)
+}

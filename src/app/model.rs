@@ -80,7 +80,7 @@ impl Model {
             erasing: Erasing::Idle,
             notices: Vec::new(),
             said: None,
-            memory: Memory::Unread,
+            memory: Memory::Unread { carried: false },
             ready: false,
         }
     }

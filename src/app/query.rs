@@ -27,7 +27,7 @@ pub fn draft(model: &Model) -> Draft {
 /// What must survive the time that the element is off the page: only what no storage holds.
 pub fn kept(model: &Model) -> Option<String> {
     match model.memory {
-        Memory::Kept { failed: false, .. } | Memory::Unread => None,
+        Memory::Kept { failed: false, .. } | Memory::Unread { .. } => None,
         Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => {
             Some(draft(model).write())
         }
@@ -156,7 +156,7 @@ pub fn view(model: &Model) -> View {
                 Area::Session => strings.kept_session,
             },
             Memory::Kept { failed: true, .. }
-            | Memory::Unread
+            | Memory::Unread { .. }
             | Memory::SettingAside(_)
             | Memory::Untouched
             | Memory::Off => strings.kept_nowhere,

@@ -43,8 +43,9 @@ impl Slot {
 /// Whether what the person does is remembered.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Memory {
-    /// Nothing was read yet, so nothing may be written.
-    Unread,
+    /// Nothing was read yet, so nothing may be written. What an element held while it was off the page is newer
+    /// than what is stored: `carried` says that it holds such.
+    Unread { carried: bool },
     /// Damaged text was found and is being set aside; until then nothing is written.
     SettingAside(Slot),
     /// Written at every change. `failed` says that the last write did not work; the next one tries again.
@@ -60,7 +61,7 @@ impl Memory {
     pub fn slot(&self) -> Option<&Slot> {
         match self {
             Memory::Kept { slot, .. } => Some(slot),
-            Memory::Unread | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => None,
+            Memory::Unread { .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => None,
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Tests of everything that needs no browser: one binary, a module per behaviour.
 #![cfg(not(target_arch = "wasm32"))]
 
-//mod app;
+mod app;
 mod contract;
 mod domain;
 mod readme;
 #[path = "../support/mod.rs"]
 mod support;
-//mod tidy;
-//mod words;
+mod tidy;
+mod words;

@@ -13,10 +13,12 @@ use crate::domain::dialogue::Dialogue;
 impl Turn<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
         self.complain(complaints);
-        if let Some(Reading::Draft(draft)) = kept.as_deref().map(Draft::read) {
+        let kept = kept.as_deref().map(Draft::read);
+        let carried = matches!(kept, Some(Reading::Draft(_)));
+        if let Some(Reading::Draft(draft)) = kept {
             self.adopt(draft);
         }
-        self.open_slot();
+        self.open_slot(carried);
     }
 
     /// Other attributes. Another instance is another dialogue; another storage goes on with this one.
@@ -30,7 +32,7 @@ impl Turn<'_> {
                 self.forget();
             }
             self.untell(Notice::is_about_storage);
-            self.open_slot();
+            self.open_slot(false);
         }
     }
 
@@ -54,10 +56,10 @@ impl Turn<'_> {
         }
     }
 
-    fn open_slot(&mut self) {
+    fn open_slot(&mut self, carried: bool) {
         match Slot::of(&self.model.options) {
             Some(slot) => {
-                self.model.memory = Memory::Unread;
+                self.model.memory = Memory::Unread { carried };
                 self.effects.push(Effect::Load(slot));
             }
             None => {

@@ -63,9 +63,7 @@ impl Turn<'_> {
         let changed = self.model.dialogue.place(moment, None);
         self.go(Screen::Choose(moment));
         self.model.said = Some(Said::TakenAway(moment));
-        if changed {
-            self.changed();
-        }
+        if changed { self.changed() } else { self.save() }
     }
 
     /// The one way a pin comes to stand.

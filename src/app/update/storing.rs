@@ -14,6 +14,7 @@ use crate::domain::gesture::Gesture;
 impl Turn<'_> {
     pub(super) fn loaded(&mut self, found: Result<Option<String>, StoreError>) {
         let Some(slot) = Slot::of(&self.model.options) else { return };
+        let carried = self.model.memory == Memory::Unread { carried: true };
         self.model.memory = Memory::Kept { slot: slot.clone(), failed: false };
         match found {
             Ok(None) => {
@@ -22,6 +23,7 @@ impl Turn<'_> {
                 }
             }
             Ok(Some(text)) => match Draft::read(&text) {
+                Reading::Draft(_) if carried => self.save(),
                 Reading::Draft(draft) => self.adopt(draft),
                 Reading::Newer => {
                     self.model.memory = Memory::Untouched;
@@ -30,6 +32,7 @@ impl Turn<'_> {
                 Reading::Corrupt => {
                     self.model.memory = Memory::SettingAside(slot.clone());
                     self.effects.push(Effect::SetAside(slot, text));
+                    return;
                 }
             },
             Err(error) => self.not_saved(error),
@@ -72,17 +75,21 @@ impl Turn<'_> {
                 self.tell(Notice::StorageStuck);
             }
         }
+        self.ready();
     }
 
     /// Follows another tab. The person stays on the screen where they are.
     pub(super) fn stored_elsewhere(&mut self, text: Option<String>) {
         match text.as_deref().map(Draft::read) {
+            None if self.model.memory == Memory::Off => {}
+            None if self.model.dialogue == Dialogue::default() => {
+                self.untell(Notice::is_about_storage);
+                self.remember_again();
+            }
             None => {
-                if self.model.memory != Memory::Off && self.model.dialogue != Dialogue::default() {
-                    self.forget();
-                    self.remember_again();
-                    self.tell(Notice::Erased);
-                }
+                self.forget();
+                self.remember_again();
+                self.tell(Notice::Erased);
             }
             Some(Reading::Draft(draft)) if self.model.memory.slot().is_some() => {
                 self.model.dialogue = draft.dialogue;
@@ -100,10 +107,11 @@ impl Turn<'_> {
     }
 
     pub(super) fn erase_by_person(&mut self) {
-        let had_pins = Moment::BOTH.into_iter().any(|moment| self.model.dialogue.pin(moment).is_some());
+        let before = query::result(self.model, self.now);
         self.erase();
-        if had_pins {
-            self.emit(HostEvent::Change(query::result(self.model, self.now)));
+        let after = query::result(self.model, self.now);
+        if after != before {
+            self.emit(HostEvent::Change(after));
         }
         self.focus(FocusTarget::Heading);
     }

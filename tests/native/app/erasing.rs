@@ -19,7 +19,8 @@ fn keys(map: &std::cell::RefCell<BTreeMap<String, String>>) -> Vec<String> {
 
 /// A browser that holds a draft, an older one set aside, another instance's, and what is not ours.
 fn a_full_browser() -> MemoryPorts {
-    let ports = holding(&[(KEY, "{"), (ASIDE, "x"), ("llo:dialogue:other", "{}"), ("theme", "dark"), ("llo", "theirs")]);
+    let ports =
+        holding(&[(KEY, "{"), (ASIDE, "x"), ("llo:dialogue:other", "{}"), ("theme", "dark"), ("llo", "theirs")]);
     ports.session.borrow_mut().extend([("llo:dialogue:default".into(), "{}".into()), ("cart".into(), "3".into())]);
     ports
 }
@@ -73,7 +74,7 @@ fn a_storage_that_cannot_be_looked_into_is_said() {
         element.driver.ports().broken.set(Some(StoreError::Unavailable));
         element.heard();
         element.does([Msg::EraseAsked, Msg::EraseConfirmed]);
-        assert_eq!(element.names(), ["erase-unchecked", "change"], "{storage}");
+        assert_eq!(element.names(), ["change", "erase-unchecked"], "{storage}");
         assert_eq!(element.result(), Element::fresh().result(), "{storage}: in memory it is gone");
     }
 }

@@ -82,7 +82,10 @@ fn one_can_go_back_to_the_first_question() {
         element.does([Msg::WentBack]);
     }
     assert_eq!(element.screen(), Screen::Choose(Current), "further back there is nothing");
-    assert_eq!((element.pin(Current), element.pin(Desired)), (Some(corner(OrganisationReactive)), Some(corner(PeopleProactive))));
+    assert_eq!(
+        (element.pin(Current), element.pin(Desired)),
+        (Some(corner(OrganisationReactive)), Some(corner(PeopleProactive)))
+    );
 }
 
 #[test]
@@ -146,7 +149,13 @@ fn done_can_be_opened_again() {
     element.does([Msg::ReopenAsked]);
     assert_eq!(element.names(), ["change"]);
     assert_eq!(element.driver.model().dialogue.status(), Status::Open);
-    element.does([Msg::AdjustAsked, Msg::WentBack, Msg::CornerChosen(OrganisationReactive), Msg::TabChosen(Tab::Talk), Msg::FinishAsked]);
+    element.does([
+        Msg::AdjustAsked,
+        Msg::WentBack,
+        Msg::CornerChosen(OrganisationReactive),
+        Msg::TabChosen(Tab::Talk),
+        Msg::FinishAsked,
+    ]);
     assert_eq!(element.names(), ["change", "result"]);
     assert_eq!(element.result()["step"], json!({ "stays": true, "towards": [] }));
 }

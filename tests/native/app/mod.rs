@@ -3,7 +3,6 @@
 mod board;
 mod erasing;
 mod flow;
-mod hosting;
 mod placing;
 mod privacy;
 mod random;

@@ -104,7 +104,11 @@ fn escape_brings_a_dragged_pin_back() {
 fn a_slider_shows_while_it_moves_and_places_when_it_is_let_go() {
     let element = on_the_board(Current);
     element.does(tap(27.0, 29.0)).heard();
-    element.does([Msg::Slid(Axis::Focus, value(61)), Msg::Slid(Axis::Focus, value(81)), Msg::Slid(Axis::Stance, value(3))]);
+    element.does([
+        Msg::Slid(Axis::Focus, value(61)),
+        Msg::Slid(Axis::Focus, value(81)),
+        Msg::Slid(Axis::Stance, value(3)),
+    ]);
     assert_eq!((element.pin(Current), element.names()), (Some(place(27, 29)), vec![]));
     assert_eq!(board(&element).pin.map(|(_, sliders)| sliders.map(|slider| slider.value)), Some([81, 3]));
     element.does([Msg::SliderReleased, Msg::SliderReleased]);

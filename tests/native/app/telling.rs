@@ -77,10 +77,10 @@ fn a_change_holds_the_result_as_it_is_from_then_on() {
 fn erasing_is_a_change_when_there_was_something_to_tell() {
     let erase = [Msg::EraseAsked, Msg::EraseConfirmed];
     let element = Element::finding(&a_draft());
-    assert_eq!(element.does(erase.clone()).names(), ["ready", "erased", "change"]);
+    assert_eq!(element.does(erase.clone()).names(), ["ready", "change", "erased"]);
     let element = Element::fresh();
     element.does([Msg::Passed, Msg::Passed, Msg::FinishAsked]).heard();
-    assert_eq!(element.does(erase.clone()).names(), ["erased", "change"], "done is no longer true");
+    assert_eq!(element.does(erase.clone()).names(), ["change", "erased"], "done is no longer true");
     assert_eq!(element.does(erase).names(), ["erased"]);
 }
 

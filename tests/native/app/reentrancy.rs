@@ -1,0 +1,117 @@
+//! A host's listener may call back into the element while it is told something: nothing is lost, nothing panics,
+//! and what it reads is already true.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use llo_dialogue::app::driver::Driver;
+use llo_dialogue::app::effect::{FocusTarget, HostEvent};
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::app::model::Model;
+use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::ports::{Clock, Host, Store, StoreError};
+use llo_dialogue::app::storage::Slot;
+use llo_dialogue::contract::options::Options;
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::domain::time::Time;
+
+use crate::support::element::name;
+
+/// A page whose listener answers the first change with a message of its own.
+#[derive(Default)]
+struct Meddling {
+    inner: MemoryPorts,
+    driver: RefCell<Weak<Driver<Meddling>>>,
+    answer: Cell<Option<Msg>>,
+    /// What the listener read in the model while it was told.
+    read: RefCell<Vec<Option<Quadrant>>>,
+}
+
+impl Host for Meddling {
+    fn emit(&self, event: HostEvent) {
+        self.inner.emit(event);
+        let Some(driver) = self.driver.borrow().upgrade() else { return };
+        let read = driver.model().dialogue.pin(Moment::Current).map(|pin| pin.quadrant());
+        self.read.borrow_mut().push(read);
+        if let Some(msg) = self.answer.take() {
+            driver.send(msg);
+        }
+    }
+
+    fn render(&self) {
+        self.inner.render();
+    }
+
+    fn focus(&self, target: FocusTarget) {
+        self.inner.focus(target);
+    }
+
+    fn print(&self) {
+        self.inner.print();
+    }
+}
+
+impl Store for Meddling {
+    fn load(&self, slot: &Slot) -> Result<Option<String>, StoreError> {
+        self.inner.load(slot)
+    }
+
+    fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
+        self.inner.save(slot, text)
+    }
+
+    fn set_aside(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
+        self.inner.set_aside(slot, text)
+    }
+
+    fn erase_all(&self) -> Result<(), StoreError> {
+        self.inner.erase_all()
+    }
+}
+
+impl Clock for Meddling {
+    fn now(&self) -> Time {
+        self.inner.now()
+    }
+}
+
+/// A started element whose listener will answer the next event like this.
+fn meddling(answer: Msg) -> Rc<Driver<Meddling>> {
+    let driver = Rc::new(Driver::new(Model::new(Options::default()), Meddling::default()));
+    driver.send(Msg::Started { complaints: Vec::new(), kept: None });
+    *driver.ports().driver.borrow_mut() = Rc::downgrade(&driver);
+    driver.ports().answer.set(Some(answer));
+    driver.ports().inner.events.take();
+    driver
+}
+
+#[test]
+fn a_listener_that_chooses_again_is_heard_after_what_it_was_told() {
+    let driver = meddling(Msg::CornerChosen(Quadrant::PeopleReactive));
+    driver.send(Msg::CornerChosen(Quadrant::OrganisationReactive));
+    let names: Vec<_> = driver.ports().inner.events.borrow().iter().map(name).collect();
+    assert_eq!(names, ["change", "change"]);
+    let read = driver.ports().read.borrow().clone();
+    assert_eq!(read, [Some(Quadrant::OrganisationReactive), Some(Quadrant::PeopleReactive)]);
+    let stored = driver.ports().inner.local.borrow().values().next().cloned().expect("it is stored");
+    assert!(stored.contains(r#""current":{"focus":75,"stance":25}"#), "the last word is stored: {stored}");
+}
+
+#[test]
+fn a_listener_that_erases_leaves_nothing() {
+    let driver = meddling(Msg::DataCleared);
+    driver.send(Msg::CornerChosen(Quadrant::OrganisationReactive));
+    assert_eq!(driver.model().dialogue.pin(Moment::Current), None);
+    assert!(driver.ports().inner.local.borrow().is_empty());
+    let names: Vec<_> = driver.ports().inner.events.borrow().iter().map(name).collect();
+    assert_eq!(names, ["change", "erased"]);
+}
+
+#[test]
+fn every_message_is_followed_by_a_paint() {
+    let driver = meddling(Msg::AnotherQuestion);
+    let before = driver.ports().inner.renders.get();
+    driver.send(Msg::CornerChosen(Quadrant::OrganisationReactive));
+    assert!(driver.ports().inner.renders.get() >= before + 2, "the person's message and the listener's");
+}

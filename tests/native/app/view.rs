@@ -1,0 +1,127 @@
+//! What the person sees, as plain data: every screen in both languages, true words about storage, and refusals.
+
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::app::msg::{Msg, Tab};
+use llo_dialogue::app::ports::StoreError;
+use llo_dialogue::app::query::{Body, View};
+use llo_dialogue::domain::gesture::{Input, Spot};
+use llo_dialogue::domain::space::Quadrant;
+
+use crate::support::element::{Element, options};
+
+const CHOSEN: Msg = Msg::CornerChosen(Quadrant::PeopleProactive);
+
+fn speaking(lang: &str) -> Element {
+    Element::on(MemoryPorts::default(), options(|raw| raw.lang = Some(lang.to_owned())))
+}
+
+fn after(lang: &str, steps: impl IntoIterator<Item = Msg>) -> View {
+    let element = speaking(lang);
+    element.does(steps);
+    element.view()
+}
+
+#[test]
+fn every_screen_has_its_heading() {
+    for (lang, headings) in [
+        (
+            "nl",
+            [
+                "Welke hoek past nu het best bij jouw organisatie?",
+                "Klopt de plek zo?",
+                "Welke hoek wens je voor de toekomst?",
+                "Waar zet je de pin?",
+                "Jouw beeld",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Which corner fits your organisation best now?",
+                "Is this the right spot?",
+                "Which corner do you wish for in the future?",
+                "Where do you put the pin?",
+                "Your picture",
+            ],
+        ),
+    ] {
+        let element = speaking(lang);
+        let steps = [vec![], vec![CHOSEN, Msg::WentOn], vec![Msg::WentOn], vec![Msg::BoardAsked], vec![Msg::WentOn]];
+        for (steps, heading) in steps.into_iter().zip(headings) {
+            element.does(steps);
+            assert_eq!(element.view().heading, heading);
+        }
+    }
+}
+
+#[test]
+fn the_status_line_says_what_was_placed_in_words() {
+    assert_eq!(after("nl", [CHOSEN]).status, "Nu: Groeien vanuit ambitie. Meer mensen, meer proactief.");
+    assert_eq!(after("en", [CHOSEN]).status, "Now: Growing from ambition. More people, more proactive.");
+    assert_eq!(after("nl", [CHOSEN, Msg::WentOn, Msg::PinTakenAway]).status, "Nu: de pin is weg.");
+    assert_eq!(after("nl", [CHOSEN, Msg::WentOn]).status, "", "a new screen begins silent");
+}
+
+#[test]
+fn going_on_without_a_corner_is_refused_in_a_sentence_and_can_be_skipped() {
+    let view = after("nl", [Msg::WentOn]);
+    let Body::Choose(choose) = &view.body else { panic!("the question stays") };
+    assert_eq!(choose.refusal, Some("Kies eerst een hoek, of sla deze vraag over."));
+    assert_eq!(view.status, "Kies eerst een hoek, of sla deze vraag over.");
+    assert_eq!(after("nl", [Msg::WentOn, Msg::Passed]).heading, "Welke hoek wens je voor de toekomst?");
+}
+
+#[test]
+fn a_tap_on_the_fold_is_refused_in_a_sentence() {
+    let spot = Spot { focus: 50.0, stance: 20.0 };
+    let view = after("nl", [Msg::BoardAsked, Msg::Pointer(Input::Down(spot)), Msg::Pointer(Input::Up(spot))]);
+    let Body::Place(place) = &view.body else { panic!("the board stays") };
+    assert_eq!((place.refusal, &place.pin), (Some("Dat is precies op de vouw. Kies een kant."), &None));
+}
+
+#[test]
+fn the_second_question_shows_which_corner_was_chosen_for_now() {
+    let view = after("nl", [CHOSEN, Msg::WentOn, Msg::WentOn]);
+    let Body::Choose(choose) = view.body else { panic!("the second question") };
+    let marked: Vec<_> = choose.cards.iter().filter(|card| card.chosen_for_now).map(|card| card.quadrant).collect();
+    assert_eq!(marked, [Quadrant::PeopleProactive]);
+    assert!(choose.cards.iter().all(|card| !card.checked) && choose.can_go_back);
+}
+
+#[test]
+fn a_slider_counts_from_its_start_and_says_its_value_in_words() {
+    let element = Element::on(MemoryPorts::default(), options(|raw| raw.pole_right = Some("organisation".into())));
+    element.does([CHOSEN, Msg::WentOn]);
+    let Body::Place(place) = element.view().body else { panic!("the board") };
+    let (corner, [focus, stance]) = place.pin.expect("a pin");
+    assert_eq!(corner, "Groeien vanuit ambitie");
+    assert_eq!(
+        (focus.label.as_str(), focus.value, focus.words.as_str()),
+        ("Nu: mensen – organisatie", 25, "meer mensen")
+    );
+    assert_eq!((stance.label.as_str(), stance.value), ("Nu: reactief – proactief", 75));
+}
+
+#[test]
+fn when_done_the_steps_are_gone_until_the_person_opens_it_again() {
+    let element = speaking("nl");
+    element.does([CHOSEN, Msg::TabChosen(Tab::Talk)]);
+    assert_eq!(element.view().tabs, Some(Tab::Talk));
+    element.does([Msg::FinishAsked]);
+    assert_eq!(element.view().tabs, None);
+    element.does([Msg::ReopenAsked]);
+    assert_eq!(element.view().tabs, Some(Tab::Talk));
+}
+
+#[test]
+fn the_foot_is_true_for_the_storage_in_use() {
+    let foot = |storage: &str, broken| {
+        let ports = MemoryPorts::default();
+        ports.broken.set(broken);
+        Element::on(ports, options(|raw| raw.storage = Some(storage.to_owned()))).view().kept
+    };
+    assert_eq!(foot("local", None), "Blijft in deze browser. Wij versturen niets.");
+    assert_eq!(foot("session", None), "Blijft in dit tabblad tot je het sluit. Wij versturen niets.");
+    assert_eq!(foot("none", None), "Wordt niet bewaard. Wij versturen niets.");
+    assert_eq!(foot("local", Some(StoreError::Unavailable)), "Wordt niet bewaard. Wij versturen niets.");
+}

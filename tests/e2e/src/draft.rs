@@ -1,6 +1,9 @@
 //! What a browser remembers of a dialogue, as it was written down before the page opens.
 
+use crate::host;
 use crate::page::Page;
+use crate::widget::Widget;
+use crate::words::NL;
 use serde_json::{Value, json};
 
 /// The key of the element with the default instance.
@@ -53,5 +56,14 @@ impl Page {
     pub async fn remember(&self, draft: &Value) {
         self.open_blank().await;
         self.store(KEY, &draft.to_string()).await;
+    }
+
+    /// Opens a page where the pin of now stands here, and can be moved.
+    pub async fn open_placed(&self, focus: i64, stance: i64) -> Widget {
+        self.remember(&draft(Some((focus, stance)), None, "place-current")).await;
+        self.open_host(host::one("")).await;
+        let widget = self.widget();
+        widget.ready().await.asks(NL.place_title).await;
+        widget
     }
 }

@@ -48,12 +48,6 @@ impl Engine {
         self != Self::WebKit
     }
 
-    /// Whether its driver can pretend that the person set colours or motion.
-    #[must_use]
-    pub fn emulates_media(self) -> bool {
-        self == Self::Chromium
-    }
-
     /// Whether its driver knows a pen.
     #[must_use]
     pub fn has_pen(self) -> bool {
@@ -156,7 +150,7 @@ impl Session {
         if self.engine != Engine::Chromium {
             return Vec::new(); // the other drivers offer no console; the spy sees calls, errors and refusals
         }
-        let log = self.client.issue_cmd(crate::page::Raw::post("se/log", json!({ "type": "browser" }))).await;
+        let log = self.client.issue_cmd(crate::command::Raw::post("se/log", json!({ "type": "browser" }))).await;
         let entries = log.expect("chromedriver gives the console");
         // The page's own console calls are in the spy's diary already.
         let own = |entry: &&Value| entry["source"] != "console-api";

@@ -2,9 +2,12 @@
 //!
 //! Reading order: `tools` (what must be installed), `site` (the server, one origin per scenario, so storage and
 //! request log are fresh), `engine` + `driver` (a browser under WebDriver), `page` (one tab), `widget` and `hand`
-//! (the element and the person's hand on it), `words` (what is read there), `spy` (what the page said), `run` (every scenario in every engine).
+//! (the element and the person's hand on it), `reading` + `words` (what is to be read there), `spy` + `clean` (what the page
+//! said, and that it ended clean), `run` (every scenario in every engine).
 
 pub mod axe;
+pub mod clean;
+pub mod command;
 pub mod draft;
 pub mod driver;
 pub mod engine;
@@ -12,10 +15,12 @@ pub mod fault;
 pub mod hand;
 pub mod host;
 pub mod page;
+pub mod reading;
 pub mod run;
 pub mod site;
 pub mod spy;
 pub mod tools;
 pub mod until;
 pub mod widget;
+pub mod windows;
 pub mod words;

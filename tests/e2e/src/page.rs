@@ -1,12 +1,12 @@
 //! One browser tab on the scenario's own site: opening pages, running scripts, reading what the page said.
 
+use crate::command::Raw;
 use crate::engine::{Engine, Session};
 use crate::site::{OWN, Site};
 use crate::spy::{Diary, Event};
 use crate::until::until;
 use crate::widget::Widget;
 use fantoccini::Client;
-use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use serde_json::{Value, json};
 use std::cell::{Cell, RefCell};
 use std::path::Path;
@@ -21,9 +21,9 @@ pub struct Page {
     pub client: Client,
     pub site: Rc<Site>,
     /// What pages said that are no longer open.
-    earlier: Rc<RefCell<Diary>>,
+    pub(crate) earlier: Rc<RefCell<Diary>>,
     /// Console lines the scenario provokes on purpose: each a part of the line.
-    expected: Rc<RefCell<Vec<String>>>,
+    pub(crate) expected: Rc<RefCell<Vec<String>>>,
     /// The file of axe-core.
     pub(crate) axe: Rc<Path>,
     /// Where the corner of the entered frame lies in the window.
@@ -82,47 +82,6 @@ impl Page {
         until(what, async || Some(self.run(body, arguments).await).filter(truthy)).await
     }
 
-    /// Opens a second window and goes there. Not a second tab: WebKit shows only the first one, and a page that is
-    /// not shown loads nothing near the viewport.
-    ///
-    /// # Panics
-    /// When the driver cannot.
-    pub async fn second_window(&self) -> WindowHandle {
-        let window = self.client.new_window(false).await.expect("a second window opens").handle;
-        self.client.switch_to_window(window.clone()).await.expect("a window can be chosen");
-        window
-    }
-
-    /// Goes into the first frame of the page, which must fit in the window: nothing outside it may scroll.
-    ///
-    /// # Panics
-    /// When there is none.
-    pub async fn enter_frame(&self) {
-        let corner = "const frame = document.querySelector('iframe'), box = frame.getBoundingClientRect();
-            return [box.left + frame.clientLeft, box.top + frame.clientTop]";
-        let corner = self.until("a frame", corner, &[]).await;
-        if self.engine != Engine::Firefox {
-            // These two drivers count a pointer's place from the window's corner, not from the frame's.
-            self.frame.set((corner[0].as_f64().unwrap_or(0.0), corner[1].as_f64().unwrap_or(0.0)));
-        }
-        self.client.enter_frame(0).await.expect("the frame can be entered");
-    }
-
-    /// Back to the page around the frame.
-    ///
-    /// # Panics
-    /// When that page is gone.
-    pub async fn leave_frame(&self) {
-        self.frame.set((0.0, 0.0));
-        self.client.clone().enter_parent_frame().await.expect("the page around the frame is there");
-    }
-
-    /// # Panics
-    /// When the window is gone.
-    pub async fn go_to_window(&self, window: WindowHandle) {
-        self.client.switch_to_window(window).await.expect("a window can be chosen");
-    }
-
     /// The first `<llo-dialogue>`.
     #[must_use]
     pub fn widget(&self) -> Widget {
@@ -144,14 +103,6 @@ impl Page {
         answer.unwrap_or_else(|why| panic!("{path}: {why}"))
     }
 
-    /// Pretends that the person set these media features, where [`Engine::emulates_media`].
-    pub async fn emulate(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> =
-            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
-        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
-        self.command("goog/cdp/execute", command).await;
-    }
-
     /// All that was said since the scenario began.
     pub async fn diary(&self) -> Diary {
         let mut all = self.earlier.borrow().clone();
@@ -164,9 +115,19 @@ impl Page {
         self.diary().await.events.into_iter().filter(|event| event.kind == kind).collect()
     }
 
+    /// How many events of this kind there were since the scenario began.
+    pub async fn count(&self, kind: &str) -> usize {
+        self.events(kind).await.len()
+    }
+
     /// Waits for the first event of this kind.
     pub async fn event(&self, kind: &str) -> Event {
         until(kind, async || self.events(kind).await.into_iter().next()).await
+    }
+
+    /// The keys of ours and their values, in `localStorage`.
+    pub async fn local(&self) -> serde_json::Map<String, Value> {
+        self.storage("localStorage").await
     }
 
     /// The keys of ours and their values, in `localStorage` or `sessionStorage`.
@@ -179,16 +140,6 @@ impl Page {
         }
     }
 
-    /// Names a part of a console line that this scenario brings about on purpose.
-    pub fn expect_in_console(&self, part: &str) {
-        self.expected.borrow_mut().push(part.to_owned());
-    }
-
-    #[must_use]
-    pub fn is_expected(&self, line: &str) -> bool {
-        self.expected.borrow().iter().any(|part| line.contains(part.as_str()))
-    }
-
     /// Product requests: the log without the tests' own files.
     #[must_use]
     pub fn requests(&self) -> Vec<String> {
@@ -199,69 +150,19 @@ impl Page {
             .collect()
     }
 
+    /// How often a file of the product was asked for.
+    #[must_use]
+    pub fn fetched(&self, path: &str) -> usize {
+        self.site.requests().iter().filter(|seen| seen.path == path).count()
+    }
+
     /// Remembers what the open page said, before it is left.
     pub async fn keep_diary(&self) {
         let said = self.said_here().await;
         self.earlier.borrow_mut().append(said);
     }
 
-    /// What ends every scenario: nothing on the console, nothing refused by the policy, nothing asked of others.
-    ///
-    /// # Panics
-    /// With everything that should not be there.
-    pub async fn check_clean(&self, session: &Session) {
-        for window in self.client.windows().await.expect("the driver lists the windows") {
-            self.client.switch_to_window(window).await.expect("a window can be chosen");
-            self.keep_diary().await;
-        }
-        let said = self.earlier.borrow().clone();
-        let console =
-            said.console.into_iter().chain(session.console_lines().await).filter(|line| !self.is_expected(line));
-        let refused = said.violations.into_iter().filter(|line| !self.is_expected(line));
-        let origin = self.site.origin();
-        let strange = said.network.into_iter().filter(|line| !line.contains(&format!(" {origin}/")));
-        let failed = self.site.requests().into_iter().filter(|seen| seen.status >= 400);
-        let missing = failed
-            .map(|seen| format!("{} {} {}", seen.method, seen.path, seen.status))
-            .filter(|line| !self.is_expected(line));
-        let list = |title: &str, lines: Vec<String>| {
-            lines.into_iter().map(|line| format!("{title}: {line}")).collect::<Vec<_>>()
-        };
-        let wrong = [
-            list("console", console.collect()),
-            list("policy", refused.collect()),
-            list("request to elsewhere", strange.collect()),
-            list("request that failed", missing.collect()),
-        ]
-        .concat();
-        assert!(wrong.is_empty(), "the page was not clean at the end:\n{}", wrong.join("\n"));
-    }
-
     async fn said_here(&self) -> Diary {
         Diary::from_json(&self.client.execute("return window.lloSpy ?? null", vec![]).await.unwrap_or_default())
-    }
-}
-
-/// A WebDriver command as path and body.
-#[derive(Debug)]
-pub struct Raw {
-    path: &'static str,
-    body: Value,
-}
-
-impl Raw {
-    #[must_use]
-    pub fn post(path: &'static str, body: Value) -> Self {
-        Self { path, body }
-    }
-}
-
-impl WebDriverCompatibleCommand for Raw {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
     }
 }

@@ -17,17 +17,26 @@ use std::time::{Duration, Instant};
 #[derive(Clone, Copy)]
 pub struct Scenario {
     pub name: &'static str,
+    pub engines: &'static [Engine],
     pub run: fn(Page) -> LocalBoxFuture<'static, ()>,
 }
 
-/// Makes `pub const ALL: &[Scenario]` of async functions that take a [`Page`].
+/// Makes `pub const ALL: &[Scenario]` of async functions that take a [`Page`]; those after `Chromium only:` need
+/// something that no other driver has.
 #[macro_export]
 macro_rules! scenarios {
-    ($($name:ident),* $(,)?) => {
-        pub const ALL: &[$crate::run::Scenario] = &[$($crate::run::Scenario {
+    ($($name:ident),* $(,)? $(; Chromium only: $($only:ident),* $(,)?)?) => {
+        pub const ALL: &[$crate::run::Scenario] = &[
+            $($crate::scenarios!(@ $name, &$crate::engine::Engine::ALL)),*
+            $(, $($crate::scenarios!(@ $only, &[$crate::engine::Engine::Chromium])),*)?
+        ];
+    };
+    (@ $name:ident, $engines:expr) => {
+        $crate::run::Scenario {
             name: concat!(module_path!(), "::", stringify!($name)),
+            engines: $engines,
             run: |page| Box::pin($name(page)),
-        }),*];
+        }
     };
 }
 
@@ -84,11 +93,7 @@ pub fn main(scenarios: &[Scenario], folder: &Path) -> ExitCode {
     let chosen: Vec<Scenario> = scenarios.iter().filter(|scenario| choice.wants(scenario)).copied().collect();
     std::panic::set_hook(Box::new(|panic| {
         let trace = Backtrace::force_capture().to_string();
-        let places: Vec<&str> = trace
-            .lines()
-            .filter(|line| line.contains("scenarios/") || line.contains("e2e/src/widget"))
-            .map(str::trim)
-            .collect();
+        let places: Vec<&str> = trace.lines().filter(|line| line.contains("scenarios/")).map(str::trim).collect();
         LAST_PANIC.with_borrow_mut(|last| *last = format!("{panic}\n{}", places.join("\n")));
     }));
     let start = Instant::now();
@@ -117,7 +122,7 @@ fn work(engine: Engine, scenarios: &[Scenario], tools: &Tools, folder: &Path) ->
         let start = Instant::now();
         let mut failed = 0;
         let Some(mut session) = begin(engine, tools, folder).await else { return scenarios.len() };
-        for scenario in scenarios {
+        for scenario in scenarios.iter().filter(|scenario| scenario.engines.contains(&engine)) {
             let begun = Instant::now();
             let outcome = tell(scenario, &session, tools, folder).await;
             let took = begun.elapsed();

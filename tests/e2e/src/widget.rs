@@ -2,7 +2,6 @@
 
 use crate::hand::{Point, Tool};
 use crate::page::Page;
-use crate::until::becomes;
 use crate::words::Words;
 use serde_json::{Value, json};
 
@@ -145,11 +144,6 @@ impl Widget {
         self.until(&format!("the focus on “{name}”"), body, &[json!(selector), json!(name)]).await;
     }
 
-    /// The name of the control that has the focus, or nothing.
-    pub async fn focused(&self) -> String {
-        self.text_of("return root.activeElement ? nameOf(root.activeElement) : ''", &[]).await
-    }
-
     /// A place on the board in percent from its left and top, after scrolling the board into the middle.
     pub async fn on_board(&self, left: f64, top: f64) -> Point {
         let body = "const board = root.querySelector('.board');
@@ -171,87 +165,6 @@ impl Widget {
         let start = self.on_board(from.0, from.1).await;
         let end = self.on_board(to.0, to.1).await;
         self.page.drag(tool, start, end).await;
-    }
-
-    /// Where a piece (`"now"` or `"later"`) is drawn, in percent from the left and the top of the board.
-    pub async fn piece(&self, kind: &str) -> Option<(f64, f64)> {
-        let body = "const at = root.querySelector('.plot .' + arguments[1])?.closest('svg[x]');
-            return at && ['x', 'y'].map((name) => parseFloat(at.getAttribute(name)))";
-        let at = self.run(body, &[json!(kind)]).await;
-        Some((at[0].as_f64()?, at[1].as_f64()?))
-    }
-
-    /// The question above the view.
-    pub async fn heading(&self) -> String {
-        self.text_of("return squeeze(root.querySelector('h2')?.textContent)", &[]).await
-    }
-
-    /// What a screen reader was told last.
-    pub async fn status(&self) -> String {
-        self.text_of("return squeeze(root.querySelector('[role=status]')?.textContent)", &[]).await
-    }
-
-    /// The step in words.
-    pub async fn sentence(&self) -> String {
-        self.text_of("return squeeze(root.querySelector('[part~=sentence]')?.textContent)", &[]).await
-    }
-
-    /// All message bars that can be seen.
-    pub async fn notices(&self) -> String {
-        self.text_of("return [...root.querySelectorAll('[part~=notice]')].filter(visible).map((it) => squeeze(it.textContent)).join(' | ')", &[]).await
-    }
-
-    /// Waits until a message bar holds this text.
-    pub async fn notice_says(&self, part: &str) {
-        let body = "return [...root.querySelectorAll('[part~=notice]')].some((it) => visible(it) && squeeze(it.textContent).includes(arguments[1]))";
-        self.until(&format!("a message with “{part}”"), body, &[json!(part)]).await;
-    }
-
-    /// All that can be read in the element, without what is only said.
-    pub async fn text(&self) -> String {
-        let body = "return squeeze([...root.querySelectorAll('.app > :not([role=status])')].map((it) => it.innerText).join(' '))";
-        self.text_of(body, &[]).await
-    }
-
-    /// What the host page gets from `getResult()`.
-    pub async fn result(&self) -> Value {
-        self.run("return host.getResult()", &[]).await
-    }
-
-    /// Waits until `current` or `desired` is the pin with these values, in the corner they imply.
-    pub async fn has_pin(&self, which: &str, focus: i64, stance: i64) {
-        let wanted = json!({ "quadrant": quadrant(focus, stance), "focus": focus, "stance": stance });
-        becomes(which, wanted, async || self.result().await[which].clone()).await;
-    }
-
-    /// Waits until `current` or `desired` is not there.
-    pub async fn has_no_pin(&self, which: &str) {
-        becomes(which, Value::Null, async || self.result().await[which].clone()).await;
-    }
-
-    /// Waits until the question above the view is this one.
-    pub async fn asks(&self, question: &str) {
-        becomes("the heading", question.to_owned(), async || self.heading().await).await;
-    }
-
-    /// Waits until a screen reader was told this.
-    pub async fn tells(&self, status: &str) {
-        becomes("the status line", status.to_owned(), async || self.status().await).await;
-    }
-
-    async fn text_of(&self, body: &str, arguments: &[Value]) -> String {
-        self.run(body, arguments).await.as_str().unwrap_or_default().to_owned()
-    }
-}
-
-/// The corner of a place on the axes.
-#[must_use]
-pub fn quadrant(focus: i64, stance: i64) -> &'static str {
-    match (focus > 50, stance > 50) {
-        (false, false) => "organisation-reactive",
-        (false, true) => "organisation-proactive",
-        (true, false) => "people-reactive",
-        (true, true) => "people-proactive",
     }
 }
 

@@ -18,8 +18,8 @@ scenarios![
     messages_dark,
     load_failure,
     crash,
-    dark_by_the_page,
-    forced_colours,
+    dark_by_the_page;
+    Chromium only: forced_colours
 ];
 
 async fn light_dutch(page: Page) {
@@ -141,9 +141,6 @@ async fn dark_by_the_page(page: Page) {
 
 /// Colours that the person chose replace all of ours, and nothing disappears.
 async fn forced_colours(page: Page) {
-    if !page.engine.emulates_media() {
-        return; // only Chromium's driver can put a page into forced colours
-    }
     page.remember(&draft(Some((27, 29)), Some((71, 67)), "place-desired")).await;
     page.emulate(&[("forced-colors", "active")]).await;
     page.open_host(host::one("")).await;

@@ -117,12 +117,12 @@ async fn slider_with_the_mouse(page: Page) {
     let preview = "const [it] = named(root, 'input[type=range]', arguments[1]);
         return it.valueAsNumber > 70 && root.querySelector('.plot .now').closest('svg[x]').getAttribute('x') === it.value + '%'";
     widget.until("the piece follows the slider", preview, &[json!(NL.focus_now)]).await;
-    assert_eq!(page.events("llo-change").await.len(), 0, "nothing is told while the slider is held");
+    assert_eq!(page.count("llo-change").await, 0, "nothing is told while the slider is held");
     page.let_go().await;
     let value = widget.slider(NL.focus_now).await.value;
     assert!(value % 2 == 1 && (71..=89).contains(&value), "{value}");
     widget.has_pin("current", value, 25).await;
-    becomes("changes told to the host", 1, async || page.events("llo-change").await.len()).await;
+    becomes("changes told to the host", 1, async || page.count("llo-change").await).await;
 }
 
 /// From the first radio to *done* with nothing but keys, and the focus never lost.

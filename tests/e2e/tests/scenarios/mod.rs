@@ -3,28 +3,36 @@
 use llo_e2e::run::Scenario;
 
 mod access;
+mod dragging;
 mod faults;
 mod keys;
 mod languages;
 mod life;
+mod loading;
 mod pages;
 mod placing;
 mod printing;
 mod quiet;
 mod reflow;
+mod refusing;
 mod remembering;
 mod scrolling;
 mod telling;
+mod trouble;
 
 pub fn all() -> Vec<Scenario> {
     [
         placing::ALL,
+        dragging::ALL,
         keys::ALL,
         scrolling::ALL,
         telling::ALL,
+        refusing::ALL,
         remembering::ALL,
+        trouble::ALL,
         languages::ALL,
         life::ALL,
+        loading::ALL,
         faults::ALL,
         quiet::ALL,
         access::ALL,

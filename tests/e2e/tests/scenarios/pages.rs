@@ -8,7 +8,14 @@ use llo_e2e::until::becomes;
 use llo_e2e::words::{EN, NL};
 use serde_json::{Value, json};
 
-scenarios![newcomer, newcomer_in_the_dark, newcomer_fits, portal, portal_fits, embedded];
+scenarios![
+    newcomer,
+    newcomer_fits,
+    portal,
+    portal_fits,
+    embedded;
+    Chromium only: newcomer_in_the_dark
+];
 
 async fn newcomer(page: Page) {
     page.open("/").await;
@@ -38,9 +45,6 @@ async fn newcomer(page: Page) {
 }
 
 async fn newcomer_in_the_dark(page: Page) {
-    if !page.engine.emulates_media() {
-        return; // only Chromium's driver can pretend that the machine is dark
-    }
     page.emulate(&[("prefers-color-scheme", "dark")]).await;
     page.open("/").await;
     page.widget().run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;

@@ -1,13 +1,12 @@
-//! What this browser remembers, what it cannot, and forgetting all of it.
+//! What this browser remembers, where, and forgetting all of it.
 
 use llo_e2e::draft::{KEY, draft};
 use llo_e2e::host;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
-use llo_e2e::widget::Widget;
 use llo_e2e::words::NL;
-use serde_json::{Value, json};
+use serde_json::json;
 
 scenarios![
     reload_restores,
@@ -15,32 +14,11 @@ scenarios![
     two_tabs_in_step,
     session_only,
     not_at_all,
-    damaged_entry_is_set_aside_once,
-    newer_version_is_left_alone,
-    full_storage,
-    storage_that_throws,
-    sandboxed_frame,
     erase_asks_once,
     erase_in_one_tab,
     instances_do_not_mix,
-    host_changes_the_storage,
+    host_changes_the_storage
 ];
-
-async fn local(page: &Page) -> serde_json::Map<String, Value> {
-    page.storage("localStorage").await
-}
-
-/// The notice the host heard, which says the same as the sentence on the page.
-async fn noticed(page: &Page, widget: &Widget, code: &str, sentence: &str) {
-    widget.notice_says(sentence).await;
-    becomes("the code of the notice", Some(code.to_owned()), async || {
-        page.events("llo-notice").await.last().map(|event| event.detail["code"].as_str().unwrap_or_default().to_owned())
-    })
-    .await;
-    let last = page.events("llo-notice").await.pop().expect("just seen");
-    assert!(last.plain && last.detail["schema"] == "llo-notice/1", "{last:?}");
-    assert!(last.detail["message"].as_str().is_some_and(|message| message.contains(sentence)), "{last:?}");
-}
 
 async fn reload_restores(page: Page) {
     page.open_host(host::one("")).await;
@@ -99,7 +77,7 @@ async fn session_only(page: Page) {
     let widget = page.widget();
     widget.ready().await.radio(NL.helping).await;
     widget.has_pin("current", 75, 25).await;
-    assert!(local(&page).await.is_empty());
+    assert!(page.local().await.is_empty());
     assert_eq!(page.storage("sessionStorage").await.keys().collect::<Vec<_>>(), [KEY]);
     assert!(widget.text().await.contains("Blijft in dit tabblad"), "the foot says where the answers are");
     page.reload().await;
@@ -114,107 +92,11 @@ async fn not_at_all(page: Page) {
     let widget = page.widget();
     widget.ready().await.radio(NL.helping).await;
     widget.has_pin("current", 75, 25).await;
-    assert!(local(&page).await.is_empty() && page.storage("sessionStorage").await.is_empty());
+    assert!(page.local().await.is_empty() && page.storage("sessionStorage").await.is_empty());
     assert!(widget.text().await.contains(NL.not_saved), "the foot says that nothing is saved");
     assert!(page.events("llo-notice").await.is_empty(), "the host wanted it so");
     page.reload().await;
     widget.ready().await.has_no_pin("current").await;
-}
-
-async fn damaged_entry_is_set_aside_once(page: Page) {
-    let bytes = ["{\"schema\":\"llo-draft/1\",\"current\":", "\u{0}\u{ffff}", "[]", "{\"schema\":\"something\"}"];
-    for damaged in bytes {
-        page.open_blank().await;
-        page.run("localStorage.clear()", &[]).await;
-        page.store(KEY, damaged).await;
-        page.open_host(host::one("")).await;
-        let widget = page.widget();
-        noticed(&page, widget.ready().await, "storage-corrupt", "Je vorige antwoorden zijn beschadigd.").await;
-        assert_eq!(local(&page).await[&format!("{KEY}:aside")], damaged, "what was there is kept, to the letter");
-        widget.radio(NL.helping).await;
-        page.reload().await;
-        widget.ready().await.has_pin("current", 75, 25).await;
-        assert_eq!(widget.notices().await, "", "told once");
-        assert_eq!(local(&page).await[&format!("{KEY}:aside")], damaged);
-    }
-    // A second damage does not push out the first.
-    page.open_blank().await;
-    page.store(KEY, "damaged again").await;
-    page.open_host(host::one("")).await;
-    let widget = page.widget();
-    noticed(&page, widget.ready().await, "storage-stuck", "Wordt niet bewaard.").await;
-    widget.radio(NL.ready).await;
-    assert_eq!(local(&page).await[KEY], "damaged again");
-    assert_eq!(local(&page).await[&format!("{KEY}:aside")], bytes[3]);
-}
-
-async fn newer_version_is_left_alone(page: Page) {
-    let newer = "{\"schema\":\"llo-draft/2\",\"pins\":[{\"x\":1}]}";
-    page.open_blank().await;
-    page.store(KEY, newer).await;
-    page.open_host(host::one("")).await;
-    let widget = page.widget();
-    noticed(&page, widget.ready().await, "storage-newer", "Hier staat al iets van een nieuwere versie.").await;
-    widget.choose_both(&NL, NL.needed, NL.growing).await;
-    widget.press_button(NL.done).await;
-    page.event("llo-result").await;
-    assert_eq!(local(&page).await[KEY], newer);
-    assert_eq!(local(&page).await.len(), 1);
-}
-
-async fn full_storage(page: Page) {
-    page.open_blank().await;
-    page.fill_storage().await;
-    page.open_host(host::one("")).await;
-    let widget = page.widget();
-    widget.ready().await.radio(NL.helping).await;
-    noticed(&page, &widget, "storage-full", "De opslag van deze browser is vol.").await;
-    widget.has_pin("current", 75, 25).await;
-    assert!(local(&page).await.is_empty());
-    assert_eq!(page.events("llo-notice").await.len(), 1);
-    page.run("localStorage.removeItem('host:filler')", &[]).await;
-    widget.radio(NL.ready).await;
-    becomes("the messages, with room again", String::new(), async || widget.notices().await).await;
-    assert!(local(&page).await.contains_key(KEY));
-}
-
-async fn storage_that_throws(page: Page) {
-    page.site.put(
-        "/e2e/forbid.js",
-        "text/javascript",
-        "
-        for (const area of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, area, { get() { throw new DOMException('not here', 'SecurityError'); } });
-        }",
-    );
-    page.open_host(host::document("lang=\"nl\"", "<script src=\"/e2e/forbid.js\"></script>", &host::element(""))).await;
-    goes_on_in_memory(&page).await;
-}
-
-async fn sandboxed_frame(page: Page) {
-    page.site.allow_any_origin();
-    page.site.put("/e2e/host.html", "text/html; charset=utf-8", host::one(""));
-    let outer = "<!doctype html><html lang=\"nl\"><head><title>Portaal</title><link rel=\"icon\" href=\"/e2e/icon.svg\"></head>
-        <body><iframe title=\"LLO\" sandbox=\"allow-scripts\" width=\"700\" height=\"900\" src=\"/e2e/host.html\"></iframe></body></html>";
-    page.site.put("/e2e/outer.html", "text/html; charset=utf-8", outer);
-    page.open("/e2e/outer.html").await;
-    page.enter_frame().await;
-    page.until("an origin of its own", "return self.origin === 'null'", &[]).await;
-    goes_on_in_memory(&page).await;
-    page.leave_frame().await;
-}
-
-/// Storage that may not even be looked at: said in a sentence, and everything else works.
-async fn goes_on_in_memory(page: &Page) {
-    let widget = page.widget();
-    noticed(page, widget.ready().await, "storage-unavailable", "Deze browser staat opslaan niet toe.").await;
-    widget.radio(NL.helping).await;
-    widget.has_pin("current", 75, 25).await;
-    assert_eq!(page.events("llo-notice").await.len(), 1, "told once, not at every change");
-    widget.press_button(NL.erase).await;
-    widget.press_button(NL.erase_yes).await;
-    widget.has_no_pin("current").await;
-    widget.notice_says("Alles is hier gewist.").await;
 }
 
 async fn erase_asks_once(page: Page) {
@@ -231,17 +113,17 @@ async fn erase_asks_once(page: Page) {
     becomes("the focus", NL.erase_no.to_owned(), async || widget.focused().await).await;
     widget.press_button(NL.erase_no).await;
     becomes("the focus", NL.erase.to_owned(), async || widget.focused().await).await;
-    assert_eq!(local(&page).await.len(), 3, "nothing was erased");
+    assert_eq!(page.local().await.len(), 3, "nothing was erased");
     widget.press_button(NL.erase).await;
     widget.press_button(NL.erase_yes).await;
-    noticed(&page, &widget, "erased", NL.erased).await;
+    widget.notifies("erased", NL.erased).await;
     widget.asks(NL.ask_now).await;
-    assert!(local(&page).await.is_empty() && page.storage("sessionStorage").await.is_empty(), "no key of ours is left");
+    assert!(page.local().await.is_empty() && page.storage("sessionStorage").await.is_empty(), "no key of ours is left");
     assert_eq!(page.run("return localStorage.getItem('host:own')", &[]).await, "1", "what is not ours stays");
     assert_eq!(widget.result().await["current"], json!(null));
     page.reload().await;
     widget.ready().await.asks(NL.ask_now).await;
-    assert!(local(&page).await.is_empty());
+    assert!(page.local().await.is_empty());
 }
 
 async fn erase_in_one_tab(page: Page) {
@@ -259,7 +141,7 @@ async fn erase_in_one_tab(page: Page) {
     widget.asks(NL.ask_now).await;
     widget.has_no_pin("current").await;
     widget.notice_says(NL.erased).await;
-    assert!(local(&page).await.is_empty(), "the tab that follows writes nothing back");
+    assert!(page.local().await.is_empty(), "the tab that follows writes nothing back");
 }
 
 async fn instances_do_not_mix(page: Page) {
@@ -279,14 +161,14 @@ async fn instances_do_not_mix(page: Page) {
     b.has_no_pin("current").await;
     b.radio(NL.ready).await;
     a.has_pin("current", 75, 25).await;
-    assert_eq!(local(&page).await.keys().collect::<Vec<_>>(), ["llo:dialogue:team-a", "llo:dialogue:team_b"]);
+    assert_eq!(page.local().await.keys().collect::<Vec<_>>(), ["llo:dialogue:team-a", "llo:dialogue:team_b"]);
     let hosts: Vec<String> = page.events("llo-change").await.into_iter().map(|event| event.host).collect();
     assert_eq!(hosts, ["a", "b"]);
     a.press_button(NL.erase).await;
     a.press_button(NL.erase_yes).await;
     b.has_no_pin("current").await;
     c.has_no_pin("current").await;
-    assert!(local(&page).await.is_empty());
+    assert!(page.local().await.is_empty());
 }
 
 async fn host_changes_the_storage(page: Page) {

@@ -15,11 +15,7 @@ scenarios![
     only_what_a_person_did,
     done_and_reopened,
     ready_promise_and_get_result,
-    clear_data_by_the_host,
-    own_texts,
-    texts_that_cannot_be_read,
-    unknown_values,
-    an_exact_fold_in_storage,
+    clear_data_by_the_host
 ];
 
 /// The schema as the site serves it.
@@ -108,7 +104,7 @@ async fn only_what_a_person_did(page: Page) {
     widget.press_button(EN.now).await;
     widget.radio(EN.needed).await; // the same corner again: the pin keeps its place
     assert!(page.event("llo-ready").await.detail["restored"] == true);
-    assert_eq!(page.events("llo-change").await.len(), 0);
+    assert_eq!(page.count("llo-change").await, 0);
 }
 
 async fn done_and_reopened(page: Page) {
@@ -128,7 +124,7 @@ async fn done_and_reopened(page: Page) {
     widget.shows("button", NL.done).await;
     assert_eq!(widget.result().await["status"], "open");
     widget.press_button(NL.done).await;
-    becomes("results told to the host", 2, async || page.events("llo-result").await.len()).await;
+    becomes("results told to the host", 2, async || page.count("llo-result").await).await;
 }
 
 async fn ready_promise_and_get_result(page: Page) {
@@ -166,79 +162,4 @@ async fn clear_data_by_the_host(page: Page) {
     assert!(page.storage("localStorage").await.is_empty() && page.storage("sessionStorage").await.is_empty());
     assert_eq!(page.run("return localStorage.getItem('host:own')", &[]).await, "1", "what is not ours stays");
     assert_eq!(page.event("llo-notice").await.detail["code"], "erased");
-}
-
-async fn own_texts(page: Page) {
-    page.open_host(host::one("")).await;
-    let widget = page.widget();
-    let texts = json!({ "schema": "llo-texts/1", "wording": "gemeente-3", "nl": {
-        "current": "Waar staan wij nu?", "people-proactive": { "name": "Samen vooruit" }, "questions": ["Wat nu?"] } });
-    widget.ready().await.run("host.texts = arguments[1]", std::slice::from_ref(&texts)).await;
-    widget.asks("Waar staan wij nu?").await;
-    widget.radio("Samen vooruit").await;
-    assert_eq!(widget.result().await["wording"], "gemeente-3");
-    widget.run("host.texts = null", &[]).await;
-    widget.asks(NL.ask_now).await;
-    widget.has_pin("current", 75, 75).await;
-    widget.run("host.texts = JSON.stringify(arguments[1])", &[texts]).await;
-    widget.asks("Waar staan wij nu?").await;
-}
-
-async fn texts_that_cannot_be_read(page: Page) {
-    page.open_host(host::one("")).await;
-    let widget = page.widget();
-    widget.ready().await.radio(NL.needed).await;
-    for bad in [json!("{ no json"), json!({ "schema": "llo-texts/9" }), json!(7), json!([])] {
-        let before = page.events("llo-error").await.len();
-        widget.run("host.texts = null; host.texts = arguments[1]", std::slice::from_ref(&bad)).await;
-        widget.notice_says("Een instelling van deze pagina klopt niet.").await;
-        becomes(&format!("errors after {bad}"), before + 1, async || page.events("llo-error").await.len()).await;
-        let error = page.events("llo-error").await.pop().expect("just counted").detail;
-        assert_eq!((&error["schema"], &error["code"]), (&json!("llo-error/1"), &json!("texts")));
-        assert!(error["remedy"].as_str().is_some_and(|remedy| remedy.contains("texts")), "{error}");
-    }
-    widget.has_pin("current", 25, 25).await;
-    widget.run("host.texts = null", &[]).await;
-    becomes("the messages", String::new(), async || widget.notices().await).await;
-}
-
-async fn unknown_values(page: Page) {
-    page.open_host(host::one("")).await;
-    let widget = page.widget();
-    widget.ready().await.radio(NL.needed).await;
-    for (attribute, value, code) in [
-        ("storage", "cloud", "attribute"),
-        ("theme", "pink", "attribute"),
-        ("instance", "a b", "attribute"),
-        ("pole-right", "up", "attribute"),
-        ("pole-top", "people", "attribute"), // on the axis that lies already, with pole-right given
-        ("lang", "fr", "language"),
-    ] {
-        let before = page.events("llo-error").await.len();
-        let set = "if (arguments[1] === 'pole-top') host.setAttribute('pole-right', 'people'); host.setAttribute(arguments[1], arguments[2])";
-        widget.run(set, &[json!(attribute), json!(value)]).await;
-        widget.notice_says(&format!("‘{value}’ bij ‘{attribute}’ kennen we niet.")).await;
-        becomes(&format!("errors after {attribute}={value}"), before + 1, async || {
-            page.events("llo-error").await.len()
-        })
-        .await;
-        let error = page.events("llo-error").await.pop().expect("just counted").detail;
-        assert_eq!((&error["schema"], &error["code"]), (&json!("llo-error/1"), &json!(code)));
-        let remedy = error["remedy"].as_str().unwrap_or_default();
-        assert!(remedy.contains(attribute) && remedy.contains("Allowed:"), "a remedy to act on: {remedy}");
-        widget.has_pin("current", 25, 25).await;
-        widget.run("host.removeAttribute('pole-right'); host.removeAttribute(arguments[1])", &[json!(attribute)]).await;
-        becomes("the messages", String::new(), async || widget.notices().await).await;
-    }
-}
-
-/// A place from outside is moved to the nearest one there is; an exact 50 is refused with a reason, never guessed.
-async fn an_exact_fold_in_storage(page: Page) {
-    page.remember(&draft(Some((50, 30)), Some((64, 120)), "choose-current")).await;
-    page.open_host(host::one("")).await;
-    let widget = page.widget();
-    widget.ready().await.notice_says("Eén pin is weggelaten.").await;
-    widget.has_no_pin("current").await;
-    widget.has_pin("desired", 65, 99).await;
-    assert_eq!(page.event("llo-notice").await.detail["code"], "pin-left-out");
 }

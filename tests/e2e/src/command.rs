@@ -1,0 +1,28 @@
+//! WebDriver commands for which the client library has no words.
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use serde_json::Value;
+
+/// A WebDriver command as path and body.
+#[derive(Debug)]
+pub struct Raw {
+    path: &'static str,
+    body: Value,
+}
+
+impl Raw {
+    #[must_use]
+    pub fn post(path: &'static str, body: Value) -> Self {
+        Self { path, body }
+    }
+}
+
+impl WebDriverCompatibleCommand for Raw {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,57 @@
+//! Around the page: a second window, a frame, and what the person set in the system.
+
+use crate::engine::Engine;
+use crate::page::Page;
+use fantoccini::wd::WindowHandle;
+use serde_json::{Value, json};
+
+impl Page {
+    /// Opens a second window and goes there. Not a second tab: WebKit shows only the first one, and a page that is
+    /// not shown loads nothing near the viewport.
+    ///
+    /// # Panics
+    /// When the driver cannot.
+    pub async fn second_window(&self) -> WindowHandle {
+        let window = self.client.new_window(false).await.expect("a second window opens").handle;
+        self.client.switch_to_window(window.clone()).await.expect("a window can be chosen");
+        window
+    }
+
+    /// Goes into the first frame of the page, which must fit in the window: nothing outside it may scroll.
+    ///
+    /// # Panics
+    /// When there is none.
+    pub async fn enter_frame(&self) {
+        let corner = "const frame = document.querySelector('iframe'), box = frame.getBoundingClientRect();
+            return [box.left + frame.clientLeft, box.top + frame.clientTop]";
+        let corner = self.until("a frame", corner, &[]).await;
+        if self.engine != Engine::Firefox {
+            // These two drivers count a pointer's place from the window's corner, not from the frame's.
+            self.frame.set((corner[0].as_f64().unwrap_or(0.0), corner[1].as_f64().unwrap_or(0.0)));
+        }
+        self.client.enter_frame(0).await.expect("the frame can be entered");
+    }
+
+    /// Back to the page around the frame.
+    ///
+    /// # Panics
+    /// When that page is gone.
+    pub async fn leave_frame(&self) {
+        self.frame.set((0.0, 0.0));
+        self.client.clone().enter_parent_frame().await.expect("the page around the frame is there");
+    }
+
+    /// # Panics
+    /// When the window is gone.
+    pub async fn go_to_window(&self, window: WindowHandle) {
+        self.client.switch_to_window(window).await.expect("a window can be chosen");
+    }
+
+    /// Pretends that the person set these media features; only Chromium's driver can.
+    pub async fn emulate(&self, features: &[(&str, &str)]) {
+        let features: Vec<Value> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        let command = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": features } });
+        self.command("goog/cdp/execute", command).await;
+    }
+}

@@ -46,4 +46,6 @@ pub(super) static WORDS: Builtin = Builtin {
     ],
     credit: "After the LLO dialogue model by Mazereeuw and Kuijpers (2024). \
              The names of the corners are ours, not the model authors'.",
+    credit_with_host: "After the LLO dialogue model by Mazereeuw and Kuijpers (2024). \
+                       The names of the corners are not the model authors'.",
 };

@@ -46,6 +46,8 @@ pub struct Builtin {
     pub questions: &'static [&'static str],
     /// Who made the model, and who the names.
     pub credit: &'static str,
+    /// The same when a host brought words of its own.
+    pub credit_with_host: &'static str,
 }
 
 impl Builtin {
@@ -135,6 +137,6 @@ impl<'a> Content<'a> {
     }
 
     pub fn credit(&self) -> &'static str {
-        self.builtin.credit
+        if self.host.is_some() { self.builtin.credit_with_host } else { self.builtin.credit }
     }
 }

@@ -46,4 +46,6 @@ pub(super) static WORDS: Builtin = Builtin {
     ],
     credit: "Naar het LLO-dialoogmodel van Mazereeuw en Kuijpers (2024). \
              De namen van de hoeken zijn van ons, niet van de makers van het model.",
+    credit_with_host: "Naar het LLO-dialoogmodel van Mazereeuw en Kuijpers (2024). \
+                       De namen van de hoeken zijn niet van de makers van het model.",
 };

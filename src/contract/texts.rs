@@ -17,8 +17,8 @@ const QUESTION_LIMIT: usize = 20;
 pub struct Texts {
     /// The version of these words, 1 to 64 characters; stands in every result.
     pub wording: String,
-    nl: LanguageTexts,
-    en: LanguageTexts,
+    nl: Box<LanguageTexts>,
+    en: Box<LanguageTexts>,
 }
 
 /// The words of one language.
@@ -63,7 +63,8 @@ impl Texts {
                 "`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."
             ));
         }
-        let language = |language: Language| LanguageTexts::read(json.get(language.tag()).unwrap_or(&Value::Null));
+        let language =
+            |language: Language| LanguageTexts::read(json.get(language.tag()).unwrap_or(&Value::Null)).map(Box::new);
         Ok(Texts { wording: wording.to_owned(), nl: language(Language::Nl)?, en: language(Language::En)? })
     }
 

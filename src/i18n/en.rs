@@ -53,7 +53,7 @@ pub(super) static STRINGS: Strings = Strings {
         }
     },
     reason: "Why did you choose this?",
-    reason_promise: "Stays here. Is never sent.",
+    reason_promise: "Stays here. Shows only on your own print.",
     question: "Question for the conversation",
     another_question: "Another question",
     of: |n, total| format!("{n} of {total}"),
@@ -76,7 +76,7 @@ pub(super) static STRINGS: Strings = Strings {
     erase_ask: "Delete everything? This cannot be undone.",
     erase_yes: "Yes, delete",
     erase_no: "No, go back",
-    erased: ("All deleted.", "Nothing of yours is kept in this browser for this site."),
+    erased: ("All deleted.", "Nothing from this part is kept in this browser."),
     erase_unchecked: ("All deleted here.", "We could not look into the storage of this browser."),
     storage_unavailable: (
         "Not saved.",

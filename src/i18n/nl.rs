@@ -53,7 +53,7 @@ pub(super) static STRINGS: Strings = Strings {
         }
     },
     reason: "Waarom koos je dit?",
-    reason_promise: "Blijft hier. Gaat nooit mee.",
+    reason_promise: "Blijft hier. Staat alleen op je eigen afdruk.",
     question: "Vraag voor het gesprek",
     another_question: "Andere vraag",
     of: |n, total| format!("{n} van {total}"),
@@ -76,7 +76,7 @@ pub(super) static STRINGS: Strings = Strings {
     erase_ask: "Alles wissen? Dit kan niet terug.",
     erase_yes: "Ja, wis alles",
     erase_no: "Nee, terug",
-    erased: ("Alles is gewist.", "In deze browser is van deze site niets meer van jou bewaard."),
+    erased: ("Alles is gewist.", "Van dit onderdeel is in deze browser niets meer bewaard."),
     erase_unchecked: ("Alles is hier gewist.", "In de opslag van deze browser konden we niet kijken."),
     storage_unavailable: (
         "Wordt niet bewaard.",

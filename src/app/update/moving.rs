@@ -55,16 +55,21 @@ impl Turn<'_> {
         let Screen::Choose(moment) = self.model.screen else { return };
         let changed = self.model.dialogue.place(moment, None);
         self.go(after(moment));
-        if changed { self.changed() } else { self.save() }
+        if changed {
+            self.model.said = Some(Said::TakenAway(moment));
+            self.changed();
+        } else {
+            self.save();
+        }
     }
 
-    pub(super) fn to_board(&mut self) {
+    pub(super) fn show_board(&mut self) {
         if let Screen::Choose(moment) = self.model.screen {
             self.go_and_save(Screen::Place(moment));
         }
     }
 
-    pub(super) fn to_tab(&mut self, tab: Tab) {
+    pub(super) fn show_tab(&mut self, tab: Tab) {
         if self.model.is_done() {
             return;
         }

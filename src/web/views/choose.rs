@@ -61,7 +61,7 @@ fn card(card: &Card, place: usize, scene: &Scene) -> Tag {
 /// Four squares, the card's own one solid, in reading order.
 fn mini_map(own: usize) -> Tag {
     let square = |place: usize| {
-        let (x, y) = (if place % 2 == 0 { "1" } else { "21" }, if place < 2 { "1" } else { "21" });
+        let (x, y) = (if place.is_multiple_of(2) { "1" } else { "21" }, if place < 2 { "1" } else { "21" });
         let class = if place == own { "on" } else { "" };
         tag("rect", class).attr("x", x).attr("y", y).attrs(&[("width", "18"), ("height", "18"), ("rx", "3")])
     };

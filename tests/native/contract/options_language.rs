@@ -17,9 +17,12 @@ fn spoken(own: Option<&str>, ancestors: &[&str], browser: &[&str]) -> (Language,
     (options.language, complaints.len())
 }
 
+/// Own `lang`, the ancestors', the browser's, what follows, and how many complaints.
+type Row = (Option<&'static str>, &'static [&'static str], &'static [&'static str], Language, usize);
+
 #[test]
 fn the_nearest_word_on_language_counts() {
-    let table: [(Option<&str>, &[&str], &[&str], Language, usize); 14] = [
+    let table: [Row; 14] = [
         (None, &[], &[], Nl, 0),
         (Some("en"), &["nl"], &["nl"], En, 0),
         (Some("nl"), &["en"], &["en"], Nl, 0),

@@ -88,7 +88,7 @@ fn every_pin_is_in_exactly_one_quadrant() {
 
 #[test]
 fn the_middle_of_a_corner_lies_in_it_halfway() {
-    let places = Quadrant::ALL.map(|quadrant| Pin::middle_of(quadrant));
+    let places = Quadrant::ALL.map(Pin::middle_of);
     assert_eq!(places, [place(25, 25), place(25, 75), place(75, 25), place(75, 75)]);
     assert_eq!(places.map(Pin::quadrant), Quadrant::ALL);
 }

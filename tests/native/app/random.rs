@@ -1,16 +1,43 @@
 //! Anything, in any order: the element goes on, every result fits the published schema, and a reload finds the same.
 
 use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::model::Screen;
+use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::ports::StoreError;
+use llo_dialogue::contract::options::Options;
 use llo_dialogue::contract::result;
-use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::dialogue::Dialogue;
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
 
-use crate::support::any::{a_forgetful_person, a_person, anything, cases, some, the_page};
-use crate::support::element::{Element, detail};
+use crate::support::any::{a_forgetful_person, any_options, any_stored, anything, cases, some};
+use crate::support::element::{Element, KEY, detail, holding};
+
+/// The notices that say that what is done now may be lost.
+const NOT_SAFE: [&str; 5] =
+    ["storage-unavailable", "storage-full", "storage-newer", "storage-stuck", "erase-unchecked"];
 
 fn schema() -> jsonschema::Validator {
     let schema = serde_json::from_str(&result::schema()).expect("the schema is JSON");
     jsonschema::validator_for(&schema).expect("the schema is a schema")
+}
+
+/// A browser whose storage works mostly.
+fn moods() -> impl Strategy<Value = Option<StoreError>> {
+    let errors = [StoreError::Unavailable, StoreError::Full, StoreError::Occupied];
+    prop_oneof![3 => Just(None), 1 => select(errors.to_vec()).prop_map(Some)]
+}
+
+/// Steps, each with how the storage behaves from then on.
+fn moody(step: impl Strategy<Value = Msg>) -> impl Strategy<Value = Vec<(Msg, Option<StoreError>)>> {
+    vec((step, moods()), 0..30)
+}
+
+/// Everything a draft holds.
+fn held(element: &Element) -> (Dialogue, Screen, usize) {
+    let model = element.driver.model();
+    (model.dialogue.clone(), model.screen, model.question)
 }
 
 proptest! {
@@ -32,11 +59,20 @@ proptest! {
     }
 
     #[test]
-    fn whatever_happened_can_be_shown(steps in some(anything())) {
-        let element = Element::fresh();
-        element.does(steps);
-        let view = element.view();
-        prop_assert!(!view.heading.is_empty() && !view.kept.is_empty() && !view.credit.is_empty());
+    fn whatever_happened_can_be_shown(
+        stored in any_stored(),
+        (options, _) in any_options(),
+        steps in moody(anything()),
+    ) {
+        let ports = holding(&[]);
+        ports.local.borrow_mut().extend(stored.map(|text| (KEY.to_owned(), text)));
+        let element = Element::on(ports, options);
+        for (msg, mood) in steps {
+            element.driver.ports().broken.set(mood);
+            element.does([msg]);
+            let view = element.view();
+            prop_assert!(!view.heading.is_empty() && !view.kept.is_empty() && !view.credit.is_empty());
+        }
     }
 
     #[test]
@@ -44,28 +80,27 @@ proptest! {
         let element = Element::fresh();
         element.does(steps);
         let again = element.reloaded();
-        for moment in Moment::BOTH {
-            prop_assert_eq!(again.pin(moment), element.pin(moment));
-        }
+        prop_assert_eq!(held(&again), held(&element));
         prop_assert_eq!(again.result(), element.result());
     }
 
     #[test]
-    fn only_what_a_person_did_is_a_change(steps in some(the_page())) {
-        let element = Element::fresh();
-        element.does(steps);
-        let names = element.names();
-        prop_assert!(!names.contains(&"change") && !names.contains(&"result"), "{:?}", names);
-    }
-
-    #[test]
-    fn a_change_always_differs_from_the_one_before(steps in some(a_person())) {
-        let element = Element::fresh();
-        element.does(steps);
-        let changes: Vec<_> = element.heard().iter().filter(|event| matches!(event, HostEvent::Change(_))).map(detail).collect();
-        for pair in changes.windows(2) {
-            // Done and open again may give the same pins; nothing else may.
-            prop_assert!(pair[0] != pair[1] || pair[1]["status"] == "open", "{:?}", pair);
+    fn who_is_not_told_otherwise_finds_it_after_a_reload(
+        stored in any_stored(),
+        steps in moody(a_forgetful_person()),
+    ) {
+        let ports = holding(&[]);
+        ports.local.borrow_mut().extend(stored.map(|text| (KEY.to_owned(), text)));
+        let element = Element::on(ports, Options::default());
+        for (msg, mood) in steps {
+            element.driver.ports().broken.set(mood);
+            element.does([msg]);
+            if element.notices().iter().all(|code| !NOT_SAFE.contains(code)) {
+                let browser = element.browser();
+                browser.broken.set(None);
+                let again = Element::on(browser, Options::default());
+                prop_assert_eq!(held(&again), held(&element), "after {:?}", element.notices());
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::until::until;
 use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// A child process that leads its own process group.
@@ -30,6 +30,28 @@ impl Drop for Process {
         let gone = Command::new("kill").args(["-KILL", "--", &group]).status();
         if gone.is_err() || self.0.wait().is_err() {
             eprintln!("process group {group} may still be running");
+        }
+    }
+}
+
+/// A folder for what browsers leave behind, profiles above all. Not below the project: paths of sockets must be short.
+pub struct Scratch(pub PathBuf);
+
+impl Scratch {
+    /// # Panics
+    /// When the folder cannot be made.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("llo-e2e-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("the folder for temporary files takes another one");
+        Self(folder)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        if let Err(why) = std::fs::remove_dir_all(&self.0) {
+            eprintln!("{} is left behind: {why}", self.0.display());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The three engines: how each is started, and what its driver is known to leave out.
 
-use crate::driver::{Process, Screen, free_port};
+use crate::driver::{Process, Scratch, Screen, free_port};
 use crate::tools::Tools;
 use crate::until::until;
 use fantoccini::{Client, ClientBuilder};
@@ -8,6 +8,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -91,8 +92,10 @@ impl Engine {
 pub struct Session {
     pub engine: Engine,
     pub client: Client,
+    // In this order they are dropped: the folder goes last.
     _driver: Process,
     _screen: Option<Screen>,
+    _scratch: Scratch,
 }
 
 impl Session {
@@ -109,7 +112,8 @@ impl Session {
             Engine::Firefox => Command::new(&tools.geckodriver),
             Engine::WebKit => Command::new(&tools.webkitdriver),
         };
-        command.arg(format!("--port={port}"));
+        let scratch = Scratch::new(engine.name());
+        command.arg(format!("--port={port}")).env("TMPDIR", &scratch.0);
         if let Some(screen) = &screen {
             command.env("DISPLAY", &screen.display).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
         }
@@ -121,7 +125,7 @@ impl Session {
             .connect(&format!("http://127.0.0.1:{port}"))
             .await
             .unwrap_or_else(|why| panic!("{} does not start: {why}", engine.name()));
-        Self { engine, client, _driver: driver, _screen: screen }
+        Self { engine, client, _driver: driver, _screen: screen, _scratch: scratch }
     }
 
     /// Back to one empty window of the usual size, whatever the last scenario left behind.
@@ -157,10 +161,11 @@ impl Session {
         entries.as_array().into_iter().flatten().filter(own).map(|entry| entry["message"].to_string()).collect()
     }
 
-    /// Ends the browser the polite way, so that it removes its temporary profile.
+    /// Ends the browser the polite way if it still listens; what is left of it is killed.
     pub async fn end(self) {
-        if let Err(why) = self.client.close().await {
-            eprintln!("{}: the session did not end cleanly: {why}", self.engine.name());
+        const PATIENCE: Duration = Duration::from_secs(10);
+        if !matches!(tokio::time::timeout(PATIENCE, self.client.close()).await, Ok(Ok(()))) {
+            eprintln!("{}: the browser did not end by itself", self.engine.name());
         }
     }
 }

@@ -132,7 +132,7 @@ fn work(engine: Engine, scenarios: &[Scenario], tools: &Tools, folder: &Path) ->
                     failed += 1;
                     println!("FAILED {:8} {took:6.1?} {}\n{}", engine.name(), scenario.name, indent(&why));
                     // A failure may leave anything behind: keys held down, a dialog, a hung page.
-                    drop(session);
+                    session.end().await;
                     match begin(engine, tools, folder).await {
                         Some(fresh) => session = fresh,
                         None => return scenarios.len(),

@@ -7,8 +7,8 @@ use std::rc::{Rc, Weak};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::effect::{FocusTarget, HostEvent};
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::model::Model;
-use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::model::{Model, Screen};
+use llo_dialogue::app::msg::{Msg, Tab};
 use llo_dialogue::app::ports::{Clock, Host, Store, StoreError};
 use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::options::Options;
@@ -113,5 +113,30 @@ fn every_message_is_followed_by_a_paint() {
     let driver = meddling(Msg::AnotherQuestion);
     let before = driver.ports().inner.renders.get();
     driver.send(Msg::CornerChosen(Quadrant::OrganisationReactive));
-    assert!(driver.ports().inner.renders.get() >= before + 2, "the person's message and the listener's");
+    let paints = driver.ports().inner.renders.get() - before;
+    assert_eq!(paints, 4, "the person's message, the listener's, and what the store answered to each");
+}
+
+#[test]
+fn what_the_store_answers_comes_before_what_the_listener_asks() {
+    let driver = meddling(Msg::CornerChosen(Quadrant::PeopleReactive));
+    driver.ports().inner.broken.set(Some(StoreError::Full));
+    driver.send(Msg::CornerChosen(Quadrant::OrganisationReactive));
+    let names: Vec<_> = driver.ports().inner.events.borrow().iter().map(name).collect();
+    assert_eq!(names, ["change", "storage-full", "change"]);
+}
+
+#[test]
+fn a_listener_that_answers_every_time_gets_its_turn_every_time() {
+    let driver = meddling(Msg::WentOn);
+    for (told, answer) in [
+        (Msg::CornerChosen(Quadrant::OrganisationReactive), Msg::WentOn),
+        (Msg::PinTakenAway, Msg::TabChosen(Tab::Talk)),
+    ] {
+        driver.ports().answer.set(Some(answer));
+        driver.send(told);
+    }
+    assert_eq!(driver.model().screen, Screen::Talk);
+    let names: Vec<_> = driver.ports().inner.events.borrow().iter().map(name).collect();
+    assert_eq!(names, ["change", "change"]);
 }

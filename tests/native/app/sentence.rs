@@ -1,11 +1,11 @@
 //! The step in words: all sixteen pairs of corners in both languages, and what is said when a pin is missing.
 
+use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::msg::{Msg, Tab};
 use llo_dialogue::app::query::{Body, Phrase};
 use llo_dialogue::domain::space::Quadrant;
 
 use crate::support::element::{Element, options};
-use llo_dialogue::app::memory::MemoryPorts;
 
 /// In the order of `Quadrant::ALL`.
 const NL: [&str; 4] =
@@ -74,6 +74,11 @@ fn a_missing_pin_is_said_without_blame_and_without_a_step() {
         "Nu past Helpen als het nodig is het best. Voor straks koos je geen hoek."
     );
     assert_eq!(sentence("nl", None, corner), "Voor nu koos je geen hoek. Straks wens je Helpen als het nodig is.");
+    assert_eq!(sentence("en", corner, None), "Helping when it is needed fits best now. You chose no corner for later.");
+    assert_eq!(
+        sentence("en", None, corner),
+        "You chose no corner for now. Later you wish for Helping when it is needed."
+    );
     assert!(sentence("nl", None, None).starts_with("Je koos nog geen hoek. Dat mag."));
     assert!(sentence("en", None, None).starts_with("You have not chosen a corner yet. That is fine."));
 }

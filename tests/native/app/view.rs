@@ -7,7 +7,7 @@ use llo_dialogue::app::query::{Body, View};
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
 
-use crate::support::element::{Element, options};
+use crate::support::element::{Element, KEY, holding, options};
 
 const CHOSEN: Msg = Msg::CornerChosen(Quadrant::PeopleProactive);
 
@@ -59,6 +59,10 @@ fn the_status_line_says_what_was_placed_in_words() {
     assert_eq!(after("nl", [CHOSEN]).status, "Nu: Groeien vanuit ambitie. Meer mensen, meer proactief.");
     assert_eq!(after("en", [CHOSEN]).status, "Now: Growing from ambition. More people, more proactive.");
     assert_eq!(after("nl", [CHOSEN, Msg::WentOn, Msg::PinTakenAway]).status, "Nu: de pin is weg.");
+    assert_eq!(after("en", [CHOSEN, Msg::WentOn, Msg::PinTakenAway]).status, "Now: the pin is gone.");
+    let asked = [Msg::TabChosen(Tab::Talk), Msg::AnotherQuestion];
+    assert_eq!(after("nl", asked.clone()).status, "Wat zou je merken als we een stap dichterbij zijn?");
+    assert_eq!(after("en", asked).status, "What would you notice if we were one step closer?");
     assert_eq!(after("nl", [CHOSEN, Msg::WentOn]).status, "", "a new screen begins silent");
 }
 
@@ -68,6 +72,7 @@ fn going_on_without_a_corner_is_refused_in_a_sentence_and_can_be_skipped() {
     let Body::Choose(choose) = &view.body else { panic!("the question stays") };
     assert_eq!(choose.refusal, Some("Kies eerst een hoek, of sla deze vraag over."));
     assert_eq!(view.status, "Kies eerst een hoek, of sla deze vraag over.");
+    assert_eq!(after("en", [Msg::WentOn]).status, "Pick a corner first, or skip this question.");
     assert_eq!(after("nl", [Msg::WentOn, Msg::Passed]).heading, "Welke hoek wens je voor de toekomst?");
 }
 
@@ -113,15 +118,53 @@ fn when_done_the_steps_are_gone_until_the_person_opens_it_again() {
     assert_eq!(element.view().tabs, Some(Tab::Talk));
 }
 
+/// What the foot says: kept in this browser, in this tab, nowhere.
+const FEET: [(&str, [&str; 3]); 2] = [
+    (
+        "nl",
+        [
+            "Blijft in deze browser. Wij versturen niets.",
+            "Blijft in dit tabblad tot je het sluit. Wij versturen niets.",
+            "Wordt niet bewaard. Wij versturen niets.",
+        ],
+    ),
+    (
+        "en",
+        [
+            "Stays in this browser. We send nothing.",
+            "Stays in this tab until you close it. We send nothing.",
+            "Is not saved. We send nothing.",
+        ],
+    ),
+];
+
 #[test]
-fn the_foot_is_true_for_the_storage_in_use() {
-    let foot = |storage: &str, broken| {
-        let ports = MemoryPorts::default();
-        ports.broken.set(broken);
-        Element::on(ports, options(|raw| raw.storage = Some(storage.to_owned()))).view().kept
-    };
-    assert_eq!(foot("local", None), "Blijft in deze browser. Wij versturen niets.");
-    assert_eq!(foot("session", None), "Blijft in dit tabblad tot je het sluit. Wij versturen niets.");
-    assert_eq!(foot("none", None), "Wordt niet bewaard. Wij versturen niets.");
-    assert_eq!(foot("local", Some(StoreError::Unavailable)), "Wordt niet bewaard. Wij versturen niets.");
+fn the_foot_is_true_for_the_storage_in_use_on_every_screen() {
+    for (lang, feet) in FEET {
+        for (storage, foot) in ["local", "session", "none"].into_iter().zip(feet) {
+            let chosen = options(|raw| (raw.lang, raw.storage) = (Some(lang.into()), Some(storage.into())));
+            let element = Element::on(MemoryPorts::default(), chosen);
+            for way in [vec![], vec![CHOSEN, Msg::WentOn], vec![Msg::TabChosen(Tab::Talk)], vec![Msg::FinishAsked]] {
+                element.does(way);
+                assert_eq!(element.view().kept, foot);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_foot_promises_nothing_when_the_storage_does_not_keep_it() {
+    for (lang, [kept, _, nowhere]) in FEET {
+        let element = speaking(lang);
+        for (broken, foot) in
+            [(Some(StoreError::Full), nowhere), (None, kept), (Some(StoreError::Unavailable), nowhere)]
+        {
+            element.driver.ports().broken.set(broken);
+            element.does([Msg::AnotherQuestion]);
+            assert_eq!(element.view().kept, foot);
+        }
+        let newer = holding(&[(KEY, r#"{"schema":"llo-draft/2"}"#)]);
+        let element = Element::on(newer, options(|raw| raw.lang = Some(lang.into())));
+        assert_eq!(element.view().kept, nowhere, "a newer draft is left alone");
+    }
 }

@@ -27,10 +27,10 @@ impl Turn<'_> {
         let other_dialogue = self.model.options.instance != options.instance;
         self.model.options = options;
         self.complain(complaints);
+        if other_dialogue {
+            self.forget();
+        }
         if before != Slot::of(&self.model.options) {
-            if other_dialogue {
-                self.forget();
-            }
             self.untell(Notice::is_about_storage);
             self.open_slot(false);
         }

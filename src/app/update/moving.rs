@@ -95,7 +95,9 @@ impl Turn<'_> {
     }
 
     pub(super) fn another_question(&mut self) {
-        self.model.question = (self.model.question + 1) % self.model.content().question_count().max(1);
+        let count = self.model.content().question_count().max(1);
+        // A draft may hold any number.
+        self.model.question = (self.model.question % count + 1) % count;
         self.model.said = Some(Said::Question(self.model.question));
         self.save();
     }

@@ -155,6 +155,9 @@ impl Turn<'_> {
         };
         self.model.dialogue = dialogue;
         self.model.question = question;
+        // Both were about the dialogue before.
+        self.model.gesture = Gesture::Idle;
+        self.model.said = None;
         if pin_left_out {
             self.tell(Notice::PinLeftOut);
         }

@@ -3,6 +3,7 @@
 mod board;
 mod erasing;
 mod flow;
+mod hosting;
 mod placing;
 mod privacy;
 mod random;

@@ -7,6 +7,7 @@ use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::contract::result;
 use llo_dialogue::domain::dialogue::Dialogue;
+use llo_dialogue::domain::gesture::Gesture;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -72,6 +73,18 @@ proptest! {
             element.does([msg]);
             let view = element.view();
             prop_assert!(!view.heading.is_empty() && !view.kept.is_empty() && !view.credit.is_empty());
+        }
+    }
+
+    #[test]
+    fn who_is_done_is_at_the_talk_with_nothing_in_the_air(steps in some(anything())) {
+        let element = Element::fresh();
+        for msg in steps {
+            element.does([msg.clone()]);
+            let model = element.driver.model();
+            if model.is_done() {
+                prop_assert_eq!((model.screen, model.gesture), (Screen::Talk, Gesture::Idle), "after {:?}", msg);
+            }
         }
     }
 

@@ -7,9 +7,7 @@ use llo_dialogue::contract::draft::{Draft, Reading};
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
-use proptest::prelude::*;
 
-use crate::support::any::{a_person, cases, some};
 use crate::support::element::{Element, KEY, holding, options};
 use crate::support::files::fixture;
 
@@ -132,19 +130,5 @@ fn off_the_page_and_back_nothing_is_lost_in_any_storage() {
         let moved = element.moved();
         assert_eq!((moved.screen(), moved.result()), (element.screen(), element.result()), "{storage}");
         assert_eq!(moved.names(), ["ready"], "{storage}: coming back is no change");
-    }
-}
-
-proptest! {
-    #![proptest_config(cases(64))]
-
-    #[test]
-    fn after_any_steps_a_reload_finds_what_was_there(steps in some(a_person())) {
-        let element = Element::fresh();
-        element.does(steps);
-        let reloaded = element.reloaded();
-        let (before, after) = (element.driver.model(), reloaded.driver.model());
-        prop_assert_eq!(&before.dialogue, &after.dialogue);
-        prop_assert_eq!((before.screen, before.question), (after.screen, after.question));
     }
 }

@@ -57,6 +57,8 @@ pub struct Model {
     pub texts: Option<Texts>,
     pub dialogue: Dialogue,
     pub screen: Screen,
+    /// How often a screen was entered.
+    pub visit: u32,
     pub gesture: Gesture,
     /// Which talk question is shown; counts on, the content wraps it.
     pub question: usize,
@@ -75,6 +77,7 @@ impl Model {
             texts: None,
             dialogue: Dialogue::default(),
             screen: Screen::Choose(Moment::Current),
+            visit: 0,
             gesture: Gesture::Idle,
             question: 0,
             erasing: Erasing::Idle,

@@ -24,8 +24,9 @@ fn ancestor_langs(host: &HtmlElement) -> Vec<String> {
     let mut langs = Vec::new();
     let mut node: Option<Node> = parent(host);
     while let Some(current) = node {
-        if let Some(element) = current.dyn_ref::<Element>() {
-            langs.extend(element.get_attribute("lang"));
+        // By its type: after a move into another document, that one's classes are not ours.
+        if current.node_type() == Node::ELEMENT_NODE {
+            langs.extend(current.unchecked_ref::<Element>().get_attribute("lang"));
         }
         node = parent(&current);
     }
@@ -33,10 +34,11 @@ fn ancestor_langs(host: &HtmlElement) -> Vec<String> {
 }
 
 fn parent(node: &Node) -> Option<Node> {
-    match node.dyn_ref::<ShadowRoot>() {
-        Some(root) => Some(root.host().into()),
-        None => node.parent_node(),
+    let up = node.parent_node();
+    if up.is_none() && node.node_type() == Node::DOCUMENT_FRAGMENT_NODE {
+        return Some(node.unchecked_ref::<ShadowRoot>().host().into());
     }
+    up
 }
 
 fn browser_langs() -> Vec<String> {

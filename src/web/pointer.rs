@@ -38,9 +38,8 @@ impl BoardPointer {
         let listen = |name: &'static str, hear: fn(&Edge, &PointerEvent)| {
             let edge = edge.clone();
             EventListener::new(&board, name, move |event| {
-                if let Some(event) = event.dyn_ref() {
-                    hear(&edge, event);
-                }
+                // Not `dyn_ref`: in another document the event is of that document's class.
+                hear(&edge, event.unchecked_ref());
             })
         };
         let mut listeners = vec![
@@ -85,7 +84,7 @@ impl Edge {
         }
         self.down.set(Some(Down { id: event.pointer_id(), x: event.client_x().into(), y: event.client_y().into() }));
         let spot = self.spot(event);
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event.target().map(|target| target.unchecked_into::<Element>());
         let on_piece = target.is_some_and(|target| target.matches(".grab").unwrap_or(false));
         self.send.emit(if on_piece { Input::Grab(spot) } else { Input::Down(spot) });
     }
@@ -112,7 +111,7 @@ impl Edge {
     }
 
     fn escaped(&self, event: &Event) {
-        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        let is_escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
         if is_escape && self.down.take().is_some() {
             // It ended a drag here; it should not also close the host's dialog.
             event.prevent_default();

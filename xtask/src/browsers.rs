@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::{Value, json};
 
 use crate::npm::AXE;
-use crate::run::{Done, on_path, run};
+use crate::run::{Done, cargo, on_path, run};
 use crate::tools::{geckodriver, wasm_pack};
 use crate::workspace::Workspace;
 
@@ -58,10 +57,10 @@ impl Browsers {
         Ok(())
     }
 
-    /// The tests of `tests/e2e`, on the built site, in all three, on a display of their own.
+    /// The tests of `tests/e2e`, on the built site, in all three; they start a display of their own.
     pub fn end_to_end(&self, site: &Path) -> Done {
-        let mut tests = Command::new("xvfb-run");
-        tests.args(["--auto-servernum", "cargo", "test", "--package", "llo-e2e"]);
+        let mut tests = cargo();
+        tests.args(["test", "--package", "llo-e2e"]);
         tests.env("LLO_SITE", site).env("LLO_AXE", AXE.file()?);
         tests.env("LLO_CHROMIUM", &self.chromium).env("LLO_CHROMEDRIVER", &self.chromedriver);
         tests.env("LLO_FIREFOX", &self.firefox).env("LLO_GECKODRIVER", &self.geckodriver);

@@ -13,6 +13,7 @@ impl Turn<'_> {
     /// Shows a screen and reads it out from its heading.
     pub(super) fn go(&mut self, screen: Screen) {
         self.model.screen = screen;
+        self.model.visit = self.model.visit.wrapping_add(1);
         self.model.gesture = Gesture::Idle;
         self.model.said = None;
         // Told once, and by now read.

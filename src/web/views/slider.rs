@@ -31,7 +31,7 @@ pub fn slider(view: &SliderView, scene: &Scene) -> Tag {
 fn slid(view: &SliderView, scene: &Scene) -> Callback<InputEvent> {
     let (axis, orientation, send) = (view.axis, scene.orientation, scene.send.clone());
     Callback::from(move |event: InputEvent| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let input = event.target().map(|target| target.unchecked_into::<HtmlInputElement>());
         if let Some(value) = input.and_then(|input| AxisValue::nearest(input.value_as_number()).ok()) {
             send.emit(Msg::Slid(axis, orientation.as_drawn(axis, value)));
         }

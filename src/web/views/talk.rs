@@ -71,7 +71,7 @@ fn card(scene: &Scene) -> impl Fn(&[String; 3]) -> Html {
 fn reason(view: &TalkView, scene: &Scene) -> Tag {
     let send = scene.send.clone();
     let typed = move |event: InputEvent| {
-        let area = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+        let area = event.target().map(|target| target.unchecked_into::<HtmlTextAreaElement>());
         if let Some(area) = area {
             send.emit(Msg::ReasonTyped(area.value()));
         }

@@ -72,8 +72,6 @@ pub struct ChooseView {
     pub poles: PoleNames,
     pub refusal: Option<&'static str>,
     pub can_go_back: bool,
-    /// Tells one time that the question is shown from another.
-    pub visit: u32,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -235,7 +233,6 @@ fn choose(model: &Model, moment: Moment) -> ChooseView {
         poles: board::pole_names(model),
         refusal: (model.said == Some(Said::ChooseFirst)).then_some(strings.choose_first),
         can_go_back: moment == Moment::Desired,
-        visit: model.visit,
     }
 }
 

@@ -49,11 +49,11 @@ impl Component for Projection {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let driver = ctx.props().driver.clone();
         let model = driver.model();
-        let orientation = model.options.orientation;
+        let (orientation, visit) = (model.options.orientation, model.visit);
         let (view, strings, language) = (query::view(&model), model.strings(), model.options.language);
         drop(model);
         let send = Callback::from(move |msg| driver.send(msg));
-        views::app(&view, &views::Scene { strings, language, orientation, send })
+        views::app(&view, &views::Scene { strings, language, orientation, visit, send })
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {

@@ -35,15 +35,15 @@ fn cards(view: &ChooseView, scene: &Scene) -> Tag {
     let [first, second, third, fourth] = &view.cards;
     let four = tag("div", "pick4")
         .tag(board::axis_name("ax", view.poles.top))
-        .tag(card(first, 0, view.visit, scene))
-        .tag(card(second, 1, view.visit, scene))
+        .tag(card(first, 0, scene))
+        .tag(card(second, 1, scene))
         .tag(board::axis_name("ax", view.poles.bottom))
-        .tag(card(third, 2, view.visit, scene))
-        .tag(card(fourth, 3, view.visit, scene));
+        .tag(card(third, 2, scene))
+        .tag(card(fourth, 3, scene));
     board::framed("grid pk", four, view.poles)
 }
 
-fn card(card: &Card, place: usize, visit: u32, scene: &Scene) -> Tag {
+fn card(card: &Card, place: usize, scene: &Scene) -> Tag {
     let quadrant = card.quadrant;
     let chosen = onchange::Wrapper::new(scene.send.reform(move |_| Msg::CornerChosen(quadrant)));
     let mut name = tag("b", "").text(&card.name);
@@ -54,7 +54,7 @@ fn card(card: &Card, place: usize, visit: u32, scene: &Scene) -> Tag {
         .attr("type", "radio")
         // A group of its own for each visit: Chromium remembers by name which button had the focus, also after it
         // is gone, and Tab would then pass by the new ones.
-        .set("name", format!("corner-{visit}"))
+        .set("name", format!("corner-{}", scene.visit))
         .attr("value", quadrant_id(quadrant))
         .checked(card.checked)
         .on(Rc::new(chosen));

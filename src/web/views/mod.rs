@@ -30,6 +30,8 @@ pub struct Scene {
     pub strings: &'static Strings,
     pub language: Language,
     pub orientation: Orientation,
+    /// Tells one time that a screen is shown from another.
+    pub visit: u32,
     pub send: Callback<Msg>,
 }
 

@@ -60,7 +60,7 @@ impl Browsers {
     /// The tests of `tests/e2e`, on the built site, in all three; they start a display of their own.
     pub fn end_to_end(&self, site: &Path) -> Done {
         let mut tests = cargo();
-        tests.args(["test", "--package", "llo-e2e"]);
+        tests.args(["test", "--package", "llo-e2e", "--lib", "--test", "e2e"]);
         tests.env("LLO_SITE", site).env("LLO_AXE", AXE.file()?);
         tests.env("LLO_CHROMIUM", &self.chromium).env("LLO_CHROMEDRIVER", &self.chromedriver);
         tests.env("LLO_FIREFOX", &self.firefox).env("LLO_GECKODRIVER", &self.geckodriver);

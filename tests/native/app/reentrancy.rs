@@ -16,7 +16,8 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::domain::time::Time;
 
-use crate::support::element::name;
+use crate::support::element::{KEY, name, parsed};
+use crate::support::files::fixture;
 
 /// A page whose listener answers the first change with a message of its own.
 #[derive(Default)]
@@ -124,6 +125,20 @@ fn what_the_store_answers_comes_before_what_the_listener_asks() {
     driver.send(Msg::CornerChosen(Quadrant::OrganisationReactive));
     let names: Vec<_> = driver.ports().inner.events.borrow().iter().map(name).collect();
     assert_eq!(names, ["change", "storage-full", "change"]);
+}
+
+#[test]
+fn what_is_stored_is_found_before_a_listener_that_speaks_at_once_gets_its_turn() {
+    let (options, complaints) = parsed(|raw| raw.pole_top = Some("up".into()));
+    let driver = Rc::new(Driver::new(Model::new(options), Meddling::default()));
+    driver.ports().inner.local.borrow_mut().insert(KEY.to_owned(), fixture("draft/v1/talk.json"));
+    *driver.ports().driver.borrow_mut() = Rc::downgrade(&driver);
+    driver.ports().answer.set(Some(Msg::WentOn));
+    driver.send(Msg::Started { complaints, kept: None });
+    let names: Vec<_> = driver.ports().inner.events.borrow().iter().map(name).collect();
+    assert_eq!((names, driver.model().screen), (vec!["attribute", "ready"], Screen::Talk));
+    let said = driver.model().said;
+    assert_eq!(said, None, "going on was asked at the talk, where it means nothing");
 }
 
 #[test]

@@ -18,7 +18,7 @@
 //! # Invariants
 //!
 //! 1. `domain`, `contract`, `content`, `i18n` and `app` compile and are tested natively.
-//! 2. Time, randomness and ids come in as arguments; `now()` is called only in `web`.
+//! 2. Time, randomness and ids come in as arguments; only the driver asks its clock, and `web`.
 //! 3. Facts have one owner, [`app::model::Model`]; only [`app::update`] takes it mutably. It does not await and
 //!    does not touch the page.
 //! 4. Effects run after the borrow ends: a host's listener may call our methods while we dispatch to it.

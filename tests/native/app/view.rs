@@ -168,3 +168,23 @@ fn the_foot_promises_nothing_when_the_storage_does_not_keep_it() {
         assert_eq!(element.view().kept, nowhere, "a newer draft is left alone");
     }
 }
+
+#[test]
+fn the_talk_card_is_about_the_corner_one_wishes_for_or_else_the_one_of_now() {
+    let later = [Msg::TabChosen(Tab::Later), Msg::CornerChosen(Quadrant::OrganisationReactive)];
+    let now_and_later = [CHOSEN].into_iter().chain(later.clone()).collect();
+    let about_later =
+        ["About the corner ‘Needed for the work now’", "fast and close to what is needed.", "may keep fighting fires."];
+    let about_now =
+        ["About the corner ‘Growing from ambition’", "people bring their own energy.", "may drift from today's work."];
+    for (way, card) in [
+        (Vec::new(), None),
+        (vec![CHOSEN], Some(about_now)),
+        (later.to_vec(), Some(about_later)),
+        (now_and_later, Some(about_later)),
+    ] {
+        let view = after("en", way.clone().into_iter().chain([Msg::TabChosen(Tab::Talk)]));
+        let Body::Talk(talk) = view.body else { panic!("this is the talk") };
+        assert_eq!(talk.card, card.map(|words| words.map(str::to_owned)), "{way:?}");
+    }
+}

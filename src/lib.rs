@@ -19,12 +19,12 @@
 //!
 //! 1. `domain`, `contract`, `content`, `i18n` and `app` compile and are tested natively.
 //! 2. Time, randomness and ids come in as arguments; only the driver asks its clock, and `web`.
-//! 3. Facts have one owner, [`app::model::Model`]; only [`app::update`] takes it mutably. It does not await and
+//! 3. Facts have one owner, [`app::dialogue::model::Model`]; only [`app::dialogue::update`] takes it mutably. It does not await and
 //!    does not touch the page.
 //! 4. Effects run after the borrow ends: a host's listener may call our methods while we dispatch to it.
 //! 5. What comes from outside (attributes, storage, texts) yields a value and notices, or a refusal; never a panic.
 //! 6. Meaning, not direction: pins are stored as `focus` and `stance`. Right and top exist in
-//!    [`domain::orientation`], in the board's picture [`app::board`], and in `web`.
+//!    [`domain::orientation`], in the board's picture [`app::dialogue::board`], and in `web`.
 //! 7. No `style` attribute, no `<style>`, no inline handler, no `innerHTML`: hosts run a strict CSP and Trusted Types.
 //! 8. A released format only grows, or gets a new version with a migration and a golden fixture.
 //!

@@ -5,26 +5,25 @@ use std::cell::{Cell, Ref, RefCell};
 use std::collections::VecDeque;
 
 use super::effect::Effect;
-use super::model::Model;
-use super::msg::Msg;
+use super::element::Element;
 use super::ports::Ports;
-use super::update::update;
+use super::storage::Stored;
 
 /// One element's model and its edges.
-pub struct Driver<P> {
-    model: RefCell<Model>,
-    waiting: RefCell<VecDeque<Msg>>,
+pub struct Driver<E: Element, P> {
+    model: RefCell<E>,
+    waiting: RefCell<VecDeque<E::Msg>>,
     running: Cell<bool>,
     ports: P,
 }
 
-impl<P: Ports> Driver<P> {
-    pub fn new(model: Model, ports: P) -> Driver<P> {
+impl<E: Element, P: Ports> Driver<E, P> {
+    pub fn new(model: E, ports: P) -> Driver<E, P> {
         Driver { model: RefCell::new(model), waiting: RefCell::default(), running: Cell::new(false), ports }
     }
 
     /// The model as it is. Give it back before the next message.
-    pub fn model(&self) -> Ref<'_, Model> {
+    pub fn model(&self) -> Ref<'_, E> {
         self.model.borrow()
     }
 
@@ -33,13 +32,13 @@ impl<P: Ports> Driver<P> {
     }
 
     /// Handles a message and everything that follows from it, unless a message is being handled already: then it waits.
-    pub fn send(&self, msg: Msg) {
+    pub fn send(&self, msg: E::Msg) {
         self.waiting.borrow_mut().push_back(msg);
         if self.running.replace(true) {
             return;
         }
         while let Some(msg) = self.next() {
-            let effects = update(&mut self.model.borrow_mut(), msg, self.ports.now());
+            let effects = self.model.borrow_mut().update(msg, self.ports.now());
             for effect in effects {
                 self.carry_out(effect);
             }
@@ -48,21 +47,21 @@ impl<P: Ports> Driver<P> {
         self.running.set(false);
     }
 
-    fn next(&self) -> Option<Msg> {
+    fn next(&self) -> Option<E::Msg> {
         self.waiting.borrow_mut().pop_front()
     }
 
     /// What an effect answers goes before everything else that waits: storage is as fresh as the model.
-    fn answer(&self, msg: Msg) {
-        self.waiting.borrow_mut().push_front(msg);
+    fn answer(&self, stored: Stored) {
+        self.waiting.borrow_mut().push_front(stored.into());
     }
 
     fn carry_out(&self, effect: Effect) {
         match effect {
-            Effect::Load(slot) => self.answer(Msg::Loaded(self.ports.load(&slot))),
-            Effect::Save(slot, text) => self.answer(Msg::Saved(self.ports.save(&slot, &text))),
-            Effect::SetAside(slot, text) => self.answer(Msg::SetAside(self.ports.set_aside(&slot, &text))),
-            Effect::EraseAll => self.answer(Msg::Erased(self.ports.erase_all())),
+            Effect::Load(slot) => self.answer(Stored::Loaded(self.ports.load(&slot))),
+            Effect::Save(slot, text) => self.answer(Stored::Saved(self.ports.save(&slot, &text))),
+            Effect::SetAside(slot, text) => self.answer(Stored::SetAside(self.ports.set_aside(&slot, &text))),
+            Effect::EraseAll => self.answer(Stored::Erased(self.ports.erase_all())),
             Effect::Emit(event) => self.ports.emit(event),
             Effect::Focus(target) => self.ports.focus(target),
             Effect::Print => self.ports.print(),

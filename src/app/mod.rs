@@ -1,14 +1,13 @@
-//! What the element does, without a browser: one truth (`model`), every cause (`msg`), every consequence (`effect`),
-//! the table between them (`update`), questions to the truth (`query`), and the edges as traits (`ports`).
+//! What the elements do, without a browser. Per element: one truth (`model`), every cause (`msg`), the table of what
+//! follows (`update`), questions to the truth (`query`, `view`). For all of them: the loop (`driver`), every
+//! consequence (`effect`), the edges as traits (`ports`), remembering, and what a person is told (`notice`).
 
-pub mod board;
+pub mod dialogue;
 pub mod driver;
 pub mod effect;
+pub mod element;
 pub mod memory;
-pub mod model;
-pub mod msg;
 pub mod notice;
 pub mod ports;
-pub mod query;
+pub mod remembering;
 pub mod storage;
-pub mod update;

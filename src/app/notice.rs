@@ -1,9 +1,10 @@
 //! What the person is told in a message bar, and with which code the host hears it.
 
 use super::effect::HostEvent;
-use super::model::Model;
 use crate::contract::event::{ErrorV1, NoticeV1};
+use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
+use crate::i18n;
 
 /// A message that stays until it is no longer true.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,8 +38,8 @@ impl Notice {
     }
 
     /// Title and sentence for the person.
-    pub fn words(&self, model: &Model) -> (&'static str, String) {
-        let strings = model.strings();
+    pub fn words(&self, language: Language) -> (&'static str, String) {
+        let strings = i18n::strings(language);
         let (title, text) = match self {
             Notice::Erased => strings.erased,
             Notice::EraseUnchecked => strings.erase_unchecked,
@@ -74,8 +75,8 @@ impl Notice {
     }
 
     /// The event for the host: an error when the page's maker has to mend something, else a notice.
-    pub fn event(&self, model: &Model) -> HostEvent {
-        let (title, text) = self.words(model);
+    pub fn event(&self, language: Language) -> HostEvent {
+        let (title, text) = self.words(language);
         let message = format!("{title} {text}");
         let remedy = match self {
             Notice::Attribute(Complaint { attribute, value, allowed }) => {

@@ -1,6 +1,7 @@
 //! Where a draft is kept and whether it is: the slot, and the state of remembering.
 
-use crate::contract::options::{Options, StorageMode};
+use super::ports::StoreError;
+use crate::contract::options::{Instance, Options, StorageMode};
 
 /// A named place in one of the browser's storages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,14 +21,19 @@ impl Slot {
     /// Every key of ours starts with this.
     pub const PREFIX: &'static str = "llo:";
 
-    /// The slot these options ask for; `None` when nothing is to be kept.
-    pub fn of(options: &Options) -> Option<Slot> {
-        let area = match options.storage {
+    /// The slot of an element, by its name in keys; `None` when nothing is to be kept.
+    pub fn new(element: &str, storage: StorageMode, instance: &Instance) -> Option<Slot> {
+        let area = match storage {
             StorageMode::Local => Area::Local,
             StorageMode::Session => Area::Session,
             StorageMode::None => return None,
         };
-        Some(Slot { area, key: format!("{}dialogue:{}", Self::PREFIX, options.instance.as_str()) })
+        Some(Slot { area, key: format!("{}{element}:{}", Self::PREFIX, instance.as_str()) })
+    }
+
+    /// The slot of a dialogue with these options.
+    pub fn of(options: &Options) -> Option<Slot> {
+        Slot::new("dialogue", options.storage, &options.instance)
     }
 
     pub fn key(&self) -> &str {
@@ -38,6 +44,17 @@ impl Slot {
     pub fn aside_key(&self) -> String {
         format!("{}:aside", self.key)
     }
+}
+
+/// What a store answered, or what somebody else did to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stored {
+    Loaded(Result<Option<String>, StoreError>),
+    Saved(Result<(), StoreError>),
+    SetAside(Result<(), StoreError>),
+    Erased(Result<(), StoreError>),
+    /// Another tab or another element of the same instance wrote this, or erased it.
+    Elsewhere(Option<String>),
 }
 
 /// Whether what the person does is remembered.

@@ -4,17 +4,17 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, ShadowRoot, StorageEvent};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
 use super::{attributes, sheet, store};
+use crate::app::dialogue::model::Model;
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::query;
 use crate::app::driver::Driver;
-use crate::app::model::Model;
-use crate::app::msg::Msg;
 use crate::app::ports::Clock;
-use crate::app::query;
 use crate::contract::options::Options;
 use crate::contract::texts::Texts;
 
@@ -24,7 +24,7 @@ pub struct DialogueElement {
     host: HtmlElement,
     root: ShadowRoot,
     base: Element,
-    driver: Rc<Driver<BrowserPorts>>,
+    driver: Rc<Driver<Model, BrowserPorts>>,
     app: AppHandle<Projection>,
     _peer: store::Peer,
     _storage: Option<EventListener>,
@@ -46,7 +46,7 @@ impl DialogueElement {
         let props = ProjectionProps { driver: driver.clone() };
         let app = Renderer::<Projection>::with_root_and_props(base.clone(), props).render();
         let peer = store::Peer::join(&driver);
-        let storage = listen_to_other_tabs(&driver);
+        let storage = store::listen_to_other_tabs(&driver);
         Ok(DialogueElement { host, root, base, driver, app, _peer: peer, _storage: storage })
     }
 
@@ -109,16 +109,4 @@ fn texts(value: &JsValue) -> Result<Option<Texts>, String> {
     };
     let json = json.ok_or("`texts` cannot be written as JSON.")?;
     Texts::read(&json).map(Some)
-}
-
-/// What another tab writes or erases, this one follows.
-fn listen_to_other_tabs(driver: &Rc<Driver<BrowserPorts>>) -> Option<EventListener> {
-    let driver = Rc::downgrade(driver);
-    Some(EventListener::new(&web_sys::window()?.into(), "storage", move |event| {
-        let (Some(driver), Some(event)) = (driver.upgrade(), event.dyn_ref::<StorageEvent>()) else { return };
-        let written = store::written_elsewhere(&driver.model().options, event);
-        if let Some(text) = written {
-            driver.send(Msg::StoredElsewhere(text));
-        }
-    }))
 }

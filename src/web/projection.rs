@@ -9,16 +9,17 @@ use yew::prelude::*;
 use super::pointer::BoardPointer;
 use super::ports::BrowserPorts;
 use super::views;
+use crate::app::dialogue::model::Model;
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::view;
 use crate::app::driver::Driver;
-use crate::app::msg::Msg;
-use crate::app::query;
 
 /// The model changed.
 pub struct Paint;
 
 #[derive(Properties)]
 pub struct ProjectionProps {
-    pub driver: Rc<Driver<BrowserPorts>>,
+    pub driver: Rc<Driver<Model, BrowserPorts>>,
 }
 
 impl PartialEq for ProjectionProps {
@@ -50,7 +51,7 @@ impl Component for Projection {
         let driver = ctx.props().driver.clone();
         let model = driver.model();
         let (orientation, visit) = (model.options.orientation, model.visit);
-        let (view, strings, language) = (query::view(&model), model.strings(), model.options.language);
+        let (view, strings, language) = (view::view(&model), model.strings(), model.options.language);
         drop(model);
         let send = Callback::from(move |msg| driver.send(msg));
         views::app(&view, &views::Scene { strings, language, orientation, visit, send })

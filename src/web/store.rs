@@ -4,15 +4,15 @@
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, HtmlElement, Storage, StorageEvent};
 
 use super::ports::BrowserPorts;
 use crate::app::driver::Driver;
-use crate::app::msg::Msg;
+use crate::app::element::Element;
 use crate::app::ports::StoreError;
-use crate::app::storage::{Area, Slot};
-use crate::contract::options::Options;
+use crate::app::storage::{Area, Slot, Stored};
 
 fn storage(area: Area) -> Result<Storage, StoreError> {
     let window = web_sys::window().ok_or(StoreError::Unavailable)?;
@@ -62,9 +62,8 @@ fn erase(area: Area) -> Result<(), StoreError> {
     ours.iter().try_for_each(|key| storage.remove_item(key).map_err(why))
 }
 
-/// What a `storage` event says about our slot: a new text, or that it is gone. `None` when it is about something else.
-pub fn written_elsewhere(options: &Options, event: &StorageEvent) -> Option<Option<String>> {
-    let slot = Slot::of(options)?;
+/// What a `storage` event says about a slot: a new text, or that it is gone. `None` when it is about something else.
+fn written_elsewhere(slot: &Slot, event: &StorageEvent) -> Option<Option<String>> {
     if event.storage_area() != storage(slot.area).ok() {
         return None;
     }
@@ -76,16 +75,50 @@ pub fn written_elsewhere(options: &Options, event: &StorageEvent) -> Option<Opti
     }
 }
 
+/// Follows what other tabs write or erase, for as long as this is held.
+pub fn listen_to_other_tabs<E: Element + 'static>(driver: &Rc<Driver<E, BrowserPorts>>) -> Option<EventListener> {
+    let driver = Rc::downgrade(driver);
+    Some(EventListener::new(&web_sys::window()?.into(), "storage", move |event| {
+        let (Some(driver), Some(event)) = (driver.upgrade(), event.dyn_ref::<StorageEvent>()) else { return };
+        let slot = driver.model().slot();
+        if let Some(text) = slot.and_then(|slot| written_elsewhere(&slot, event)) {
+            driver.send(Stored::Elsewhere(text).into());
+        }
+    }))
+}
+
+/// An element of this page that may keep the same draft, whatever kind it is.
+trait Neighbour {
+    fn slot(&self) -> Option<Slot>;
+    fn host(&self) -> &HtmlElement;
+    fn hear(&self, stored: Stored);
+}
+
+impl<E: Element> Neighbour for Driver<E, BrowserPorts> {
+    fn slot(&self) -> Option<Slot> {
+        self.model().slot()
+    }
+
+    fn host(&self) -> &HtmlElement {
+        self.ports().host()
+    }
+
+    fn hear(&self, stored: Stored) {
+        self.send(stored.into());
+    }
+}
+
 thread_local! {
-    static PEERS: RefCell<Vec<Weak<Driver<BrowserPorts>>>> = const { RefCell::new(Vec::new()) };
+    static PEERS: RefCell<Vec<Weak<dyn Neighbour>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// An element's place among the elements of the page; left on drop.
-pub struct Peer(Weak<Driver<BrowserPorts>>);
+pub struct Peer(Weak<dyn Neighbour>);
 
 impl Peer {
-    pub fn join(driver: &Rc<Driver<BrowserPorts>>) -> Peer {
-        let weak = Rc::downgrade(driver);
+    pub fn join<E: Element + 'static>(driver: &Rc<Driver<E, BrowserPorts>>) -> Peer {
+        let driver: Rc<dyn Neighbour> = driver.clone();
+        let weak = Rc::downgrade(&driver);
         PEERS.with_borrow_mut(|peers| peers.push(weak.clone()));
         Peer(weak)
     }
@@ -100,14 +133,13 @@ impl Drop for Peer {
 /// Tells the other elements of the page what was written in a slot, or that everything was erased.
 pub fn tell_peers(from: &HtmlElement, written: Option<(&Slot, &str)>) {
     let peers: Vec<_> = PEERS.with_borrow(|peers| peers.iter().filter_map(Weak::upgrade).collect());
-    for peer in peers.iter().filter(|peer| peer.ports().host() != from) {
-        let own_slot = Slot::of(&peer.model().options);
+    for peer in peers.iter().filter(|peer| peer.host() != from) {
         match written {
-            Some((slot, text)) if own_slot.as_ref() == Some(slot) => {
-                peer.send(Msg::StoredElsewhere(Some(text.to_owned())));
+            Some((slot, text)) if peer.slot().as_ref() == Some(slot) => {
+                peer.hear(Stored::Elsewhere(Some(text.to_owned())));
             }
             Some(_) => {}
-            None => peer.send(Msg::StoredElsewhere(None)),
+            None => peer.hear(Stored::Elsewhere(None)),
         }
     }
 }

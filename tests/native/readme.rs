@@ -5,9 +5,9 @@ mod reading;
 use std::path::Path;
 
 use llo_dialogue::app::effect::HostEvent;
-use llo_dialogue::app::model::Model;
 use llo_dialogue::app::notice::Notice;
-use llo_dialogue::contract::options::{ATTRIBUTES, Complaint, Options};
+use llo_dialogue::contract::ids::Language;
+use llo_dialogue::contract::options::{ATTRIBUTES, Complaint};
 use llo_dialogue::contract::result::ELEMENT;
 use llo_dialogue::contract::texts::Texts;
 
@@ -69,9 +69,8 @@ fn error_and_notice_codes() {
     let mut errors: Vec<String> =
         failures.filter(|code| !code.starts_with(' ')).map(|code| code.trim_matches('"').to_owned()).collect();
     let mut notices = Vec::new();
-    let model = Model::new(Options::default());
     for notice in &every {
-        match notice.event(&model) {
+        match notice.event(Language::default()) {
             HostEvent::Error(error) => errors.push(error.code.to_owned()),
             HostEvent::Notice(notice) => notices.push(notice.code.to_owned()),
             other => panic!("{other:?} tells nobody what is wrong"),

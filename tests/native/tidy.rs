@@ -104,9 +104,9 @@ fn time_comes_in_as_an_argument() {
 
 #[test]
 fn only_update_changes_the_model() {
-    nowhere("src", &["rs"], &["src/app/update"], &["mut Model", "RefMut"]);
-    nowhere("src", &["rs"], &["src/app/driver.rs"], &["model.borrow_mut", "RefCell<Model>"]);
-    nowhere("src/app/update", &["rs"], &[], &[".await", "async "]);
+    nowhere("src", &["rs"], &["src/app/dialogue/update"], &["mut Model", "RefMut"]);
+    nowhere("src", &["rs"], &["src/app/driver.rs"], &["model.borrow_mut", "RefCell<E>"]);
+    nowhere("src/app/dialogue/update", &["rs"], &[], &[".await", "async "]);
 }
 
 #[test]

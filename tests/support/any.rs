@@ -1,7 +1,8 @@
 //! Anything that can happen, for property tests: places, gestures, drafts, options and messages.
 
-use llo_dialogue::app::msg::{Msg, Tab};
+use llo_dialogue::app::dialogue::msg::{Msg, Tab};
 use llo_dialogue::app::ports::StoreError;
+use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::draft::{Draft, Place};
 use llo_dialogue::contract::options::{Complaint, Options};
 use llo_dialogue::contract::texts::Texts;
@@ -149,7 +150,7 @@ pub fn the_page() -> impl Strategy<Value = Msg> {
     prop_oneof![
         any_options().prop_map(|(options, complaints)| Msg::OptionsChanged(options, complaints)),
         any_texts().prop_map(Msg::TextsGiven),
-        any_stored().prop_map(Msg::StoredElsewhere),
+        any_stored().prop_map(|text| Msg::Stored(Stored::Elsewhere(text))),
         Just(Msg::DataCleared),
     ]
 }
@@ -162,10 +163,10 @@ pub fn anything() -> impl Strategy<Value = Msg> {
         2 => the_page(),
         1 => option::of(any_draft().prop_map(|draft| draft.write()))
             .prop_map(|kept| Msg::Started { complaints: Vec::new(), kept }),
-        1 => any_stored().prop_map(|text| Msg::Loaded(Ok(text))),
-        1 => outcome().prop_map(Msg::Saved),
-        1 => outcome().prop_map(Msg::SetAside),
-        1 => outcome().prop_map(Msg::Erased),
+        1 => any_stored().prop_map(|text| Msg::Stored(Stored::Loaded(Ok(text)))),
+        1 => outcome().prop_map(|outcome| Msg::Stored(Stored::Saved(outcome))),
+        1 => outcome().prop_map(|outcome| Msg::Stored(Stored::SetAside(outcome))),
+        1 => outcome().prop_map(|outcome| Msg::Stored(Stored::Erased(outcome))),
     ]
 }
 

@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
+use llo_dialogue::app::dialogue::model::{Model, Screen};
+use llo_dialogue::app::dialogue::msg::Msg;
+use llo_dialogue::app::dialogue::query;
+use llo_dialogue::app::dialogue::view::{self, View};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::model::{Model, Screen};
-use llo_dialogue::app::msg::Msg;
 use llo_dialogue::app::ports::Clock;
-use llo_dialogue::app::query::{self, View};
 use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Pin;
@@ -22,7 +23,7 @@ pub const KEY: &str = "llo:dialogue:default";
 pub const ASIDE: &str = "llo:dialogue:default:aside";
 
 pub struct Element {
-    pub driver: Driver<MemoryPorts>,
+    pub driver: Driver<Model, MemoryPorts>,
 }
 
 /// Attributes as a host writes them, parsed.
@@ -98,7 +99,7 @@ impl Element {
     }
 
     pub fn view(&self) -> View {
-        query::view(&self.driver.model())
+        view::view(&self.driver.model())
     }
 
     /// The result as `getResult()` gives it.

@@ -1,7 +1,7 @@
 //! The board with its names around it. The class `live` makes it a surface to tap and drag on.
 
 use super::plot;
-use crate::app::board::{BoardView, PoleNames};
+use crate::app::dialogue::board::{BoardView, PoleNames};
 use crate::content::PoleWords;
 use crate::web::tag::{Tag, tag};
 

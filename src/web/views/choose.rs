@@ -7,8 +7,8 @@ use yew::html::onchange;
 
 use super::icon::{Icon, icon};
 use super::{Scene, board, glyph, heading, notices, press};
-use crate::app::msg::Msg;
-use crate::app::query::{Card, ChooseView};
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::view::{Card, ChooseView};
 use crate::contract::ids::quadrant_id;
 use crate::domain::dialogue::Moment;
 use crate::web::tag::{Tag, list, maybe, tag};

@@ -4,8 +4,8 @@ use yew::Html;
 
 use super::icon::{Icon, icon};
 use super::{Scene, press};
-use crate::app::msg::Msg;
-use crate::app::query::View;
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::view::View;
 use crate::web::tag::tag;
 
 pub fn foot(view: &View, scene: &Scene) -> Html {

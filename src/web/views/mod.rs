@@ -18,8 +18,8 @@ mod talk;
 
 use yew::{Callback, Html};
 
-use crate::app::msg::Msg;
-use crate::app::query::{Body, View};
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::view::{Body, View};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
 use crate::i18n::Strings;

@@ -1,7 +1,7 @@
 //! The two pieces: a solid disc for now, an open diamond for later. They differ in outline, fill and inner mark.
 
 use super::plot;
-use crate::app::board::{Piece, PieceKind, Side};
+use crate::app::dialogue::board::{Piece, PieceKind, Side};
 use crate::web::tag::{Tag, tag};
 
 pub fn piece(piece: &Piece, lifted: bool) -> Tag {

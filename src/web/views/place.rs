@@ -4,8 +4,9 @@ use yew::Html;
 
 use super::icon::{Icon, icon};
 use super::{Scene, board, heading, notices, press, slider};
-use crate::app::msg::Msg;
-use crate::app::query::{self, PlaceView};
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::view::PlaceView;
+use crate::app::dialogue::wording;
 use crate::domain::dialogue::Moment;
 use crate::web::tag::{list, maybe, tag};
 
@@ -17,7 +18,7 @@ pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
         .tag(press::button("btn", scene, Msg::WentBack).add(icon(Icon::Back)).text(strings.back))
         .tag(press::button("btn p", scene, Msg::WentOn).text(strings.next).add(icon(Icon::Next)));
     if let Some((corner, [first, second])) = &view.pin {
-        let moment = query::moment_name(strings, view.moment);
+        let moment = wording::moment_name(strings, view.moment);
         let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.to_owned());
         words = words
             .tag(sliders.tag(slider::slider(first, scene)).tag(slider::slider(second, scene)))

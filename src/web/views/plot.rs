@@ -2,7 +2,7 @@
 //! Positions are percentages and lengths are em, so there is no viewBox.
 
 use super::piece;
-use crate::app::board::{BoardView, Path, Point};
+use crate::app::dialogue::board::{BoardView, Path, Point};
 use crate::web::tag::{Tag, tag};
 
 /// The two axes in the fold, under the names of their ends.

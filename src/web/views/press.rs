@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::html::onclick;
 
 use super::Scene;
-use crate::app::msg::Msg;
+use crate::app::dialogue::msg::Msg;
 use crate::web::tag::{Tag, tag};
 
 /// A button with a border. `class` is `btn`, or `btn p` for the one that leads on.

@@ -8,8 +8,8 @@ use yew::html::{onblur, onchange, oninput, onkeydown};
 use yew::{Callback, InputEvent, KeyboardEvent};
 
 use super::Scene;
-use crate::app::msg::Msg;
-use crate::app::query::SliderView;
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::view::SliderView;
 use crate::domain::nudge::Nudge;
 use crate::domain::space::AxisValue;
 use crate::web::tag::{Tag, tag};

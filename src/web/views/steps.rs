@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::{Scene, glyph, press};
-use crate::app::msg::{Msg, Tab};
+use crate::app::dialogue::msg::{Msg, Tab};
 use crate::web::tag::{Tag, tag, text};
 
 pub fn steps(current: Tab, scene: &Scene) -> Html {

@@ -9,8 +9,9 @@ use yew::{Html, InputEvent};
 
 use super::icon::{Icon, icon};
 use super::{Scene, board, heading, notices, press};
-use crate::app::msg::Msg;
-use crate::app::query::{Phrase, TalkView};
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::view::TalkView;
+use crate::app::dialogue::wording::Phrase;
 use crate::domain::dialogue::Dialogue;
 use crate::web::tag::{Tag, list, maybe, tag, text};
 

@@ -1,7 +1,7 @@
 //! The picture on the board: where pieces and their names stand, the path between them, and what a drag shows.
 
-use llo_dialogue::app::board::{BoardView, PieceKind, Point, Side, board};
-use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::dialogue::board::{BoardView, PieceKind, Point, Side, board};
+use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::contract::draft::{Draft, Place};
 use llo_dialogue::domain::dialogue::{Dialogue, Status};
 use llo_dialogue::domain::gesture::{Input, Spot};

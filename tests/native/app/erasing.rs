@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::effect::FocusTarget;
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::msg::Msg;
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::space::Quadrant;

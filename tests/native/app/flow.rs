@@ -1,9 +1,9 @@
 //! The way through: choose, place, choose, place, talk, done; and back, past a question, and open again.
 
+use llo_dialogue::app::dialogue::model::Screen;
+use llo_dialogue::app::dialogue::msg::{Msg, Tab};
+use llo_dialogue::app::dialogue::view::Body;
 use llo_dialogue::app::effect::FocusTarget;
-use llo_dialogue::app::model::Screen;
-use llo_dialogue::app::msg::{Msg, Tab};
-use llo_dialogue::app::query::Body;
 use llo_dialogue::domain::dialogue::Moment::{Current, Desired};
 use llo_dialogue::domain::dialogue::Status;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive};

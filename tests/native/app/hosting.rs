@@ -1,9 +1,9 @@
 //! What the page around the element does: other attributes, its own words, and what it hears when it is mistaken.
 
+use llo_dialogue::app::dialogue::model::Screen;
+use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::model::Screen;
-use llo_dialogue::app::msg::Msg;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::contract::texts::Texts;
 use llo_dialogue::domain::dialogue::Moment;

@@ -1,9 +1,9 @@
 //! Four ways to place a pin that are views of one state: corner, tap, drag, keys; and taking it away again.
 
+use llo_dialogue::app::dialogue::model::Screen;
+use llo_dialogue::app::dialogue::msg::Msg;
+use llo_dialogue::app::dialogue::view::{Body, PlaceView};
 use llo_dialogue::app::effect::FocusTarget;
-use llo_dialogue::app::model::Screen;
-use llo_dialogue::app::msg::Msg;
-use llo_dialogue::app::query::{Body, PlaceView};
 use llo_dialogue::domain::dialogue::Moment::{self, Current, Desired};
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::nudge::Nudge;

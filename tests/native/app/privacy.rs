@@ -1,6 +1,7 @@
 //! The reason never leaves the device: no event and no result holds it, whatever happens.
 
-use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::dialogue::msg::Msg;
+use llo_dialogue::app::storage::Stored;
 use proptest::prelude::*;
 
 use crate::support::any::{anything, cases, some};
@@ -15,11 +16,11 @@ fn anything_about_a_reason() -> impl Strategy<Value = Msg> {
     let reasons = [
         Msg::ReasonTyped(REASON.into()),
         Msg::ReasonTyped(format!("{REASON} {}", "en nog iets ".repeat(300))),
-        Msg::StoredElsewhere(Some(stored.clone())),
-        Msg::StoredElsewhere(Some(stored.replace("draft/1", "draft/2"))),
-        Msg::Loaded(Ok(Some(stored.clone()))),
-        Msg::Loaded(Ok(Some(stored.replace("draft/1", "draft/2")))),
-        Msg::Loaded(Ok(Some(stored.replace('}', "")))),
+        Msg::Stored(Stored::Elsewhere(Some(stored.clone()))),
+        Msg::Stored(Stored::Elsewhere(Some(stored.replace("draft/1", "draft/2")))),
+        Msg::Stored(Stored::Loaded(Ok(Some(stored.clone())))),
+        Msg::Stored(Stored::Loaded(Ok(Some(stored.replace("draft/1", "draft/2"))))),
+        Msg::Stored(Stored::Loaded(Ok(Some(stored.replace('}', ""))))),
         Msg::Started { complaints: Vec::new(), kept: Some(stored) },
     ];
     prop_oneof![3 => anything(), 1 => proptest::sample::select(reasons.to_vec())]

@@ -1,8 +1,8 @@
 //! Anything, in any order: the element goes on, every result fits the published schema, and a reload finds the same.
 
+use llo_dialogue::app::dialogue::model::Screen;
+use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::effect::HostEvent;
-use llo_dialogue::app::model::Screen;
-use llo_dialogue::app::msg::Msg;
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::contract::result;

@@ -4,11 +4,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
+use llo_dialogue::app::dialogue::model::{Model, Screen};
+use llo_dialogue::app::dialogue::msg::{Msg, Tab};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::effect::{FocusTarget, HostEvent};
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::model::{Model, Screen};
-use llo_dialogue::app::msg::{Msg, Tab};
 use llo_dialogue::app::ports::{Clock, Host, Store, StoreError};
 use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::options::Options;
@@ -24,7 +24,7 @@ use crate::support::files::fixture;
 #[derive(Default)]
 struct Meddling {
     inner: MemoryPorts,
-    driver: RefCell<Weak<Driver<Meddling>>>,
+    driver: RefCell<Weak<Driver<Model, Meddling>>>,
     answer: Cell<Option<Msg>>,
     /// What the listener read in the model while it was told.
     read: RefCell<Vec<Option<Quadrant>>>,
@@ -79,7 +79,7 @@ impl Clock for Meddling {
 }
 
 /// A started element whose listener will answer the next event like this.
-fn meddling(answer: Msg) -> Rc<Driver<Meddling>> {
+fn meddling(answer: Msg) -> Rc<Driver<Model, Meddling>> {
     let driver = Rc::new(Driver::new(Model::new(Options::default()), Meddling::default()));
     driver.send(Msg::Started { complaints: Vec::new(), kept: None });
     *driver.ports().driver.borrow_mut() = Rc::downgrade(&driver);

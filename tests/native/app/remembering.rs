@@ -1,8 +1,8 @@
 //! Remembering: every change is stored at once, found again, and kept apart by instance and storage.
 
+use llo_dialogue::app::dialogue::msg::Msg;
+use llo_dialogue::app::dialogue::query;
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::msg::Msg;
-use llo_dialogue::app::query;
 use llo_dialogue::contract::draft::{Draft, Reading};
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;

@@ -1,7 +1,8 @@
 //! Kept in step with other tabs and with other elements of the same instance.
 
-use llo_dialogue::app::model::Screen;
-use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::dialogue::model::Screen;
+use llo_dialogue::app::dialogue::msg::Msg;
+use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Gesture, Input, Spot};
@@ -18,7 +19,7 @@ fn choose(quadrant: Quadrant) -> Msg {
 
 /// The other tab stored what it holds now, or erased it.
 fn follows(element: &Element, other: &Element) {
-    element.does([Msg::StoredElsewhere(other.stored())]);
+    element.does([Msg::Stored(Stored::Elsewhere(other.stored()))]);
 }
 
 #[test]
@@ -70,7 +71,7 @@ fn a_pin_in_the_air_stays_in_the_air() {
 fn erased_elsewhere_is_erased_here() {
     let element = Element::fresh();
     element.does([choose(Quadrant::PeopleReactive), Msg::WentOn, Msg::ReasonTyped("omdat".into())]).heard();
-    element.does([Msg::StoredElsewhere(None)]);
+    element.does([Msg::Stored(Stored::Elsewhere(None))]);
     assert_eq!(element.result(), Element::fresh().result());
     assert_eq!((element.screen(), element.names()), (Screen::Choose(Moment::Current), vec!["erased"]));
     assert!(!format!("{:?}", element.driver.model()).contains("omdat"));
@@ -83,7 +84,7 @@ fn erased_elsewhere_with_nothing_here_is_not_worth_a_word() {
     let element = Element::fresh();
     element.heard();
     let before = element.view();
-    element.does([Msg::StoredElsewhere(None)]);
+    element.does([Msg::Stored(Stored::Elsewhere(None))]);
     assert_eq!((element.names(), element.view()), (vec![], before));
 }
 
@@ -91,7 +92,7 @@ fn erased_elsewhere_with_nothing_here_is_not_worth_a_word() {
 fn a_newer_draft_that_is_erased_elsewhere_makes_room_here() {
     let element = Element::finding(NEWER);
     element.driver.ports().local.borrow_mut().clear();
-    element.does([Msg::StoredElsewhere(None)]);
+    element.does([Msg::Stored(Stored::Elsewhere(None))]);
     assert_eq!(element.notices(), [""; 0], "it is no longer true");
     element.does([choose(Quadrant::PeopleReactive)]);
     assert!(element.reloaded().pin(Moment::Current).is_some());
@@ -102,7 +103,7 @@ fn damage_that_another_tab_leaves_changes_nothing_here() {
     let element = Element::fresh();
     element.does([choose(Quadrant::PeopleReactive)]).heard();
     let before = (element.view(), element.result());
-    element.does([Msg::StoredElsewhere(Some("{".into()))]);
+    element.does([Msg::Stored(Stored::Elsewhere(Some("{".into())))]);
     assert_eq!(((element.view(), element.result()), element.names()), (before, vec![]));
 }
 
@@ -113,7 +114,7 @@ fn who_stores_nothing_follows_nobody() {
     element.does([choose(Quadrant::PeopleReactive)]).heard();
     let before = element.result();
     for text in [Some(fixture("draft/v1/talk.json")), Some(NEWER.into()), None] {
-        element.does([Msg::StoredElsewhere(text)]);
+        element.does([Msg::Stored(Stored::Elsewhere(text))]);
     }
     assert_eq!((element.result(), element.names()), (before, vec![]));
 }
@@ -123,7 +124,19 @@ fn who_leaves_a_newer_draft_alone_follows_no_older_one() {
     let element = Element::finding(NEWER);
     element.does([choose(Quadrant::PeopleReactive)]).heard();
     let before = element.result();
-    element.does([Msg::StoredElsewhere(Some(fixture("draft/v1/talk.json"))), Msg::StoredElsewhere(Some(NEWER.into()))]);
+    element.does([
+        Msg::Stored(Stored::Elsewhere(Some(fixture("draft/v1/talk.json")))),
+        Msg::Stored(Stored::Elsewhere(Some(NEWER.into()))),
+    ]);
     assert_eq!((element.result(), element.names()), (before, vec![]));
     assert_eq!(element.driver.model().options, Options::default());
+}
+
+#[test]
+fn a_pin_on_the_fold_from_another_tab_is_told() {
+    let element = Element::fresh();
+    let other = r#"{"schema":"llo-draft/1","current":{"focus":50,"stance":9}}"#;
+    element.does([Msg::Stored(Stored::Elsewhere(Some(other.into())))]);
+    assert_eq!(element.pin(Moment::Current), None);
+    assert_eq!(element.notices(), ["pin-left-out"]);
 }

@@ -1,9 +1,10 @@
 //! What the host hears: `llo-change` for what a person did to the pins and for nothing else, `llo-result` on done.
 
+use llo_dialogue::app::dialogue::msg::Msg;
+use llo_dialogue::app::dialogue::query;
 use llo_dialogue::app::effect::HostEvent;
-use llo_dialogue::app::msg::Msg;
 use llo_dialogue::app::ports::Clock;
-use llo_dialogue::app::query;
+use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::draft::{Draft, Place};
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::contract::result::ResultV1;
@@ -31,7 +32,7 @@ fn loading_what_was_stored_is_no_change() {
 fn what_another_tab_did_is_no_change() {
     let element = Element::fresh();
     element.heard();
-    element.does([Msg::StoredElsewhere(Some(a_draft()))]);
+    element.does([Msg::Stored(Stored::Elsewhere(Some(a_draft())))]);
     assert!(element.pin(Moment::Current).is_some());
     assert_eq!(element.names(), [""; 0]);
 }

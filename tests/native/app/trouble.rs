@@ -1,9 +1,10 @@
 //! Storage that is missing, full, damaged or newer: the person goes on, is told once, and nothing is harmed.
 
+use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::msg::Msg;
 use llo_dialogue::app::ports::StoreError;
+use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
@@ -88,7 +89,7 @@ fn a_newer_draft_that_appears_while_we_work_is_left_alone_too() {
     let element = Element::fresh();
     element.does([choose()]).heard();
     element.driver.ports().local.borrow_mut().insert(KEY.into(), NEWER.into());
-    element.does([Msg::StoredElsewhere(Some(NEWER.into())), Msg::WentOn, Msg::ReasonTyped("omdat".into())]);
+    element.does([Msg::Stored(Stored::Elsewhere(Some(NEWER.into()))), Msg::WentOn, Msg::ReasonTyped("omdat".into())]);
     assert_eq!(element.names(), ["storage-newer"]);
     assert_eq!(element.stored().as_deref(), Some(NEWER));
     assert!(element.pin(Moment::Current).is_some(), "the person keeps what was placed");
@@ -137,7 +138,7 @@ fn a_notice_is_said_in_the_persons_words() {
 fn each_released_draft_is_found_whole_next_to_trouble() {
     let element = Element::finding(&fixture("draft/v1/talk.json"));
     breaks(&element, StoreError::Unavailable);
-    element.does([Msg::ReasonTyped("omdat".into()), Msg::StoredElsewhere(None)]);
+    element.does([Msg::ReasonTyped("omdat".into()), Msg::Stored(Stored::Elsewhere(None))]);
     assert_eq!(element.pin(Moment::Current), None, "another tab erased it: so be it");
     mends(&element);
     element.does([choose()]);

@@ -1,6 +1,6 @@
 //! A host's own words: what is taken, what keeps ours, and why something is refused.
 
-use llo_dialogue::app::msg::Msg;
+use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::content::{Content, WORDING};
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::texts::Texts;

@@ -1,13 +1,18 @@
 //! The whole truth about one element, as plain data. Everything else is a query.
 
-use super::notice::Notice;
-use super::storage::Memory;
+use super::msg::Msg;
+use super::update::update;
+use crate::app::effect::Effect;
+use crate::app::element::Element;
+use crate::app::notice::Notice;
+use crate::app::storage::{Memory, Slot};
 use crate::content::Content;
 use crate::contract::options::Options;
 use crate::contract::texts::Texts;
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 use crate::domain::space::Pin;
+use crate::domain::time::Time;
 use crate::i18n::{self, Strings};
 
 /// Where the person is.
@@ -104,5 +109,17 @@ impl Model {
     pub fn shown(&self, moment: Moment) -> Option<Pin> {
         let preview = self.gesture.preview().filter(|_| self.screen.moment() == Some(moment));
         preview.or(self.dialogue.pin(moment))
+    }
+}
+
+impl Element for Model {
+    type Msg = Msg;
+
+    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect> {
+        update(self, msg, now)
+    }
+
+    fn slot(&self) -> Option<Slot> {
+        Slot::of(&self.options)
     }
 }

@@ -6,27 +6,26 @@ mod moving;
 mod placing;
 mod storing;
 
-use super::effect::{Effect, FocusTarget, HostEvent};
 use super::model::{Erasing, Model};
 use super::msg::Msg;
-use super::notice::Notice;
 use super::query;
+use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
 
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
     let mut turn = Turn { model, now, effects: Vec::new() };
     match msg {
-        Msg::Started { complaints, kept } => turn.start(complaints, kept),
+        Msg::Started { complaints, kept } => {
+            turn.complain(complaints);
+            turn.remembering().start(kept);
+        }
         Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
         Msg::TextsGiven(texts) => turn.take_texts(texts),
-        Msg::DataCleared => turn.erase(),
+        Msg::DataCleared => turn.remembering().erase(),
 
-        Msg::Loaded(found) => turn.loaded(found),
-        Msg::Saved(outcome) => turn.saved(outcome),
-        Msg::SetAside(outcome) => turn.set_aside(outcome),
-        Msg::Erased(outcome) => turn.erased(outcome),
-        Msg::StoredElsewhere(text) => turn.stored_elsewhere(text),
+        Msg::Stored(stored) => turn.remembering().stored(stored),
 
         Msg::CornerChosen(quadrant) => turn.choose_corner(quadrant),
         Msg::Pointer(input) => turn.pointer(input),
@@ -68,29 +67,18 @@ impl Turn<'_> {
         self.effects.push(Effect::Focus(target));
     }
 
-    /// Writes what there is to remember, if anything may be written.
+    fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
+        self
+    }
+
     fn save(&mut self) {
-        if let Some(slot) = self.model.memory.slot() {
-            self.effects.push(Effect::Save(slot.clone(), query::draft(self.model).write()));
-        }
+        self.remembering().save();
     }
 
     /// Remembers a change of the pins that a person made, and tells the host.
     fn changed(&mut self) {
         self.save();
         self.emit(HostEvent::Change(query::result(self.model, self.now)));
-    }
-
-    /// Tells the person and the host, once for as long as it is true.
-    fn tell(&mut self, notice: Notice) {
-        if !self.model.notices.contains(&notice) {
-            self.emit(notice.event(self.model));
-            self.model.notices.push(notice);
-        }
-    }
-
-    fn untell(&mut self, over: impl Fn(&Notice) -> bool) {
-        self.model.notices.retain(|notice| !over(notice));
     }
 
     fn ask(&mut self, erasing: Erasing, focus: FocusTarget) {

@@ -1,43 +1,13 @@
-//! Questions to the model: what has to be kept, what the host gets, and what the person sees, as plain data.
+//! Everything the person sees of a dialogue, as plain data.
 
 use super::board::{self, BoardView, PoleNames};
 use super::model::{Erasing, Model, Said, Screen};
 use super::msg::Tab;
-use super::storage::{Area, Memory};
+use super::wording::{self, Phrase, lean, moment_name};
+use crate::app::storage::{Area, Memory};
 use crate::content::Corner;
-use crate::contract::draft::{Draft, Place};
-use crate::contract::result::ResultV1;
 use crate::domain::dialogue::Moment;
-use crate::domain::space::{Axis, Lean, Pin, Pole, Quadrant};
-use crate::domain::time::Time;
-use crate::i18n::Strings;
-
-/// What this browser has to remember.
-pub fn draft(model: &Model) -> Draft {
-    let place = match model.screen {
-        Screen::Choose(Moment::Current) => Place::ChooseCurrent,
-        Screen::Place(Moment::Current) => Place::PlaceCurrent,
-        Screen::Choose(Moment::Desired) => Place::ChooseDesired,
-        Screen::Place(Moment::Desired) => Place::PlaceDesired,
-        Screen::Talk => Place::Talk,
-    };
-    Draft { dialogue: model.dialogue.clone(), place, question: model.question, pin_left_out: false }
-}
-
-/// What must survive the time that the element is off the page: only what no storage holds.
-pub fn kept(model: &Model) -> Option<String> {
-    match model.memory {
-        Memory::Kept { failed: false, .. } | Memory::Unread { .. } => None,
-        Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => {
-            Some(draft(model).write())
-        }
-    }
-}
-
-/// What the host page gets.
-pub fn result(model: &Model, now: Time) -> ResultV1 {
-    ResultV1::new(&model.dialogue, model.options.language, model.content().wording(), now)
-}
+use crate::domain::space::{Axis, Pin, Pole, Quadrant};
 
 /// Everything the person sees.
 #[derive(Clone, Debug, PartialEq)]
@@ -117,14 +87,6 @@ pub struct TalkView {
     pub done: bool,
 }
 
-/// A piece of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Phrase {
-    Plain(String),
-    /// The name of a corner.
-    Name(String),
-}
-
 pub fn view(model: &Model) -> View {
     let strings = model.strings();
     let body = match model.screen {
@@ -145,11 +107,11 @@ pub fn view(model: &Model) -> View {
     };
     View {
         screen: model.screen,
-        status: status(model),
+        status: wording::status(model),
         tabs: (!model.is_done()).then_some(tab),
         heading: heading.to_owned(),
         body,
-        notices: model.notices.iter().map(|notice| notice.words(model)).collect(),
+        notices: model.notices.iter().map(|notice| notice.words(model.options.language)).collect(),
         kept: match &model.memory {
             Memory::Kept { slot, failed: false } => match slot.area {
                 Area::Local => strings.kept_local,
@@ -164,51 +126,6 @@ pub fn view(model: &Model) -> View {
         erasing: model.erasing == Erasing::Asking,
         credit: model.content().credit(),
     }
-}
-
-/// "Now" or "Later".
-pub fn moment_name(strings: &Strings, moment: Moment) -> &'static str {
-    match moment {
-        Moment::Current => strings.now,
-        Moment::Desired => strings.later,
-    }
-}
-
-fn status(model: &Model) -> String {
-    let strings = model.strings();
-    match model.said {
-        None => String::new(),
-        Some(Said::Placed(moment, pin)) => {
-            let corner = model.content().corner(pin.quadrant()).name;
-            let (focus, stance) = (lean(model, pin, Axis::Focus), lean(model, pin, Axis::Stance));
-            format!("{}: {corner}. {}, {stance}.", moment_name(strings, moment), capitalised(&focus))
-        }
-        Some(Said::TakenAway(moment)) => (strings.taken_away)(moment_name(strings, moment)),
-        Some(Said::Restored) => strings.restored.to_owned(),
-        Some(Said::OnTheFold) => strings.on_the_fold.to_owned(),
-        Some(Said::ChooseFirst) => strings.choose_first.to_owned(),
-        Some(Said::Question(index)) => model.content().question(index).to_owned(),
-    }
-}
-
-/// Where a pin stands on an axis, in words: "more people".
-fn lean(model: &Model, pin: Pin, axis: Axis) -> String {
-    let [slightly, more, mostly] = model.strings().lean;
-    let how = match pin.on(axis).lean() {
-        Lean::Slightly => slightly,
-        Lean::More => more,
-        Lean::Mostly => mostly,
-    };
-    format!("{how} {}", model.content().pole(pin.pole(axis)).word)
-}
-
-/// With a capital at the start of a sentence. Our words begin with an ASCII letter; Unicode's tables weigh 3 kB.
-fn capitalised(text: &str) -> String {
-    let mut text = text.to_owned();
-    if let Some(first) = text.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    text
 }
 
 fn choose(model: &Model, moment: Moment) -> ChooseView {
@@ -270,7 +187,7 @@ fn talk(model: &Model) -> TalkView {
     let about = Moment::BOTH.into_iter().rev().find_map(|moment| model.dialogue.pin(moment));
     TalkView {
         board: board::board(model),
-        sentence: sentence(model),
+        sentence: wording::sentence(model),
         reason: model.dialogue.reason().to_owned(),
         question: content.question(model.question).to_owned(),
         count: (strings.of)(model.question % content.question_count().max(1) + 1, content.question_count()),
@@ -280,29 +197,4 @@ fn talk(model: &Model) -> TalkView {
         }),
         done: model.is_done(),
     }
-}
-
-/// What the picture says, in words.
-fn sentence(model: &Model) -> Vec<Phrase> {
-    let (strings, content) = (model.strings(), model.content());
-    let plain = |text: &str| Phrase::Plain(text.to_owned());
-    let about = |moment, (before, after): (&str, &str)| match model.dialogue.pin(moment) {
-        Some(pin) => {
-            vec![plain(before), Phrase::Name(content.corner(pin.quadrant()).name.to_owned()), plain(after)]
-        }
-        None => vec![plain((strings.no_pin)(moment))],
-    };
-    if Moment::BOTH.into_iter().all(|moment| model.dialogue.pin(moment).is_none()) {
-        return vec![plain(strings.no_pins)];
-    }
-    let mut phrases = about(Moment::Current, strings.fits_now);
-    phrases.extend(about(Moment::Desired, strings.wished_for));
-    if let Some(step) = model.dialogue.step() {
-        let mut poles = step.towards();
-        phrases.push(Phrase::Plain(match poles.next() {
-            None => strings.stays.to_owned(),
-            Some(first) => (strings.moves)(first, poles.next()),
-        }));
-    }
-    phrases
 }

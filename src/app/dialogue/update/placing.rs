@@ -1,8 +1,8 @@
 //! Placing a pin, in four ways that are views of one state; and taking it away again.
 
 use super::Turn;
+use crate::app::dialogue::model::{Said, Screen};
 use crate::app::effect::FocusTarget;
-use crate::app::model::{Said, Screen};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::{Gesture, Input, Outcome};
 use crate::domain::nudge::Nudge;
@@ -19,9 +19,6 @@ impl Turn<'_> {
     /// Mouse, pen or finger on the board.
     pub(super) fn pointer(&mut self, input: Input) {
         let Screen::Place(moment) = self.model.screen else { return };
-        if self.model.is_done() {
-            return;
-        }
         let (gesture, outcome) = self.model.gesture.on(input, self.model.dialogue.pin(moment));
         self.model.gesture = gesture;
         match outcome {

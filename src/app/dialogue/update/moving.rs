@@ -1,11 +1,12 @@
 //! From screen to screen. Every step can be skipped and gone back, and none is forced.
 
 use super::Turn;
+use crate::app::dialogue::model::{Said, Screen};
+use crate::app::dialogue::msg::Tab;
+use crate::app::dialogue::query;
 use crate::app::effect::{FocusTarget, HostEvent};
-use crate::app::model::{Said, Screen};
-use crate::app::msg::Tab;
 use crate::app::notice::Notice;
-use crate::app::query;
+use crate::app::remembering::Remembering;
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 
@@ -17,7 +18,7 @@ impl Turn<'_> {
         self.model.gesture = Gesture::Idle;
         self.model.said = None;
         // Told once, and by now read.
-        self.untell(|notice| {
+        self.untell(&|notice| {
             matches!(notice, Notice::Erased | Notice::EraseUnchecked | Notice::StorageCorrupt | Notice::PinLeftOut)
         });
         self.focus(FocusTarget::Heading);

@@ -1,6 +1,6 @@
 //! Every cause, named after what happened.
 
-use super::ports::StoreError;
+use crate::app::storage::Stored;
 use crate::contract::options::{Complaint, Options};
 use crate::contract::texts::Texts;
 use crate::domain::gesture::Input;
@@ -29,13 +29,8 @@ pub enum Msg {
     /// The host called `clearData()`.
     DataCleared,
 
-    // The store
-    Loaded(Result<Option<String>, StoreError>),
-    Saved(Result<(), StoreError>),
-    SetAside(Result<(), StoreError>),
-    Erased(Result<(), StoreError>),
-    /// Another tab or another element of the same instance wrote this, or erased it.
-    StoredElsewhere(Option<String>),
+    /// What the store answered, or another tab did.
+    Stored(Stored),
 
     // The person
     CornerChosen(Quadrant),
@@ -59,4 +54,10 @@ pub enum Msg {
     EraseAsked,
     EraseConfirmed,
     EraseDropped,
+}
+
+impl From<Stored> for Msg {
+    fn from(stored: Stored) -> Msg {
+        Msg::Stored(stored)
+    }
 }

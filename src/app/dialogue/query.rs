@@ -1,0 +1,35 @@
+//! Questions to the model: what has to be kept, and what the host gets.
+
+use super::model::{Model, Screen};
+use crate::app::storage::Memory;
+use crate::contract::draft::{Draft, Place};
+use crate::contract::result::ResultV1;
+use crate::domain::dialogue::Moment;
+use crate::domain::time::Time;
+
+/// What this browser has to remember.
+pub fn draft(model: &Model) -> Draft {
+    let place = match model.screen {
+        Screen::Choose(Moment::Current) => Place::ChooseCurrent,
+        Screen::Place(Moment::Current) => Place::PlaceCurrent,
+        Screen::Choose(Moment::Desired) => Place::ChooseDesired,
+        Screen::Place(Moment::Desired) => Place::PlaceDesired,
+        Screen::Talk => Place::Talk,
+    };
+    Draft { dialogue: model.dialogue.clone(), place, question: model.question, pin_left_out: false }
+}
+
+/// What must survive the time that the element is off the page: only what no storage holds.
+pub fn kept(model: &Model) -> Option<String> {
+    match model.memory {
+        Memory::Kept { failed: false, .. } | Memory::Unread { .. } => None,
+        Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => {
+            Some(draft(model).write())
+        }
+    }
+}
+
+/// What the host page gets.
+pub fn result(model: &Model, now: Time) -> ResultV1 {
+    ResultV1::new(&model.dialogue, model.options.language, model.content().wording(), now)
+}

@@ -1,0 +1,17 @@
+//! What the driver knows of an element: how it changes, and where it keeps what a person did.
+
+use super::effect::Effect;
+use super::storage::{Slot, Stored};
+use crate::domain::time::Time;
+
+/// The whole truth about one element, as plain data that only its `update` changes.
+pub trait Element {
+    /// Every cause. What a store answers is one of them.
+    type Msg: From<Stored>;
+
+    /// Changes the truth and says what has to follow.
+    fn update(&mut self, msg: Self::Msg, now: Time) -> Vec<Effect>;
+
+    /// Where this element keeps what a person did; `None` when nothing is to be kept.
+    fn slot(&self) -> Option<Slot>;
+}

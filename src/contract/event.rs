@@ -1,8 +1,10 @@
-//! The details of the element's other events: `llo-ready/1`, `llo-notice/1` and `llo-error/1`.
+//! The details of the elements' other events: `llo-ready/1`, `llo-progress/1`, `llo-notice/1` and `llo-error/1`.
 
 use serde::Serialize;
 
 use super::ids::Language;
+use crate::domain::check::Check;
+use crate::domain::self_check::{Capability, Sheet};
 
 /// The element works. Fired once per mount.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -17,13 +19,35 @@ pub struct ReadyV1 {
 }
 
 impl ReadyV1 {
+    /// Of the dialogue.
     pub fn new(language: Language, restored: bool) -> ReadyV1 {
-        ReadyV1 {
-            schema: "llo-ready/1",
-            element: super::result::ELEMENT,
-            version: env!("CARGO_PKG_VERSION"),
-            language,
-            restored,
+        ReadyV1::of(super::result::ELEMENT, language, restored)
+    }
+
+    pub fn of(element: &'static str, language: Language, restored: bool) -> ReadyV1 {
+        ReadyV1 { schema: "llo-ready/1", element, version: env!("CARGO_PKG_VERSION"), language, restored }
+    }
+}
+
+/// How far the person is in the self-check, as `llo-change` says it. Only what can be shared is counted, so that
+/// answering or skipping what is private cannot be told apart.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ProgressV1 {
+    pub schema: &'static str,
+    pub element: &'static str,
+    pub answered: usize,
+    pub total: usize,
+}
+
+impl ProgressV1 {
+    /// Of the current round.
+    pub fn new(check: &Check) -> ProgressV1 {
+        let sheet = check.current().map(|round| &round.sheet);
+        ProgressV1 {
+            schema: "llo-progress/1",
+            element: super::shared::ELEMENT,
+            answered: sheet.map_or(0, Sheet::answered_public),
+            total: Capability::ALL.iter().filter(|capability| !capability.is_private()).count(),
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::domain::experiment::Field;
+use crate::domain::self_check::{Answer, Capability};
 use crate::domain::space;
 
 /// A corner of the board; no corner is better than another.
@@ -66,6 +68,59 @@ pub fn pole_id(pole: space::Pole) -> &'static str {
         space::Pole::Reactive => "reactive",
         space::Pole::Proactive => "proactive",
     }
+}
+
+/// The id of a capability of the self-check.
+pub fn capability_id(capability: Capability) -> &'static str {
+    match capability {
+        Capability::Aspire => "aspire",
+        Capability::SelfAwareness => "self-awareness",
+        Capability::MasteryMotivation => "mastery-motivation",
+        Capability::SelfEfficacy => "self-efficacy",
+        Capability::LearningAgility => "learning-agility",
+        Capability::Voice => "voice",
+        Capability::FinancialAccess => "financial-access",
+        Capability::Skills => "skills",
+        Capability::Information => "information",
+        Capability::CopeChange => "cope-change",
+        Capability::Network => "network",
+        Capability::SelfDirected => "self-directed",
+        Capability::Autonomy => "autonomy",
+        Capability::ExitUnsafe => "exit-unsafe",
+    }
+}
+
+pub fn capability_from_id(id: &str) -> Option<Capability> {
+    Capability::ALL.into_iter().find(|capability| capability_id(*capability) == id)
+}
+
+/// The id of an answer of the self-check.
+pub fn answer_id(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "yes",
+        Answer::ALittle => "a-little",
+        Answer::NotYet => "not-yet",
+        Answer::Unknown => "unknown",
+    }
+}
+
+pub fn answer_from_id(id: &str) -> Option<Answer> {
+    Answer::ALL.into_iter().find(|answer| answer_id(*answer) == id)
+}
+
+/// The id of a field of the learning experiment.
+pub fn field_id(field: Field) -> &'static str {
+    match field {
+        Field::Try => "try",
+        Field::FindOut => "find-out",
+        Field::FirstStep => "first-step",
+        Field::Need => "need",
+        Field::LookBack => "look-back",
+    }
+}
+
+pub fn field_from_id(id: &str) -> Option<Field> {
+    Field::ALL.into_iter().find(|field| field_id(*field) == id)
 }
 
 /// A language the product speaks.

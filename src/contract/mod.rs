@@ -1,14 +1,22 @@
 //! The formats others rely on, one promise each. A released format only grows, or gets a new version.
 //!
 //! * [`result`]: `llo-result/1`, what the host page gets. Read it by name; new fields may appear.
-//! * [`event`]: the details of the other events, `llo-ready/1`, `llo-notice/1`, `llo-error/1`.
+//! * [`shared`]: `llo-self-check-result/1`, what a person shares of their self-check, and nothing besides.
+//! * [`event`]: the details of the other events, `llo-ready/1`, `llo-progress/1`, `llo-notice/1`, `llo-error/1`.
 //! * [`draft`]: `llo-draft/1`, what one browser keeps. Ours alone; newer drafts are never touched.
+//! * [`check_draft`]: `llo-check/1`, the self-check as one browser keeps it, and as a file of the person's own.
+//! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 
+pub mod calendar;
+pub mod check_draft;
+mod check_json;
 pub mod draft;
 pub mod event;
 pub mod ids;
 pub mod options;
 pub mod result;
+pub mod shared;
+pub mod shared_ids;
 pub mod texts;

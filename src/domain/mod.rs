@@ -1,8 +1,13 @@
-//! The rules of the dialogue: plain Rust on `std`, without serde, clocks, randomness, display strings or pixels.
+//! The rules of the dialogue and of the self-check: plain Rust on `std`, without serde, clocks, randomness, display
+//! strings or pixels.
 
+pub mod check;
+pub mod date;
 pub mod dialogue;
+pub mod experiment;
 pub mod gesture;
 pub mod nudge;
 pub mod orientation;
+pub mod self_check;
 pub mod space;
 pub mod time;

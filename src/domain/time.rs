@@ -1,36 +1,59 @@
 //! Time as a number that comes in from outside. What leaves the device is rounded down to the hour.
 
-/// Milliseconds since 1970-01-01T00:00:00Z.
+use super::date::Date;
+
+/// Milliseconds since 1970-01-01T00:00:00Z, and how far the person's clock is from UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Time(u64);
+pub struct Time {
+    millis: u64,
+    minutes_east: i16,
+}
 
 impl Time {
-    const HOUR_MS: u64 = 3_600_000;
-    /// 9999-12-31T23:00:00Z: a later clock is wrong, and a year has four digits.
-    const LAST_HOUR: u64 = 70_389_527;
+    const MINUTE_MS: u64 = 60_000;
+    /// 9999-12-31T23:59:59Z, in seconds: a later clock is wrong, and a year has four digits.
+    const LAST_SECOND: u64 = 253_402_300_799;
 
+    /// A moment, for a person whose clock says UTC.
     pub fn from_millis(millis: u64) -> Time {
-        Time(millis)
+        Time { millis, minutes_east: 0 }
+    }
+
+    /// The same moment, for a person whose clock is so many minutes ahead of UTC. Only [`Self::date`] looks at it.
+    pub fn with_offset(self, minutes_east: i16) -> Time {
+        Time { minutes_east, ..self }
+    }
+
+    pub fn millis(self) -> u64 {
+        self.millis
+    }
+
+    /// The day on the person's own calendar.
+    pub fn date(self) -> Date {
+        let offset = u64::from(self.minutes_east.unsigned_abs()) * Self::MINUTE_MS;
+        let local =
+            if self.minutes_east < 0 { self.millis.saturating_sub(offset) } else { self.millis.saturating_add(offset) };
+        date_of(local / 1000)
     }
 
     /// RFC 3339 in UTC, rounded down to the hour: `2026-11-23T09:00:00Z`.
     pub fn hour(self) -> String {
-        let hours = (self.0 / Self::HOUR_MS).min(Self::LAST_HOUR);
-        let (year, month, day) = civil(hours / 24);
-        format!("{year:04}-{month:02}-{day:02}T{:02}:00:00Z", hours % 24)
+        let seconds = self.seconds();
+        format!("{}T{:02}:00:00Z", date_of(seconds).iso(), seconds / 3600 % 24)
+    }
+
+    /// UTC to the second, as a calendar file has it: `20261130T133000Z`.
+    pub fn basic_utc(self) -> String {
+        let seconds = self.seconds();
+        let day = date_of(seconds).iso().replace('-', "");
+        format!("{day}T{:02}{:02}{:02}Z", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
+    }
+
+    fn seconds(self) -> u64 {
+        (self.millis / 1000).min(Self::LAST_SECOND)
     }
 }
 
-/// The Gregorian date of a day since 1970, counted in 400-year cycles that begin on 1 March.
-fn civil(days: u64) -> (u64, u64, u64) {
-    let since_march_0000 = days + 719_468;
-    let cycle = since_march_0000 / 146_097;
-    let day_of_cycle = since_march_0000 % 146_097;
-    let year_of_cycle = (day_of_cycle - day_of_cycle / 1_460 + day_of_cycle / 36_524 - day_of_cycle / 146_096) / 365;
-    let day_of_year = day_of_cycle - (365 * year_of_cycle + year_of_cycle / 4 - year_of_cycle / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = 400 * cycle + year_of_cycle + u64::from(month <= 2);
-    (year, month, day)
+fn date_of(seconds: u64) -> Date {
+    Date::from_days(u32::try_from(seconds / 86_400).unwrap_or(u32::MAX))
 }

@@ -19,12 +19,7 @@ pub struct ReadyV1 {
 }
 
 impl ReadyV1 {
-    /// Of the dialogue.
-    pub fn new(language: Language, restored: bool) -> ReadyV1 {
-        ReadyV1::of(super::result::ELEMENT, language, restored)
-    }
-
-    pub fn of(element: &'static str, language: Language, restored: bool) -> ReadyV1 {
+    pub fn new(element: &'static str, language: Language, restored: bool) -> ReadyV1 {
         ReadyV1 { schema: "llo-ready/1", element, version: env!("CARGO_PKG_VERSION"), language, restored }
     }
 }

@@ -99,7 +99,7 @@ fn nothing_points_to_the_left_of_the_code_map() {
 #[test]
 fn time_comes_in_as_an_argument() {
     nowhere("src", &["rs"], &["src/web", "src/app/driver.rs"], &["now()"]);
-    nowhere("src", &["rs"], &["src/web"], &["SystemTime", "Instant", "Date::new", "random"]);
+    nowhere("src", &["rs"], &["src/web"], &["SystemTime", "Instant", "new_0()", "random"]);
 }
 
 #[test]

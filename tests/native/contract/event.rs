@@ -12,7 +12,7 @@ fn ready_names_the_element_its_version_and_whether_something_was_found() {
         "schema": "llo-ready/1", "element": result::ELEMENT, "version": env!("CARGO_PKG_VERSION"),
         "language": "en", "restored": true,
     });
-    assert_eq!(to_value(ReadyV1::new(Language::En, true)).ok(), Some(expected));
+    assert_eq!(to_value(ReadyV1::new(result::ELEMENT, Language::En, true)).ok(), Some(expected));
 }
 
 #[test]

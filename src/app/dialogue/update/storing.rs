@@ -10,6 +10,7 @@ use crate::app::remembering::{Remembering, Take, Verdict};
 use crate::app::storage::{Memory, Slot};
 use crate::contract::draft::{Draft, Place, Reading};
 use crate::contract::event::ReadyV1;
+use crate::contract::result::ELEMENT;
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 
@@ -73,7 +74,7 @@ impl Remembering for Turn<'_> {
         if !self.model.ready {
             self.model.ready = true;
             let restored = !self.is_empty();
-            self.emit(HostEvent::Ready(ReadyV1::new(self.model.options.language, restored)));
+            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, self.model.options.language, restored)));
         }
     }
 }

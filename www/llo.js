@@ -97,6 +97,11 @@ function languageOf(element) {
   return known.find(Boolean) ?? "nl";
 }
 
+/** How often our data was erased, here or in another tab: what an element took along from before is gone, too. */
+let erasures = 0;
+addEventListener("llo-notice", ({ detail }) => detail?.code?.startsWith("erase") && erasures++, true);
+addEventListener("storage", ({ key, newValue }) => newValue === null && /^llo:|^null$/.test(key) && erasures++);
+
 /** What all our elements share: the life between the host page and one instance on the Rust side. */
 class LloElement extends HTMLElement {
   /** Elements that have an instance now. @type {Set<LloElement>} */
@@ -128,6 +133,7 @@ class LloElement extends HTMLElement {
   #slot = document.createElement("slot");
   #instance; // on the Rust side, while mounted
   #kept; // what unmount() gave, for when the element comes back
+  #erasures; // as many as there were then
   #texts;
   #focused = null; // inside our root, also just after a removal took the focus away
   #arriving = false;
@@ -166,7 +172,7 @@ class LloElement extends HTMLElement {
 
   /** Erases all that our elements keep in this browser: through one that works, else here, key by key. */
   clearData() {
-    this.#kept = undefined;
+    erasures++;
     const [working] = this.#instance ? [this] : LloElement.#mounted;
     if (working) return working.#instance.clearData();
     for (const area of ["localStorage", "sessionStorage"]) {
@@ -236,7 +242,7 @@ class LloElement extends HTMLElement {
 
   #mount(rustClass) {
     const fallback = [...this.#root.childNodes];
-    this.#instance = rustClass.mount(this, this.#root, this.#kept);
+    this.#instance = rustClass.mount(this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
     LloElement.#mounted.add(this);
     if (this.#texts != null) this.#instance.setTexts(this.#texts);
     fallback.forEach((node) => node.remove());
@@ -247,6 +253,7 @@ class LloElement extends HTMLElement {
     if (!this.#instance) return;
     LloElement.#mounted.delete(this);
     this.#kept = this.#instance.unmount(); // frees it, too
+    this.#erasures = erasures;
     this.#instance = undefined;
     this.#focused = null;
     this.#renew();

@@ -12,6 +12,8 @@ scenarios![
     moved,
     moved_before,
     removed_and_put_back,
+    erased_while_away,
+    erased_by_another_tab_while_away,
     moved_into_another_document,
     inside_other_components,
     listener_calls_back,
@@ -78,6 +80,34 @@ async fn removed_and_put_back(page: Page) {
     widget.press_button(NL.next).await;
     widget.asks(NL.ask_later).await;
     assert_eq!(page.fetched(WASM), 1);
+}
+
+/// Takes the element off the page, lets something erase our data meanwhile, and puts it back: it is as new.
+async fn as_new_after(page: &Page, erasing: &str) {
+    two_places(page).await;
+    page.run("window.kept = document.querySelector('llo-dialogue'); kept.remove()", &[]).await;
+    page.until("the element rests", "return window.kept.shadowRoot.querySelector('[part~=base]') === null", &[]).await;
+    page.until("everything is erased", erasing, &[]).await;
+    page.run("document.getElementById('here').replaceChildren(window.kept)", &[]).await;
+    page.widget().ready().await.asks(NL.ask_now).await;
+    page.widget().has_no_pin("current").await;
+}
+
+async fn erased_while_away(page: Page) {
+    as_new_after(&page, "document.createElement('llo-dialogue').clearData(); return true").await;
+}
+
+async fn erased_by_another_tab_while_away(page: Page) {
+    // A frame of the same origin is a tab of its own for the storage.
+    let erasing = "if (!window.heard) {
+            window.heard = [];
+            addEventListener('storage', ({ newValue }) => window.heard.push(newValue));
+            localStorage.setItem('llo:dialogue:other', '{}');
+            const frame = document.body.appendChild(document.createElement('iframe'));
+            frame.contentWindow.localStorage.removeItem('llo:dialogue:other');
+        }
+        return window.heard.length > 0";
+    as_new_after(&page, erasing).await;
 }
 
 async fn moved_into_another_document(page: Page) {

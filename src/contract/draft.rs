@@ -4,7 +4,7 @@
 //! never guesses a side, and skips fields it does not know.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::space::{AxisValue, OnTheFold, Pin};
@@ -13,7 +13,7 @@ const NAME: &str = "llo-draft/";
 const VERSION: u32 = 1;
 const OPEN: &str = "open";
 const DONE: &str = "done";
-/// The longest text that is read, in bytes. A full draft is below 9 kB.
+/// The longest text of our version that is read, in bytes. The fullest draft we write is about 12 kB.
 const LIMIT: usize = 64 * 1024;
 
 /// A draft as it was read.
@@ -103,12 +103,11 @@ impl Draft {
     }
 
     pub fn read(text: &str) -> Reading {
-        if text.len() > LIMIT {
-            return Reading::Corrupt;
-        }
         let Ok(json) = serde_json::from_str::<Value>(text) else { return Reading::Corrupt };
         let version = json.get("schema").and_then(Value::as_str).and_then(|schema| schema.strip_prefix(NAME));
+        // The version comes before the size: how large a newer draft may be is not ours to say.
         match version.and_then(|version| version.parse::<u32>().ok()) {
+            Some(VERSION) if text.len() > LIMIT => Reading::Corrupt,
             Some(VERSION) => read_v1(&json).map_or(Reading::Corrupt, Reading::Draft),
             Some(version) if version > VERSION => Reading::Newer,
             Some(_) | None => Reading::Corrupt,
@@ -132,10 +131,17 @@ fn read_v1(json: &Value) -> Option<Draft> {
         place: Place::from_id(text(json, "place", "")?),
         question: match json.get("question") {
             None => 0,
-            Some(number) => usize::try_from(number.as_u64()?).ok()?,
+            Some(number) => question(number.as_number()?),
         },
         pin_left_out,
     })
+}
+
+/// 0 for what no question has as its number. The bound is the same on every platform: with `usize` alone, a draft
+/// would be read natively and not in the browser, where it has 32 bits.
+fn question(number: &Number) -> usize {
+    let number = number.as_u64().and_then(|number| u32::try_from(number).ok());
+    number.and_then(|number| usize::try_from(number).ok()).unwrap_or(0)
 }
 
 fn text<'a>(json: &'a Value, name: &str, absent: &'a str) -> Option<&'a str> {

@@ -98,7 +98,9 @@ fn what_is_no_draft_is_corrupt() {
         r#"{"schema":"llo-draft/1","current":{"focus":NaN,"stance":29}}"#,
         r#"{"schema":"llo-draft/1","reason":null}"#,
         r#"{"schema":"llo-draft/1","status":"closed"}"#,
-        r#"{"schema":"llo-draft/1","question":-1}"#,
+        r#"{"schema":"llo-draft/1","question":"3"}"#,
+        r#"{"schema":"llo-draft/1","question":null}"#,
+        r#"{"schema":"llo-draft/1","question":[3]}"#,
         r#"{"schema":"llo-draft/1"} trailing"#,
     ];
     for text in corrupt {
@@ -106,14 +108,42 @@ fn what_is_no_draft_is_corrupt() {
     }
 }
 
+/// A draft of the version, as many bytes long.
+fn sized(version: u32, size: usize) -> String {
+    let text = format!("{{\"schema\":\"llo-draft/{version}\"}}");
+    text.clone() + &" ".repeat(size - text.len())
+}
+
 #[test]
-fn a_text_that_is_too_large_is_corrupt() {
-    let sized = |size: usize| {
-        let text = r#"{"schema":"llo-draft/1"}"#;
-        text.to_owned() + &" ".repeat(size - text.len())
-    };
-    assert!(matches!(Draft::read(&sized(65_536)), Reading::Draft(_)));
-    assert_eq!(Draft::read(&sized(65_537)), Reading::Corrupt);
+fn a_text_of_our_version_that_is_too_large_is_corrupt() {
+    assert!(matches!(Draft::read(&sized(1, 65_536)), Reading::Draft(_)));
+    assert_eq!(Draft::read(&sized(1, 65_537)), Reading::Corrupt);
+}
+
+#[test]
+fn a_newer_draft_is_newer_however_large_it_is() {
+    let grown = json!({ "schema": "llo-draft/2", "reason": "é".repeat(500_000) }).to_string();
+    for text in [sized(2, 65_536), sized(2, 65_537), grown] {
+        assert_eq!(Draft::read(&text), Reading::Newer, "{} bytes", text.len());
+    }
+}
+
+#[test]
+fn a_question_that_no_list_has_is_the_first_on_every_platform() {
+    let numbers = [
+        ("0", 0),
+        ("7", 7),
+        ("4294967295", u32::MAX as usize),
+        ("4294967296", 0),
+        ("18446744073709551615", 0),
+        ("99999999999999999999999", 0),
+        ("-1", 0),
+        ("1.5", 0),
+    ];
+    for (number, question) in numbers {
+        let text = format!("{{\"schema\":\"llo-draft/1\",\"question\":{number}}}");
+        assert_eq!(Draft::read(&text), Reading::Draft(Draft { question, ..Draft::default() }), "{number}");
+    }
 }
 
 #[test]
@@ -126,8 +156,10 @@ fn the_fullest_draft_we_write_can_be_read_again() {
             Status::Done,
             Place::ChooseDesired,
         );
-        let full = Draft { question: usize::MAX, ..full };
-        assert_eq!(Draft::read(&full.write()), Reading::Draft(full.clone()), "{letter:?}");
+        let full = Draft { question: u32::MAX as usize, ..full };
+        let text = full.write();
+        assert_eq!(Draft::read(&text), Reading::Draft(full), "{letter:?}");
+        assert!(text.len() < 12_500, "{letter:?}: the comment at the limit says about 12 kB, not {}", text.len());
     }
 }
 

@@ -63,8 +63,7 @@ impl Texts {
                 "`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."
             ));
         }
-        let language =
-            |language: Language| LanguageTexts::read(json.get(language.tag()).unwrap_or(&Value::Null)).map(Box::new);
+        let language = |language: Language| LanguageTexts::read(object(&json, language.tag())?).map(Box::new);
         Ok(Texts { wording: wording.to_owned(), nl: language(Language::Nl)?, en: language(Language::En)? })
     }
 
@@ -87,7 +86,7 @@ impl LanguageTexts {
             }
         };
         let [first, second, third, fourth] =
-            Quadrant::ALL.map(|quadrant| CornerTexts::read(json.get(quadrant_id(quadrant)).unwrap_or(&Value::Null)));
+            Quadrant::ALL.map(|quadrant| CornerTexts::read(object(json, quadrant_id(quadrant))?));
         Ok(LanguageTexts {
             current: optional(json, "current")?,
             desired: optional(json, "desired")?,
@@ -115,6 +114,15 @@ impl CornerTexts {
             strength: optional(json, "strength")?,
             risk: optional(json, "risk")?,
         })
+    }
+}
+
+/// The part with this name; an absent one holds no words.
+fn object<'a>(json: &'a Value, name: &str) -> Result<&'a Value, String> {
+    match json.get(name) {
+        None => Ok(&Value::Null),
+        Some(part) if part.is_object() => Ok(part),
+        Some(_) => Err(format!("`{name}` in `texts` must be an object.")),
     }
 }
 

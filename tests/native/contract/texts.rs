@@ -103,6 +103,18 @@ fn what_is_refused_is_refused_with_a_sentence() {
 }
 
 #[test]
+fn a_part_of_another_shape_is_refused_by_its_name() {
+    for part in ["/nl", "/en", "/nl/organisation-reactive", "/nl/people-reactive", "/en/people-proactive"] {
+        let name = part.rsplit('/').next().expect("a pointer has an end");
+        for wrong in [json!("x"), json!(["x"]), json!([]), json!(null), json!(3), json!(true)] {
+            let sentence = format!("`{name}` in `texts` must be an object.");
+            assert_eq!(read(&with(part, wrong.clone())), Err(sentence), "{part}: {wrong}");
+        }
+        assert!(read(&with(part, json!({}))).is_ok(), "{part}: an object without words keeps ours");
+    }
+}
+
+#[test]
 fn what_is_no_json_is_refused_with_the_place_of_the_fault() {
     let table = [("", 1, 0), ("{", 1, 1), ("{\n\"schema\":}", 2, 10), ("nonsense", 1, 2)];
     for (json, line, column) in table {

@@ -2,6 +2,7 @@
 //! sentences are ours. Rust constants instead of JSON files: a missing translation does not compile, and no parser
 //! runs at start-up.
 
+pub mod check;
 mod en;
 mod nl;
 

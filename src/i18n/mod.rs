@@ -1,5 +1,6 @@
 //! Every string of the interface, one field each: a missing translation does not compile.
 
+pub mod check;
 mod en;
 mod nl;
 mod strings;

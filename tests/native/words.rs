@@ -22,6 +22,10 @@ const FORBIDDEN_PHRASES: [&str; 8] = [
     "%",
 ];
 
+/// What says that this is not a test may name what it is not: these sentences, word for word.
+const NEGATIONS: [&str; 4] =
+    ["dit is geen test.", "this is not a test.", "geen punten, geen uitslag.", "no points, no result."];
+
 /// The string literals of a source file, with line continuations joined.
 fn literals(source: &str) -> Vec<String> {
     let code = source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
@@ -53,7 +57,7 @@ fn word_count(sentence: &str) -> usize {
 
 /// The forbidden word or phrase in a text.
 fn dishonest(text: &str) -> Option<&'static str> {
-    let lower = text.to_lowercase();
+    let lower = NEGATIONS.iter().fold(text.to_lowercase(), |text, negation| text.replace(negation, " "));
     let word = lower
         .split(|c: char| !c.is_alphanumeric())
         .find_map(|word| FORBIDDEN.split_whitespace().find(|bad| *bad == word));
@@ -68,14 +72,19 @@ fn the_reader_finds_what_it_looks_for() {
     assert_eq!(dishonest("Jouw Score: 3"), Some("score"));
     assert_eq!(dishonest("Alleen jij ziet dit."), Some("alleen jij ziet"));
     assert_eq!(dishonest("Normaal testament"), None, "whole words only");
+    assert_eq!(dishonest("Dit is geen test. Ga verder."), None);
+    assert_eq!(dishonest("Dit is geen test. Maak de test."), Some("test"));
+    assert_eq!(dishonest("Geen uitslag."), Some("uitslag"), "only the whole sentence");
 }
 
 #[test]
 fn no_text_measures_ranks_or_promises_what_is_not_so() {
     let texts = texts();
-    for file in ["src/content/nl.rs", "src/content/en.rs", "src/i18n/nl.rs", "src/i18n/en.rs"] {
-        let count = texts.iter().filter(|(path, _)| path == file).count();
-        assert!(count > 20, "{file}: {count} texts were read");
+    for folder in ["src/content", "src/content/check", "src/i18n", "src/i18n/check"] {
+        for file in ["nl.rs", "en.rs"].map(|name| format!("{folder}/{name}")) {
+            let count = texts.iter().filter(|(path, _)| *path == file).count();
+            assert!(count > 20, "{file}: {count} texts were read");
+        }
     }
     for (path, text) in texts {
         assert_eq!(dishonest(&text), None, "{path}: “{text}”");
@@ -87,7 +96,7 @@ fn dutch_sentences_are_short() {
     let texts: Vec<String> =
         texts().into_iter().filter(|(path, _)| path.ends_with("nl.rs")).map(|(_, text)| text).collect();
     let sentences: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
-    assert!(sentences.len() > 80, "{} sentences were read", sentences.len());
+    assert!(sentences.len() > 240, "{} sentences were read", sentences.len());
     for sentence in &sentences {
         assert!(word_count(sentence) <= 22, "{} words: {sentence}", word_count(sentence));
     }

@@ -1,0 +1,156 @@
+//! Every string of the self-check's interface that the dialogue does not have in the same words. Sentences with a place
+//! in them are functions; titles and sentences of notices stand together.
+
+mod en;
+mod nl;
+
+use crate::contract::ids::Language;
+
+/// The interface of the self-check in one language.
+#[derive(Debug)]
+pub struct CheckStrings {
+    // The element
+    pub title: &'static str,
+    pub short_title: &'static str,
+    pub intro_not_a_test: &'static str,
+    pub intro_how: &'static str,
+    pub start: &'static str,
+    pub go_on_where_you_were: &'static str,
+    // Steps
+    pub tab_statements: &'static str,
+    pub tab_overview: &'static str,
+    pub tab_work: &'static str,
+    pub tab_rounds: &'static str,
+    // Answering
+    pub filled_in: fn(n: usize, total: usize) -> String,
+    pub matrix_hint: &'static str,
+    /// With the statement about unsafe work.
+    pub private_hint: &'static str,
+    pub next: &'static str,
+    pub clear_answer: &'static str,
+    pub stop: &'static str,
+    pub stopped_kept: (&'static str, &'static str),
+    pub stopped_not_kept: (&'static str, &'static str),
+    pub to_overview: &'static str,
+    // Overview
+    pub overview_title: &'static str,
+    pub overview_hint: &'static str,
+    pub skipped: &'static str,
+    pub open_more: &'static str,
+    pub statement_label: &'static str,
+    pub reflection: &'static str,
+    pub next_step: &'static str,
+    pub team: &'static str,
+    pub chosen: fn(n: usize) -> String,
+    pub none_chosen: &'static str,
+    pub theme_full: &'static str,
+    pub go_on_with: fn(n: usize) -> String,
+    // Going on
+    pub work_title: &'static str,
+    pub work_empty: &'static str,
+    pub earlier: fn(name: &str) -> String,
+    pub moved_earlier: &'static str,
+    pub try_it: fn(name: &str) -> String,
+    // Learning experiments
+    pub experiments_title: &'static str,
+    pub experiment_of: fn(name: &str) -> String,
+    pub experiment_hint: &'static str,
+    pub experiment_rules: &'static str,
+    pub close: &'static str,
+    pub delete: &'static str,
+    pub delete_ask: &'static str,
+    pub delete_yes: &'static str,
+    pub delete_no: &'static str,
+    pub look_back_date: &'static str,
+    pub look_back_time: &'static str,
+    pub to_calendar: &'static str,
+    /// Stands in the calendar.
+    pub calendar_title: fn(name: &str) -> String,
+    pub learned_hint: &'static str,
+    pub experiment_done: &'static str,
+    pub experiments_full: &'static str,
+    pub free_text_stays: &'static str,
+    // Rounds
+    pub rounds_title: &'static str,
+    pub rounds_hint: &'static str,
+    pub round_of: fn(date: &str) -> String,
+    pub new_round: &'static str,
+    pub new_round_hint: &'static str,
+    pub rounds_full: &'static str,
+    pub then: &'static str,
+    pub now_chosen: &'static str,
+    pub compare_with: &'static str,
+    pub same: &'static str,
+    pub delete_round: &'static str,
+    pub no_answer: &'static str,
+    pub months: [&'static str; 12],
+    pub date: fn(day: u8, month: &str, year: u16) -> String,
+    // Sharing
+    pub share_title: &'static str,
+    pub share_open: &'static str,
+    pub share_close: &'static str,
+    pub share_now_nothing: &'static str,
+    pub share_exact: &'static str,
+    pub share_legend: &'static str,
+    pub share_nothing: &'static str,
+    pub share_themes: &'static str,
+    pub share_answers: &'static str,
+    pub share_answers_note: &'static str,
+    pub share_texts_legend: &'static str,
+    pub goes_along: &'static str,
+    pub stays_here: &'static str,
+    /// After “Goes along:”, as the next two.
+    pub goes_themes: fn(n: usize) -> String,
+    pub goes_answers: fn(n: usize) -> String,
+    pub goes_texts: fn(n: usize) -> String,
+    /// After “Stays here:”, as the next one.
+    pub stays_all: &'static str,
+    pub stays_rest: &'static str,
+    pub share_button: &'static str,
+    pub shared: (&'static str, &'static str),
+    pub share_json_label: &'static str,
+    // Files
+    pub file_title: &'static str,
+    pub save_file: &'static str,
+    pub open_file: &'static str,
+    pub file_private: &'static str,
+    pub file_hint: &'static str,
+    pub file_opened: (&'static str, &'static str),
+    pub file_not_ours: (&'static str, &'static str),
+    pub file_damaged: (&'static str, &'static str),
+    pub file_newer: (&'static str, &'static str),
+    pub file_unreadable: (&'static str, &'static str),
+    pub file_replace_ask: &'static str,
+    pub file_replace_yes: &'static str,
+    pub file_replace_no: &'static str,
+    /// Without the extension.
+    pub file_name: &'static str,
+    // Print
+    pub print_what: &'static str,
+    pub print_themes: &'static str,
+    pub print_answers: &'static str,
+    pub print_experiment: fn(name: &str) -> String,
+    pub print_private: &'static str,
+    pub print_note: &'static str,
+    // What is promised, and for how long
+    pub promise_same_page: &'static str,
+    /// Only where the frame has an origin of its own.
+    pub promise_own_frame: &'static str,
+    pub kept_local: &'static str,
+    pub kept_session: &'static str,
+    pub kept_nowhere: &'static str,
+    /// The time as `hours` or `minutes` says it.
+    pub expires_note: fn(text: &str) -> String,
+    pub hours: fn(n: usize) -> String,
+    pub minutes: fn(n: usize) -> String,
+    pub expiring: (&'static str, &'static str),
+    pub still_here: &'static str,
+    pub expired: (&'static str, &'static str),
+}
+
+pub fn check_strings(language: Language) -> &'static CheckStrings {
+    match language {
+        Language::Nl => &nl::STRINGS,
+        Language::En => &en::STRINGS,
+    }
+}

@@ -27,8 +27,12 @@ pub fn fixtures(folder: &str) -> Vec<String> {
     names
 }
 
-/// Every file below a folder with one of these extensions, relative to the root, without what tools make.
+/// Every file below a folder with one of these extensions, relative to the root, without what tools make. Below a
+/// file is that file.
 pub fn below(folder: &str, extensions: &[&str]) -> Vec<PathBuf> {
+    if root().join(folder).is_file() {
+        return vec![PathBuf::from(folder)];
+    }
     let mut found = Vec::new();
     let mut folders = vec![root().join(folder)];
     while let Some(folder) = folders.pop() {

@@ -1,6 +1,7 @@
 //! What the native tests share.
 
 pub mod any;
+pub mod any_check;
 pub mod element;
 pub mod files;
 pub mod hand;

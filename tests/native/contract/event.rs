@@ -1,8 +1,12 @@
-//! The details of `llo-ready`, `llo-notice` and `llo-error`, as a host gets them.
+//! The details of `llo-ready`, the self-check's `llo-change`, `llo-notice` and `llo-error`, as a host gets them.
 
-use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ReadyV1};
+use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
 use llo_dialogue::contract::ids::{Language, pole_id, quadrant_id};
 use llo_dialogue::contract::{ids, result};
+use llo_dialogue::domain::check::Check;
+use llo_dialogue::domain::date::Date;
+use llo_dialogue::domain::experiment::Field;
+use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::domain::space::{Pole, Quadrant};
 use serde_json::{json, to_value};
 
@@ -13,6 +17,26 @@ fn ready_names_the_element_its_version_and_whether_something_was_found() {
         "language": "en", "restored": true,
     });
     assert_eq!(to_value(ReadyV1::new(result::ELEMENT, Language::En, true)).ok(), Some(expected));
+}
+
+#[test]
+fn progress_is_a_count_of_what_can_be_shared() {
+    let progress = |check: &Check| to_value(ProgressV1::new(check)).ok();
+    let expected = |answered: usize| {
+        Some(json!({ "schema": "llo-progress/1", "element": "llo-self-check", "answered": answered, "total": 13 }))
+    };
+    let (mut check, today) = (Check::default(), Date::from_days(20_000));
+    assert_eq!(progress(&check), expected(0));
+    check.answer(Capability::Voice, Some(Answer::Unknown), today);
+    assert_eq!(progress(&check), expected(1));
+    check.answer(Capability::ExitUnsafe, Some(Answer::NotYet), today);
+    assert_eq!(progress(&check), expected(1));
+    for capability in Capability::ALL {
+        check.answer(capability, Some(Answer::Yes), today);
+    }
+    assert_eq!(progress(&check), expected(13));
+    assert_eq!(check.start_round(today), Ok(()));
+    assert_eq!(progress(&check), expected(0), "of the current round");
 }
 
 #[test]
@@ -46,4 +70,35 @@ fn ids_are_the_released_ones() {
     let released = ["organisation-reactive", "organisation-proactive", "people-reactive", "people-proactive"];
     assert_eq!(quadrants, released);
     assert_eq!(Pole::ALL.map(pole_id), ["organisation", "people", "reactive", "proactive"]);
+}
+
+#[test]
+fn ids_of_the_self_check_are_the_released_ones_and_lead_back() {
+    let capabilities = [
+        "aspire",
+        "self-awareness",
+        "mastery-motivation",
+        "self-efficacy",
+        "learning-agility",
+        "voice",
+        "financial-access",
+        "skills",
+        "information",
+        "cope-change",
+        "network",
+        "self-directed",
+        "autonomy",
+        "exit-unsafe",
+    ];
+    assert_eq!(Capability::ALL.map(ids::capability_id), capabilities);
+    assert_eq!(capabilities.map(ids::capability_from_id), Capability::ALL.map(Some));
+    let answers = ["yes", "a-little", "not-yet", "unknown"];
+    assert_eq!(Answer::ALL.map(ids::answer_id), answers);
+    assert_eq!(answers.map(ids::answer_from_id), Answer::ALL.map(Some));
+    let fields = ["try", "find-out", "first-step", "need", "look-back"];
+    assert_eq!(Field::ALL.map(ids::field_id), fields);
+    assert_eq!(fields.map(ids::field_from_id), Field::ALL.map(Some));
+    for id in ["", "Voice", "voice ", "yes!", "exit_unsafe", "learned"] {
+        assert_eq!((ids::capability_from_id(id), ids::answer_from_id(id), ids::field_from_id(id)), (None, None, None));
+    }
 }

@@ -1,5 +1,8 @@
-//! The formats others rely on: result, draft, attributes, a host's texts, and the other events.
+//! The formats others rely on: results, drafts, files, attributes, a host's texts, and the other events.
 
+mod calendar;
+mod check_draft;
+mod check_draft_any;
 mod draft;
 mod draft_any;
 mod event;
@@ -7,4 +10,6 @@ mod options;
 mod options_language;
 mod result;
 mod schema;
+mod shared;
+mod shared_schema;
 mod texts;

@@ -4,6 +4,7 @@ use llo_dialogue::domain::time::Time;
 use proptest::prelude::*;
 
 use crate::support::any::cases;
+use crate::support::element::A_MORNING;
 
 const DAY: u64 = 86_400_000;
 
@@ -81,5 +82,45 @@ proptest! {
     #[test]
     fn nothing_within_an_hour_can_be_told_apart(hours in 0..70_000_000_u64, within in 0..3_600_000_u64) {
         prop_assert_eq!(hour(hours * 3_600_000 + within), hour(hours * 3_600_000));
+    }
+}
+
+#[test]
+fn a_date_is_the_one_on_the_persons_own_calendar() {
+    let new_year = 1_798_761_600_000; // 2027-01-01T00:00:00Z
+    let table = [
+        (new_year, 0, "2027-01-01"),
+        (new_year, -1, "2026-12-31"),
+        (new_year - 1, 0, "2026-12-31"),
+        (new_year - 1, 1, "2027-01-01"),
+        (new_year - 3_600_000, 60, "2027-01-01"),
+        (new_year + 43_200_000, -720, "2027-01-01"),
+        (new_year + 36_000_000, 840, "2027-01-02"),
+        (0, -720, "1970-01-01"),
+        (0, i16::MIN, "1970-01-01"),
+        (u64::MAX, i16::MAX, "9999-12-31"),
+        (u64::MAX, i16::MIN, "9999-12-31"),
+    ];
+    for (millis, minutes_east, expected) in table {
+        let time = Time::from_millis(millis).with_offset(minutes_east);
+        assert_eq!(time.date().iso(), expected, "{millis} {minutes_east}");
+        assert_eq!(time.millis(), millis);
+        assert_eq!(time.hour(), hour(millis), "what leaves the device says nothing about the zone");
+        assert_eq!(time.basic_utc(), Time::from_millis(millis).basic_utc());
+    }
+}
+
+#[test]
+fn a_calendar_gets_utc_to_the_second() {
+    let table = [
+        (0, "19700101T000000Z"),
+        (A_MORNING, "20261123T092910Z"),
+        (A_MORNING + 999, "20261123T092910Z"),
+        (1_796_045_400_000, "20261130T133000Z"),
+        (253_402_300_799_999, "99991231T235959Z"),
+        (u64::MAX, "99991231T235959Z"),
+    ];
+    for (millis, expected) in table {
+        assert_eq!(Time::from_millis(millis).basic_utc(), expected, "{millis}");
     }
 }

@@ -1,0 +1,234 @@
+//! `llo-check/1`: golden files of the released format, which are never edited, and what is newer or damaged.
+
+use llo_dialogue::contract::check_draft::{CheckDraft, CheckPlace, FileRefusal, Reading, open_file};
+use llo_dialogue::domain::check::Check;
+use llo_dialogue::domain::date::Date;
+use llo_dialogue::domain::experiment::{Experiment, Field, LookBack};
+use llo_dialogue::domain::self_check::{Answer, Capability, Round};
+
+use crate::support::files::{fixture, fixtures};
+
+use Capability::{Aspire, ExitUnsafe, Network, Skills, Voice};
+
+fn day(text: &str) -> Date {
+    Date::parse(text).expect("a day")
+}
+
+fn round(date: &str, answers: &[(Capability, Answer)], themes: &[Capability]) -> Round {
+    let mut round = Round::new(day(date));
+    for (capability, answer) in answers {
+        round.sheet.give(*capability, Some(*answer));
+    }
+    for capability in themes {
+        assert_eq!(round.themes.choose(*capability), Ok(true));
+    }
+    round
+}
+
+fn draft(rounds: Vec<Round>, experiments: Vec<Experiment>) -> CheckDraft {
+    CheckDraft { check: Check::new(rounds, experiments).expect("few enough"), ..CheckDraft::default() }
+}
+
+fn two_rounds() -> Vec<Round> {
+    let answers = Answer::ALL.into_iter().cycle();
+    let mut first: Vec<(Capability, Answer)> = Capability::ALL.into_iter().zip(answers).collect();
+    first[13].1 = Answer::NotYet;
+    vec![round("2026-11-23", &first, &[Network, Aspire, ExitUnsafe]), round("2027-02-01", &[], &[Voice])]
+}
+
+fn three_experiments() -> Vec<Experiment> {
+    let (mut full, mut half) = (Experiment::new(ExitUnsafe), Experiment::new(Skills));
+    for (field, text) in Field::ALL.into_iter().zip(["Vragen “wie” 🌱\n\"nu\" \\ één.", "b", "c", "d", "e"]) {
+        full.write(field, text);
+    }
+    full.plan(LookBack::new(day("2026-11-30"), Some(870)));
+    full.learn("f");
+    half.write(Field::Need, "tijd");
+    half.plan(LookBack::new(day("9999-12-31"), None));
+    vec![Experiment::new(Voice), full, half]
+}
+
+/// Each golden file, what it says, and whether we write it like that ourselves.
+fn goldens() -> Vec<(&'static str, CheckDraft, bool)> {
+    let begun = round("2026-11-23", &[(Aspire, Answer::Yes), (Voice, Answer::NotYet)], &[]);
+    let known = round("2026-11-23", &[(Aspire, Answer::Yes)], &[]);
+    let mut tried = Experiment::new(Voice);
+    tried.write(Field::Try, "x");
+    let at = |place, current, touched, draft| CheckDraft { place, current, touched, ..draft };
+    vec![
+        ("empty.json", CheckDraft::default(), true),
+        ("statements.json", at(CheckPlace::Statements, 6, 1_795_426_150_000, draft(vec![begun], vec![])), true),
+        ("two-rounds.json", at(CheckPlace::Rounds, 13, u64::MAX, draft(two_rounds(), vec![])), true),
+        ("experiments.json", at(CheckPlace::Work, 0, 0, draft(vec![], three_experiments())), true),
+        ("only-schema.json", CheckDraft::default(), false),
+        ("unknown-fields.json", at(CheckPlace::Overview, 2, 0, draft(vec![known], vec![tried])), false),
+        ("unknown-place.json", at(CheckPlace::Intro, 3, 7, CheckDraft::default()), false),
+    ]
+}
+
+#[test]
+fn golden_checks_are_read_as_they_always_were() {
+    for (file, draft, ours) in goldens() {
+        let text = fixture(&format!("check/v1/{file}"));
+        assert_eq!(CheckDraft::read(&text), Reading::Draft(draft.clone()), "{file}");
+        assert_eq!(open_file(&text), Ok(draft.check.clone()), "{file}");
+        if ours {
+            assert_eq!(draft.write(), text.trim_end(), "{file}");
+        }
+    }
+}
+
+#[test]
+fn every_golden_check_is_tried() {
+    let mut tried: Vec<String> = goldens().iter().map(|(file, ..)| (*file).to_owned()).collect();
+    tried.sort();
+    assert_eq!(tried, fixtures("check/v1"));
+}
+
+#[test]
+fn what_is_newer_is_newer_whatever_its_size_and_shape() {
+    let newer = [
+        r#"{"schema":"llo-check/2"}"#.to_owned(),
+        r#"{"schema":"llo-check/10","rounds":"another shape"}"#.to_owned(),
+        r#"{"schema":"llo-check/4294967295","statement":-1}"#.to_owned(),
+        format!(r#"{{"schema":"llo-check/2","more":"{}"}}"#, "x".repeat(2_000_000)),
+    ];
+    for text in newer {
+        assert_eq!(CheckDraft::read(&text), Reading::Newer, "{text:.80}");
+        assert_eq!(open_file(&text), Err(FileRefusal::Newer), "{text:.80}");
+    }
+}
+
+#[test]
+fn what_is_not_ours_is_refused_as_such() {
+    let deep = format!("{{\"schema\":\"llo-check/1\",\"x\":{}", "[".repeat(100_000));
+    let truncated = CheckDraft::default().write();
+    let others = [
+        "",
+        " ",
+        "null",
+        "[]",
+        "{}",
+        "{",
+        "\u{0}",
+        "\u{feff}{}",
+        "\"llo-check/1\"",
+        "a,b;c",
+        &deep,
+        &truncated[..truncated.len() - 1],
+        r#"{"schema":1}"#,
+        r#"{"schema":"llo-check"}"#,
+        r#"{"schema":"llo-draft/1"}"#,
+        r#"{"schema":"other-check/2"}"#,
+        r#"{"schema":"llo-check/1"} trailing"#,
+        r#"{"schema":"llo-check/1","touched":1e999}"#,
+        r#"{"x":{"schema":"llo-check/1"}}"#,
+    ];
+    for text in others {
+        assert_eq!(CheckDraft::read(text), Reading::Corrupt, "{text:.80}");
+        assert_eq!(open_file(text), Err(FileRefusal::NotOurs), "{text:.80}");
+    }
+}
+
+#[test]
+fn what_is_ours_but_wrong_is_refused_as_damaged() {
+    let schemas =
+        ["", "0", "-1", "1.0", "x", "4294967296"].map(|version| format!(r#"{{"schema":"llo-check/{version}"}}"#));
+    let fields = [
+        r#""rounds":{}"#,
+        r#""rounds":null"#,
+        r#""rounds":[1]"#,
+        r#""rounds":[{}]"#,
+        r#""rounds":[{"date":1}]"#,
+        r#""experiments":"x""#,
+        r#""experiments":[{}]"#,
+        r#""experiments":[null]"#,
+        r#""place":7"#,
+        r#""statement":14"#,
+        r#""statement":-1"#,
+        r#""statement":0.5"#,
+        r#""statement":"1""#,
+        r#""touched":-1"#,
+        r#""touched":1.5"#,
+        r#""touched":18446744073709551616"#,
+        r#""touched":null"#,
+    ];
+    let rounds = [
+        r#""date":"2026-02-30""#,
+        r#""date":"gisteren""#,
+        r#""date":"2026-02-03","answers":[]"#,
+        r#""date":"2026-02-03","answers":null"#,
+        r#""date":"2026-02-03","answers":{"courage":"yes"}"#,
+        r#""date":"2026-02-03","answers":{"voice":"maybe"}"#,
+        r#""date":"2026-02-03","answers":{"voice":null}"#,
+        r#""date":"2026-02-03","answers":{"voice":3}"#,
+        r#""date":"2026-02-03","answers":{"Voice":"yes"}"#,
+        r#""date":"2026-02-03","themes":"voice""#,
+        r#""date":"2026-02-03","themes":["courage"]"#,
+        r#""date":"2026-02-03","themes":["voice","voice"]"#,
+        r#""date":"2026-02-03","themes":[0]"#,
+        r#""date":"2026-02-03","themes":["voice","skills","aspire","network"]"#,
+    ];
+    let long = format!(r#""need":"{}""#, "é".repeat(501));
+    let experiments = [
+        r#""about":"courage""#,
+        r#""try":1"#,
+        r#""try":null"#,
+        r#""learned":[]"#,
+        r#""minute":10"#,
+        r#""date":"2026""#,
+        r#""date":"2026-02-03","minute":1440"#,
+        r#""date":"2026-02-03","minute":-1"#,
+        r#""date":"2026-02-03","minute":70000"#,
+        r#""date":"2026-02-03","minute":"10""#,
+        r#""date":"2026-02-03","minute":null"#,
+        r#""date":null"#,
+        &long,
+    ];
+    let fields = fields.map(|field| format!(r#"{{"schema":"llo-check/1",{field}}}"#));
+    let rounds = rounds.map(|round| format!(r#"{{"schema":"llo-check/1","rounds":[{{{round}}}]}}"#));
+    let experiments =
+        experiments.map(|field| format!(r#"{{"schema":"llo-check/1","experiments":[{{"about":"voice",{field}}}]}}"#));
+    let too_many = [
+        r#""rounds":[R]"#.replace('R', &[r#"{"date":"2026-02-03"}"#; 13].join(",")),
+        r#""experiments":[E]"#.replace('E', &[r#"{"about":"voice"}"#; 13].join(",")),
+    ]
+    .map(|list| format!(r#"{{"schema":"llo-check/1",{list}}}"#));
+    for text in schemas.into_iter().chain(fields).chain(rounds).chain(experiments).chain(too_many) {
+        assert_eq!(CheckDraft::read(&text), Reading::Corrupt, "{text}");
+        assert_eq!(open_file(&text), Err(FileRefusal::Damaged), "{text}");
+    }
+}
+
+#[test]
+fn a_text_of_ours_that_is_too_large_is_damaged() {
+    let sized = |size: usize| {
+        let text = r#"{"schema":"llo-check/1"}"#;
+        text.to_owned() + &" ".repeat(size - text.len())
+    };
+    assert!(matches!(CheckDraft::read(&sized(1_048_576)), Reading::Draft(_)));
+    assert_eq!(CheckDraft::read(&sized(1_048_577)), Reading::Corrupt);
+    assert_eq!(open_file(&sized(1_048_577)), Err(FileRefusal::Damaged));
+}
+
+#[test]
+fn the_fullest_check_we_write_can_be_read_again() {
+    let all: Vec<(Capability, Answer)> = Capability::ALL.map(|capability| (capability, Answer::ALittle)).to_vec();
+    for letter in ["🌱", "\u{1}", "\"", "\u{2028}"] {
+        let mut experiment = Experiment::new(Capability::MasteryMotivation);
+        for field in Field::ALL {
+            experiment.write(field, &letter.repeat(Experiment::TEXT_LIMIT));
+        }
+        experiment.learn(&letter.repeat(Experiment::TEXT_LIMIT));
+        experiment.plan(LookBack::new(day("9999-12-31"), Some(1439)));
+        let full = draft(vec![round("9999-12-31", &all, &[Voice, Aspire, Skills]); 12], vec![experiment; 12]);
+        assert_eq!(CheckDraft::read(&full.write()), Reading::Draft(full.clone()), "{letter:?}");
+    }
+}
+
+#[test]
+fn a_statement_that_is_not_there_is_kept_as_the_last_one() {
+    let beyond = CheckDraft { current: usize::MAX, ..CheckDraft::default() };
+    let last = CheckDraft { current: 13, ..CheckDraft::default() };
+    assert_eq!(CheckDraft::read(&beyond.write()), Reading::Draft(last));
+}

@@ -1,7 +1,10 @@
 //! Every consequence, as data. The driver carries them out after the model is free again.
 
-use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
+use crate::contract::calendar::Appointment;
+use crate::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
 use crate::contract::result::ResultV1;
+use crate::contract::shared::SharedV1;
+use crate::domain::time::Time;
 
 use super::storage::Slot;
 
@@ -11,6 +14,10 @@ pub enum HostEvent {
     Ready(ReadyV1),
     Change(ResultV1),
     Result(ResultV1),
+    /// How far a self-check is, as `llo-change`.
+    Progress(ProgressV1),
+    /// What a person chose to share of a self-check, as `llo-result`.
+    Shared(SharedV1),
     Notice(NoticeV1),
     Error(ErrorV1),
 }
@@ -28,6 +35,21 @@ pub enum FocusTarget {
     Erase,
     /// The message that says that the person is done.
     Done,
+    /// The experiment that was opened.
+    Experiment,
+    /// What leaves this page.
+    Sharing,
+    /// The button that opens it.
+    ShareOpener,
+}
+
+/// A file for the person, into their downloads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    pub name: String,
+    /// Its MIME type.
+    pub kind: &'static str,
+    pub text: String,
 }
 
 /// Something the outside world has to do.
@@ -39,7 +61,14 @@ pub enum Effect {
     SetAside(Slot, String),
     /// Removes every key of ours, in all storages.
     EraseAll,
+    /// Removes a slot, and what was set aside beside it.
+    Erase(Slot),
     Emit(HostEvent),
     Focus(FocusTarget),
     Print,
+    Download(Download),
+    /// A file for the person's calendar.
+    Calendar(Appointment),
+    /// Asks to be woken at this moment, instead of any before.
+    WakeAt(Time),
 }

@@ -3,9 +3,10 @@
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
-use super::effect::{FocusTarget, HostEvent};
+use super::effect::{Download, FocusTarget, HostEvent};
 use super::ports::{Clock, Host, Store, StoreError};
 use super::storage::{Area, Slot};
+use crate::domain::date::Date;
 use crate::domain::time::Time;
 
 /// Edges that only remember.
@@ -19,7 +20,12 @@ pub struct MemoryPorts {
     pub focused: RefCell<Vec<FocusTarget>>,
     pub renders: Cell<usize>,
     pub prints: Cell<usize>,
+    pub downloads: RefCell<Vec<Download>>,
     pub millis: Cell<u64>,
+    /// What every date and time of day is on the clock of the world.
+    pub moment: Cell<Option<Time>>,
+    /// The last moment it was asked to wake at.
+    pub alarm: Cell<Option<Time>>,
 }
 
 impl MemoryPorts {
@@ -58,6 +64,14 @@ impl Store for MemoryPorts {
         }
     }
 
+    fn erase(&self, slot: &Slot) -> Result<(), StoreError> {
+        self.working()?;
+        let mut area = self.area(slot).borrow_mut();
+        area.remove(slot.key());
+        area.remove(&slot.aside_key());
+        Ok(())
+    }
+
     fn erase_all(&self) -> Result<(), StoreError> {
         self.working()?;
         for area in [&self.local, &self.session] {
@@ -83,10 +97,22 @@ impl Host for MemoryPorts {
     fn print(&self) {
         self.prints.set(self.prints.get() + 1);
     }
+
+    fn download(&self, file: Download) {
+        self.downloads.borrow_mut().push(file);
+    }
 }
 
 impl Clock for MemoryPorts {
     fn now(&self) -> Time {
         Time::from_millis(self.millis.get())
+    }
+
+    fn moment(&self, _: Date, _: u16) -> Option<Time> {
+        self.moment.get()
+    }
+
+    fn wake_at(&self, time: Time) {
+        self.alarm.set(Some(time));
     }
 }

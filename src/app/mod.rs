@@ -10,4 +10,5 @@ pub mod memory;
 pub mod notice;
 pub mod ports;
 pub mod remembering;
+pub mod self_check;
 pub mod storage;

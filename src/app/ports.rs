@@ -1,7 +1,8 @@
 //! The edges as small traits: what the element needs of a browser, and nothing more.
 
-use super::effect::{FocusTarget, HostEvent};
+use super::effect::{Download, FocusTarget, HostEvent};
 use super::storage::Slot;
+use crate::domain::date::Date;
 use crate::domain::time::Time;
 
 /// Why a browser did not store something.
@@ -25,6 +26,8 @@ pub trait Store {
     fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError>;
     /// Keeps a damaged text beside the slot, once.
     fn set_aside(&self, slot: &Slot, text: &str) -> Result<(), StoreError>;
+    /// Removes one slot, with what was set aside beside it.
+    fn erase(&self, slot: &Slot) -> Result<(), StoreError>;
     /// Removes every key that starts with [`Slot::PREFIX`].
     fn erase_all(&self) -> Result<(), StoreError>;
 }
@@ -37,11 +40,17 @@ pub trait Host {
     fn render(&self);
     fn focus(&self, target: FocusTarget);
     fn print(&self);
+    fn download(&self, file: Download);
 }
 
 /// The time of day.
 pub trait Clock {
+    /// Now, with the person's zone.
     fn now(&self) -> Time;
+    /// The moment of a date and a minute of the day in the person's zone.
+    fn moment(&self, date: Date, minute: u16) -> Option<Time>;
+    /// Wakes the element at this moment, or a little later; replaces what was asked before.
+    fn wake_at(&self, time: Time);
 }
 
 /// All edges of one element.

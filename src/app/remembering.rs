@@ -94,6 +94,14 @@ impl dyn Remembering + '_ {
         self.follow_with(Effect::EraseAll);
     }
 
+    /// The same for this element alone.
+    pub fn erase_own(&mut self) {
+        self.forget_and_begin_again();
+        if let Some(slot) = self.slot() {
+            self.follow_with(Effect::Erase(slot));
+        }
+    }
+
     fn loaded(&mut self, found: Result<Option<String>, StoreError>) {
         let Some(slot) = self.slot() else { return };
         let carried = *self.memory() == Memory::Unread { carried: true };

@@ -74,6 +74,14 @@ pub enum Memory {
 }
 
 impl Memory {
+    /// Whether no storage holds what the element holds.
+    pub fn is_elsewhere(&self) -> bool {
+        match self {
+            Memory::Kept { failed: false, .. } | Memory::Unread { .. } => false,
+            Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => true,
+        }
+    }
+
     /// The slot to write to.
     pub fn slot(&self) -> Option<&Slot> {
         match self {

@@ -12,6 +12,7 @@
 pub mod calendar;
 pub mod check_draft;
 mod check_json;
+pub mod check_options;
 pub mod draft;
 pub mod event;
 pub mod ids;

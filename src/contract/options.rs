@@ -66,6 +66,7 @@ pub struct RawOptions {
     pub theme: Option<String>,
     pub pole_right: Option<String>,
     pub pole_top: Option<String>,
+    pub expires: Option<String>,
 }
 
 /// An attribute whose value we do not understand.
@@ -88,31 +89,31 @@ const POLES: &str = "people, organisation, proactive, reactive; pole-right and p
 impl Options {
     pub fn parse(raw: &RawOptions) -> (Options, Vec<Complaint>) {
         let mut complaints = Vec::new();
-        let language = language(raw, &mut complaints);
-        let storage =
-            known(raw.storage.as_deref(), "storage", "local, session, none", &mut complaints, |text| match text {
-                "local" => Some(StorageMode::Local),
-                "session" => Some(StorageMode::Session),
-                "none" => Some(StorageMode::None),
-                _ => None,
-            });
-        let instance = known(
-            raw.instance.as_deref(),
-            "instance",
-            "1 to 64 letters, digits, - and _",
-            &mut complaints,
-            Instance::parse,
-        );
-        // The theme itself is done by the style sheet; here it is only checked.
-        known(raw.theme.as_deref(), "theme", "light, dark", &mut complaints, |text| {
-            matches!(text, "light" | "dark").then_some(())
-        });
+        let (language, storage, instance) = common(raw, &mut complaints);
         let orientation = orientation(raw, &mut complaints);
         (Options { language, storage, instance, orientation }, complaints)
     }
 }
 
-fn known<T: Default>(
+/// What every element has.
+pub(super) fn common(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> (Language, StorageMode, Instance) {
+    let language = language(raw, complaints);
+    let storage = known(raw.storage.as_deref(), "storage", "local, session, none", complaints, |text| match text {
+        "local" => Some(StorageMode::Local),
+        "session" => Some(StorageMode::Session),
+        "none" => Some(StorageMode::None),
+        _ => None,
+    });
+    let instance =
+        known(raw.instance.as_deref(), "instance", "1 to 64 letters, digits, - and _", complaints, Instance::parse);
+    // The theme itself is done by the style sheet; here it is only checked.
+    known(raw.theme.as_deref(), "theme", "light, dark", complaints, |text| {
+        matches!(text, "light" | "dark").then_some(())
+    });
+    (language, storage, instance)
+}
+
+pub(super) fn known<T: Default>(
     value: Option<&str>,
     attribute: &'static str,
     allowed: &'static str,

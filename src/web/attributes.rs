@@ -16,6 +16,7 @@ pub fn read(host: &HtmlElement) -> RawOptions {
         theme: attribute("theme"),
         pole_right: attribute("pole-right"),
         pole_top: attribute("pole-top"),
+        expires: attribute("expires"),
     }
 }
 

@@ -2,6 +2,7 @@
 //! the ports' adapters, pointer events as gestures. It decides nothing: a branch on a rule of the domain here is a smell.
 
 mod attributes;
+mod download;
 mod element;
 mod panic;
 mod pointer;

@@ -8,10 +8,12 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::html::Scope;
 
 use super::projection::{Paint, Projection};
-use super::{print, store};
-use crate::app::effect::{FocusTarget, HostEvent};
+use super::store::Deed;
+use super::{download, print, store};
+use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::ports::{Clock, Host, Store, StoreError};
 use crate::app::storage::Slot;
+use crate::domain::date::Date;
 use crate::domain::time::Time;
 
 /// One element's edges.
@@ -22,11 +24,20 @@ pub struct BrowserPorts {
     /// Events wait for the next paint, so that a listener sees the page as the event tells it.
     outbox: RefCell<Vec<HostEvent>>,
     focus: Cell<Option<FocusTarget>>,
+    /// When to wake next.
+    alarm: Cell<Option<Time>>,
 }
 
 impl BrowserPorts {
     pub fn new(host: HtmlElement, base: Element) -> BrowserPorts {
-        BrowserPorts { host, base, scope: RefCell::default(), outbox: RefCell::default(), focus: Cell::default() }
+        BrowserPorts {
+            host,
+            base,
+            scope: RefCell::default(),
+            outbox: RefCell::default(),
+            focus: Cell::default(),
+            alarm: Cell::default(),
+        }
     }
 
     /// The projection is there and wants to hear of changes.
@@ -49,6 +60,8 @@ impl BrowserPorts {
                 HostEvent::Ready(detail) => self.dispatch("llo-ready", &detail),
                 HostEvent::Change(detail) => self.dispatch("llo-change", &detail),
                 HostEvent::Result(detail) => self.dispatch("llo-result", &detail),
+                HostEvent::Progress(detail) => self.dispatch("llo-change", &detail),
+                HostEvent::Shared(detail) => self.dispatch("llo-result", &detail),
                 HostEvent::Notice(detail) => self.dispatch("llo-notice", &detail),
                 HostEvent::Error(detail) => self.dispatch("llo-error", &detail),
             }
@@ -80,6 +93,9 @@ impl BrowserPorts {
             FocusTarget::EraseNo => "#erase-no",
             FocusTarget::Erase => "#erase",
             FocusTarget::Done => "#done",
+            FocusTarget::Experiment => "#experiment",
+            FocusTarget::Sharing => "#sharing",
+            FocusTarget::ShareOpener => "#share",
         };
         if let Some(element) = self.find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
             && let Err(error) = element.focus()
@@ -116,6 +132,12 @@ impl Host for BrowserPorts {
             web_sys::console::error_2(&"llo-dialogue: printing failed".into(), &error);
         }
     }
+
+    fn download(&self, file: Download) {
+        if let Err(error) = download::download(&self.base, &file) {
+            web_sys::console::error_2(&"llo: a file could not be made".into(), &error);
+        }
+    }
 }
 
 impl Store for BrowserPorts {
@@ -125,7 +147,7 @@ impl Store for BrowserPorts {
 
     fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
         store::save(slot, text)?;
-        store::tell_peers(&self.host, Some((slot, text)));
+        store::tell_peers(&self.host, Deed::Wrote(slot, text));
         Ok(())
     }
 
@@ -133,16 +155,34 @@ impl Store for BrowserPorts {
         store::set_aside(slot, text)
     }
 
+    fn erase(&self, slot: &Slot) -> Result<(), StoreError> {
+        let outcome = store::erase_slot(slot);
+        store::tell_peers(&self.host, Deed::Erased(slot));
+        outcome
+    }
+
     fn erase_all(&self) -> Result<(), StoreError> {
         let outcome = store::erase_all();
-        store::tell_peers(&self.host, None);
+        store::tell_peers(&self.host, Deed::ErasedAll);
         outcome
     }
 }
 
 impl Clock for BrowserPorts {
     fn now(&self) -> Time {
-        Time::from_millis(js_sys::Date::now() as u64)
+        let now = js_sys::Date::new_0();
+        Time::from_millis(now.get_time() as u64).with_offset(-now.get_timezone_offset() as i16)
+    }
+
+    fn moment(&self, date: Date, minute: u16) -> Option<Time> {
+        let (hour, minute) = (i32::from(minute / 60), i32::from(minute % 60));
+        let (month, day) = (i32::from(date.month()) - 1, i32::from(date.day()));
+        let moment = js_sys::Date::new_with_year_month_day_hr_min(date.year().into(), month, day, hour, minute);
+        Some(Time::from_millis(moment.get_time() as u64))
+    }
+
+    fn wake_at(&self, time: Time) {
+        self.alarm.set(Some(time));
     }
 }
 

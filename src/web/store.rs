@@ -49,6 +49,11 @@ pub fn set_aside(slot: &Slot, text: &str) -> Result<(), StoreError> {
     }
 }
 
+pub fn erase_slot(slot: &Slot) -> Result<(), StoreError> {
+    let storage = storage(slot.area)?;
+    storage.remove_item(slot.key()).and_then(|()| storage.remove_item(&slot.aside_key())).map_err(why)
+}
+
 pub fn erase_all() -> Result<(), StoreError> {
     // Both are tried, whatever the first one says.
     let (local, session) = (erase(Area::Local), erase(Area::Session));
@@ -130,16 +135,25 @@ impl Drop for Peer {
     }
 }
 
-/// Tells the other elements of the page what was written in a slot, or that everything was erased.
-pub fn tell_peers(from: &HtmlElement, written: Option<(&Slot, &str)>) {
+/// What one element did to the storage.
+#[derive(Clone, Copy)]
+pub enum Deed<'a> {
+    Wrote(&'a Slot, &'a str),
+    Erased(&'a Slot),
+    ErasedAll,
+}
+
+/// Tells the other elements of the page, as `storage` events tell other tabs.
+pub fn tell_peers(from: &HtmlElement, deed: Deed) {
     let peers: Vec<_> = PEERS.with_borrow(|peers| peers.iter().filter_map(Weak::upgrade).collect());
     for peer in peers.iter().filter(|peer| peer.host() != from) {
-        match written {
-            Some((slot, text)) if peer.slot().as_ref() == Some(slot) => {
-                peer.hear(Stored::Elsewhere(Some(text.to_owned())));
-            }
-            Some(_) => {}
-            None => peer.hear(Stored::Elsewhere(None)),
+        let (slot, text) = match deed {
+            Deed::Wrote(slot, text) => (Some(slot), Some(text.to_owned())),
+            Deed::Erased(slot) => (Some(slot), None),
+            Deed::ErasedAll => (None, None),
+        };
+        if slot.is_none() || slot == peer.slot().as_ref() {
+            peer.hear(Stored::Elsewhere(text));
         }
     }
 }

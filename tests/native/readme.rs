@@ -6,6 +6,8 @@ use std::path::Path;
 
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::notice::Notice;
+use llo_dialogue::contract::check_draft::FileRefusal;
+use llo_dialogue::contract::check_options;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::{ATTRIBUTES, Complaint};
 use llo_dialogue::contract::result::ELEMENT;
@@ -22,7 +24,8 @@ fn attributes() {
     assert_eq!(sorted(["lang".to_owned()].into_iter().chain(reflected(&shell()))), ours, "those of the shell");
     let read = files::read("src/web/attributes.rs");
     let read = all_after(&read, "attribute(\"").into_iter().map(str::to_owned);
-    assert_eq!(unique(read), ours, "those that are read from the page");
+    let every = unique(ATTRIBUTES.into_iter().chain(check_options::ATTRIBUTES).map(str::to_owned));
+    assert_eq!(unique(read), every, "those that are read from the page");
 }
 
 #[test]
@@ -54,6 +57,14 @@ fn error_and_notice_codes() {
         Notice::StorageCorrupt,
         Notice::StorageStuck,
         Notice::PinLeftOut,
+        Notice::Expiring,
+        Notice::Expired,
+        Notice::FileOpened,
+        Notice::FileUnreadable,
+        Notice::File(FileRefusal::NotOurs),
+        Notice::File(FileRefusal::Damaged),
+        Notice::File(FileRefusal::Newer),
+        Notice::Shared,
         Notice::Attribute(complaint("lang")),
         Notice::Attribute(complaint("theme")),
         Notice::Texts("why".to_owned()),

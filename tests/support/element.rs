@@ -137,8 +137,8 @@ pub fn holding(entries: &[(&str, &str)]) -> MemoryPorts {
 pub fn name(event: &HostEvent) -> &'static str {
     match event {
         HostEvent::Ready(_) => "ready",
-        HostEvent::Change(_) => "change",
-        HostEvent::Result(_) => "result",
+        HostEvent::Change(_) | HostEvent::Progress(_) => "change",
+        HostEvent::Result(_) | HostEvent::Shared(_) => "result",
         HostEvent::Notice(notice) => notice.code,
         HostEvent::Error(error) => error.code,
     }
@@ -149,6 +149,8 @@ pub fn detail(event: &HostEvent) -> Value {
     let json = match event {
         HostEvent::Ready(detail) => serde_json::to_value(detail),
         HostEvent::Change(detail) | HostEvent::Result(detail) => serde_json::to_value(detail),
+        HostEvent::Progress(detail) => serde_json::to_value(detail),
+        HostEvent::Shared(detail) => serde_json::to_value(detail),
         HostEvent::Notice(detail) => serde_json::to_value(detail),
         HostEvent::Error(detail) => serde_json::to_value(detail),
     };

@@ -1,7 +1,6 @@
 //! Questions to the model: what has to be kept, and what the host gets.
 
 use super::model::{Model, Screen};
-use crate::app::storage::Memory;
 use crate::contract::draft::{Draft, Place};
 use crate::contract::result::ResultV1;
 use crate::domain::dialogue::Moment;
@@ -21,12 +20,7 @@ pub fn draft(model: &Model) -> Draft {
 
 /// What must survive the time that the element is off the page: only what no storage holds.
 pub fn kept(model: &Model) -> Option<String> {
-    match model.memory {
-        Memory::Kept { failed: false, .. } | Memory::Unread { .. } => None,
-        Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => {
-            Some(draft(model).write())
-        }
-    }
+    model.memory.is_elsewhere().then(|| draft(model).write())
 }
 
 /// What the host page gets.

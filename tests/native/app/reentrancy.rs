@@ -7,11 +7,12 @@ use std::rc::{Rc, Weak};
 use llo_dialogue::app::dialogue::model::{Model, Screen};
 use llo_dialogue::app::dialogue::msg::{Msg, Tab};
 use llo_dialogue::app::driver::Driver;
-use llo_dialogue::app::effect::{FocusTarget, HostEvent};
+use llo_dialogue::app::effect::{Download, FocusTarget, HostEvent};
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::ports::{Clock, Host, Store, StoreError};
 use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::options::Options;
+use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
@@ -31,6 +32,8 @@ struct Meddling {
 }
 
 impl Host for Meddling {
+    fn download(&self, _: Download) {}
+
     fn emit(&self, event: HostEvent) {
         self.inner.emit(event);
         let Some(driver) = self.driver.borrow().upgrade() else { return };
@@ -55,6 +58,10 @@ impl Host for Meddling {
 }
 
 impl Store for Meddling {
+    fn erase(&self, _: &Slot) -> Result<(), StoreError> {
+        Ok(())
+    }
+
     fn load(&self, slot: &Slot) -> Result<Option<String>, StoreError> {
         self.inner.load(slot)
     }
@@ -73,6 +80,12 @@ impl Store for Meddling {
 }
 
 impl Clock for Meddling {
+    fn moment(&self, _: Date, _: u16) -> Option<Time> {
+        None
+    }
+
+    fn wake_at(&self, _: Time) {}
+
     fn now(&self) -> Time {
         self.inner.now()
     }

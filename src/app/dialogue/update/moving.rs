@@ -5,7 +5,6 @@ use crate::app::dialogue::model::{Said, Screen};
 use crate::app::dialogue::msg::Tab;
 use crate::app::dialogue::query;
 use crate::app::effect::{FocusTarget, HostEvent};
-use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
@@ -18,9 +17,7 @@ impl Turn<'_> {
         self.model.gesture = Gesture::Idle;
         self.model.said = None;
         // Told once, and by now read.
-        self.untell(&|notice| {
-            matches!(notice, Notice::Erased | Notice::EraseUnchecked | Notice::StorageCorrupt | Notice::PinLeftOut)
-        });
+        self.untell(&|notice| notice.is_told_once());
         self.focus(FocusTarget::Heading);
     }
 

@@ -1,0 +1,105 @@
+//! The whole truth about one self-check, as plain data. Everything else is a query.
+
+use super::msg::{Msg, Question};
+use super::update::update;
+use crate::app::effect::Effect;
+use crate::app::element::Element;
+use crate::app::notice::Notice;
+use crate::app::storage::{Memory, Slot};
+use crate::contract::check_options::CheckOptions;
+use crate::contract::shared::{Selection, SharedV1};
+use crate::domain::check::Check;
+use crate::domain::self_check::Capability;
+use crate::domain::time::Time;
+
+/// Where the person is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    #[default]
+    Intro,
+    /// The fourteen; where there is room for one, the one at this index.
+    Statements(usize),
+    Overview,
+    Work,
+    Rounds,
+}
+
+/// What the status line says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    Theme { chosen: usize },
+    ThemesFull,
+    MovedUp(Capability),
+    ExperimentsFull,
+    RoundsFull,
+    Progress,
+}
+
+/// *What leaves this page?*: closed, or open with what the person chose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Sharing {
+    #[default]
+    Closed,
+    Open(Selection),
+}
+
+/// The whole truth about one self-check.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub options: CheckOptions,
+    pub check: Check,
+    pub screen: Screen,
+    /// How often a screen was entered.
+    pub visit: u32,
+    /// The experiment that is being written.
+    pub open: Option<usize>,
+    pub sharing: Sharing,
+    /// What the host got last; nothing until the person shares.
+    pub shared: Option<SharedV1>,
+    pub asking: Option<Question>,
+    /// What a file held, while the person is asked whether it may replace what is here.
+    pub picked: Option<Check>,
+    /// The person said: enough for now.
+    pub stopped: bool,
+    /// When the person last did something.
+    pub touched: Time,
+    pub notices: Vec<Notice>,
+    pub said: Option<Said>,
+    pub memory: Memory,
+    /// Whether the host was told that the element works.
+    pub ready: bool,
+}
+
+impl Model {
+    pub fn new(options: CheckOptions) -> Model {
+        Model {
+            options,
+            check: Check::default(),
+            screen: Screen::Intro,
+            visit: 0,
+            open: None,
+            sharing: Sharing::Closed,
+            shared: None,
+            asking: None,
+            picked: None,
+            stopped: false,
+            touched: Time::from_millis(0),
+            notices: Vec::new(),
+            said: None,
+            memory: Memory::Unread { carried: false },
+            ready: false,
+        }
+    }
+}
+
+impl Element for Model {
+    type Msg = Msg;
+
+    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect> {
+        update(self, msg, now)
+    }
+
+    fn slot(&self) -> Option<Slot> {
+        Slot::new("self-check", self.options.storage, &self.options.instance)
+    }
+}

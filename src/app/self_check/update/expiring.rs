@@ -1,0 +1,46 @@
+//! Shared computers: after the time the host set without anything done, everything here is erased, with a warning
+//! before.
+
+use super::Turn;
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
+use crate::app::remembering::Remembering;
+use crate::domain::time::Time;
+
+impl Turn<'_> {
+    /// The person is there: the time begins anew.
+    pub(super) fn touch(&mut self) {
+        self.model.touched = self.now;
+        self.untell(&|notice| *notice == Notice::Expiring);
+        self.set_alarm();
+    }
+
+    /// The next moment to look: when the warning is due, or the end.
+    pub(super) fn set_alarm(&mut self) {
+        let Some(expires) = self.model.options.expires.filter(|_| !self.model.check.is_empty()) else { return };
+        let end = self.model.touched.millis().saturating_add(expires.millis());
+        let warning = end.saturating_sub(expires.warning_millis());
+        let next = if self.now.millis() < warning { warning } else { end };
+        self.effects.push(Effect::WakeAt(Time::from_millis(next)));
+    }
+
+    /// Looks at the clock: another tab may have been used meanwhile, or the computer slept.
+    pub(super) fn wake(&mut self) {
+        let Some(expires) = self.model.options.expires.filter(|_| !self.model.check.is_empty()) else { return };
+        // A clock that was set back says nothing about how long nobody was there.
+        let idle = self.now.millis().saturating_sub(self.model.touched.millis());
+        if idle >= expires.millis() {
+            self.expire();
+        } else {
+            if idle >= expires.millis() - expires.warning_millis() {
+                self.tell(Notice::Expiring);
+            }
+            self.set_alarm();
+        }
+    }
+
+    fn expire(&mut self) {
+        self.remembering().erase_own();
+        self.tell(Notice::Expired);
+    }
+}

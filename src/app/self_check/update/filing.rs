@@ -1,0 +1,47 @@
+//! The file a person takes to another device, and opening it there. A file that is refused changes nothing.
+
+use super::Turn;
+use crate::app::effect::{Download, Effect, FocusTarget};
+use crate::app::notice::Notice;
+use crate::app::remembering::Remembering;
+use crate::app::self_check::model::Screen;
+use crate::app::self_check::msg::{PickedFile, Question};
+use crate::contract::check_draft::{self, Private};
+use crate::contract::event::ProgressV1;
+use crate::domain::check::Check;
+use crate::i18n::check::check_strings;
+
+impl Turn<'_> {
+    pub(super) fn save_file(&mut self, private: Private) {
+        let name = check_strings(self.model.options.language).file_name;
+        self.effects.push(Effect::Download(Download {
+            name: format!("{name}-{}.json", self.now.date().iso()),
+            kind: "application/json",
+            text: check_draft::file(&self.model.check, private),
+        }));
+    }
+
+    pub(super) fn pick_file(&mut self, file: PickedFile) {
+        self.untell(&Notice::is_about_a_file);
+        let opened = file.map_err(|()| Notice::FileUnreadable);
+        match opened.and_then(|text| check_draft::open_file(&text).map_err(Notice::File)) {
+            Err(notice) => self.tell(notice),
+            Ok(check) if self.model.check.is_empty() => self.take_file(check),
+            Ok(check) => {
+                self.model.picked = Some(check);
+                self.model.asking = Some(Question::ReplaceByFile);
+                self.focus(FocusTarget::EraseNo);
+            }
+        }
+    }
+
+    pub(super) fn take_file(&mut self, check: Check) {
+        let before = ProgressV1::new(&self.model.check);
+        self.model.check = check;
+        self.model.open = None;
+        self.close_sharing();
+        self.go(Screen::Overview);
+        self.tell(Notice::FileOpened);
+        self.tell_progress(before);
+    }
+}

@@ -1,0 +1,39 @@
+//! What the host page asks: starting, and other options.
+
+use super::Turn;
+use crate::app::element::Element;
+use crate::app::notice::Notice;
+use crate::app::remembering::Remembering;
+use crate::contract::check_options::CheckOptions;
+use crate::contract::options::Complaint;
+
+impl Turn<'_> {
+    pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
+        self.complain(complaints);
+        self.model.touched = self.now;
+        self.remembering().start(kept);
+    }
+
+    /// Other attributes. Another instance is another self-check; another storage goes on with this one.
+    pub(super) fn change_options(&mut self, options: CheckOptions, complaints: Vec<Complaint>) {
+        let before = self.model.slot();
+        let other_check = self.model.options.instance != options.instance;
+        self.model.options = options;
+        self.complain(complaints);
+        if other_check {
+            self.forget();
+        }
+        if before != self.model.slot() {
+            self.untell(&Notice::is_about_storage);
+            self.remembering().open(false);
+        }
+        self.wake();
+    }
+
+    fn complain(&mut self, complaints: Vec<Complaint>) {
+        self.untell(&|notice| matches!(notice, Notice::Attribute(complaint) if !complaints.contains(complaint)));
+        for complaint in complaints {
+            self.tell(Notice::Attribute(complaint));
+        }
+    }
+}

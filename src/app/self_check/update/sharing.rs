@@ -1,0 +1,49 @@
+//! Sharing is an act: nothing leaves the page until the person has seen exactly what, and presses the button.
+
+use super::Turn;
+use crate::app::effect::{FocusTarget, HostEvent};
+use crate::app::notice::Notice;
+use crate::app::remembering::Remembering;
+use crate::app::self_check::model::Sharing;
+use crate::app::self_check::query;
+use crate::contract::shared::{Level, Selection, TextRef};
+
+impl Turn<'_> {
+    pub(super) fn open_sharing(&mut self) {
+        self.model.sharing = Sharing::Open(Selection::default());
+        self.untell(&|notice| *notice == Notice::Shared);
+        self.focus(FocusTarget::Sharing);
+    }
+
+    pub(super) fn close_sharing(&mut self) {
+        if self.model.sharing != Sharing::Closed {
+            self.model.sharing = Sharing::Closed;
+            self.focus(FocusTarget::ShareOpener);
+        }
+    }
+
+    pub(super) fn choose_level(&mut self, level: Level) {
+        if let Sharing::Open(selection) = &mut self.model.sharing {
+            selection.level = level;
+        }
+    }
+
+    pub(super) fn tick_text(&mut self, text: TextRef) {
+        if let Sharing::Open(selection) = &mut self.model.sharing {
+            match selection.texts.iter().position(|ticked| *ticked == text) {
+                Some(index) => drop(selection.texts.remove(index)),
+                None => selection.texts.push(text),
+            }
+        }
+    }
+
+    /// One event with exactly what the person read.
+    pub(super) fn share(&mut self) {
+        let Some(shared) = query::would_share(self.model, self.now) else { return };
+        self.model.sharing = Sharing::Closed;
+        self.model.shared = Some(shared.clone());
+        self.emit(HostEvent::Shared(shared));
+        self.tell(Notice::Shared);
+        self.focus(FocusTarget::ShareOpener);
+    }
+}

@@ -1,0 +1,106 @@
+//! What a self-check remembers, takes over and forgets.
+
+use super::Turn;
+use crate::app::effect::{Effect, HostEvent};
+use crate::app::element::Element;
+use crate::app::notice::Notice;
+use crate::app::remembering::{Remembering, Take, Verdict};
+use crate::app::self_check::model::{Model, Screen};
+use crate::app::self_check::query;
+use crate::app::storage::{Memory, Slot};
+use crate::contract::check_draft::{CheckDraft, CheckPlace, Reading};
+use crate::contract::event::ReadyV1;
+use crate::contract::shared::ELEMENT;
+use crate::domain::time::Time;
+
+impl Remembering for Turn<'_> {
+    fn slot(&self) -> Option<Slot> {
+        self.model.slot()
+    }
+
+    fn memory(&mut self) -> &mut Memory {
+        &mut self.model.memory
+    }
+
+    fn follow_with(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        if !self.model.notices.contains(&notice) {
+            self.emit(notice.event(self.model.options.language));
+            self.model.notices.push(notice);
+        }
+    }
+
+    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
+        self.model.notices.retain(|notice| !over(notice));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.model.check.is_empty()
+    }
+
+    fn text(&self) -> String {
+        query::draft(self.model).write()
+    }
+
+    fn take(&mut self, text: &str, how: Take) -> Verdict {
+        let draft = match CheckDraft::read(text) {
+            Reading::Draft(draft) => draft,
+            Reading::Newer => return Verdict::Newer,
+            Reading::Corrupt => return Verdict::Corrupt,
+        };
+        match how {
+            Take::Nothing => {}
+            Take::All => {
+                self.model.screen = match draft.place {
+                    CheckPlace::Intro => Screen::Intro,
+                    CheckPlace::Statements => Screen::Statements(draft.current),
+                    CheckPlace::Overview => Screen::Overview,
+                    CheckPlace::Work => Screen::Work,
+                    CheckPlace::Rounds => Screen::Rounds,
+                };
+                self.take_over(draft);
+            }
+            Take::Followed => self.take_over(draft),
+        }
+        Verdict::Ours
+    }
+
+    fn forget(&mut self) {
+        let fresh = Model::new(self.model.options.clone());
+        let old = std::mem::replace(self.model, fresh);
+        self.model.visit = old.visit.wrapping_add(1);
+        self.model.memory = old.memory;
+        self.model.ready = old.ready;
+        self.model.touched = self.now;
+        self.model.notices = old.notices;
+        self.untell(&|notice| !matches!(notice, Notice::Attribute(_)));
+    }
+
+    fn ready(&mut self) {
+        if !self.model.ready {
+            self.model.ready = true;
+            let restored = !self.is_empty();
+            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, self.model.options.language, restored)));
+        }
+        self.wake();
+    }
+}
+
+impl Turn<'_> {
+    fn take_over(&mut self, draft: CheckDraft) {
+        self.model.check = draft.check;
+        self.model.open = self.model.open.filter(|open| *open < self.model.check.experiments().len());
+        self.model.asking = None;
+        self.model.picked = None;
+        // A moment that is not known, or lies ahead, is now.
+        let known = (1..=self.now.millis()).contains(&draft.touched);
+        self.model.touched = if known { Time::from_millis(draft.touched) } else { self.now };
+        self.untell(&|notice| *notice == Notice::Expiring);
+        if self.model.ready {
+            self.set_alarm();
+        }
+    }
+}

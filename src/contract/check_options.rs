@@ -1,0 +1,66 @@
+//! The attributes of `<llo-self-check>`, parsed. As in [`super::options`], an unknown value falls back to the default
+//! and is said.
+
+use super::ids::Language;
+use super::options::{self, Complaint, Instance, RawOptions, StorageMode};
+
+/// Every attribute of the self-check, in the order of the README.
+pub const ATTRIBUTES: [&str; 5] = ["lang", "storage", "instance", "theme", "expires"];
+
+/// What the host configured.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CheckOptions {
+    pub language: Language,
+    pub storage: StorageMode,
+    pub instance: Instance,
+    pub expires: Option<Expires>,
+}
+
+/// After how long without anything done everything is erased.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expires {
+    minutes: u64,
+}
+
+impl Expires {
+    /// The longest is a year.
+    const LIMIT: u64 = 365 * 24 * 60;
+
+    /// A whole number from 1 and a unit: `30m`, `8h`, `7d`.
+    fn parse(text: &str) -> Option<Expires> {
+        let (number, unit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+        let minutes = match unit {
+            "m" => 1,
+            "h" => 60,
+            "d" => 24 * 60,
+            _ => return None,
+        };
+        let plain = number.bytes().all(|byte| byte.is_ascii_digit());
+        let minutes = number.parse::<u64>().ok().filter(|_| plain)?.checked_mul(minutes)?;
+        (1..=Self::LIMIT).contains(&minutes).then_some(Expires { minutes })
+    }
+
+    pub fn millis(self) -> u64 {
+        self.minutes * 60_000
+    }
+
+    /// How long before the end the person is warned: a fifth of the time, at most five minutes.
+    pub fn warning_millis(self) -> u64 {
+        (self.millis() / 5).min(5 * 60_000)
+    }
+}
+
+impl CheckOptions {
+    pub fn parse(raw: &RawOptions) -> (CheckOptions, Vec<Complaint>) {
+        let mut complaints = Vec::new();
+        let (language, storage, instance) = options::common(raw, &mut complaints);
+        let expires = options::known(
+            raw.expires.as_deref(),
+            "expires",
+            "a number and m, h or d, such as 8h; at most 365d",
+            &mut complaints,
+            |text| Expires::parse(text).map(Some),
+        );
+        (CheckOptions { language, storage, instance, expires }, complaints)
+    }
+}

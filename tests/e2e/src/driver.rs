@@ -1,6 +1,7 @@
 //! Driver processes (and the X server WebKit needs): started on a free port, ended with all their children on drop.
 
-use crate::until::until;
+use crate::starting::READY;
+use crate::until::within;
 use std::fs::File;
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
@@ -21,13 +22,18 @@ impl Process {
         let child = command.stdin(Stdio::null()).stdout(out).stderr(err).process_group(0).spawn();
         Self(child.unwrap_or_else(|why| panic!("{command:?} does not start: {why}")))
     }
+
+    /// How it ended; nothing while it runs.
+    pub fn ended(&mut self) -> Option<String> {
+        self.0.try_wait().map_or_else(|why| Some(why.to_string()), |end| end.map(|status| status.to_string()))
+    }
 }
 
 impl Drop for Process {
     fn drop(&mut self) {
         // The whole group: a driver that is killed leaves its browser behind.
         let group = format!("-{}", self.0.id());
-        let gone = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let gone = Command::new("kill").args(["-KILL", "--", &group]).stderr(Stdio::null()).status();
         if gone.is_err() || self.0.wait().is_err() {
             eprintln!("process group {group} may still be running");
         }
@@ -75,14 +81,16 @@ impl Screen {
     /// Starts `Xvfb`, which picks a free display number itself and prints it.
     ///
     /// # Panics
-    /// When `Xvfb` is missing or gives no number.
-    pub async fn start(folder: &Path) -> Self {
+    /// When `Xvfb` is missing.
+    ///
+    /// # Errors
+    /// When it gives no number.
+    pub async fn start(folder: &Path) -> Result<Self, String> {
         let log = folder.join("xvfb.log");
         let arguments = ["-displayfd", "1", "-screen", "0", "1600x1400x24", "-nolisten", "tcp"];
         let process = Process::start(Command::new("Xvfb").args(arguments), &log);
-        let number = until("Xvfb (package xvfb) says which display it took", async || {
-            std::fs::read_to_string(&log).ok().filter(|text| text.ends_with('\n'))
-        });
-        Self { display: format!(":{}", number.await.trim()), _process: process }
+        let number = within(READY, async || std::fs::read_to_string(&log).ok().filter(|text| text.ends_with('\n')));
+        let number = number.await.ok_or("Xvfb (package xvfb) does not say which display it took")?;
+        Ok(Self { display: format!(":{}", number.trim()), _process: process })
     }
 }

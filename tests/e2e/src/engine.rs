@@ -1,8 +1,8 @@
 //! The three engines: how each is started, and what its driver is known to leave out.
 
 use crate::driver::{Process, Scratch, Screen, free_port};
+use crate::starting::{READY, in_a_few_attempts, ready};
 use crate::tools::Tools;
-use crate::until::until;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -19,6 +19,8 @@ pub enum Engine {
 
 /// Width and height of the window every scenario starts with.
 pub const WINDOW: (u32, u32) = (1000, 1200);
+/// How long a session may take to open; the drivers themselves give up after a minute and say why.
+const OPEN: Duration = Duration::from_secs(90);
 
 impl Engine {
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
@@ -99,14 +101,24 @@ pub struct Session {
 }
 
 impl Session {
-    /// Starts driver and browser; logs go into `folder`.
+    /// Starts driver and browser, both afresh when they do not come the first time; logs go into `folder`.
     ///
     /// # Panics
-    /// When the driver does not answer or the browser does not start.
-    pub async fn start(engine: Engine, tools: &Tools, folder: &Path) -> Self {
+    /// When a program is missing.
+    ///
+    /// # Errors
+    /// Why the last attempt failed, and where the drivers' logs are.
+    pub async fn start(engine: Engine, tools: &Tools, folder: &Path) -> Result<Self, String> {
         std::fs::create_dir_all(folder).expect("the folder for logs can be made");
+        let attempts = in_a_few_attempts(engine.name(), async |attempt| {
+            Self::attempt(engine, tools, folder, &format!("driver-{attempt}.log")).await
+        });
+        attempts.await.map_err(|why| format!("{why}\nlogs: {}", folder.display()))
+    }
+
+    async fn attempt(engine: Engine, tools: &Tools, folder: &Path, log: &str) -> Result<Self, String> {
         let port = free_port();
-        let screen = if engine == Engine::WebKit { Some(Screen::start(folder).await) } else { None };
+        let screen = if engine == Engine::WebKit { Some(Screen::start(folder).await?) } else { None };
         let mut command = match engine {
             Engine::Chromium => Command::new(&tools.chromedriver),
             Engine::Firefox => Command::new(&tools.geckodriver),
@@ -117,15 +129,14 @@ impl Session {
         if let Some(screen) = &screen {
             command.env("DISPLAY", &screen.display).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
         }
-        let driver = Process::start(&mut command, &folder.join("driver.log"));
-        until("the driver listens", async || tokio::net::TcpStream::connect(("127.0.0.1", port)).await.ok()).await;
+        let mut driver = Process::start(&mut command, &folder.join(log));
+        ready(&mut driver, port, READY).await?;
         let Value::Object(wanted) = engine.capabilities(tools) else { unreachable!("json! above is an object") };
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(wanted)
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .unwrap_or_else(|why| panic!("{} does not start: {why}", engine.name()));
-        Self { engine, client, _driver: driver, _screen: screen, _scratch: scratch }
+        let (mut builder, address) = (ClientBuilder::new(HttpConnector::new()), format!("http://127.0.0.1:{port}"));
+        let opening = tokio::time::timeout(OPEN, builder.capabilities(wanted).connect(&address)).await;
+        let opened = opening.map_err(|_| format!("the driver opened no session in {OPEN:?}"))?;
+        let client = opened.map_err(|why| format!("the driver opened no session: {why}"))?;
+        Ok(Self { engine, client, _driver: driver, _screen: screen, _scratch: scratch })
     }
 
     /// Back to one empty window of the usual size, whatever the last scenario left behind.

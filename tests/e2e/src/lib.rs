@@ -1,9 +1,9 @@
 //! Harness that opens the built site in Chromium, Firefox and WebKit and does what a person does.
 //!
 //! Reading order: `tools` (what must be installed), `site` (the server, one origin per scenario, so storage and
-//! request log are fresh), `engine` + `driver` (a browser under WebDriver), `page` (one tab), `widget` and `hand`
-//! (the element and the person's hand on it), `reading` + `words` (what is to be read there), `spy` + `clean` (what the page
-//! said, and that it ended clean), `run` (every scenario in every engine).
+//! request log are fresh), `engine` + `driver` + `starting` (a browser under WebDriver), `page` (one tab), `widget` and
+//! `hand` (the element and the person's hand on it), `reading` + `words` (what is to be read there), `spy` + `clean`
+//! (what the page said, and that it ended clean), `run` (every scenario in every engine).
 
 pub mod axe;
 pub mod clean;
@@ -19,6 +19,7 @@ pub mod reading;
 pub mod run;
 pub mod site;
 pub mod spy;
+pub mod starting;
 pub mod tools;
 pub mod until;
 pub mod widget;

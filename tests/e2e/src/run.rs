@@ -169,18 +169,20 @@ fn work(engine: Engine, scenarios: &[Scenario], tools: &Tools, folder: &Path) ->
 
 async fn begin(engine: Engine, tools: &Tools, folder: &Path) -> Option<Session> {
     let starting = AssertUnwindSafe(Session::start(engine, tools, folder)).catch_unwind();
-    let started = tokio::time::timeout(LIMIT, starting).await.ok().and_then(Result::ok);
-    if started.is_none() {
-        println!("FAILED {} does not start\n{}", engine.name(), indent(&LAST_PANIC.take()));
-    }
-    started
+    let why = match starting.await {
+        Ok(Ok(session)) => return Some(session),
+        Ok(Err(why)) => why,
+        Err(_) => LAST_PANIC.take(),
+    };
+    println!("FAILED {} does not start\n{}", engine.name(), indent(&why));
+    None
 }
 
 /// One scenario on its own origin, followed by the checks that end every scenario.
 async fn tell(scenario: &Scenario, session: &Session, tools: &Tools, folder: &Path) -> Result<(), String> {
-    session.reset().await;
     let page = Page::new(session, Site::start(tools.site.clone()).await, &tools.axe);
     let story = async {
+        session.reset().await;
         (scenario.run)(page.clone()).await;
         page.check_clean(session).await;
     };

@@ -11,13 +11,19 @@ const BETWEEN: Duration = Duration::from_millis(20);
 ///
 /// # Panics
 /// With `what` when it does not come within [`PATIENCE`].
-pub async fn until<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+pub async fn until<T>(what: &str, look: impl AsyncFnMut() -> Option<T>) -> T {
+    let found = within(PATIENCE, look).await;
+    found.unwrap_or_else(|| panic!("waited {} s in vain for: {what}", PATIENCE.as_secs()))
+}
+
+/// Asks again and again until `look` gives something, or until `patience` is over.
+pub async fn within<T>(patience: Duration, mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
     let start = Instant::now();
     loop {
-        if let Some(found) = look().await {
+        let found = look().await;
+        if found.is_some() || start.elapsed() >= patience {
             return found;
         }
-        assert!(start.elapsed() < PATIENCE, "waited {} s in vain for: {what}", PATIENCE.as_secs());
         tokio::time::sleep(BETWEEN).await;
     }
 }

@@ -4,12 +4,10 @@
 use std::cell::{Cell, Ref, RefCell};
 use std::collections::VecDeque;
 
-use super::effect::{Download, Effect};
+use super::effect::Effect;
 use super::element::Element;
 use super::ports::Ports;
 use super::storage::Stored;
-use crate::contract::calendar::{self, Appointment};
-use crate::domain::experiment::LookBack;
 
 /// One element's model and its edges.
 pub struct Driver<E: Element, P> {
@@ -64,20 +62,15 @@ impl<E: Element, P: Ports> Driver<E, P> {
             Effect::Save(slot, text) => self.answer(Stored::Saved(self.ports.save(&slot, &text))),
             Effect::SetAside(slot, text) => self.answer(Stored::SetAside(self.ports.set_aside(&slot, &text))),
             Effect::EraseAll => self.answer(Stored::Erased(self.ports.erase_all())),
-            Effect::Erase(slot) => self.answer(Stored::Erased(self.ports.erase(&slot))),
             Effect::Emit(event) => self.ports.emit(event),
             Effect::Focus(target) => self.ports.focus(target),
             Effect::Print => self.ports.print(),
-            Effect::Download(file) => self.ports.download(file),
-            Effect::Calendar(appointment) => self.ports.download(self.calendar_file(&appointment)),
-            Effect::WakeAt(time) => self.ports.wake_at(time),
+            #[cfg(feature = "self-check")]
+            Effect::Check(effect) => {
+                if let Some(stored) = effect.carry_out(&self.ports, self.ports.now()) {
+                    self.answer(stored);
+                }
+            }
         }
-    }
-
-    fn calendar_file(&self, appointment: &Appointment) -> Download {
-        let LookBack { date, .. } = appointment.look_back;
-        let start = appointment.look_back.minute().and_then(|minute| self.ports.moment(date, minute));
-        let text = calendar::write(appointment, start, self.ports.now());
-        Download { name: format!("llo-{}.ics", date.iso()), kind: "text/calendar", text }
     }
 }

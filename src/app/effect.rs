@@ -1,11 +1,10 @@
 //! Every consequence, as data. The driver carries them out after the model is free again.
 
-use crate::contract::calendar::Appointment;
-use crate::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
+use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
 use crate::contract::result::ResultV1;
-use crate::contract::shared::SharedV1;
-use crate::domain::time::Time;
 
+#[cfg(feature = "self-check")]
+use super::self_check::effect::{CheckEffect, CheckEvent};
 use super::storage::Slot;
 
 /// An event for the host page.
@@ -14,10 +13,8 @@ pub enum HostEvent {
     Ready(ReadyV1),
     Change(ResultV1),
     Result(ResultV1),
-    /// How far a self-check is, as `llo-change`.
-    Progress(ProgressV1),
-    /// What a person chose to share of a self-check, as `llo-result`.
-    Shared(SharedV1),
+    #[cfg(feature = "self-check")]
+    Check(CheckEvent),
     Notice(NoticeV1),
     Error(ErrorV1),
 }
@@ -61,14 +58,9 @@ pub enum Effect {
     SetAside(Slot, String),
     /// Removes every key of ours, in all storages.
     EraseAll,
-    /// Removes a slot, and what was set aside beside it.
-    Erase(Slot),
     Emit(HostEvent),
     Focus(FocusTarget),
     Print,
-    Download(Download),
-    /// A file for the person's calendar.
-    Calendar(Appointment),
-    /// Asks to be woken at this moment, instead of any before.
-    WakeAt(Time),
+    #[cfg(feature = "self-check")]
+    Check(CheckEffect),
 }

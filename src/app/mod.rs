@@ -10,5 +10,6 @@ pub mod memory;
 pub mod notice;
 pub mod ports;
 pub mod remembering;
+#[cfg(feature = "self-check")]
 pub mod self_check;
 pub mod storage;

@@ -1,12 +1,12 @@
 //! What the person is told in a message bar, and with which code the host hears it.
 
 use super::effect::HostEvent;
-use crate::contract::check_draft::FileRefusal;
+#[cfg(feature = "self-check")]
+use super::self_check::notice::CheckNotice;
 use crate::contract::event::{ErrorV1, NoticeV1};
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
 use crate::i18n;
-use crate::i18n::check::check_strings;
 
 /// A message that stays until it is no longer true.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,13 +19,8 @@ pub enum Notice {
     StorageCorrupt,
     StorageStuck,
     PinLeftOut,
-    /// Everything is erased soon, because nobody was there.
-    Expiring,
-    Expired,
-    FileOpened,
-    FileUnreadable,
-    File(FileRefusal),
-    Shared,
+    #[cfg(feature = "self-check")]
+    Check(CheckNotice),
     Attribute(Complaint),
     /// The host's texts were refused; the sentence says why, for the page's maker.
     Texts(String),
@@ -42,39 +37,30 @@ impl Notice {
             | Notice::StorageNewer
             | Notice::StorageCorrupt
             | Notice::StorageStuck => true,
-            Notice::PinLeftOut
-            | Notice::Expiring
-            | Notice::Expired
-            | Notice::FileOpened
-            | Notice::FileUnreadable
-            | Notice::File(_)
-            | Notice::Shared
+            Notice::PinLeftOut | Notice::Attribute(_) | Notice::Texts(_) => false,
+            #[cfg(feature = "self-check")]
+            Notice::Check(_) => false,
+        }
+    }
+
+    /// Whether it has been read once the person goes on.
+    pub fn is_told_once(&self) -> bool {
+        match self {
+            Notice::Erased | Notice::EraseUnchecked | Notice::StorageCorrupt | Notice::PinLeftOut => true,
+            #[cfg(feature = "self-check")]
+            Notice::Check(notice) => *notice != CheckNotice::Expiring,
+            Notice::StorageUnavailable
+            | Notice::StorageFull
+            | Notice::StorageNewer
+            | Notice::StorageStuck
             | Notice::Attribute(_)
             | Notice::Texts(_) => false,
         }
     }
 
-    /// Whether it is about a file that the person picked.
-    pub fn is_about_a_file(&self) -> bool {
-        matches!(self, Notice::FileOpened | Notice::FileUnreadable | Notice::File(_))
-    }
-
-    /// Whether it has been read once the person goes on.
-    pub fn is_told_once(&self) -> bool {
-        let once = [
-            Notice::Erased,
-            Notice::EraseUnchecked,
-            Notice::StorageCorrupt,
-            Notice::PinLeftOut,
-            Notice::Expired,
-            Notice::Shared,
-        ];
-        self.is_about_a_file() || once.contains(self)
-    }
-
     /// Title and sentence for the person.
     pub fn words(&self, language: Language) -> (&'static str, String) {
-        let (strings, check) = (i18n::strings(language), check_strings(language));
+        let strings = i18n::strings(language);
         let (title, text) = match self {
             Notice::Erased => strings.erased,
             Notice::EraseUnchecked => strings.erase_unchecked,
@@ -84,14 +70,8 @@ impl Notice {
             Notice::StorageCorrupt => strings.storage_corrupt,
             Notice::StorageStuck => strings.storage_stuck,
             Notice::PinLeftOut => strings.pin_left_out,
-            Notice::Expiring => check.expiring,
-            Notice::Expired => check.expired,
-            Notice::FileOpened => check.file_opened,
-            Notice::FileUnreadable => check.file_unreadable,
-            Notice::File(FileRefusal::NotOurs) => check.file_not_ours,
-            Notice::File(FileRefusal::Damaged) => check.file_damaged,
-            Notice::File(FileRefusal::Newer) => check.file_newer,
-            Notice::Shared => check.shared,
+            #[cfg(feature = "self-check")]
+            Notice::Check(notice) => notice.words(i18n::check::check_strings(language)),
             Notice::Attribute(complaint) => {
                 return (strings.setting_wrong, (strings.setting_unknown)(complaint.attribute, &complaint.value));
             }
@@ -111,14 +91,8 @@ impl Notice {
             Notice::StorageCorrupt => "storage-corrupt",
             Notice::StorageStuck => "storage-stuck",
             Notice::PinLeftOut => "pin-left-out",
-            Notice::Expiring => "expiring",
-            Notice::Expired => "expired",
-            Notice::FileOpened => "file-opened",
-            Notice::FileUnreadable => "file-unreadable",
-            Notice::File(FileRefusal::NotOurs) => "file-not-ours",
-            Notice::File(FileRefusal::Damaged) => "file-damaged",
-            Notice::File(FileRefusal::Newer) => "file-newer",
-            Notice::Shared => "shared",
+            #[cfg(feature = "self-check")]
+            Notice::Check(notice) => notice.code(),
             Notice::Attribute(complaint) if complaint.attribute == "lang" => "language",
             Notice::Attribute(_) => "attribute",
             Notice::Texts(_) => "texts",
@@ -141,14 +115,14 @@ impl Notice {
             | Notice::StorageNewer
             | Notice::StorageCorrupt
             | Notice::StorageStuck
-            | Notice::PinLeftOut
-            | Notice::Expiring
-            | Notice::Expired
-            | Notice::FileOpened
-            | Notice::FileUnreadable
-            | Notice::File(_)
-            | Notice::Shared => return HostEvent::Notice(NoticeV1::new(self.code(), message)),
+            | Notice::PinLeftOut => return self.plain_event(message),
+            #[cfg(feature = "self-check")]
+            Notice::Check(_) => return self.plain_event(message),
         };
         HostEvent::Error(ErrorV1::new(self.code(), message, remedy))
+    }
+
+    fn plain_event(&self, message: String) -> HostEvent {
+        HostEvent::Notice(NoticeV1::new(self.code(), message))
     }
 }

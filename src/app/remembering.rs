@@ -94,14 +94,6 @@ impl dyn Remembering + '_ {
         self.follow_with(Effect::EraseAll);
     }
 
-    /// The same for this element alone.
-    pub fn erase_own(&mut self) {
-        self.forget_and_begin_again();
-        if let Some(slot) = self.slot() {
-            self.follow_with(Effect::Erase(slot));
-        }
-    }
-
     fn loaded(&mut self, found: Result<Option<String>, StoreError>) {
         let Some(slot) = self.slot() else { return };
         let carried = *self.memory() == Memory::Unread { carried: true };
@@ -186,8 +178,8 @@ impl dyn Remembering + '_ {
         }
     }
 
-    /// What blocked the slot is erased, so it can be used again.
-    fn forget_and_begin_again(&mut self) {
+    /// Forgets everything here. What blocked the slot is erased, so it can be used again.
+    pub fn forget_and_begin_again(&mut self) {
         self.forget();
         self.untell(&Notice::is_about_storage);
         if let Some(slot) = self.slot() {

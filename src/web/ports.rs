@@ -12,6 +12,8 @@ use super::store::Deed;
 use super::{download, print, store};
 use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::ports::{Clock, Host, Store, StoreError};
+#[cfg(feature = "self-check")]
+use crate::app::self_check::effect::CheckEvent;
 use crate::app::storage::Slot;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
@@ -60,8 +62,10 @@ impl BrowserPorts {
                 HostEvent::Ready(detail) => self.dispatch("llo-ready", &detail),
                 HostEvent::Change(detail) => self.dispatch("llo-change", &detail),
                 HostEvent::Result(detail) => self.dispatch("llo-result", &detail),
-                HostEvent::Progress(detail) => self.dispatch("llo-change", &detail),
-                HostEvent::Shared(detail) => self.dispatch("llo-result", &detail),
+                #[cfg(feature = "self-check")]
+                HostEvent::Check(CheckEvent::Progress(detail)) => self.dispatch("llo-change", &detail),
+                #[cfg(feature = "self-check")]
+                HostEvent::Check(CheckEvent::Shared(detail)) => self.dispatch("llo-result", &detail),
                 HostEvent::Notice(detail) => self.dispatch("llo-notice", &detail),
                 HostEvent::Error(detail) => self.dispatch("llo-error", &detail),
             }

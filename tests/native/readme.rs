@@ -6,6 +6,7 @@ use std::path::Path;
 
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::notice::Notice;
+use llo_dialogue::app::self_check::notice::CheckNotice;
 use llo_dialogue::contract::check_draft::FileRefusal;
 use llo_dialogue::contract::check_options;
 use llo_dialogue::contract::ids::Language;
@@ -57,20 +58,21 @@ fn error_and_notice_codes() {
         Notice::StorageCorrupt,
         Notice::StorageStuck,
         Notice::PinLeftOut,
-        Notice::Expiring,
-        Notice::Expired,
-        Notice::FileOpened,
-        Notice::FileUnreadable,
-        Notice::File(FileRefusal::NotOurs),
-        Notice::File(FileRefusal::Damaged),
-        Notice::File(FileRefusal::Newer),
-        Notice::Shared,
+        Notice::Check(CheckNotice::Expiring),
+        Notice::Check(CheckNotice::Expired),
+        Notice::Check(CheckNotice::FileOpened),
+        Notice::Check(CheckNotice::FileUnreadable),
+        Notice::Check(CheckNotice::File(FileRefusal::NotOurs)),
+        Notice::Check(CheckNotice::File(FileRefusal::Damaged)),
+        Notice::Check(CheckNotice::File(FileRefusal::Newer)),
+        Notice::Check(CheckNotice::Shared),
         Notice::Attribute(complaint("lang")),
         Notice::Attribute(complaint("theme")),
         Notice::Texts("why".to_owned()),
     ];
-    let source = files::read("src/app/notice.rs");
-    let in_source = all_after(between(&source, "pub fn code", "\n    }\n"), "=> \"").into_iter().map(str::to_owned);
+    let sources = ["src/app/notice.rs", "src/app/self_check/notice.rs"].map(files::read);
+    let codes = |source| all_after(between(source, "pub fn code", "\n    }\n"), "=> \"").into_iter().map(str::to_owned);
+    let in_source = sources.iter().flat_map(|source| codes(source).collect::<Vec<_>>());
     let every_code = every.iter().map(|notice| notice.code().to_owned());
     assert_eq!(sorted(every_code), sorted(in_source), "this test knows every notice");
 

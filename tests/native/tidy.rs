@@ -126,7 +126,9 @@ fn only_update_changes_the_model() {
     let updates = ["src/app/dialogue/update", "src/app/self_check/update"];
     nowhere("src", &["rs"], &updates, &["mut Model", "RefMut"]);
     nowhere("src", &["rs"], &["src/app/driver.rs"], &["model.borrow_mut", "RefCell<E>"]);
-    updates.map(|folder| nowhere(folder, &["rs"], &[], &[".await", "async "]));
+    for folder in updates {
+        nowhere(folder, &["rs"], &[], &[".await", "async "]);
+    }
 }
 
 #[test]

@@ -10,6 +10,7 @@ use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::ports::Clock;
+use llo_dialogue::app::self_check::effect::CheckEvent;
 use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Pin;
@@ -137,8 +138,8 @@ pub fn holding(entries: &[(&str, &str)]) -> MemoryPorts {
 pub fn name(event: &HostEvent) -> &'static str {
     match event {
         HostEvent::Ready(_) => "ready",
-        HostEvent::Change(_) | HostEvent::Progress(_) => "change",
-        HostEvent::Result(_) | HostEvent::Shared(_) => "result",
+        HostEvent::Change(_) | HostEvent::Check(CheckEvent::Progress(_)) => "change",
+        HostEvent::Result(_) | HostEvent::Check(CheckEvent::Shared(_)) => "result",
         HostEvent::Notice(notice) => notice.code,
         HostEvent::Error(error) => error.code,
     }
@@ -149,8 +150,8 @@ pub fn detail(event: &HostEvent) -> Value {
     let json = match event {
         HostEvent::Ready(detail) => serde_json::to_value(detail),
         HostEvent::Change(detail) | HostEvent::Result(detail) => serde_json::to_value(detail),
-        HostEvent::Progress(detail) => serde_json::to_value(detail),
-        HostEvent::Shared(detail) => serde_json::to_value(detail),
+        HostEvent::Check(CheckEvent::Progress(detail)) => serde_json::to_value(detail),
+        HostEvent::Check(CheckEvent::Shared(detail)) => serde_json::to_value(detail),
         HostEvent::Notice(detail) => serde_json::to_value(detail),
         HostEvent::Error(detail) => serde_json::to_value(detail),
     };

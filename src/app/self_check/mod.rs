@@ -1,6 +1,8 @@
 //! `<llo-self-check>`: fourteen statements answered in private, at most three themes, small experiments.
 
+pub mod effect;
 pub mod model;
 pub mod msg;
+pub mod notice;
 pub mod query;
 pub mod update;

@@ -2,16 +2,18 @@
 //! before.
 
 use super::Turn;
-use crate::app::effect::Effect;
+use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
+use crate::app::self_check::effect::CheckEffect;
+use crate::app::self_check::notice::CheckNotice;
 use crate::domain::time::Time;
 
 impl Turn<'_> {
     /// The person is there: the time begins anew.
     pub(super) fn touch(&mut self) {
         self.model.touched = self.now;
-        self.untell(&|notice| *notice == Notice::Expiring);
+        self.untell(&|notice| *notice == Notice::Check(CheckNotice::Expiring));
         self.set_alarm();
     }
 
@@ -21,7 +23,7 @@ impl Turn<'_> {
         let end = self.model.touched.millis().saturating_add(expires.millis());
         let warning = end.saturating_sub(expires.warning_millis());
         let next = if self.now.millis() < warning { warning } else { end };
-        self.effects.push(Effect::WakeAt(Time::from_millis(next)));
+        self.then(CheckEffect::WakeAt(Time::from_millis(next)));
     }
 
     /// Looks at the clock: another tab may have been used meanwhile, or the computer slept.
@@ -33,14 +35,17 @@ impl Turn<'_> {
             self.expire();
         } else {
             if idle >= expires.millis() - expires.warning_millis() {
-                self.tell(Notice::Expiring);
+                self.tell(Notice::Check(CheckNotice::Expiring));
             }
             self.set_alarm();
         }
     }
 
     fn expire(&mut self) {
-        self.remembering().erase_own();
-        self.tell(Notice::Expired);
+        self.remembering().forget_and_begin_again();
+        if let Some(slot) = self.model.slot() {
+            self.then(CheckEffect::Erase(slot));
+        }
+        self.tell(Notice::Check(CheckNotice::Expired));
     }
 }

@@ -1,11 +1,13 @@
 //! The file a person takes to another device, and opening it there. A file that is refused changes nothing.
 
 use super::Turn;
-use crate::app::effect::{Download, Effect, FocusTarget};
+use crate::app::effect::{Download, FocusTarget};
 use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
+use crate::app::self_check::effect::CheckEffect;
 use crate::app::self_check::model::Screen;
 use crate::app::self_check::msg::{PickedFile, Question};
+use crate::app::self_check::notice::CheckNotice;
 use crate::contract::check_draft::{self, Private};
 use crate::contract::event::ProgressV1;
 use crate::domain::check::Check;
@@ -14,7 +16,7 @@ use crate::i18n::check::check_strings;
 impl Turn<'_> {
     pub(super) fn save_file(&mut self, private: Private) {
         let name = check_strings(self.model.options.language).file_name;
-        self.effects.push(Effect::Download(Download {
+        self.then(CheckEffect::Download(Download {
             name: format!("{name}-{}.json", self.now.date().iso()),
             kind: "application/json",
             text: check_draft::file(&self.model.check, private),
@@ -22,9 +24,10 @@ impl Turn<'_> {
     }
 
     pub(super) fn pick_file(&mut self, file: PickedFile) {
-        self.untell(&Notice::is_about_a_file);
-        let opened = file.map_err(|()| Notice::FileUnreadable);
-        match opened.and_then(|text| check_draft::open_file(&text).map_err(Notice::File)) {
+        self.untell(&|notice| matches!(notice, Notice::Check(notice) if notice.is_about_a_file()));
+        let opened = file.map_err(|()| Notice::Check(CheckNotice::FileUnreadable));
+        match opened.and_then(|text| check_draft::open_file(&text).map_err(|why| Notice::Check(CheckNotice::File(why))))
+        {
             Err(notice) => self.tell(notice),
             Ok(check) if self.model.check.is_empty() => self.take_file(check),
             Ok(check) => {
@@ -41,7 +44,7 @@ impl Turn<'_> {
         self.model.open = None;
         self.close_sharing();
         self.go(Screen::Overview);
-        self.tell(Notice::FileOpened);
+        self.tell(Notice::Check(CheckNotice::FileOpened));
         self.tell_progress(before);
     }
 }

@@ -10,6 +10,7 @@ mod sharing;
 mod storing;
 mod trying;
 
+use super::effect::{CheckEffect, CheckEvent};
 use super::model::{Model, Said, Screen};
 use super::msg::{Msg, Tab};
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
@@ -80,6 +81,10 @@ impl Turn<'_> {
         self.effects.push(Effect::Focus(target));
     }
 
+    fn then(&mut self, effect: CheckEffect) {
+        self.effects.push(Effect::Check(effect));
+    }
+
     fn say(&mut self, said: Said) {
         self.model.said = Some(said);
     }
@@ -117,7 +122,7 @@ impl Turn<'_> {
     fn tell_progress(&mut self, before: ProgressV1) {
         let progress = ProgressV1::new(&self.model.check);
         if progress != before {
-            self.emit(HostEvent::Progress(progress));
+            self.emit(HostEvent::Check(CheckEvent::Progress(progress)));
         }
     }
 }

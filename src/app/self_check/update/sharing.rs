@@ -4,14 +4,16 @@ use super::Turn;
 use crate::app::effect::{FocusTarget, HostEvent};
 use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
+use crate::app::self_check::effect::CheckEvent;
 use crate::app::self_check::model::Sharing;
+use crate::app::self_check::notice::CheckNotice;
 use crate::app::self_check::query;
 use crate::contract::shared::{Level, Selection, TextRef};
 
 impl Turn<'_> {
     pub(super) fn open_sharing(&mut self) {
         self.model.sharing = Sharing::Open(Selection::default());
-        self.untell(&|notice| *notice == Notice::Shared);
+        self.untell(&|notice| *notice == Notice::Check(CheckNotice::Shared));
         self.focus(FocusTarget::Sharing);
     }
 
@@ -42,8 +44,8 @@ impl Turn<'_> {
         let Some(shared) = query::would_share(self.model, self.now) else { return };
         self.model.sharing = Sharing::Closed;
         self.model.shared = Some(shared.clone());
-        self.emit(HostEvent::Shared(shared));
-        self.tell(Notice::Shared);
+        self.emit(HostEvent::Check(CheckEvent::Shared(shared)));
+        self.tell(Notice::Check(CheckNotice::Shared));
         self.focus(FocusTarget::ShareOpener);
     }
 }

@@ -6,6 +6,7 @@ use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::{Remembering, Take, Verdict};
 use crate::app::self_check::model::{Model, Screen};
+use crate::app::self_check::notice::CheckNotice;
 use crate::app::self_check::query;
 use crate::app::storage::{Memory, Slot};
 use crate::contract::check_draft::{CheckDraft, CheckPlace, Reading};
@@ -98,7 +99,7 @@ impl Turn<'_> {
         // A moment that is not known, or lies ahead, is now.
         let known = (1..=self.now.millis()).contains(&draft.touched);
         self.model.touched = if known { Time::from_millis(draft.touched) } else { self.now };
-        self.untell(&|notice| *notice == Notice::Expiring);
+        self.untell(&|notice| *notice == Notice::Check(CheckNotice::Expiring));
         if self.model.ready {
             self.set_alarm();
         }

@@ -1,7 +1,8 @@
 //! Learning experiments: begun from a capability, written, planned, looked back on.
 
 use super::Turn;
-use crate::app::effect::{Effect, FocusTarget};
+use crate::app::effect::FocusTarget;
+use crate::app::self_check::effect::CheckEffect;
 use crate::app::self_check::model::Said;
 use crate::content::check;
 use crate::contract::calendar::Appointment;
@@ -68,6 +69,6 @@ impl Turn<'_> {
         };
         let notes: Vec<String> = Field::ALL.into_iter().filter_map(line).collect();
         let title = (strings.calendar_title)(name);
-        self.effects.push(Effect::Calendar(Appointment { title, notes: notes.join("\n"), look_back }));
+        self.then(CheckEffect::Calendar(Appointment { title, notes: notes.join("\n"), look_back }));
     }
 }

@@ -1,0 +1,50 @@
+//! What only a self-check tells a person in a message bar.
+
+use crate::contract::check_draft::FileRefusal;
+use crate::i18n::check::CheckStrings;
+
+/// A message that stays until it is no longer true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckNotice {
+    /// Everything is erased soon, because nobody was there.
+    Expiring,
+    Expired,
+    FileOpened,
+    FileUnreadable,
+    File(FileRefusal),
+    Shared,
+}
+
+impl CheckNotice {
+    pub fn words(self, strings: &CheckStrings) -> (&'static str, &'static str) {
+        match self {
+            CheckNotice::Expiring => strings.expiring,
+            CheckNotice::Expired => strings.expired,
+            CheckNotice::FileOpened => strings.file_opened,
+            CheckNotice::FileUnreadable => strings.file_unreadable,
+            CheckNotice::File(FileRefusal::NotOurs) => strings.file_not_ours,
+            CheckNotice::File(FileRefusal::Damaged) => strings.file_damaged,
+            CheckNotice::File(FileRefusal::Newer) => strings.file_newer,
+            CheckNotice::Shared => strings.shared,
+        }
+    }
+
+    /// The stable code, as the README lists it.
+    pub fn code(self) -> &'static str {
+        match self {
+            CheckNotice::Expiring => "expiring",
+            CheckNotice::Expired => "expired",
+            CheckNotice::FileOpened => "file-opened",
+            CheckNotice::FileUnreadable => "file-unreadable",
+            CheckNotice::File(FileRefusal::NotOurs) => "file-not-ours",
+            CheckNotice::File(FileRefusal::Damaged) => "file-damaged",
+            CheckNotice::File(FileRefusal::Newer) => "file-newer",
+            CheckNotice::Shared => "shared",
+        }
+    }
+
+    /// Whether it is about a file that the person picked.
+    pub fn is_about_a_file(self) -> bool {
+        matches!(self, CheckNotice::FileOpened | CheckNotice::FileUnreadable | CheckNotice::File(_))
+    }
+}

@@ -44,6 +44,10 @@ impl Store for Real {
         self.0.set_aside(slot, text)
     }
 
+    fn erase(&self, slot: &Slot) -> Result<(), StoreError> {
+        self.0.erase(slot)
+    }
+
     fn erase_all(&self) -> Result<(), StoreError> {
         self.0.erase_all()
     }

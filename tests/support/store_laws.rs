@@ -29,6 +29,7 @@ pub fn laws<S: Store + Shelf>() -> Vec<Law<S>> {
         ("setting aside keeps the text beside the slot", setting_aside_keeps_the_text_beside_the_slot),
         ("setting aside never overwrites", setting_aside_never_overwrites),
         ("setting aside without room loses nothing", setting_aside_without_room_loses_nothing),
+        ("erasing a slot leaves all others", erasing_a_slot_leaves_all_others),
         ("erasing leaves no key of ours and all of others", erasing_leaves_no_key_of_ours_and_all_of_others),
     ]
 }
@@ -106,6 +107,21 @@ fn setting_aside_without_room_loses_nothing<S: Store + Shelf>(store: &S) {
         store.while_full(|| assert_eq!(store.set_aside(&slot, &damaged), Err(StoreError::Full)));
         assert_eq!(store.load(&slot), Ok(Some(damaged)));
         assert_eq!(store.get(area, &slot.aside_key()), None);
+    }
+}
+
+fn erasing_a_slot_leaves_all_others<S: Store + Shelf>(store: &S) {
+    for area in AREAS {
+        let (erased, other) = (slot(area, "a"), slot(area, "ab"));
+        for slot in [&erased, &other] {
+            store.put(area, slot.key(), "ours");
+            store.put(area, &slot.aside_key(), "damaged");
+        }
+        assert_eq!(store.erase(&erased), Ok(()));
+        assert_eq!((store.get(area, erased.key()), store.get(area, &erased.aside_key())), (None, None));
+        assert_eq!(store.get(area, other.key()).as_deref(), Some("ours"));
+        assert_eq!(store.get(area, &other.aside_key()).as_deref(), Some("damaged"));
+        assert_eq!(store.erase(&erased), Ok(()), "nothing left to erase is fine");
     }
 }
 

@@ -6,3 +6,5 @@ pub mod msg;
 pub mod notice;
 pub mod query;
 pub mod update;
+pub mod view;
+pub mod wording;

@@ -1,0 +1,101 @@
+//! Everything the person sees of a self-check, as plain data in their language.
+
+mod foot;
+mod overview;
+mod rounds;
+mod sharing;
+mod statements;
+mod work;
+
+pub use foot::{Asked, Embedding};
+pub use overview::{OverviewRow, OverviewView};
+pub use rounds::{Compared, RoundView, RoundsView};
+pub use sharing::{SharingView, TextView};
+pub use statements::{Progress, StatementRow, StatementsView};
+pub use work::{ExperimentView, FieldView, FileLabels, PrintLabels, ThemeView, WorkView};
+
+use super::model::{Model, Screen};
+use super::msg::Tab;
+use super::notice::CheckNotice;
+use super::wording;
+use crate::app::notice::Notice;
+use crate::domain::time::Time;
+use crate::i18n::check::{CheckStrings, check_strings};
+
+/// Everything the person sees.
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    pub screen: Screen,
+    /// The sentence for the status line; empty when there is nothing to say.
+    pub status: String,
+    /// The step bar; not yet there on the intro.
+    pub tabs: Option<Tab>,
+    pub heading: &'static str,
+    pub body: Body,
+    pub notices: Vec<(&'static str, String)>,
+    /// The button against erasing, while the person is warned of it.
+    pub still_here: Option<&'static str>,
+    /// Where the answers are and who could read them, in words that are true for storage and embedding.
+    pub kept: String,
+    /// After how long without use everything is erased, if ever.
+    pub expires: Option<String>,
+    pub asked: Option<Asked>,
+    /// Whose the words are.
+    pub credits: Vec<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    Intro(IntroView),
+    Statements(StatementsView),
+    Overview(OverviewView),
+    Work(WorkView),
+    Rounds(RoundsView),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct IntroView {
+    pub not_a_test: &'static str,
+    pub how: &'static str,
+    /// To begin, or to go on where the person was.
+    pub start: &'static str,
+}
+
+/// What the person sees now, on a page where the element is embedded like this.
+pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
+    let strings = check_strings(model.options.language);
+    let (tabs, heading, body) = match model.screen {
+        Screen::Intro => (None, strings.title, Body::Intro(intro(model, strings))),
+        Screen::Statements(current) => {
+            (Some(Tab::Statements), strings.title, Body::Statements(statements::statements(model, strings, current)))
+        }
+        Screen::Overview => {
+            (Some(Tab::Overview), strings.overview_title, Body::Overview(overview::overview(model, strings)))
+        }
+        Screen::Work => (Some(Tab::Work), strings.work_title, Body::Work(work::work(model, strings, now))),
+        Screen::Rounds => (Some(Tab::Rounds), strings.rounds_title, Body::Rounds(rounds::rounds(model, strings))),
+    };
+    let expiring = model.notices.contains(&Notice::Check(CheckNotice::Expiring));
+    View {
+        screen: model.screen,
+        status: wording::status(model, strings),
+        tabs,
+        heading,
+        body,
+        notices: model.notices.iter().map(|notice| notice.words(model.options.language)).collect(),
+        still_here: expiring.then_some(strings.still_here),
+        kept: foot::kept(model, strings, embedding),
+        expires: model.options.expires.map(|expires| wording::expires(strings, expires)),
+        asked: model.asking.map(|question| foot::asked(model, strings, question)),
+        credits: foot::credits(model),
+    }
+}
+
+fn intro(model: &Model, strings: &CheckStrings) -> IntroView {
+    let begun = model.check.current().is_some_and(|round| round.sheet.answered() > 0);
+    IntroView {
+        not_a_test: strings.intro_not_a_test,
+        how: strings.intro_how,
+        start: if begun { strings.go_on_where_you_were } else { strings.start },
+    }
+}

@@ -1,0 +1,63 @@
+//! The fourteen side by side, in the order of the questions. No totals, no groups, no order by answer.
+
+use crate::app::self_check::model::{Model, Said};
+use crate::app::self_check::wording;
+use crate::content::check;
+use crate::domain::self_check::Capability;
+use crate::i18n::check::CheckStrings;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewView {
+    pub hint: &'static str,
+    /// In the order of the questions.
+    pub rows: Vec<OverviewRow>,
+    /// How many are chosen.
+    pub chosen: usize,
+    /// "2 gekozen – je kunt er nog 1 kiezen".
+    pub count: String,
+    /// Why a fourth was not chosen.
+    pub refusal: Option<&'static str>,
+    pub go_on_with: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewRow {
+    pub capability: Capability,
+    pub name: &'static str,
+    /// In words, or that it was skipped.
+    pub answer: &'static str,
+    pub statement: &'static str,
+    pub reflection: &'static str,
+    pub next_step: &'static str,
+    pub team: &'static str,
+    /// To go on with.
+    pub chosen: bool,
+}
+
+pub(super) fn overview(model: &Model, strings: &CheckStrings) -> OverviewView {
+    let chosen = model.check.current().map_or(0, |round| round.themes.len());
+    OverviewView {
+        hint: strings.overview_hint,
+        rows: Capability::ALL.into_iter().map(|capability| row(model, strings, capability)).collect(),
+        chosen,
+        count: wording::themes_chosen(strings, chosen),
+        refusal: (model.said == Some(Said::ThemesFull)).then_some(strings.theme_full),
+        go_on_with: (strings.go_on_with)(chosen),
+    }
+}
+
+fn row(model: &Model, strings: &CheckStrings, capability: Capability) -> OverviewRow {
+    let language = model.options.language;
+    let (words, round) = (check::statement(language, capability), model.check.current());
+    let answer = round.and_then(|round| round.sheet.answer(capability));
+    OverviewRow {
+        capability,
+        name: words.name,
+        answer: answer.map_or(strings.skipped, |answer| check::answer(language, answer)),
+        statement: words.statement,
+        reflection: words.reflection,
+        next_step: words.next_step,
+        team: words.team,
+        chosen: round.is_some_and(|round| round.themes.contains(capability)),
+    }
+}

@@ -1,0 +1,70 @@
+//! *What leaves this page?*: exactly that, in the machine's words and in the person's. It is composed of what would
+//! leave, so it cannot say anything else.
+
+use super::work;
+use crate::app::self_check::model::{Model, Sharing};
+use crate::app::self_check::query;
+use crate::contract::shared::{Level, Part, Selection, SharedV1, TextRef};
+use crate::domain::time::Time;
+use crate::i18n::check::CheckStrings;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct SharingView {
+    pub level: Level,
+    /// Exactly what leaves when the person shares; `None` while that is nothing.
+    pub json: Option<String>,
+    /// A label and a sentence.
+    pub goes_along: (&'static str, String),
+    /// A label and a sentence.
+    pub stays_here: (&'static str, &'static str),
+    /// What the person typed and may tick, in the order of the experiments. Nothing of what is private.
+    pub texts: Vec<TextView>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TextView {
+    pub text: TextRef,
+    /// Which experiment, and its question.
+    pub label: String,
+    /// What the person typed.
+    pub words: String,
+    pub ticked: bool,
+}
+
+pub(super) fn sharing(model: &Model, strings: &CheckStrings, now: Time) -> Option<SharingView> {
+    let Sharing::Open(selection) = &model.sharing else { return None };
+    let shared = query::would_share(model, now);
+    let goes = goes_along(model, strings, shared.as_ref());
+    Some(SharingView {
+        level: selection.level,
+        goes_along: (strings.goes_along, goes),
+        stays_here: (strings.stays_here, if shared.is_some() { strings.stays_rest } else { strings.stays_all }),
+        json: shared.map(|shared| shared.pretty()),
+        texts: texts(model, strings, selection),
+    })
+}
+
+fn goes_along(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) -> String {
+    let with_answers = shared.is_some_and(|shared| !shared.answers.is_empty());
+    let answers = model.check.current().filter(|_| with_answers).map_or(0, |round| round.sheet.answered_public());
+    let themes = (strings.goes_themes)(shared.map_or(0, |shared| shared.themes.len()));
+    let texts = (strings.goes_texts)(shared.map_or(0, |shared| shared.texts.len()));
+    format!("{themes}, {}, {texts}.", (strings.goes_answers)(answers))
+}
+
+fn texts(model: &Model, strings: &CheckStrings, selection: &Selection) -> Vec<TextView> {
+    let mut texts = Vec::new();
+    for (experiment, one) in model.check.experiments().iter().enumerate() {
+        let written = |part: &Part| !one.about().is_private() && !part.of(one).trim().is_empty();
+        texts.extend(Part::ALL.into_iter().filter(written).map(|part| {
+            let text = TextRef { experiment, part };
+            TextView {
+                text,
+                label: format!("{} – {}", work::title(model, strings, one), work::question(model, part)),
+                words: part.of(one).to_owned(),
+                ticked: selection.texts.contains(&text),
+            }
+        }));
+    }
+    texts
+}

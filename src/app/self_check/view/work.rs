@@ -1,0 +1,176 @@
+//! Going on: what the person chose, their learning experiments, what leaves the page, the file and the print.
+
+use super::sharing::{self, SharingView};
+use crate::app::self_check::model::Model;
+use crate::content::check;
+use crate::contract::shared::Part;
+use crate::domain::experiment::{Experiment, Field, LookBack};
+use crate::domain::self_check::Capability;
+use crate::domain::time::Time;
+use crate::i18n;
+use crate::i18n::check::CheckStrings;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct WorkView {
+    /// In the person's own order.
+    pub themes: Vec<ThemeView>,
+    /// Said when nothing is chosen.
+    pub empty: Option<&'static str>,
+    pub experiments: Vec<ExperimentView>,
+    /// *What leaves this page?*; `None` while it is closed, and then it is nothing.
+    pub sharing: Option<SharingView>,
+    pub file: FileLabels,
+    pub print: PrintLabels,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ThemeView {
+    pub capability: Capability,
+    pub name: &'static str,
+    pub reflection: &'static str,
+    pub next_step: &'static str,
+    pub can_move_up: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExperimentView {
+    pub index: usize,
+    pub title: String,
+    /// Something was learned.
+    pub done: bool,
+    /// It is being written.
+    pub open: bool,
+    pub fields: [FieldView; Field::ALL.len()],
+    pub learned: FieldView,
+    pub harm_check: &'static str,
+    /// `YYYY-MM-DD`, or empty.
+    pub look_back_date: String,
+    /// `HH:MM`, or empty.
+    pub look_back_time: String,
+    pub can_make_appointment: bool,
+    /// What becomes of what is typed here.
+    pub free_text: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldView {
+    pub part: Part,
+    pub question: &'static str,
+    pub text: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileLabels {
+    pub title: &'static str,
+    pub save: &'static str,
+    pub open: &'static str,
+    pub hint: &'static str,
+    /// The tick for what is private; only where there is something private.
+    pub private: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrintLabels {
+    pub what: &'static str,
+    pub note: &'static str,
+    pub themes: &'static str,
+    pub answers: &'static str,
+    /// Each experiment by its index.
+    pub experiments: Vec<(usize, String)>,
+    /// The tick for what is private; only where there is something private.
+    pub private: Option<&'static str>,
+    pub button: &'static str,
+}
+
+pub(super) fn work(model: &Model, strings: &CheckStrings, now: Time) -> WorkView {
+    let themes = themes(model);
+    WorkView {
+        empty: themes.is_empty().then_some(strings.work_empty),
+        themes,
+        experiments: experiments(model).map(|(index, one)| experiment(model, strings, index, one)).collect(),
+        sharing: sharing::sharing(model, strings, now),
+        file: FileLabels {
+            title: strings.file_title,
+            save: strings.save_file,
+            open: strings.open_file,
+            hint: strings.file_hint,
+            private: holds_private(model).then_some(strings.file_private),
+        },
+        print: print(model, strings),
+    }
+}
+
+/// The question of a part of an experiment.
+pub(super) fn question(model: &Model, part: Part) -> &'static str {
+    match part {
+        Part::Field(field) => check::field(model.options.language, field),
+        Part::Learned => check::learned(model.options.language),
+    }
+}
+
+/// "Leerexperiment: Gehoord worden".
+pub(super) fn title(model: &Model, strings: &CheckStrings, experiment: &Experiment) -> String {
+    (strings.experiment_of)(check::statement(model.options.language, experiment.about()).name)
+}
+
+fn experiments(model: &Model) -> impl Iterator<Item = (usize, &Experiment)> {
+    model.check.experiments().iter().enumerate()
+}
+
+fn themes(model: &Model) -> Vec<ThemeView> {
+    let themes = model.check.current().into_iter().flat_map(|round| round.themes.iter());
+    let theme = |(place, capability)| {
+        let words = check::statement(model.options.language, capability);
+        ThemeView {
+            capability,
+            name: words.name,
+            reflection: words.reflection,
+            next_step: words.next_step,
+            can_move_up: place > 0,
+        }
+    };
+    themes.enumerate().map(theme).collect()
+}
+
+fn experiment(model: &Model, strings: &CheckStrings, index: usize, experiment: &Experiment) -> ExperimentView {
+    let field = |part: Part| FieldView { part, question: question(model, part), text: part.of(experiment).to_owned() };
+    let look_back = experiment.look_back();
+    ExperimentView {
+        index,
+        title: title(model, strings, experiment),
+        done: experiment.is_done(),
+        open: model.open == Some(index),
+        fields: Field::ALL.map(|asked| field(Part::Field(asked))),
+        learned: field(Part::Learned),
+        harm_check: check::harm_check(model.options.language),
+        look_back_date: look_back.map(|look_back| look_back.date.iso()).unwrap_or_default(),
+        look_back_time: look_back.and_then(LookBack::minute).map(clock).unwrap_or_default(),
+        can_make_appointment: look_back.is_some(),
+        // What is about unsafe work cannot be ticked.
+        free_text: match experiment.about().is_private() {
+            true => strings.share_answers_note,
+            false => strings.free_text_stays,
+        },
+    }
+}
+
+fn clock(minute: u16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+fn holds_private(model: &Model) -> bool {
+    model.check != model.check.without_private()
+}
+
+fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
+    let label = |one| (strings.print_experiment)(check::statement(model.options.language, Experiment::about(one)).name);
+    PrintLabels {
+        what: strings.print_what,
+        note: strings.print_note,
+        themes: strings.print_themes,
+        answers: strings.print_answers,
+        experiments: experiments(model).map(|(index, one)| (index, label(one))).collect(),
+        private: holds_private(model).then_some(strings.print_private),
+        button: i18n::strings(model.options.language).print,
+    }
+}

@@ -1,0 +1,46 @@
+//! What the model says in whole sentences: the status line, a day, and how long something takes.
+
+use super::model::{Model, Said};
+use crate::contract::check_options::Expires;
+use crate::domain::date::Date;
+use crate::domain::self_check::Capability;
+use crate::i18n::check::CheckStrings;
+
+pub fn status(model: &Model, strings: &CheckStrings) -> String {
+    match model.said {
+        None => String::new(),
+        Some(Said::Theme { chosen }) => themes_chosen(strings, chosen),
+        Some(Said::ThemesFull) => strings.theme_full.to_owned(),
+        Some(Said::MovedUp(_)) => strings.moved_earlier.to_owned(),
+        Some(Said::ExperimentsFull) => strings.experiments_full.to_owned(),
+        Some(Said::RoundsFull) => strings.rounds_full.to_owned(),
+        Some(Said::Progress) => filled_in(model, strings),
+    }
+}
+
+/// "13 van 14 ingevuld …": how many have an answer, whichever.
+pub fn filled_in(model: &Model, strings: &CheckStrings) -> String {
+    let answered = model.check.current().map_or(0, |round| round.sheet.answered());
+    (strings.filled_in)(answered, Capability::ALL.len())
+}
+
+/// "2 gekozen – je kunt er nog 1 kiezen".
+pub fn themes_chosen(strings: &CheckStrings, chosen: usize) -> String {
+    match chosen {
+        0 => strings.none_chosen.to_owned(),
+        chosen => (strings.chosen)(chosen),
+    }
+}
+
+/// "24 november 2026".
+pub fn day(strings: &CheckStrings, date: Date) -> String {
+    let month = strings.months.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
+    (strings.date)(date.day(), month, date.year())
+}
+
+/// "Na 8 uur zonder gebruik wordt alles gewist."
+pub fn expires(strings: &CheckStrings, expires: Expires) -> String {
+    let minutes = usize::try_from(expires.millis() / 60_000).unwrap_or(usize::MAX);
+    let time = if minutes.is_multiple_of(60) { (strings.hours)(minutes / 60) } else { (strings.minutes)(minutes) };
+    (strings.expires_note)(&time)
+}

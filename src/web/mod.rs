@@ -9,6 +9,8 @@ mod pointer;
 mod ports;
 mod print;
 mod projection;
+#[cfg(feature = "self-check")]
+mod self_check;
 mod sheet;
 mod store;
 mod tag;
@@ -16,3 +18,5 @@ mod views;
 
 pub use element::DialogueElement;
 pub use ports::BrowserPorts;
+#[cfg(feature = "self-check")]
+pub use self_check::SelfCheckElement;

@@ -2,12 +2,12 @@
 
 use std::cell::{Cell, RefCell};
 
+use gloo::timers::callback::Timeout;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
-use yew::html::Scope;
+use yew::Callback;
 
-use super::projection::{Paint, Projection};
 use super::store::Deed;
 use super::{download, print, store};
 use crate::app::effect::{Download, FocusTarget, HostEvent};
@@ -18,16 +18,20 @@ use crate::app::storage::Slot;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
 
+/// In milliseconds.
+const LONGEST_WAIT: u64 = 60_000;
+
 /// One element's edges.
 pub struct BrowserPorts {
     host: HtmlElement,
     base: Element,
-    scope: RefCell<Option<Scope<Projection>>>,
+    paint: RefCell<Option<Callback<()>>>,
     /// Events wait for the next paint, so that a listener sees the page as the event tells it.
     outbox: RefCell<Vec<HostEvent>>,
     focus: Cell<Option<FocusTarget>>,
     /// When to wake next.
-    alarm: Cell<Option<Time>>,
+    alarm: RefCell<Option<Timeout>>,
+    woke: RefCell<Option<Callback<()>>>,
 }
 
 impl BrowserPorts {
@@ -35,20 +39,29 @@ impl BrowserPorts {
         BrowserPorts {
             host,
             base,
-            scope: RefCell::default(),
+            paint: RefCell::default(),
             outbox: RefCell::default(),
             focus: Cell::default(),
-            alarm: Cell::default(),
+            alarm: RefCell::default(),
+            woke: RefCell::default(),
         }
     }
 
     /// The projection is there and wants to hear of changes.
-    pub fn attach(&self, scope: Scope<Projection>) {
-        *self.scope.borrow_mut() = Some(scope);
+    pub fn attach(&self, paint: Callback<()>) {
+        *self.paint.borrow_mut() = Some(paint);
+    }
+
+    /// Whom to wake when the alarm rings.
+    #[cfg(feature = "self-check")]
+    pub fn on_alarm(&self, woke: Callback<()>) {
+        *self.woke.borrow_mut() = Some(woke);
     }
 
     pub fn detach(&self) {
-        *self.scope.borrow_mut() = None;
+        *self.paint.borrow_mut() = None;
+        *self.woke.borrow_mut() = None;
+        *self.alarm.borrow_mut() = None;
     }
 
     pub fn has_events(&self) -> bool {
@@ -122,8 +135,8 @@ impl Host for BrowserPorts {
     }
 
     fn render(&self) {
-        if let Some(scope) = &*self.scope.borrow() {
-            scope.send_message(Paint);
+        if let Some(paint) = &*self.paint.borrow() {
+            paint.emit(());
         }
     }
 
@@ -186,7 +199,10 @@ impl Clock for BrowserPorts {
     }
 
     fn wake_at(&self, time: Time) {
-        self.alarm.set(Some(time));
+        let Some(woke) = self.woke.borrow().clone() else { return };
+        let wait = time.millis().saturating_sub(self.now().millis()).min(LONGEST_WAIT);
+        // A timer counts no time while the computer sleeps; so it looks at the clock at least this often.
+        *self.alarm.borrow_mut() = Some(Timeout::new(wait as u32, move || woke.emit(())));
     }
 }
 

@@ -39,7 +39,7 @@ impl Component for Projection {
     type Properties = ProjectionProps;
 
     fn create(ctx: &Context<Self>) -> Projection {
-        ctx.props().driver.ports().attach(ctx.link().clone());
+        ctx.props().driver.ports().attach(ctx.link().callback(|()| Paint));
         Projection { pointer: None }
     }
 

@@ -6,6 +6,9 @@ use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, ShadowRoot};
 
+#[cfg(feature = "self-check")]
+const CSS: &str = concat!(include_str!("styles/llo.css"), include_str!("styles/self_check.css"));
+#[cfg(not(feature = "self-check"))]
 const CSS: &str = include_str!("styles/llo.css");
 
 thread_local! {

@@ -16,13 +16,13 @@ use crate::web::tag::{Tag, list, maybe, tag};
 pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
     let strings = scene.strings;
     let class = if view.moment == Moment::Desired { "field lat" } else { "field" };
-    let back = press::button("btn", scene, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
-    let next = press::button("btn p", scene, Msg::WentOn).text(strings.next).add(icon(Icon::Next));
+    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
+    let next = press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::Next));
     let buttons = tag("div", "row np")
         .add(maybe(view.can_go_back.then(|| back.html())))
         .tag(next)
-        .tag(press::press("lnk", scene, Msg::Passed).text(strings.skip))
-        .tag(press::press("lnk sm end", scene, Msg::BoardAsked).text(strings.to_board));
+        .tag(press::press("lnk", &scene.send, Msg::Passed).text(strings.skip))
+        .tag(press::press("lnk sm end", &scene.send, Msg::BoardAsked).text(strings.to_board));
     list([
         heading::heading(heading, view.hint),
         tag("fieldset", class).tag(tag("legend", "sr").text(strings.choose_legend)).tag(cards(view, scene)).html(),

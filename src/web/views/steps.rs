@@ -9,7 +9,7 @@ use crate::web::tag::{Tag, tag, text};
 pub fn steps(current: Tab, scene: &Scene) -> Html {
     let strings = scene.strings;
     let step = |tab: Tab, name: &'static str, sign: Html| -> Tag {
-        let button = press::press("", scene, Msg::TabChosen(tab)).add(sign).text(name);
+        let button = press::press("", &scene.send, Msg::TabChosen(tab)).add(sign).text(name);
         tag("li", "").tag(if tab == current { button.attr("aria-current", "step") } else { button })
     };
     let bar = tag("ol", "steps")

@@ -20,12 +20,12 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
     let mut picture = tag("div", "stack").tag(board::board("board", &view.board));
     let mut buttons = tag("div", "row np");
     if view.done {
-        buttons = buttons.tag(press::button("btn", scene, Msg::ReopenAsked).text(strings.reopen));
+        buttons = buttons.tag(press::button("btn", &scene.send, Msg::ReopenAsked).text(strings.reopen));
     } else {
-        let adjust = press::button("btn", scene, Msg::AdjustAsked).text(strings.adjust);
+        let adjust = press::button("btn", &scene.send, Msg::AdjustAsked).text(strings.adjust);
         picture = picture.tag(tag("div", "row np").tag(adjust));
-        buttons =
-            buttons.tag(press::button("btn p", scene, Msg::FinishAsked).add(icon(Icon::Check)).text(strings.done));
+        buttons = buttons
+            .tag(press::button("btn p", &scene.send, Msg::FinishAsked).add(icon(Icon::Check)).text(strings.done));
     }
     let sentence = tag("p", "say").attr("part", "sentence");
     let sentence = view.sentence.iter().fold(sentence, |sentence, phrase| match phrase {
@@ -37,7 +37,9 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
         maybe(view.done.then(|| done(scene))),
         tag("div", "two").tag(picture).tag(tag("div", "stack").tag(sentence).tag(reason(view, scene))).html(),
         tag("section", "sec two").tag(question(view, scene)).add(maybe(view.card.as_ref().map(card(scene)))).html(),
-        buttons.tag(press::button("btn", scene, Msg::PrintAsked).add(icon(Icon::Print)).text(strings.print)).html(),
+        buttons
+            .tag(press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::Print)).text(strings.print))
+            .html(),
     ])
 }
 
@@ -49,7 +51,7 @@ fn done(scene: &Scene) -> Html {
 }
 
 fn question(view: &TalkView, scene: &Scene) -> Tag {
-    let another = press::button("btn", scene, Msg::AnotherQuestion).text(scene.strings.another_question);
+    let another = press::button("btn", &scene.send, Msg::AnotherQuestion).text(scene.strings.another_question);
     tag("div", "stack")
         .tag(tag("h3", "").text(scene.strings.question))
         .tag(tag("p", "q").text(&view.question))

@@ -1,0 +1,41 @@
+//! The fourteen in the order of the questions: answer in words, more on demand, and at most three to go on with.
+
+use yew::Html;
+
+use super::input;
+use super::views::Scene;
+use crate::app::self_check::msg::Msg;
+use crate::app::self_check::view::{OverviewRow, OverviewView};
+use crate::domain::self_check::Themes;
+use crate::web::tag::{Tag, list, maybe, tag};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::{heading, notices, press};
+
+pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Html {
+    let rows = view.rows.iter().fold(tag("ul", "over"), |rows, line| rows.tag(row(line, scene)));
+    let sockets = (0..Themes::LIMIT).fold(tag("ul", "dots").attr("aria-hidden", "true"), |sockets, place| {
+        sockets.tag(tag("li", if place < view.chosen { "f" } else { "" }))
+    });
+    let on = press::button("btn p end", &scene.send, Msg::WentOn).text(&view.go_on_with).add(icon(Icon::Next));
+    list([
+        heading::heading(heading, view.hint),
+        rows.html(),
+        maybe(view.refusal.map(notices::refusal)),
+        tag("div", "row").tag(sockets).tag(tag("b", "").text(&view.count)).tag(on).html(),
+    ])
+}
+
+fn row(row: &OverviewRow, scene: &Scene) -> Tag {
+    let check = scene.check;
+    let msg = if row.chosen { Msg::ThemeLeft(row.capability) } else { Msg::ThemeChosen(row.capability) };
+    let name = tag("span", "").tag(tag("b", "").text(row.name)).tag(tag("span", "d").text(row.answer));
+    let choice = tag("label", "opt").tag(input::checkbox(row.chosen, &scene.send, msg)).tag(name);
+    let about = tag("span", "sr").text(": ").text(row.name);
+    let more = tag("details", "sm")
+        .tag(tag("summary", "").text(check.open_more).tag(about))
+        .tag(notices::line(check.statement_label, row.statement))
+        .tag(notices::line(check.reflection, row.reflection))
+        .tag(notices::line(check.next_step, row.next_step))
+        .tag(notices::line(check.team, row.team));
+    tag("li", "").tag(choice).tag(more)
+}

@@ -1,0 +1,43 @@
+//! Coming back: an earlier round beside the current one, in words, on this device only.
+
+use yew::Html;
+
+use super::views::Scene;
+use crate::app::self_check::msg::{Msg, Question};
+use crate::app::self_check::view::{RoundView, RoundsView};
+use crate::web::tag::{Tag, list, tag};
+use crate::web::views::{heading, press};
+
+pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
+    let check = scene.check;
+    let again = press::button("btn", &scene.send, Msg::RoundBegun).text(check.new_round);
+    list([
+        heading::heading(heading, view.hint),
+        list(view.rounds.iter().rev().map(|one| round(one, scene).html())),
+        tag("div", "stack").tag(tag("p", "mut sm").text(check.new_round_hint)).tag(tag("div", "row").tag(again)).html(),
+    ])
+}
+
+fn round(view: &RoundView, scene: &Scene) -> Tag {
+    let check = scene.check;
+    let delete = press::press("lnk sm", &scene.send, Msg::Asked(Question::DeleteRound(view.index)));
+    let delete = delete.text(check.delete_round).tag(tag("span", "sr").text(": ").text(&view.date));
+    let section = tag("section", "sec stack").tag(tag("h3", "").text(&view.title));
+    if view.is_current {
+        return section.tag(delete);
+    }
+    section.tag(comparison(view, scene)).tag(delete)
+}
+
+fn comparison(view: &RoundView, scene: &Scene) -> Tag {
+    let check = scene.check;
+    let column = |words: &'static str| tag("th", "").attr("scope", "col").text(words);
+    let corner = tag("td", "");
+    let head = tag("tr", "").tag(corner).tag(column(check.then)).tag(column(check.now_chosen));
+    let body = view.comparison.iter().fold(tag("tbody", ""), |body, one| {
+        let now = if one.same { check.same } else { one.now };
+        let name = tag("th", "").attr("scope", "row").text(one.name);
+        body.tag(tag("tr", "").tag(name).tag(tag("td", "").text(one.then)).tag(tag("td", "").text(now)))
+    });
+    tag("table", "").tag(tag("caption", "sr").text(&view.title)).tag(tag("thead", "").tag(head)).tag(body)
+}

@@ -1,0 +1,76 @@
+//! The fourteen statements: one at a time where it is narrow, a list where there is room. It is one document; the
+//! style sheet shows the current one or all.
+
+use yew::Html;
+
+use super::input;
+use super::views::Scene;
+use crate::app::self_check::msg::{Msg, Tab};
+use crate::app::self_check::view::{Progress, StatementRow, StatementsView};
+use crate::contract::ids::capability_id;
+use crate::web::tag::{Tag, list, maybe, tag};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::{heading, notices, press};
+
+pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -> Html {
+    let (strings, check) = (scene.strings, scene.check);
+    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
+    let next = press::button("btn p end", &scene.send, Msg::WentOn).text(view.next).add(icon(Icon::Next));
+    let overview = press::button("btn end", &scene.send, Msg::TabChosen(Tab::Overview)).text(check.to_overview);
+    let matrix = view
+        .rows
+        .iter()
+        .fold(tag("div", "matrix").tag(head(view, scene)), |matrix, row| matrix.tag(statement(row, view, scene)));
+    list([
+        heading::title("", heading).html(),
+        progress(&view.progress, scene),
+        matrix.html(),
+        tag("div", "row one").tag(back).tag(next).html(),
+        maybe(view.stopped.map(|(title, text)| {
+            let bar = notices::bar(Icon::Check).attrs(&[("id", "done"), ("tabindex", "-1")]);
+            bar.tag(notices::line(title, text)).html()
+        })),
+        tag("div", "row")
+            .tag(tag("p", "mut sm").text(&view.filled_in))
+            .tag(press::press("lnk sm", &scene.send, Msg::Stopped).text(check.stop))
+            .tag(overview)
+            .html(),
+    ])
+}
+
+fn progress(view: &Progress, scene: &Scene) -> Html {
+    let bar = tag("progress", "").set("value", view.current.to_string()).set("max", view.total.to_string());
+    tag("div", "one stack")
+        .tag(
+            tag("p", "row sm")
+                .tag(tag("b", "").text(scene.check.short_title))
+                .tag(tag("span", "mut end").text(&view.words)),
+        )
+        .tag(bar.set("aria-label", view.words.clone()))
+        .html()
+}
+
+/// Names the columns for the eye; each radio button has its own name.
+fn head(view: &StatementsView, scene: &Scene) -> Tag {
+    let head = tag("div", "line h").attr("aria-hidden", "true").tag(tag("span", "").text(scene.check.matrix_hint));
+    view.answers.iter().fold(head, |head, (_, words)| head.tag(tag("span", "").text(words)))
+}
+
+fn statement(row: &StatementRow, view: &StatementsView, scene: &Scene) -> Tag {
+    let id = capability_id(row.capability);
+    let legend = tag("legend", "").tag(tag("b", "").text(row.name)).tag(tag("span", "st").text(row.statement));
+    let class = if row.is_current { "line on" } else { "line" };
+    let fieldset = tag("fieldset", class).tag(legend);
+    let fieldset = view.answers.iter().fold(fieldset, |fieldset, (answer, words)| {
+        let msg = Msg::Answered(row.capability, Some(*answer));
+        // A group of its own for each visit, as with the corners of the dialogue.
+        let name = format!("{id}-{}", scene.visit);
+        let radio = input::radio(name, row.answer == Some(*answer), &scene.send, msg);
+        fieldset.tag(tag("label", "opt").tag(radio).tag(tag("span", "").text(words)))
+    });
+    let clear = press::press("lnk sm", &scene.send, Msg::Answered(row.capability, None)).text(scene.check.clear_answer);
+    let clear = clear.tag(tag("span", "sr").text(": ").text(row.name));
+    fieldset
+        .add(maybe(row.private_hint.map(|hint| tag("p", "mut sm").text(hint).html())))
+        .add(maybe(row.answer.map(|_| clear.html())))
+}

@@ -1,0 +1,67 @@
+//! The whole self-check: status line, steps, messages, one of five screens, and the foot.
+
+use yew::{Callback, Html};
+
+use super::{foot, overview, rounds, statements, work};
+use crate::app::self_check::msg::{Msg, Tab};
+use crate::app::self_check::view::{Body, IntroView, View};
+use crate::contract::ids::Language;
+use crate::i18n::Strings;
+use crate::i18n::check::CheckStrings;
+use crate::web::tag::{Tag, list, maybe, tag};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::{heading, notices, press};
+
+/// What every view needs beside its own data.
+pub struct Scene {
+    pub strings: &'static Strings,
+    pub check: &'static CheckStrings,
+    pub language: Language,
+    /// Tells one time that a screen is shown from another.
+    pub visit: u32,
+    pub send: Callback<Msg>,
+}
+
+pub fn app(view: &View, scene: &Scene) -> Html {
+    let credits = view.credits.iter().map(|credit| tag("p", "mut sm").text(credit).html());
+    tag("div", "app")
+        .attr("lang", scene.language.tag())
+        .tag(tag("p", "sr").attr("role", "status").text(&view.status))
+        .add(maybe(view.tabs.map(|tab| steps(tab, scene))))
+        .add(notices::notices(&view.notices))
+        .add(maybe(view.still_here.map(|words| press::button("btn", &scene.send, Msg::StillHere).text(words).html())))
+        .add(match &view.body {
+            Body::Intro(intro) => self::intro(view.heading, intro, scene),
+            Body::Statements(body) => statements::statements(view.heading, body, scene),
+            Body::Overview(body) => overview::overview(view.heading, body, scene),
+            Body::Work(body) => work::work(view.heading, body, scene),
+            Body::Rounds(body) => rounds::rounds(view.heading, body, scene),
+        })
+        .add(list(credits))
+        .add(foot::foot(view, scene))
+        .html()
+}
+
+fn intro(heading: &'static str, view: &IntroView, scene: &Scene) -> Html {
+    let start = press::button("btn p", &scene.send, Msg::Began).text(view.start).add(icon(Icon::Next));
+    list([
+        heading::title("", heading).html(),
+        tag("p", "q").text(view.not_a_test).html(),
+        tag("p", "").text(view.how).html(),
+        tag("div", "row").tag(start).html(),
+    ])
+}
+
+/// The step bar: every step can be reached at any time.
+fn steps(current: Tab, scene: &Scene) -> Html {
+    let step = |tab: Tab, name: &'static str| -> Tag {
+        let button = press::press("", &scene.send, Msg::TabChosen(tab)).text(name);
+        tag("li", "").tag(if tab == current { button.attr("aria-current", "step") } else { button })
+    };
+    let bar = tag("ol", "steps")
+        .tag(step(Tab::Statements, scene.check.tab_statements))
+        .tag(step(Tab::Overview, scene.check.tab_overview))
+        .tag(step(Tab::Work, scene.check.tab_work))
+        .tag(step(Tab::Rounds, scene.check.tab_rounds));
+    tag("nav", "").attr("aria-label", scene.strings.steps).attr("part", "steps").tag(bar).html()
+}

@@ -30,6 +30,7 @@ impl Turn<'_> {
             Some(Question::DeleteExperiment(index)) => {
                 self.model.check.delete_experiment(index);
                 self.model.open = None;
+                self.untick_texts();
                 self.touch_and_save();
             }
             Some(Question::DeleteRound(index)) => {

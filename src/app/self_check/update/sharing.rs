@@ -39,6 +39,13 @@ impl Turn<'_> {
         }
     }
 
+    /// Texts are ticked by their place. When experiments changed places, they have to be ticked anew.
+    pub(super) fn untick_texts(&mut self) {
+        if let Sharing::Open(selection) = &mut self.model.sharing {
+            selection.texts.clear();
+        }
+    }
+
     /// One event with exactly what the person read.
     pub(super) fn share(&mut self) {
         let Some(shared) = query::would_share(self.model, self.now) else { return };

@@ -92,6 +92,9 @@ impl Remembering for Turn<'_> {
 
 impl Turn<'_> {
     fn take_over(&mut self, draft: CheckDraft) {
+        if self.model.check.experiments() != draft.check.experiments() {
+            self.untick_texts();
+        }
         self.model.check = draft.check;
         self.model.open = self.model.open.filter(|open| *open < self.model.check.experiments().len());
         self.model.asking = None;

@@ -28,6 +28,7 @@ impl Turn<'_> {
         let blank = left.filter(|open| self.model.check.experiments().get(*open).is_some_and(|one| one.is_blank()));
         if let Some(blank) = blank {
             self.model.check.delete_experiment(blank);
+            self.untick_texts();
         }
         let shift = |index: usize| if blank.is_some_and(|blank| blank < index) { index - 1 } else { index };
         self.model.open = index.map(shift).filter(|index| *index < self.model.check.experiments().len());

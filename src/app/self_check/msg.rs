@@ -80,6 +80,13 @@ pub enum Msg {
     Declined,
 }
 
+impl Msg {
+    /// Whether the person did this, not the host, the store, another tab or the clock.
+    pub fn is_of_the_person(&self) -> bool {
+        !matches!(self, Msg::Started { .. } | Msg::OptionsChanged(..) | Msg::DataCleared | Msg::Stored(_) | Msg::Woke)
+    }
+}
+
 impl From<Stored> for Msg {
     fn from(stored: Stored) -> Msg {
         Msg::Stored(stored)

@@ -17,6 +17,13 @@ impl Turn<'_> {
         self.set_alarm();
     }
 
+    /// Whatever the person does, also reading and choosing what changes nothing here, begins the time anew.
+    pub(super) fn still_here(&mut self) {
+        if self.model.options.expires.is_some() && self.model.touched != self.now {
+            self.touch_and_save();
+        }
+    }
+
     /// The next moment to look: when the warning is due, or the end.
     pub(super) fn set_alarm(&mut self) {
         let Some(expires) = self.model.options.expires.filter(|_| !self.model.check.is_empty()) else { return };

@@ -21,6 +21,7 @@ use crate::domain::time::Time;
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
     let mut turn = Turn { model, now, effects: Vec::new() };
+    let person = msg.is_of_the_person();
     match msg {
         Msg::Started { complaints, kept } => turn.start(complaints, kept),
         Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
@@ -57,6 +58,9 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Asked(question) => turn.ask(question),
         Msg::Confirmed => turn.confirm(),
         Msg::Declined => turn.decline(),
+    }
+    if person {
+        turn.still_here();
     }
     turn.effects
 }

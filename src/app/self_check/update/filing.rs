@@ -25,6 +25,9 @@ impl Turn<'_> {
 
     pub(super) fn pick_file(&mut self, file: PickedFile) {
         self.untell(&|notice| matches!(notice, Notice::Check(notice) if notice.is_about_a_file()));
+        // What was asked about an earlier file is not asked about this one.
+        self.model.asking = None;
+        self.model.picked = None;
         let opened = file.map_err(|()| Notice::Check(CheckNotice::FileUnreadable));
         match opened.and_then(|text| check_draft::open_file(&text).map_err(|why| Notice::Check(CheckNotice::File(why))))
         {

@@ -25,9 +25,9 @@ impl Turn<'_> {
         self.model.stopped = false;
         if self.model.check.answer(capability, answer, self.now.date()) {
             self.say(Said::Progress);
-            self.touch_and_save();
-            self.tell_progress(before);
         }
+        self.touch_and_save();
+        self.tell_progress(before);
     }
 
     pub(super) fn go_on(&mut self) {

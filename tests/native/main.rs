@@ -6,6 +6,7 @@ mod check_words;
 mod contract;
 mod domain;
 mod readme;
+mod self_check;
 mod self_check_view;
 #[path = "../support/mod.rs"]
 mod support;

@@ -51,7 +51,7 @@ fn exactly_what_is_shown_is_shared_once() {
     let shown = preview(&element).expect("something");
     element.does([Msg::SharePressed, Msg::SharePressed]);
     let results = results(&element);
-    assert_eq!(results, [shown.clone()]);
+    assert_eq!(results, std::slice::from_ref(&shown));
     assert_eq!(
         (&shown["themes"], &shown["answers"]),
         (&json!(["voice", "skills"]), &json!({"voice": "not-yet", "skills": "not-yet"}))

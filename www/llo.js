@@ -4,16 +4,16 @@
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
 
-/** Why it does not work, for the person, and the remedy, for an administrator.
+/** Why it does not work, for the person, and the remedy, for an administrator. `pkg/*` is the module that was wanted.
  * @type {Record<string, Record<Language, [why: string, remedy: string]>>} */
 const FAILURES = {
   "script-missing": {
-    nl: ["een bestand ontbreekt.", "Zet pkg/llo_dialogue.js naast llo.js, met type text/javascript, en sta het toe in script-src (CSP)."],
-    en: ["a file is missing.", "Put pkg/llo_dialogue.js next to llo.js, with type text/javascript, and allow it in script-src (CSP)."],
+    nl: ["een bestand ontbreekt.", "Zet pkg/*.js naast llo.js, met type text/javascript, en sta het toe in script-src (CSP)."],
+    en: ["a file is missing.", "Put pkg/*.js next to llo.js, with type text/javascript, and allow it in script-src (CSP)."],
   },
   "wasm-missing": {
-    nl: ["een bestand ontbreekt.", "De server geeft pkg/llo_dialogue_bg.wasm niet: zet het naast pkg/llo_dialogue.js."],
-    en: ["a file is missing.", "The server does not give pkg/llo_dialogue_bg.wasm: put it next to pkg/llo_dialogue.js."],
+    nl: ["een bestand ontbreekt.", "De server geeft pkg/*_bg.wasm niet: zet het naast pkg/*.js."],
+    en: ["a file is missing.", "The server does not give pkg/*_bg.wasm: put it next to pkg/*.js."],
   },
   "wasm-blocked": {
     nl: ["de verbinding lukte niet.", "Sta de server van llo.js toe in connect-src (CSP); een andere server dan die van de pagina moet CORS geven."],
@@ -24,8 +24,8 @@ const FAILURES = {
     en: ["the page or the browser does not allow it.", "Put 'wasm-unsafe-eval' in script-src (CSP). If it is there, the browser has WebAssembly off."],
   },
   "wasm-wrong-type": {
-    nl: ["er kwam een ander bestand dan gevraagd.", "De server geeft voor pkg/llo_dialogue_bg.wasm iets anders, zoals een inlogpagina of foutpagina."],
-    en: ["another file came than was asked for.", "For pkg/llo_dialogue_bg.wasm the server gives something else, such as a login or error page."],
+    nl: ["er kwam een ander bestand dan gevraagd.", "De server geeft voor pkg/*_bg.wasm iets anders, zoals een inlogpagina of foutpagina."],
+    en: ["another file came than was asked for.", "For pkg/*_bg.wasm the server gives something else, such as a login or error page."],
   },
   "wasm-damaged": {
     nl: ["een bestand is beschadigd.", "Zet de map pkg opnieuw neer, alles uit één versie, en leeg de caches. Of de browser is te oud."],
@@ -56,33 +56,62 @@ async function step(code, action) {
   }
 }
 
-/** The wasm as a module. Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
-async function compile() {
-  await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
-  const answer = await step("wasm-blocked", () => fetch(new URL("./pkg/llo_dialogue_bg.wasm", import.meta.url)));
+/** The modules in pkg/: `<llo-dialogue>` alone, and all that one person uses. */
+const PKG = {
+  llo_dialogue: { glue: () => import("./pkg/llo_dialogue.js"), wasm: "./pkg/llo_dialogue_bg.wasm" },
+  llo_solo: { glue: () => import("./pkg/llo_solo.js"), wasm: "./pkg/llo_solo_bg.wasm" },
+};
+
+/** Wasm that came as a script, in base64. @type {Map<keyof typeof PKG, string>} */
+const preloaded = new Map();
+
+/** For a page whose CSP forbids every connection: see llo-preloaded.js. */
+export function preload(name, base64) {
+  preloaded.set(name, base64);
+}
+
+/** Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
+async function bytesOf(name) {
+  const base64 = preloaded.get(name);
+  if (base64) return step("wasm-damaged", () => Uint8Array.from(atob(base64), (character) => character.charCodeAt()));
+  const answer = await step("wasm-blocked", () => fetch(new URL(PKG[name].wasm, import.meta.url)));
   await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}`));
   const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
   const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
   await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
+  return bytes;
+}
+
+async function compile(name) {
+  await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
+  const bytes = await bytesOf(name);
   return step("wasm-damaged", () => WebAssembly.compile(bytes));
 }
 
-/** The running Rust side, one for the whole page. @type {Promise<any> | undefined} */
-let engine;
+/** The running Rust sides: one for the whole page, or two when a self-check comes later than a dialogue.
+ * @type {Map<keyof typeof PKG, Promise<any>>} */
+const engines = new Map();
+
+/** A dialogue takes what runs already, or will have to for a self-check on the page; else what is smallest. */
+function engineFor(element) {
+  if (element.localName !== "llo-dialogue") return "llo_solo";
+  if (engines.has("llo_dialogue")) return "llo_dialogue";
+  const solo = engines.has("llo_solo") || preloaded.has("llo_solo") || document.querySelector("llo-self-check");
+  return solo ? "llo_solo" : "llo_dialogue";
+}
 
 /** Starts it, or tries again after a failure: each element that arrives is a new chance. */
-function load(onPanic) {
-  engine ??= start(onPanic).catch((failure) => {
-    engine = undefined;
-    throw failure;
-  });
+function load(name, onPanic) {
+  if (!engines.has(name)) engines.set(name, start(name, onPanic));
+  const engine = engines.get(name);
+  engine.catch(({ code }) => code === "crashed" || (engines.get(name) === engine && engines.delete(name)));
   return engine;
 }
 
-async function start(onPanic) {
-  const compiling = compile();
+async function start(name, onPanic) {
+  const compiling = compile(name);
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
-  const glue = await step("script-missing", () => import("./pkg/llo_dialogue.js"));
+  const glue = await step("script-missing", PKG[name].glue);
   const module = await compiling;
   await step("wasm-damaged", () => glue.default({ module_or_path: module }));
   glue.onPanic(onPanic);
@@ -99,7 +128,6 @@ function languageOf(element) {
 
 /** How often our data was erased, here or in another tab: what an element took along from before is gone, too. */
 let erasures = 0;
-addEventListener("llo-notice", ({ detail }) => detail?.code?.startsWith("erase") && erasures++, true);
 addEventListener("storage", ({ key, newValue }) => newValue === null && /^llo:|^null$/.test(key) && erasures++);
 
 /** What all our elements share: the life between the host page and one instance on the Rust side. */
@@ -115,22 +143,48 @@ class LloElement extends HTMLElement {
   static {
     const tell = () => LloElement.#mounted.forEach((element) => element.#instance.languageChanged());
     new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
+    addEventListener("llo-notice", (event) => event.detail?.code?.startsWith("erase") && LloElement.#erased(event), true);
   }
 
-  /** After a panic nothing on the Rust side can be trusted: every element on the page goes back to its fallback. */
-  static #crash(message) {
+  /** Elements of one engine tell each other; those of another hear it from us. */
+  static #erased(event) {
+    erasures++;
+    const [element] = event.composedPath();
+    for (const other of #engine in element ? LloElement.#mounted : []) {
+      if (other.#engine !== element.#engine) other.#instance.erasedElsewhere();
+    }
+  }
+
+  /** The host's own texts: an object or its JSON. For elements that take them. */
+  static texts = {
+    get() {
+      return this.#texts;
+    },
+    set(value) {
+      this.#texts = value;
+      this.#instance?.setTexts(value);
+    },
+    enumerable: true,
+    configurable: true,
+  };
+
+  /** After a panic nothing on that Rust side can be trusted: all its elements go back to their fallback. */
+  static #crash(engine, message) {
     const failure = Object.assign(new Error(message), { code: "crashed" });
-    engine = Promise.reject(failure);
-    engine.catch(() => {});
-    const struck = [...LloElement.#mounted];
-    LloElement.#mounted.clear();
-    for (const element of struck) element.#instance = undefined;
+    engines.set(engine, Promise.reject(failure));
+    engines.get(engine).catch(() => {});
+    const struck = [...LloElement.#mounted].filter((element) => element.#engine === engine);
+    for (const element of struck) {
+      LloElement.#mounted.delete(element);
+      element.#instance = undefined;
+    }
     // Later, for we are still inside the panic: the page's listeners must not run there.
     queueMicrotask(() => struck.forEach((element) => element.#fail(failure)));
   }
 
   #root = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
+  #engine; // whose module it runs on, while mounted
   #instance; // on the Rust side, while mounted
   #kept; // what unmount() gave, for when the element comes back
   #erasures; // as many as there were then
@@ -155,17 +209,7 @@ class LloElement extends HTMLElement {
     return this.#ready.promise;
   }
 
-  /** The host's own texts: an object or its JSON. */
-  get texts() {
-    return this.#texts;
-  }
-
-  set texts(value) {
-    this.#texts = value;
-    this.#instance?.setTexts(value);
-  }
-
-  /** The result as it stands (`llo-result/1`), or null while the element does not work. */
+  /** The result as it stands; of a self-check, what was shared last. Null while there is none. */
   getResult() {
     return this.#instance?.getResult() ?? null;
   }
@@ -232,7 +276,8 @@ class LloElement extends HTMLElement {
     this.#arriving = true;
     this.#renew();
     try {
-      const glue = await load(LloElement.#crash);
+      const engine = (this.#engine = engineFor(this));
+      const glue = await load(engine, (message) => LloElement.#crash(engine, message));
       if (this.isConnected) await step("crashed", () => this.#mount(glue[this.constructor.rustClass]));
     } catch (failure) {
       if (this.isConnected) this.#fail(failure);
@@ -263,7 +308,8 @@ class LloElement extends HTMLElement {
   /** The last stop of every failure: a sentence beside the fallback, the event, the promise, the console. */
   #fail(failure) {
     const language = languageOf(this);
-    const [why, remedy] = FAILURES[failure.code][language];
+    const [why, advice] = FAILURES[failure.code][language];
+    const remedy = advice.replaceAll("*", this.#engine);
     const message = LEAD[language] + why;
     const add = (tag, part, text) => {
       const node = this.#root.appendChild(document.createElement(tag));
@@ -312,16 +358,18 @@ class LloElement extends HTMLElement {
 /**
  * Defines one element, unless an earlier copy of this file did.
  * @param {string} name
- * @param {string} rustClass its class in pkg/llo_dialogue.js
+ * @param {string} rustClass its class on the Rust side
  * @param {Record<string, string | null>} attributes beside `lang`: each also a property, with what an absent one means
+ * @param {PropertyDescriptorMap} properties that are no attributes
  */
-function define(name, rustClass, attributes) {
+function define(name, rustClass, attributes, properties = {}) {
   if (customElements.get(name)) return console.warn(`<${name}> is already defined; this second copy of llo.js rests.`);
   const element = class extends LloElement {
     static rustClass = rustClass;
     static observedAttributes = ["lang", ...Object.keys(attributes)];
-    static properties = ["texts"];
+    static properties = Object.keys(properties);
   };
+  Object.defineProperties(element.prototype, properties);
   for (const [attribute, absent] of Object.entries(attributes)) {
     const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
     element.properties.push(property);
@@ -340,10 +388,7 @@ function define(name, rustClass, attributes) {
   customElements.define(name, element);
 }
 
-define("llo-dialogue", "Dialogue", {
-  storage: "local",
-  instance: "default",
-  theme: null,
-  "pole-right": "people",
-  "pole-top": "reactive",
-});
+const COMMON = { storage: "local", instance: "default", theme: null };
+const POLES = { "pole-right": "people", "pole-top": "reactive" };
+define("llo-dialogue", "Dialogue", { ...COMMON, ...POLES }, { texts: LloElement.texts });
+define("llo-self-check", "SelfCheck", { ...COMMON, expires: null });

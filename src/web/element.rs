@@ -15,6 +15,7 @@ use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::query;
 use crate::app::driver::Driver;
 use crate::app::ports::Clock;
+use crate::app::storage::Stored;
 use crate::contract::options::Options;
 use crate::contract::texts::Texts;
 
@@ -77,6 +78,12 @@ impl DialogueElement {
     pub fn get_result(&self) -> JsValue {
         let result = query::result(&self.driver.model(), self.driver.ports().now());
         super::ports::to_js(&result)
+    }
+
+    /// An element that runs on another module of this page erased everything.
+    #[wasm_bindgen(js_name = erasedElsewhere)]
+    pub fn erased_elsewhere(&self) {
+        self.driver.send(Stored::Elsewhere(None).into());
     }
 
     #[wasm_bindgen(js_name = clearData)]

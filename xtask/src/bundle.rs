@@ -4,7 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::module::{self, NAME};
+use crate::module::{self, MODULES};
+use crate::preloaded;
 use crate::run::{Done, heading};
 use crate::shrink;
 use crate::workspace::Workspace;
@@ -16,8 +17,10 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
     let www = workspace.target.join("www");
     assemble(&workspace.root.join("www"), &pkg, &www)
         .map_err(|(path, error)| format!("the site could not be put together: {}: {error}", path.display()))?;
-    if let Err(line) = shrink::javascript(&www.join("llo.js")) {
-        println!("going on with a larger llo.js: {line}");
+    for script in ["llo.js", "llo-preloaded.js"] {
+        if let Err(line) = shrink::javascript(&www.join(script)) {
+            println!("going on with a larger {script}: {line}");
+        }
     }
     println!("the site is in {}", www.display());
     Ok(www)
@@ -29,12 +32,15 @@ fn assemble(pages: &Path, pkg: &Path, www: &Path) -> Result<(), (PathBuf, io::Er
     let next = www.with_extension("next");
     remove(&next)?;
     copy_folder(pages, &next)?;
-    for end in [".js", "_bg.wasm"] {
-        let file = format!("{NAME}{end}");
-        let target = next.join("pkg");
-        fs::create_dir_all(&target).map_err(|error| (target.clone(), error))?;
-        copy_file(&pkg.join(&file), &target.join(&file))?;
+    let target = next.join("pkg");
+    fs::create_dir_all(&target).map_err(|error| (target.clone(), error))?;
+    for module in &MODULES {
+        for end in [".js", "_bg.wasm"] {
+            let file = format!("{}{end}", module.name);
+            copy_file(&pkg.join(&file), &target.join(&file))?;
+        }
     }
+    preloaded::write(&target)?;
     remove(www)?;
     fs::rename(&next, www).map_err(|error| (www.to_owned(), error))
 }
@@ -71,7 +77,8 @@ mod tests {
         let (pages, pkg, www) = (base.join("pages"), base.join("pkg"), base.join("www"));
         fs::create_dir_all(pages.join("schema")).expect("a folder");
         fs::create_dir_all(&pkg).expect("a folder");
-        for file in ["pkg/llo_dialogue.js", "pkg/llo_dialogue_bg.wasm", "pkg/llo_dialogue.d.ts"] {
+        let modules = ["pkg/llo_dialogue.js", "pkg/llo_dialogue_bg.wasm", "pkg/llo_solo.js", "pkg/llo_solo_bg.wasm"];
+        for file in modules.into_iter().chain(["pkg/llo_dialogue.d.ts"]) {
             fs::write(base.join(file), "generated").expect("a file");
         }
         for page in ["old.html", "new.html"] {
@@ -82,7 +89,7 @@ mod tests {
         }
         let there = |file: &str| www.join(file).exists();
         assert!(there("new.html") && there("schema/s.json"));
-        assert!(there("pkg/llo_dialogue.js") && there("pkg/llo_dialogue_bg.wasm"));
+        assert!(modules.into_iter().all(there) && there("pkg/llo_solo_wasm.js"));
         assert!(!there("old.html") && !there("pkg/llo_dialogue.d.ts"));
         fs::remove_dir_all(base).expect("the test's own folder");
     }

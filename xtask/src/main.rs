@@ -7,6 +7,7 @@ mod bundle;
 mod debian;
 mod module;
 mod npm;
+mod preloaded;
 mod run;
 mod serve;
 mod shrink;
@@ -23,7 +24,7 @@ use workspace::Workspace;
 const USAGE: &str = "\
 cargo xtask serve [--port N]    build the site and serve it on 127.0.0.1 (port 8080)
 cargo xtask build               build the site into target/www/, for any static server
-cargo xtask size                show what a page with <llo-dialogue> loads; fails above the limit
+cargo xtask size                show what a page loads; fails above a limit
 cargo xtask test [STEP…]        run all tests, or only: fmt clippy native browser size e2e
 
 Each command first installs the tools it misses and says so.";

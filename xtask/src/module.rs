@@ -1,4 +1,4 @@
-//! The release build of the WebAssembly module and of the JavaScript that loads it.
+//! The release build of the WebAssembly modules and of the JavaScript that loads them.
 //!
 //! The compiler is called with the crate type `cdylib` alone. The package is an rlib too, for its tests, and
 //! as long as cargo makes both in one go it leaves link-time optimisation out: 14 kB more on the wire
@@ -12,30 +12,53 @@ use crate::shrink;
 use crate::tools::{WASM, wasm_bindgen, wasm_target};
 use crate::workspace::Workspace;
 
-/// The name of the generated files, without their ends.
-pub const NAME: &str = "llo_dialogue";
+/// One of the modules that a page may load.
+pub struct Module {
+    /// The name of the generated files, without their ends.
+    pub name: &'static str,
+    /// What a page has to have on it for this module to be the one.
+    pub page: &'static str,
+    /// Cargo's features.
+    features: &'static str,
+    /// For all that such a page loads: in bytes, brotli 11.
+    pub limit: usize,
+}
 
-/// Builds the module; gives the folder with `<NAME>.js` and `<NAME>_bg.wasm`.
+/// A page must not load what it cannot show.
+pub const MODULES: [Module; 2] = [
+    Module { name: "llo_dialogue", page: "<llo-dialogue> alone", features: "", limit: 100_000 },
+    Module { name: "llo_solo", page: "<llo-dialogue> and <llo-self-check>", features: "self-check", limit: 115_000 },
+];
+
+/// Builds the modules; gives the folder with `<name>.js` and `<name>_bg.wasm` of each.
 pub fn build(workspace: &Workspace) -> Done<PathBuf> {
     heading("set-up of the build tools");
     wasm_target()?;
     let tools = wasm_bindgen(workspace)?;
-
-    heading("release build of the WebAssembly module (the first takes a minute or two)");
-    let mut compile = cargo();
-    compile.args(["rustc", "--package", "llo-dialogue", "--lib", "--crate-type", "cdylib"]);
-    // The one element that the shell defines: a page must not load what it cannot show.
-    compile.arg("--no-default-features");
-    run(compile.args(["--release", "--target", WASM]))?;
-
     let pkg = workspace.target.join("llo-pkg");
-    let compiled = workspace.target.join(WASM).join("release").join(NAME).with_extension("wasm");
-    let mut bind = Command::new(tools.join("wasm-bindgen"));
-    bind.args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
-    bind.args(["--out-name", NAME, "--out-dir"]).arg(&pkg).arg(compiled);
-    run(&mut bind)?;
-    if let Err(line) = shrink::module(&pkg.join(format!("{NAME}_bg.wasm")), &pkg.join(format!("{NAME}.js"))) {
-        println!("going on with a larger module: {line}");
+    for module in &MODULES {
+        heading(&format!("release build of {} (the first takes a minute or two)", module.name));
+        compile(module)?;
+        let mut bind = Command::new(tools.join("wasm-bindgen"));
+        bind.args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
+        bind.args(["--out-name", module.name, "--out-dir"]).arg(&pkg).arg(compiled(workspace));
+        run(&mut bind)?;
+        let file = |end: &str| pkg.join(format!("{}{end}", module.name));
+        if let Err(line) = shrink::module(&file("_bg.wasm"), &file(".js")) {
+            println!("going on with a larger module: {line}");
+        }
     }
     Ok(pkg)
+}
+
+fn compile(module: &Module) -> Done {
+    let mut compile = cargo();
+    compile.args(["rustc", "--package", "llo-dialogue", "--lib", "--crate-type", "cdylib"]);
+    compile.args(["--no-default-features", "--features", module.features]);
+    run(compile.args(["--release", "--target", WASM]))
+}
+
+/// Where cargo puts whichever module was compiled last.
+fn compiled(workspace: &Workspace) -> PathBuf {
+    workspace.target.join(WASM).join("release").join("llo_dialogue.wasm")
 }

@@ -12,6 +12,7 @@ use crate::app::driver::Driver;
 use crate::app::self_check::model::Model;
 use crate::app::self_check::msg::Msg;
 use crate::app::self_check::query;
+use crate::app::storage::Stored;
 use crate::contract::check_options::CheckOptions;
 use crate::web::ports::{BrowserPorts, to_js};
 use crate::web::{attributes, sheet, store};
@@ -78,6 +79,12 @@ impl SelfCheckElement {
     #[wasm_bindgen(js_name = getResult)]
     pub fn get_result(&self) -> JsValue {
         self.driver.model().shared.as_ref().map_or(JsValue::NULL, to_js)
+    }
+
+    /// An element that runs on another module of this page erased everything.
+    #[wasm_bindgen(js_name = erasedElsewhere)]
+    pub fn erased_elsewhere(&self) {
+        self.driver.send(Stored::Elsewhere(None).into());
     }
 
     #[wasm_bindgen(js_name = clearData)]

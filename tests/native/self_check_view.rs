@@ -56,7 +56,7 @@ fn after(lang: &str, steps: impl IntoIterator<Item = Msg>) -> View {
 }
 
 fn seen(model: &Model) -> View {
-    view(model, now(), Embedding::SamePage)
+    view(model, Embedding::SamePage)
 }
 
 fn statements(view: View) -> StatementsView {
@@ -325,7 +325,7 @@ fn the_promise_is_true_for_storage_and_embedding() {
     let mut model = speaking("nl");
     let mut promise = |memory, embedding| {
         model.memory = memory;
-        view(&model, now(), embedding).kept
+        view(&model, embedding).kept
     };
     assert_eq!(
         promise(kept_in(StorageMode::Local, false), Embedding::SamePage),
@@ -396,7 +396,8 @@ fn any_screen() -> impl Strategy<Value = Screen> {
 }
 
 fn any_model() -> impl Strategy<Value = Model> {
-    let sharing = prop_oneof![1 => Just(Sharing::Closed), 3 => any_selection().prop_map(Sharing::Open)];
+    let sharing =
+        prop_oneof![1 => Just(Sharing::Closed), 3 => any_selection().prop_map(|chosen| Sharing::Open(chosen, now()))];
     let rest = (select(LANGUAGES.to_vec()), proptest::option::of(0_usize..5), any::<bool>());
     (any_check(), any_screen(), sharing, rest).prop_map(|(check, screen, sharing, (language, open, stopped))| Model {
         check,
@@ -428,7 +429,7 @@ proptest! {
     #[test]
     fn every_model_has_a_view_in_the_order_of_the_questions(model in any_model()) {
         for embedding in [Embedding::SamePage, Embedding::OwnFrame] {
-            match view(&model, now(), embedding).body {
+            match view(&model, embedding).body {
                 Body::Statements(statements) => {
                     prop_assert_eq!(statements.rows.iter().map(|row| row.capability).collect::<Vec<_>>(), Capability::ALL);
                     prop_assert_eq!(statements.rows.iter().filter(|row| row.is_current).count(), 1);
@@ -467,7 +468,7 @@ proptest! {
         let every = (0..5).flat_map(|experiment| Part::ALL.map(|part| TextRef { experiment, part }));
         model.screen = Screen::Work;
         for texts in [selection.texts, every.collect()] {
-            model.sharing = Sharing::Open(Selection { level: selection.level, texts });
+            model.sharing = Sharing::Open(Selection { level: selection.level, texts }, now());
             let panel = opened(&model);
             let json = panel.json.clone().unwrap_or_default();
             prop_assert!(!json.contains("exit-unsafe"), "{}", json);
@@ -478,7 +479,7 @@ proptest! {
             }
             // What is private is not even counted.
             let mut public = model.clone();
-            public.sharing = Sharing::Open(Selection { level: selection.level, texts: Vec::new() });
+            public.sharing = Sharing::Open(Selection { level: selection.level, texts: Vec::new() }, now());
             model.sharing = public.sharing.clone();
             public.check = public.check.without_private();
             prop_assert_eq!(opened(&public).json, opened(&model).json);

@@ -35,12 +35,13 @@ pub enum Said {
     Progress,
 }
 
-/// *What leaves this page?*: closed, or open with what the person chose.
+/// *What leaves this page?*: closed, or open with what the person chose and when it was opened. What they read is
+/// dated with that moment, and so is what leaves, also when the hour turns meanwhile.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Sharing {
     #[default]
     Closed,
-    Open(Selection),
+    Open(Selection, Time),
 }
 
 /// The whole truth about one self-check.

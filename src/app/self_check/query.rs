@@ -4,7 +4,6 @@ use super::model::{Model, Screen, Sharing};
 use crate::content::WORDING;
 use crate::contract::check_draft::{CheckDraft, CheckPlace};
 use crate::contract::shared::SharedV1;
-use crate::domain::time::Time;
 
 /// What this browser has to remember.
 pub fn draft(model: &Model) -> CheckDraft {
@@ -24,9 +23,11 @@ pub fn kept(model: &Model) -> Option<String> {
 }
 
 /// Exactly what would leave the page now; `None` while that is nothing.
-pub fn would_share(model: &Model, now: Time) -> Option<SharedV1> {
+pub fn would_share(model: &Model) -> Option<SharedV1> {
     match &model.sharing {
         Sharing::Closed => None,
-        Sharing::Open(selection) => SharedV1::new(&model.check, selection, model.options.language, WORDING, now),
+        Sharing::Open(selection, opened) => {
+            SharedV1::new(&model.check, selection, model.options.language, WORDING, *opened)
+        }
     }
 }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::views;
 use crate::app::driver::Driver;
-use crate::app::ports::Clock;
 use crate::app::self_check::model::Model;
 use crate::app::self_check::view::{self, Embedding};
 use crate::i18n;
@@ -48,7 +47,7 @@ impl Component for Projection {
         let driver = ctx.props().driver.clone();
         let model = driver.model();
         let language = model.options.language;
-        let view = view::view(&model, driver.ports().now(), embedding());
+        let view = view::view(&model, embedding());
         let visit = model.visit;
         drop(model);
         let send = Callback::from(move |msg| driver.send(msg));

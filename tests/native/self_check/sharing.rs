@@ -6,14 +6,13 @@ use llo_dialogue::app::self_check::query;
 use llo_dialogue::contract::shared::{Level, Part, TextRef};
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
-use llo_dialogue::domain::time::Time;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::support::any::cases;
 use crate::support::any_check::{any_check_draft, any_selection};
 use crate::support::element::holding;
-use crate::support::self_check::{KEY, SelfCheck, answered};
+use crate::support::self_check::{KEY, MINUTE, SelfCheck, answered};
 
 const TRY: Part = Part::Field(Field::Try);
 
@@ -34,7 +33,7 @@ fn used() -> SelfCheck {
 
 /// What would leave the page now.
 fn preview(element: &SelfCheck) -> Option<Value> {
-    let shared = query::would_share(&element.driver.model(), Time::from_millis(element.now()));
+    let shared = query::would_share(&element.driver.model());
     shared.map(|shared| serde_json::from_str(&shared.pretty()).expect("it is JSON"))
 }
 
@@ -58,6 +57,19 @@ fn exactly_what_is_shown_is_shared_once() {
     );
     assert_eq!(shown["texts"], json!([{"about": "voice", "part": "try", "text": "proef 0"}]));
     assert_eq!((&element.driver.model().sharing, element.notices()), (&Sharing::Closed, vec!["shared"]));
+}
+
+#[test]
+fn what_was_read_is_shared_also_when_the_hour_turned() {
+    let element = used();
+    element.does([Msg::ShareOpened, Msg::LevelChosen(Level::Themes)]).heard();
+    let shown = preview(&element).expect("something");
+    element.waits(90 * MINUTE).does([ticked(0), ticked(0)]);
+    assert_eq!(preview(&element).as_ref(), Some(&shown));
+    element.does([Msg::SharePressed]);
+    assert_eq!(results(&element), std::slice::from_ref(&shown));
+    element.does([Msg::ShareOpened, Msg::LevelChosen(Level::Themes)]);
+    assert_ne!(preview(&element).expect("something")["time"], shown["time"], "opened anew is dated anew");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::contract::shared::{Level, Selection, TextRef};
 
 impl Turn<'_> {
     pub(super) fn open_sharing(&mut self) {
-        self.model.sharing = Sharing::Open(Selection::default());
+        self.model.sharing = Sharing::Open(Selection::default(), self.now);
         self.untell(&|notice| *notice == Notice::Check(CheckNotice::Shared));
         self.focus(FocusTarget::Sharing);
     }
@@ -25,13 +25,13 @@ impl Turn<'_> {
     }
 
     pub(super) fn choose_level(&mut self, level: Level) {
-        if let Sharing::Open(selection) = &mut self.model.sharing {
+        if let Sharing::Open(selection, _) = &mut self.model.sharing {
             selection.level = level;
         }
     }
 
     pub(super) fn tick_text(&mut self, text: TextRef) {
-        if let Sharing::Open(selection) = &mut self.model.sharing {
+        if let Sharing::Open(selection, _) = &mut self.model.sharing {
             match selection.texts.iter().position(|ticked| *ticked == text) {
                 Some(index) => drop(selection.texts.remove(index)),
                 None => selection.texts.push(text),
@@ -41,14 +41,14 @@ impl Turn<'_> {
 
     /// Texts are ticked by their place. When experiments changed places, they have to be ticked anew.
     pub(super) fn untick_texts(&mut self) {
-        if let Sharing::Open(selection) = &mut self.model.sharing {
+        if let Sharing::Open(selection, _) = &mut self.model.sharing {
             selection.texts.clear();
         }
     }
 
     /// One event with exactly what the person read.
     pub(super) fn share(&mut self) {
-        let Some(shared) = query::would_share(self.model, self.now) else { return };
+        let Some(shared) = query::would_share(self.model) else { return };
         self.model.sharing = Sharing::Closed;
         self.model.shared = Some(shared.clone());
         self.emit(HostEvent::Check(CheckEvent::Shared(shared)));

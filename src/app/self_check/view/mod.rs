@@ -19,7 +19,6 @@ use super::msg::Tab;
 use super::notice::CheckNotice;
 use super::wording;
 use crate::app::notice::Notice;
-use crate::domain::time::Time;
 use crate::i18n::check::{CheckStrings, check_strings};
 
 /// Everything the person sees.
@@ -62,7 +61,7 @@ pub struct IntroView {
 }
 
 /// What the person sees now, on a page where the element is embedded like this.
-pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
+pub fn view(model: &Model, embedding: Embedding) -> View {
     let strings = check_strings(model.options.language);
     let (tabs, heading, body) = match model.screen {
         Screen::Intro => (None, strings.title, Body::Intro(intro(model, strings))),
@@ -72,7 +71,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         Screen::Overview => {
             (Some(Tab::Overview), strings.overview_title, Body::Overview(overview::overview(model, strings)))
         }
-        Screen::Work => (Some(Tab::Work), strings.work_title, Body::Work(work::work(model, strings, now))),
+        Screen::Work => (Some(Tab::Work), strings.work_title, Body::Work(work::work(model, strings))),
         Screen::Rounds => (Some(Tab::Rounds), strings.rounds_title, Body::Rounds(rounds::rounds(model, strings))),
     };
     let expiring = model.notices.contains(&Notice::Check(CheckNotice::Expiring));

@@ -5,7 +5,6 @@ use super::work;
 use crate::app::self_check::model::{Model, Sharing};
 use crate::app::self_check::query;
 use crate::contract::shared::{Level, Part, Selection, SharedV1, TextRef};
-use crate::domain::time::Time;
 use crate::i18n::check::CheckStrings;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -31,9 +30,9 @@ pub struct TextView {
     pub ticked: bool,
 }
 
-pub(super) fn sharing(model: &Model, strings: &CheckStrings, now: Time) -> Option<SharingView> {
-    let Sharing::Open(selection) = &model.sharing else { return None };
-    let shared = query::would_share(model, now);
+pub(super) fn sharing(model: &Model, strings: &CheckStrings) -> Option<SharingView> {
+    let Sharing::Open(selection, _) = &model.sharing else { return None };
+    let shared = query::would_share(model);
     let goes = goes_along(model, strings, shared.as_ref());
     Some(SharingView {
         level: selection.level,

@@ -6,7 +6,6 @@ use crate::content::check;
 use crate::contract::shared::Part;
 use crate::domain::experiment::{Experiment, Field, LookBack};
 use crate::domain::self_check::Capability;
-use crate::domain::time::Time;
 use crate::i18n;
 use crate::i18n::check::CheckStrings;
 
@@ -82,13 +81,13 @@ pub struct PrintLabels {
     pub button: &'static str,
 }
 
-pub(super) fn work(model: &Model, strings: &CheckStrings, now: Time) -> WorkView {
+pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
     let themes = themes(model);
     WorkView {
         empty: themes.is_empty().then_some(strings.work_empty),
         themes,
         experiments: experiments(model).map(|(index, one)| experiment(model, strings, index, one)).collect(),
-        sharing: sharing::sharing(model, strings, now),
+        sharing: sharing::sharing(model, strings),
         file: FileLabels {
             title: strings.file_title,
             save: strings.save_file,

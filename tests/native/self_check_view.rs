@@ -6,6 +6,7 @@ use llo_dialogue::app::notice::Notice;
 use llo_dialogue::app::self_check::model::{Model, Screen, Sharing};
 use llo_dialogue::app::self_check::msg::{Msg, Question, Tab};
 use llo_dialogue::app::self_check::notice::CheckNotice;
+use llo_dialogue::app::self_check::printing::PrintTick;
 use llo_dialogue::app::self_check::view::{
     Body, Embedding, OverviewView, RoundsView, SharingView, StatementsView, View, WorkView, view,
 };
@@ -56,7 +57,7 @@ fn after(lang: &str, steps: impl IntoIterator<Item = Msg>) -> View {
 }
 
 fn seen(model: &Model) -> View {
-    view(model, Embedding::SamePage)
+    view(model, now(), Embedding::SamePage)
 }
 
 fn statements(view: View) -> StatementsView {
@@ -225,8 +226,11 @@ fn themes_and_experiments_stand_in_the_persons_order() {
     assert_eq!(experiment.harm_check, "Kan dit kwaad voor iemand? Maak het dan kleiner of overleg eerst.");
     assert_eq!(experiment.free_text, "Blijft hier. Gaat niet mee, tenzij je het bij delen aanvinkt.");
     assert_eq!((nl.file.save, nl.file.private), ("Bewaar als bestand", None));
-    assert_eq!((nl.print.button, nl.print.private), ("Afdrukken", None));
-    assert_eq!(nl.print.experiments, [(0, "Leerexperiment: Gehoord worden".to_owned())]);
+    assert_eq!(nl.print.button, "Afdrukken");
+    let ticks: Vec<_> = nl.print.ticks.iter().map(|one| (one.tick, &*one.words)).collect();
+    let experiment_tick = (PrintTick::Experiment(0), "Leerexperiment: Gehoord worden");
+    let [themes, answers] = ["Mijn onderwerpen met de vragen", "Al mijn antwoorden"];
+    assert_eq!(ticks, [(PrintTick::Themes, themes), (PrintTick::Answers, answers), experiment_tick]);
     assert_eq!(seen(&filled("nl")).credits, [credit(Language::Nl), experiment_credit(Language::Nl)]);
 
     let empty = work(after("en", [Msg::TabChosen(Tab::Work)]));
@@ -248,7 +252,11 @@ fn what_is_about_unsafe_work_offers_its_ticks_and_promises_no_other() {
     let work = work(seen(&model));
     let strings = check_strings(Language::Nl);
     assert_eq!(work.experiments[1].free_text, strings.share_answers_note);
-    assert_eq!((work.file.private, work.print.private), (Some(strings.file_private), Some(strings.print_private)));
+    assert_eq!(work.file.private, Some(strings.file_private));
+    let private = |work: &WorkView| work.print.ticks.iter().any(|one| one.tick == PrintTick::Private);
+    assert!(!private(&work), "the experiment has its own tick");
+    does(&mut model, [Msg::ThemeChosen(Capability::ExitUnsafe)]);
+    assert!(private(&self::work(seen(&model))));
 }
 
 fn opened(model: &Model) -> SharingView {
@@ -325,7 +333,7 @@ fn the_promise_is_true_for_storage_and_embedding() {
     let mut model = speaking("nl");
     let mut promise = |memory, embedding| {
         model.memory = memory;
-        view(&model, embedding).kept
+        view(&model, now(), embedding).kept
     };
     assert_eq!(
         promise(kept_in(StorageMode::Local, false), Embedding::SamePage),
@@ -429,7 +437,7 @@ proptest! {
     #[test]
     fn every_model_has_a_view_in_the_order_of_the_questions(model in any_model()) {
         for embedding in [Embedding::SamePage, Embedding::OwnFrame] {
-            match view(&model, embedding).body {
+            match view(&model, now(), embedding).body {
                 Body::Statements(statements) => {
                     prop_assert_eq!(statements.rows.iter().map(|row| row.capability).collect::<Vec<_>>(), Capability::ALL);
                     prop_assert_eq!(statements.rows.iter().filter(|row| row.is_current).count(), 1);

@@ -2,6 +2,7 @@
 
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::app::self_check::msg::{Msg, Question, Tab};
+use llo_dialogue::app::self_check::printing::PrintTick;
 use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::check_draft::{self, Private};
 use llo_dialogue::contract::check_options::CheckOptions;
@@ -19,6 +20,16 @@ fn any_question() -> impl Strategy<Value = Question> {
         2 => (0_usize..4).prop_map(Question::DeleteExperiment),
         2 => (0_usize..4).prop_map(Question::DeleteRound),
         1 => Just(Question::ReplaceByFile),
+    ]
+}
+
+/// Also experiments that are not there.
+pub fn any_print_tick() -> impl Strategy<Value = PrintTick> {
+    prop_oneof![
+        Just(PrintTick::Themes),
+        Just(PrintTick::Answers),
+        Just(PrintTick::Private),
+        (0_usize..5).prop_map(PrintTick::Experiment),
     ]
 }
 
@@ -81,6 +92,7 @@ pub fn a_person(typed: &'static str) -> impl Strategy<Value = Msg> {
         2 => text.prop_map(Msg::TextTicked),
         1 => any_check().prop_map(|check| Msg::FilePicked(Ok(check_draft::file(&check, Private::Included)))),
         1 => any::<String>().prop_map(|text| Msg::FilePicked(Ok(text))),
+        4 => any_print_tick().prop_map(Msg::PrintTicked),
         2 => any_question().prop_map(Msg::Asked),
         12 => select(buttons.to_vec()),
     ]

@@ -1,6 +1,7 @@
 //! The whole truth about one self-check, as plain data. Everything else is a query.
 
 use super::msg::{Msg, Question};
+use super::printing::Printing;
 use super::update::update;
 use crate::app::effect::Effect;
 use crate::app::element::Element;
@@ -32,6 +33,7 @@ pub enum Said {
     MovedUp(Capability),
     ExperimentsFull,
     RoundsFull,
+    NothingToPrint,
     Progress,
 }
 
@@ -55,6 +57,7 @@ pub struct Model {
     /// The experiment that is being written.
     pub open: Option<usize>,
     pub sharing: Sharing,
+    pub printing: Printing,
     /// What the host got last; nothing until the person shares.
     pub shared: Option<SharedV1>,
     pub asking: Option<Question>,
@@ -80,6 +83,7 @@ impl Model {
             visit: 0,
             open: None,
             sharing: Sharing::Closed,
+            printing: Printing::default(),
             shared: None,
             asking: None,
             picked: None,

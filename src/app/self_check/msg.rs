@@ -1,5 +1,6 @@
 //! Every cause in the life of a self-check, named after what happened.
 
+use super::printing::PrintTick;
 use crate::app::storage::Stored;
 use crate::contract::check_draft::Private;
 use crate::contract::check_options::CheckOptions;
@@ -72,6 +73,8 @@ pub enum Msg {
     SharePressed,
     FileAsked(Private),
     FilePicked(PickedFile),
+    /// Ticked, or no longer.
+    PrintTicked(PrintTick),
     PrintAsked,
     /// The person is still there, and the time until erasing begins anew.
     StillHere,

@@ -1,9 +1,12 @@
-//! Questions to the model of a self-check: what has to be kept, and what would leave the page.
+//! Questions to the model of a self-check: what has to be kept, what would leave the page, and what goes on paper.
 
 use super::model::{Model, Screen, Sharing};
+use super::printing::PrintTick;
 use crate::content::WORDING;
 use crate::contract::check_draft::{CheckDraft, CheckPlace};
 use crate::contract::shared::SharedV1;
+use crate::domain::experiment::Experiment;
+use crate::domain::self_check::{Answer, Capability};
 
 /// What this browser has to remember.
 pub fn draft(model: &Model) -> CheckDraft {
@@ -30,4 +33,39 @@ pub fn would_share(model: &Model) -> Option<SharedV1> {
             SharedV1::new(&model.check, selection, model.options.language, WORDING, *opened)
         }
     }
+}
+
+/// The themes that go on paper, in the person's own order.
+pub fn printed_themes(model: &Model) -> impl Iterator<Item = Capability> + '_ {
+    let round = model.check.current().filter(|_| model.printing.themes);
+    round.into_iter().flat_map(|round| round.themes.iter()).filter(|theme| may_be_printed(model, *theme))
+}
+
+/// The answers that go on paper, in the order of the questions. A skipped statement is not there.
+pub fn printed_answers(model: &Model) -> impl Iterator<Item = (Capability, Answer)> + '_ {
+    let round = model.check.current().filter(|_| model.printing.answers);
+    let answered = Capability::ALL.into_iter().filter(|capability| may_be_printed(model, *capability));
+    answered.filter_map(move |capability| Some((capability, round?.sheet.answer(capability)?)))
+}
+
+/// The experiments that go on paper.
+pub fn printed_experiments(model: &Model) -> impl Iterator<Item = &Experiment> {
+    let experiments = model.check.experiments().iter().enumerate();
+    let ticked = |(index, _): &(usize, &Experiment)| model.printing.has(PrintTick::Experiment(*index));
+    experiments.filter(ticked).map(|(_, experiment)| experiment)
+}
+
+pub fn prints_something(model: &Model) -> bool {
+    printed_themes(model).next().is_some()
+        || printed_answers(model).next().is_some()
+        || printed_experiments(model).next().is_some()
+}
+
+/// Whether an answer or a theme of now is private.
+pub fn has_private_to_print(model: &Model) -> bool {
+    model.check.current().is_some_and(|round| *round != round.without_private())
+}
+
+fn may_be_printed(model: &Model, capability: Capability) -> bool {
+    model.printing.private || !capability.is_private()
 }

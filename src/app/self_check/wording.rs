@@ -14,6 +14,7 @@ pub fn status(model: &Model, strings: &CheckStrings) -> String {
         Some(Said::MovedUp(_)) => strings.moved_earlier.to_owned(),
         Some(Said::ExperimentsFull) => strings.experiments_full.to_owned(),
         Some(Said::RoundsFull) => strings.rounds_full.to_owned(),
+        Some(Said::NothingToPrint) => strings.print_nothing.to_owned(),
         Some(Said::Progress) => filled_in(model, strings),
     }
 }

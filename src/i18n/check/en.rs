@@ -158,6 +158,8 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     print_experiment: |name| format!("Learning experiment: {name}"),
     print_private: "The sentence about unsafe work too",
     print_note: "For a conversation with your buddy or your manager. You choose what is on it.",
+    print_nothing: "There is nothing on it yet. First tick what goes on paper.",
+    paper_nothing: "First choose under ‘Going on’ what goes on paper.",
     promise_same_page: "The makers of this page could technically read along.",
     promise_own_frame: "This is a window of its own. The page around it cannot read along here.",
     kept_local: "Your answers stay in this browser. We send nothing. Sharing is up to you.",

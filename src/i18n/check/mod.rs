@@ -132,6 +132,10 @@ pub struct CheckStrings {
     pub print_experiment: fn(name: &str) -> String,
     pub print_private: &'static str,
     pub print_note: &'static str,
+    /// Beside the button.
+    pub print_nothing: &'static str,
+    /// The whole of a sheet on which nothing was chosen.
+    pub paper_nothing: &'static str,
     // What is promised, and for how long
     pub promise_same_page: &'static str,
     /// Only where the frame has an origin of its own.

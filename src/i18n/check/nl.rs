@@ -162,6 +162,8 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     print_experiment: |name| format!("Leerexperiment: {name}"),
     print_private: "Ook de zin over onveilig werk",
     print_note: "Voor een gesprek met je maatje of je leidinggevende. Jij kiest wat erop staat.",
+    print_nothing: "Er staat nog niets op. Vink eerst aan wat er op papier komt.",
+    paper_nothing: "Kies eerst bij ‘Verder’ wat er op papier komt.",
     promise_same_page: "De makers van deze pagina kunnen technisch meelezen.",
     promise_own_frame: "Dit is een eigen venster. De pagina eromheen kan hier niet meelezen.",
     kept_local: "Je antwoorden blijven in deze browser. Wij versturen niets. Delen doe je zelf.",

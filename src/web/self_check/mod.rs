@@ -5,6 +5,7 @@ mod element;
 mod foot;
 mod input;
 mod overview;
+mod paper;
 mod projection;
 mod rounds;
 mod sharing;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::views;
 use crate::app::driver::Driver;
+use crate::app::ports::Clock;
 use crate::app::self_check::model::Model;
 use crate::app::self_check::view::{self, Embedding};
 use crate::i18n;
@@ -47,7 +48,7 @@ impl Component for Projection {
         let driver = ctx.props().driver.clone();
         let model = driver.model();
         let language = model.options.language;
-        let view = view::view(&model, embedding());
+        let view = view::view(&model, driver.ports().now(), embedding());
         let visit = model.visit;
         drop(model);
         let send = Callback::from(move |msg| driver.send(msg));

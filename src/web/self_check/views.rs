@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html};
 
-use super::{foot, overview, rounds, statements, work};
+use super::{foot, overview, paper, rounds, statements, work};
 use crate::app::self_check::msg::{Msg, Tab};
 use crate::app::self_check::view::{Body, IntroView, View};
 use crate::contract::ids::Language;
@@ -39,6 +39,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
         })
         .add(list(credits))
         .add(foot::foot(view, scene))
+        .add(paper::paper(&view.paper, scene))
         .html()
 }
 

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::views::Scene;
-use super::{input, sharing};
+use super::{input, paper, sharing};
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{ExperimentView, FieldView, ThemeView, WorkView};
 use crate::contract::ids::field_id;
@@ -23,6 +23,7 @@ pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
         themes.html(),
         list(experiments),
         sharing::sharing(view.sharing.as_ref(), scene),
+        paper::choice(&view.print, scene),
         sharing::file(&view.file, scene),
     ])
 }

@@ -5,6 +5,7 @@ mod erasing;
 mod experiments;
 mod expiring;
 mod filing;
+mod printing;
 mod random;
 mod rounds;
 mod sharing;

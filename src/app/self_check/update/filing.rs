@@ -8,6 +8,7 @@ use crate::app::self_check::effect::CheckEffect;
 use crate::app::self_check::model::Screen;
 use crate::app::self_check::msg::{PickedFile, Question};
 use crate::app::self_check::notice::CheckNotice;
+use crate::app::self_check::printing::Printing;
 use crate::contract::check_draft::{self, Private};
 use crate::contract::event::ProgressV1;
 use crate::domain::check::Check;
@@ -45,6 +46,7 @@ impl Turn<'_> {
         let before = ProgressV1::new(&self.model.check);
         self.model.check = check;
         self.model.open = None;
+        self.model.printing = Printing::default();
         self.close_sharing();
         self.go(Screen::Overview);
         self.tell(Notice::Check(CheckNotice::FileOpened));

@@ -6,6 +6,7 @@ mod asking;
 mod expiring;
 mod filing;
 mod hosting;
+mod printing;
 mod sharing;
 mod storing;
 mod trying;
@@ -53,12 +54,14 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::SharePressed => turn.share(),
         Msg::FileAsked(private) => turn.save_file(private),
         Msg::FilePicked(file) => turn.pick_file(file),
-        Msg::PrintAsked => turn.effects.push(Effect::Print),
+        Msg::PrintTicked(tick) => turn.tick_print(tick),
+        Msg::PrintAsked => turn.print(),
         Msg::StillHere => turn.touch_and_save(),
         Msg::Asked(question) => turn.ask(question),
         Msg::Confirmed => turn.confirm(),
         Msg::Declined => turn.decline(),
     }
+    turn.untick_what_is_gone();
     if person {
         turn.still_here();
     }

@@ -39,8 +39,9 @@ impl Turn<'_> {
         }
     }
 
-    /// Texts are ticked by their place. When experiments changed places, they have to be ticked anew.
+    /// Texts and experiments are ticked by their place. When experiments changed places, they have to be ticked anew.
     pub(super) fn untick_texts(&mut self) {
+        self.model.printing.untick_experiments();
         if let Sharing::Open(selection, _) = &mut self.model.sharing {
             selection.texts.clear();
         }

@@ -2,6 +2,7 @@
 
 mod foot;
 mod overview;
+mod paper;
 mod rounds;
 mod sharing;
 mod statements;
@@ -9,16 +10,18 @@ mod work;
 
 pub use foot::{Asked, Embedding};
 pub use overview::{OverviewRow, OverviewView};
+pub use paper::{PaperAnswer, PaperExperiment, PaperTheme, PaperView, SheetView};
 pub use rounds::{Compared, RoundView, RoundsView};
 pub use sharing::{SharingView, TextView};
 pub use statements::{Progress, StatementRow, StatementsView};
-pub use work::{ExperimentView, FieldView, FileLabels, PrintLabels, ThemeView, WorkView};
+pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, ThemeView, WorkView};
 
 use super::model::{Model, Screen};
 use super::msg::Tab;
 use super::notice::CheckNotice;
 use super::wording;
 use crate::app::notice::Notice;
+use crate::domain::time::Time;
 use crate::i18n::check::{CheckStrings, check_strings};
 
 /// Everything the person sees.
@@ -41,6 +44,8 @@ pub struct View {
     pub asked: Option<Asked>,
     /// Whose the words are.
     pub credits: Vec<&'static str>,
+    /// All that is printed, whichever screen is open.
+    pub paper: PaperView,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -61,7 +66,7 @@ pub struct IntroView {
 }
 
 /// What the person sees now, on a page where the element is embedded like this.
-pub fn view(model: &Model, embedding: Embedding) -> View {
+pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
     let strings = check_strings(model.options.language);
     let (tabs, heading, body) = match model.screen {
         Screen::Intro => (None, strings.title, Body::Intro(intro(model, strings))),
@@ -87,6 +92,7 @@ pub fn view(model: &Model, embedding: Embedding) -> View {
         expires: model.options.expires.map(|expires| wording::expires(strings, expires)),
         asked: model.asking.map(|question| foot::asked(model, strings, question)),
         credits: foot::credits(model),
+        paper: paper::paper(model, strings, now),
     }
 }
 

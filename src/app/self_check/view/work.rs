@@ -1,7 +1,9 @@
 //! Going on: what the person chose, their learning experiments, what leaves the page, the file and the print.
 
 use super::sharing::{self, SharingView};
-use crate::app::self_check::model::Model;
+use crate::app::self_check::model::{Model, Said};
+use crate::app::self_check::printing::PrintTick;
+use crate::app::self_check::query;
 use crate::content::check;
 use crate::contract::shared::Part;
 use crate::domain::experiment::{Experiment, Field, LookBack};
@@ -72,13 +74,18 @@ pub struct FileLabels {
 pub struct PrintLabels {
     pub what: &'static str,
     pub note: &'static str,
-    pub themes: &'static str,
-    pub answers: &'static str,
-    /// Each experiment by its index.
-    pub experiments: Vec<(usize, String)>,
-    /// The tick for what is private; only where there is something private.
-    pub private: Option<&'static str>,
+    /// What can be ticked, in the order of the paper; what is private last, and only where there is such.
+    pub ticks: Vec<PrintLabel>,
     pub button: &'static str,
+    /// Why nothing was printed.
+    pub refusal: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PrintLabel {
+    pub tick: PrintTick,
+    pub words: String,
+    pub ticked: bool,
 }
 
 pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
@@ -162,14 +169,19 @@ fn holds_private(model: &Model) -> bool {
 }
 
 fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
-    let label = |one| (strings.print_experiment)(check::statement(model.options.language, Experiment::about(one)).name);
+    let name = |one| check::statement(model.options.language, Experiment::about(one)).name;
+    let of = |(index, one)| (PrintTick::Experiment(index), (strings.print_experiment)(name(one)));
+    let private = (PrintTick::Private, strings.print_private.to_owned());
+    let ticks = [(PrintTick::Themes, strings.print_themes), (PrintTick::Answers, strings.print_answers)]
+        .map(|(tick, words)| (tick, words.to_owned()))
+        .into_iter()
+        .chain(experiments(model).map(of))
+        .chain(query::has_private_to_print(model).then_some(private));
     PrintLabels {
         what: strings.print_what,
         note: strings.print_note,
-        themes: strings.print_themes,
-        answers: strings.print_answers,
-        experiments: experiments(model).map(|(index, one)| (index, label(one))).collect(),
-        private: holds_private(model).then_some(strings.print_private),
+        ticks: ticks.map(|(tick, words)| PrintLabel { tick, words, ticked: model.printing.has(tick) }).collect(),
         button: i18n::strings(model.options.language).print,
+        refusal: (model.said == Some(Said::NothingToPrint)).then_some(strings.print_nothing),
     }
 }

@@ -1,0 +1,29 @@
+//! Printing: nothing goes on paper that was not ticked, and an empty sheet is not printed.
+
+use super::Turn;
+use crate::app::effect::Effect;
+use crate::app::self_check::model::Said;
+use crate::app::self_check::printing::PrintTick;
+use crate::app::self_check::query;
+
+impl Turn<'_> {
+    pub(super) fn tick_print(&mut self, tick: PrintTick) {
+        self.model.printing.toggle(tick);
+        if self.model.said == Some(Said::NothingToPrint) {
+            self.model.said = None;
+        }
+    }
+
+    pub(super) fn print(&mut self) {
+        if query::prints_something(self.model) {
+            self.effects.push(Effect::Print);
+        } else {
+            self.say(Said::NothingToPrint);
+        }
+    }
+
+    /// What is no longer there to be ticked is not ticked when it comes back.
+    pub(super) fn untick_what_is_gone(&mut self) {
+        self.model.printing.private &= query::has_private_to_print(self.model);
+    }
+}

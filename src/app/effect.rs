@@ -38,6 +38,8 @@ pub enum FocusTarget {
     Sharing,
     /// The button that opens it.
     ShareOpener,
+    /// Where a file can be opened.
+    FileOpener,
 }
 
 /// A file for the person, into their downloads.

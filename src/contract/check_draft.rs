@@ -13,7 +13,7 @@ use crate::domain::self_check::Capability;
 const NAME: &str = "llo-check/";
 const VERSION: u32 = 1;
 /// The longest text of ours that is read, in bytes. The fullest one is below half of it.
-const LIMIT: usize = 1024 * 1024;
+pub const LIMIT: usize = 1024 * 1024;
 const LAST_STATEMENT: usize = Capability::ALL.len() - 1;
 
 /// A self-check as it was read.

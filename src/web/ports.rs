@@ -113,6 +113,7 @@ impl BrowserPorts {
             FocusTarget::Experiment => "#experiment",
             FocusTarget::Sharing => "#sharing",
             FocusTarget::ShareOpener => "#share",
+            FocusTarget::FileOpener => "#open-file",
         };
         if let Some(element) = self.find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
             && let Err(error) = element.focus()

@@ -40,7 +40,9 @@ fn fill(page: &Document, base: &Element) -> Result<(), JsValue> {
     let copy: Element = page.import_node_with_deep(base, true)?.unchecked_into();
     // The date is only known now.
     if let Some(date) = copy.query_selector("time")? {
-        let today = js_sys::Date::new_0().to_locale_date_string(&language, &JsValue::UNDEFINED);
+        let in_words = js_sys::Object::new();
+        js_sys::Reflect::set(&in_words, &"dateStyle".into(), &"long".into())?;
+        let today = js_sys::Date::new_0().to_locale_date_string(&language, &in_words);
         date.set_text_content(Some(&String::from(today)));
     }
     if let Some(title) = copy.query_selector("h1")? {

@@ -67,6 +67,7 @@ pub fn a_person(typed: &'static str) -> impl Strategy<Value = Msg> {
         Msg::ShareOpened,
         Msg::ShareClosed,
         Msg::SharePressed,
+        Msg::FilePrivateTicked,
         Msg::FileAsked(Private::LeftOut),
         Msg::FileAsked(Private::Included),
         Msg::FilePicked(Err(())),

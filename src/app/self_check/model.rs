@@ -58,6 +58,8 @@ pub struct Model {
     pub open: Option<usize>,
     pub sharing: Sharing,
     pub printing: Printing,
+    /// Ticked: what is private goes into the file as well.
+    pub file_private: bool,
     /// What the host got last; nothing until the person shares.
     pub shared: Option<SharedV1>,
     pub asking: Option<Question>,
@@ -84,6 +86,7 @@ impl Model {
             open: None,
             sharing: Sharing::Closed,
             printing: Printing::default(),
+            file_private: false,
             shared: None,
             asking: None,
             picked: None,

@@ -71,6 +71,8 @@ pub enum Msg {
     /// Ticked, or no longer.
     TextTicked(TextRef),
     SharePressed,
+    /// Ticked, or no longer.
+    FilePrivateTicked,
     FileAsked(Private),
     FilePicked(PickedFile),
     /// Ticked, or no longer.

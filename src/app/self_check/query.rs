@@ -61,6 +61,11 @@ pub fn prints_something(model: &Model) -> bool {
         || printed_experiments(model).next().is_some()
 }
 
+/// Whether anything is private: what a file holds only when that is ticked.
+pub fn holds_private(model: &Model) -> bool {
+    model.check != model.check.without_private()
+}
+
 /// Whether an answer or a theme of now is private.
 pub fn has_private_to_print(model: &Model) -> bool {
     model.check.current().is_some_and(|round| *round != round.without_private())

@@ -2,6 +2,7 @@
 //! define the element yet.
 
 mod element;
+mod file;
 mod foot;
 mod input;
 mod overview;

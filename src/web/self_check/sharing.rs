@@ -1,15 +1,14 @@
-//! What leaves this page: nothing, until the person has read exactly what and presses the button. And the file they
-//! take along themselves.
+//! What leaves this page: nothing, until the person has read exactly what and presses the button.
 
 use yew::Html;
 
 use super::input;
 use super::views::Scene;
 use crate::app::self_check::msg::Msg;
-use crate::app::self_check::view::{FileLabels, SharingView, TextView};
-use crate::contract::check_draft::Private;
+use crate::app::self_check::view::{SharingView, TextView};
 use crate::contract::shared::Level;
 use crate::web::tag::{Tag, maybe, tag};
+use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{notices, press};
 
 pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
@@ -34,7 +33,13 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
     let close = press::press("lnk", &scene.send, Msg::ShareClosed).text(check.share_close);
     tag("section", "leave stack np")
         .attr("aria-labelledby", "sharing")
-        .tag(tag("h3", "").attrs(&[("id", "sharing"), ("tabindex", "-1")]).text(check.share_title))
+        .tag(
+            tag("h3", "")
+                .attrs(&[("id", "sharing"), ("tabindex", "-1")])
+                .add(icon(Icon::Out))
+                .text(" ")
+                .text(check.share_title),
+        )
         .tag(levels)
         .add(maybe((!view.texts.is_empty()).then(|| texts(view, scene).html())))
         .tag(tag("p", "sm").text(if view.json.is_some() { check.share_exact } else { check.share_now_nothing }))
@@ -61,13 +66,4 @@ fn texts(view: &SharingView, scene: &Scene) -> Tag {
     };
     let list = tag("fieldset", "stack").tag(tag("legend", "f").text(scene.check.share_texts_legend));
     view.texts.iter().fold(list, |list, text| list.tag(one(text)))
-}
-
-pub fn file(view: &FileLabels, scene: &Scene) -> Html {
-    let save = |private, words| press::button("btn", &scene.send, Msg::FileAsked(private)).text(words);
-    tag("section", "sec stack np")
-        .tag(tag("h3", "").text(view.title))
-        .tag(tag("p", "mut sm").text(view.hint))
-        .tag(tag("div", "row").tag(save(Private::LeftOut, view.save)))
-        .html()
 }

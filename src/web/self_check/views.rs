@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html};
 
-use super::{foot, overview, paper, rounds, statements, work};
+use super::{file, foot, overview, paper, rounds, statements, work};
 use crate::app::self_check::msg::{Msg, Tab};
 use crate::app::self_check::view::{Body, IntroView, View};
 use crate::contract::ids::Language;
@@ -49,7 +49,7 @@ fn intro(heading: &'static str, view: &IntroView, scene: &Scene) -> Html {
         heading::title("", heading).html(),
         tag("p", "q").text(view.not_a_test).html(),
         tag("p", "").text(view.how).html(),
-        tag("div", "row").tag(start).html(),
+        tag("div", "row").tag(start).tag(file::open("lnk sm pick", view.open_file, scene)).html(),
     ])
 }
 

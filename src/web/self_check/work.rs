@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::views::Scene;
-use super::{input, paper, sharing};
+use super::{file, input, paper, sharing};
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{ExperimentView, FieldView, ThemeView, WorkView};
 use crate::contract::ids::field_id;
@@ -24,7 +24,7 @@ pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
         list(experiments),
         sharing::sharing(view.sharing.as_ref(), scene),
         paper::choice(&view.print, scene),
-        sharing::file(&view.file, scene),
+        file::file(&view.file, scene),
     ])
 }
 

@@ -13,6 +13,12 @@ pub enum Icon {
     Home,
     Print,
     Mind,
+    /// Into the downloads.
+    #[cfg(feature = "self-check")]
+    Save,
+    /// Leaves this page.
+    #[cfg(feature = "self-check")]
+    Out,
 }
 
 pub fn icon(icon: Icon) -> Html {
@@ -22,6 +28,10 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Check => "m5 13 4.5 4.5L19 7",
         Icon::Home => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9",
         Icon::Print => "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
+        #[cfg(feature = "self-check")]
+        Icon::Save => "M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19h14",
+        #[cfg(feature = "self-check")]
+        Icon::Out => "M12 15V4m-4.5 4.5L12 4l4.5 4.5M5 13v6h14v-6",
         Icon::Mind => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v5m0 3v.2",
     };
     tag("svg", "ic")

@@ -1,5 +1,6 @@
 //! The file a person takes to another device: it holds everything they want, and a file that is refused changes nothing.
 
+use llo_dialogue::app::effect::FocusTarget;
 use llo_dialogue::app::self_check::model::Screen;
 use llo_dialogue::app::self_check::msg::{Msg, Question};
 use llo_dialogue::contract::check_draft::Private;
@@ -71,6 +72,7 @@ fn where_something_is_it_is_asked_first() {
     assert_eq!(two.driver.model().asking, Some(Question::ReplaceByFile));
     assert_eq!(((two.check(), two.stored()), two.names()), (before.clone(), vec![]));
     two.does([Msg::Declined]);
+    assert_eq!(two.driver.ports().focused.borrow().last(), Some(&FocusTarget::FileOpener));
     assert_eq!(((two.check(), two.stored()), two.driver.model().picked.clone()), (before.clone(), None));
     two.does([Msg::Confirmed]);
     assert_eq!((two.check(), two.stored()), before, "declined is declined");
@@ -98,6 +100,32 @@ fn a_file_that_is_refused_changes_nothing_and_says_why() {
             assert_eq!((element.check(), element.screen(), element.stored()), before, "{code}");
         }
     }
+}
+
+#[test]
+fn its_tick_for_what_is_private_does_not_outlive_what_it_was_for() {
+    let ticked = |element: &SelfCheck| element.driver.model().file_private;
+    let private = || {
+        let element = used();
+        element.does([answered(Capability::ExitUnsafe, Answer::NotYet)]);
+        assert!(!ticked(&element), "not at first");
+        element.does([Msg::FilePrivateTicked]);
+        assert!(ticked(&element));
+        element
+    };
+    let taken_back = private();
+    taken_back.does([Msg::Answered(Capability::ExitUnsafe, None), answered(Capability::ExitUnsafe, Answer::Yes)]);
+    let erased = private();
+    erased.does([Msg::Asked(Question::EraseAll), Msg::Confirmed]);
+    let replaced = private();
+    picks(&replaced, &file(&private(), Private::Included));
+    replaced.does([Msg::Confirmed]);
+    for element in [taken_back, erased, replaced] {
+        assert!(!ticked(&element));
+    }
+    let unticked = private();
+    unticked.does([Msg::FilePrivateTicked]);
+    assert!(!ticked(&unticked));
 }
 
 #[test]

@@ -15,9 +15,8 @@ impl Turn<'_> {
         self.model.picked = None;
         let target = match self.model.asking.take() {
             Some(Question::EraseAll) => FocusTarget::Erase,
-            Some(Question::DeleteExperiment(_) | Question::DeleteRound(_) | Question::ReplaceByFile) | None => {
-                FocusTarget::Heading
-            }
+            Some(Question::ReplaceByFile) => FocusTarget::FileOpener,
+            Some(Question::DeleteExperiment(_) | Question::DeleteRound(_)) | None => FocusTarget::Heading,
         };
         self.focus(target);
     }

@@ -47,6 +47,7 @@ impl Turn<'_> {
         self.model.check = check;
         self.model.open = None;
         self.model.printing = Printing::default();
+        self.model.file_private = false;
         self.close_sharing();
         self.go(Screen::Overview);
         self.tell(Notice::Check(CheckNotice::FileOpened));

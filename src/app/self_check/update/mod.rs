@@ -52,6 +52,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::LevelChosen(level) => turn.choose_level(level),
         Msg::TextTicked(text) => turn.tick_text(text),
         Msg::SharePressed => turn.share(),
+        Msg::FilePrivateTicked => turn.model.file_private = !turn.model.file_private,
         Msg::FileAsked(private) => turn.save_file(private),
         Msg::FilePicked(file) => turn.pick_file(file),
         Msg::PrintTicked(tick) => turn.tick_print(tick),

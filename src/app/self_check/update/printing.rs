@@ -24,6 +24,7 @@ impl Turn<'_> {
 
     /// What is no longer there to be ticked is not ticked when it comes back.
     pub(super) fn untick_what_is_gone(&mut self) {
+        self.model.file_private &= query::holds_private(self.model);
         self.model.printing.private &= query::has_private_to_print(self.model);
     }
 }

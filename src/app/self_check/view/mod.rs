@@ -63,6 +63,8 @@ pub struct IntroView {
     pub how: &'static str,
     /// To begin, or to go on where the person was.
     pub start: &'static str,
+    /// For who comes with a file from another device.
+    pub open_file: &'static str,
 }
 
 /// What the person sees now, on a page where the element is embedded like this.
@@ -102,5 +104,6 @@ fn intro(model: &Model, strings: &CheckStrings) -> IntroView {
         not_a_test: strings.intro_not_a_test,
         how: strings.intro_how,
         start: if begun { strings.go_on_where_you_were } else { strings.start },
+        open_file: strings.open_file,
     }
 }

@@ -68,6 +68,7 @@ pub struct FileLabels {
     pub hint: &'static str,
     /// The tick for what is private; only where there is something private.
     pub private: Option<&'static str>,
+    pub private_ticked: bool,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +101,8 @@ pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
             save: strings.save_file,
             open: strings.open_file,
             hint: strings.file_hint,
-            private: holds_private(model).then_some(strings.file_private),
+            private: query::holds_private(model).then_some(strings.file_private),
+            private_ticked: model.file_private,
         },
         print: print(model, strings),
     }
@@ -162,10 +164,6 @@ fn experiment(model: &Model, strings: &CheckStrings, index: usize, experiment: &
 
 fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
-}
-
-fn holds_private(model: &Model) -> bool {
-    model.check != model.check.without_private()
 }
 
 fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {

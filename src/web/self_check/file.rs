@@ -1,0 +1,64 @@
+//! The file that a person takes along themselves: saving it, and picking one to open. It is read here and goes nowhere.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{FileReader, HtmlInputElement};
+use yew::html::onchange;
+use yew::{Callback, Event, Html};
+
+use super::input;
+use super::views::Scene;
+use crate::app::self_check::msg::Msg;
+use crate::app::self_check::view::FileLabels;
+use crate::contract::check_draft::{LIMIT, Private};
+use crate::web::tag::{Tag, maybe, tag};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::press;
+
+pub fn file(view: &FileLabels, scene: &Scene) -> Html {
+    let private = if view.private_ticked { Private::Included } else { Private::LeftOut };
+    let save = press::button("btn", &scene.send, Msg::FileAsked(private)).add(icon(Icon::Save)).text(view.save);
+    let tick = view.private.map(|words| {
+        let tick = input::checkbox(view.private_ticked, &scene.send, Msg::FilePrivateTicked);
+        tag("label", "opt").tag(tick).tag(tag("span", "").text(words)).html()
+    });
+    tag("section", "sec stack np")
+        .tag(tag("h3", "").text(view.title))
+        .tag(tag("p", "mut sm").text(view.hint))
+        .add(maybe(tick))
+        .tag(tag("div", "row").tag(save).tag(open("btn pick", view.open, scene)))
+        .html()
+}
+
+/// A native file input that looks like what can be pressed beside it.
+pub fn open(class: &'static str, words: &'static str, scene: &Scene) -> Tag {
+    let send = scene.send.clone();
+    let picked = move |event: Event| {
+        if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
+            read(&input, send.clone());
+            // The same file can be picked again.
+            input.set_value("");
+        }
+    };
+    let input =
+        tag("input", "sr").attrs(&[("type", "file"), ("id", "open-file"), ("accept", ".json,application/json")]);
+    tag("label", class).tag(input.on(Rc::new(onchange::Wrapper::new(picked.into())))).text(words)
+}
+
+fn read(input: &HtmlInputElement, send: Callback<Msg>) {
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let reader = FileReader::new().ok().filter(|_| file.size() <= LIMIT as f64);
+    let Some(reader) = reader else { return send.emit(Msg::FilePicked(Err(()))) };
+    let (done, tell) = (reader.clone(), send.clone());
+    // After success and after failure.
+    EventListener::once(&reader, "loadend", move |_| {
+        let text = done.result().ok().and_then(|text| text.as_string());
+        tell.emit(Msg::FilePicked(text.ok_or(())));
+    })
+    .forget();
+    if reader.read_as_text(&file).is_err() {
+        send.emit(Msg::FilePicked(Err(())));
+    }
+}

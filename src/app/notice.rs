@@ -101,7 +101,11 @@ impl Notice {
 
     /// The event for the host: an error when the page's maker has to mend something, else a notice.
     pub fn event(&self, language: Language) -> HostEvent {
-        let (title, text) = self.words(language);
+        self.event_in(self.words(language))
+    }
+
+    /// The same in an element's own words.
+    pub fn event_in(&self, (title, text): (&'static str, String)) -> HostEvent {
         let message = format!("{title} {text}");
         let remedy = match self {
             Notice::Attribute(Complaint { attribute, value, allowed }) => {

@@ -11,7 +11,7 @@ use crate::contract::texts::{LanguageTexts, Texts};
 use crate::domain::dialogue::Moment;
 use crate::domain::space::{Pole, Quadrant};
 
-/// The version of our words. Changes with every change of a text in this module.
+/// The version of the dialogue's words. Changes with every change of a text of it in this module.
 pub const WORDING: &str = "llo-2026-11";
 
 /// The words of one corner. Strength and risk weigh the same.

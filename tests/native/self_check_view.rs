@@ -140,7 +140,7 @@ fn a_statement_stands_in_its_place_with_four_answers_in_one_order() {
     assert_eq!((nl.progress.current, nl.progress.total, &*nl.progress.words), (4, 14, "4 van 14"));
     assert_eq!((nl.next, &*nl.filled_in), ("Volgende", &*seen(&model).status));
     let words = nl.answers.map(|(_, words)| words);
-    assert_eq!(words, ["Ja, dat lukt", "Een beetje", "Nog niet", "Weet ik niet – past niet bij mij"]);
+    assert_eq!(words, ["Ja, dat lukt", "Een beetje", "Nog niet", "Weet ik niet, of past niet bij mij"]);
     assert_eq!(nl.rows.iter().map(|row| row.capability).collect::<Vec<_>>(), Capability::ALL);
     let current: Vec<_> = nl.rows.iter().filter(|row| row.is_current).collect();
     assert_eq!(
@@ -273,7 +273,7 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
         nothing.goes_along,
         ("Gaat mee:", "geen onderwerpen, geen antwoorden, niets van wat je typte.".to_owned())
     );
-    assert_eq!(nothing.stays_here, ("Blijft hier:", "alles wat je invulde en typte."));
+    assert_eq!(nothing.stays_here, ("Blijft hier:", "alles wat je invulde en typte.".to_owned()));
     let [text] = nothing.texts.try_into().expect("one text");
     assert_eq!(
         (&*text.label, &*text.words),
@@ -283,10 +283,14 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
 
     does(&mut model, [Msg::LevelChosen(Level::Themes)]);
     assert_eq!(opened(&model).goes_along.1, "de 2 onderwerpen die je koos, geen antwoorden, niets van wat je typte.");
+    let themes = opened(&model);
+    assert_eq!(themes.stays_here.1, "je 13 antwoorden, je leerexperiment, alles wat je typte, al het andere.");
+    assert_eq!(themes.share, "Deel deze 2 onderwerpen");
     does(&mut model, [Msg::LevelChosen(Level::Answers), Msg::TextTicked(text.text)]);
     let all = opened(&model);
     assert_eq!(all.goes_along.1, "de 2 onderwerpen die je koos, je 13 antwoorden, één tekst die je typte.");
     assert_eq!(all.stays_here.1, "al het andere dat je invulde en typte.");
+    assert_eq!(all.share, "Deel dit");
     let json = all.json.expect("something goes");
     assert!(json.contains("\n  \"themes\": [\n    \"voice\",\n    \"self-directed\"\n  ]"), "{json}");
     assert!(all.texts[0].ticked);
@@ -298,7 +302,8 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
         en.goes_along,
         ("Goes along:", "the 2 themes you chose, your 13 answers, nothing you typed.".to_owned())
     );
-    assert_eq!(en.stays_here, ("Stays here:", "everything else you filled in and typed."));
+    let stays = "your learning experiment, everything you typed, everything else.";
+    assert_eq!(en.stays_here, ("Stays here:", stays.to_owned()));
 }
 
 #[test]
@@ -368,12 +373,24 @@ fn the_time_until_erasing_and_its_warning_are_said() {
     assert_eq!(note("nl", "8h"), "Na 8 uur zonder gebruik wordt alles gewist.");
     assert_eq!(note("nl", "60m"), "Na 1 uur zonder gebruik wordt alles gewist.");
     assert_eq!(note("en", "90m"), "After 90 minutes without use everything is deleted.");
-    assert_eq!(note("en", "2d"), "After 48 hours without use everything is deleted.");
+    assert_eq!(note("en", "1h"), "After 1 hour without use everything is deleted.");
+    assert_eq!(note("en", "24h"), "After 1 day without use everything is deleted.");
+    assert_eq!(note("nl", "7d"), "Na 7 dagen zonder gebruik wordt alles gewist.");
+    assert_eq!(note("en", "2d"), "After 2 days without use everything is deleted.");
     let mut model = speaking("nl");
     assert_eq!((seen(&model).expires, seen(&model).still_here), (None, None));
     model.notices = vec![Notice::Check(CheckNotice::Expiring)];
     let warned = seen(&model);
     assert_eq!((warned.notices[0].0, warned.still_here), ("Je gegevens worden zo gewist.", Some("Ik ben er nog")));
+}
+
+#[test]
+fn where_nothing_is_kept_it_speaks_of_a_file() {
+    for (lang, file) in [("nl", "Bewaar een bestand"), ("en", "Save a file")] {
+        let mut model = speaking(lang);
+        model.notices = vec![Notice::StorageUnavailable, Notice::StorageFull];
+        assert!(seen(&model).notices.iter().all(|(_, text)| text.contains(file)), "{:?}", seen(&model).notices);
+    }
 }
 
 #[test]

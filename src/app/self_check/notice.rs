@@ -1,7 +1,9 @@
 //! What only a self-check tells a person in a message bar.
 
+use crate::app::notice::Notice;
 use crate::contract::check_draft::FileRefusal;
-use crate::i18n::check::CheckStrings;
+use crate::contract::ids::Language;
+use crate::i18n::check::{CheckStrings, check_strings};
 
 /// A message that stays until it is no longer true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,4 +49,15 @@ impl CheckNotice {
     pub fn is_about_a_file(self) -> bool {
         matches!(self, CheckNotice::FileOpened | CheckNotice::FileUnreadable | CheckNotice::File(_))
     }
+}
+
+/// Title and sentence for the person: where nothing is kept, the self-check has a file.
+pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
+    let strings = check_strings(language);
+    let (title, text) = match notice {
+        Notice::StorageUnavailable => strings.storage_unavailable,
+        Notice::StorageFull => strings.storage_full,
+        notice => return notice.words(language),
+    };
+    (title, text.to_owned())
 }

@@ -2,7 +2,7 @@
 
 use super::model::{Model, Screen, Sharing};
 use super::printing::PrintTick;
-use crate::content::WORDING;
+use crate::content::check::WORDING;
 use crate::contract::check_draft::{CheckDraft, CheckPlace};
 use crate::contract::shared::SharedV1;
 use crate::domain::experiment::Experiment;

@@ -42,6 +42,10 @@ pub fn day(strings: &CheckStrings, date: Date) -> String {
 /// "Na 8 uur zonder gebruik wordt alles gewist."
 pub fn expires(strings: &CheckStrings, expires: Expires) -> String {
     let minutes = usize::try_from(expires.millis() / 60_000).unwrap_or(usize::MAX);
-    let time = if minutes.is_multiple_of(60) { (strings.hours)(minutes / 60) } else { (strings.minutes)(minutes) };
+    let time = match minutes {
+        days if days.is_multiple_of(24 * 60) => (strings.days)(days / (24 * 60)),
+        hours if hours.is_multiple_of(60) => (strings.hours)(hours / 60),
+        minutes => (strings.minutes)(minutes),
+    };
     (strings.expires_note)(&time)
 }

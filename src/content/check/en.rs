@@ -108,7 +108,7 @@ pub(super) static WORDS: CheckWords = CheckWords {
     yes: "Yes",
     a_little: "A little",
     not_yet: "Not yet",
-    unknown: "Don't know – doesn't fit me",
+    unknown: "Don't know, or doesn't fit me",
     credit: "List from a presentation on learning culture, after the capability approach (Sen). \
              The sentences are ours.",
     try_: "What will I try?",

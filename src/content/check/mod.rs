@@ -8,6 +8,9 @@ use crate::contract::ids::Language;
 use crate::domain::experiment::Field;
 use crate::domain::self_check::{Answer, Capability};
 
+/// The version of these words. Changes with every change of a text in this module.
+pub const WORDING: &str = "llo-check-2026-11";
+
 /// One capability in words: what it is called, and four sentences about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Statement {

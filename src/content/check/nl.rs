@@ -106,7 +106,7 @@ pub(super) static WORDS: CheckWords = CheckWords {
     yes: "Ja, dat lukt",
     a_little: "Een beetje",
     not_yet: "Nog niet",
-    unknown: "Weet ik niet – past niet bij mij",
+    unknown: "Weet ik niet, of past niet bij mij",
     credit: "Lijst uit een presentatie over leercultuur, volgens de capability-benadering (Sen). \
              De zinnen zijn van ons.",
     try_: "Wat ga ik proberen?",

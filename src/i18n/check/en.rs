@@ -19,6 +19,8 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
         n if n == total => format!("All {total} filled in. You can still change anything."),
         n => format!("{n} of {total} filled in. That is enough; you may leave anything empty."),
     },
+    list_intro: "This is not a test. You cannot fail. Skip what you want. It is about you and about your situation.",
+    not_a_test: "This is not a test. You cannot fail.",
     matrix_hint: "Pick what fits now for each sentence",
     private_hint: "This sentence is never shared. You may skip it. It is in a file or on paper only if you tick that.",
     next: "Next",
@@ -132,7 +134,17 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     },
     stays_all: "everything you filled in and typed.",
     stays_rest: "everything else you filled in and typed.",
+    stays_experiments: |n| match n {
+        1 => "your learning experiment".to_owned(),
+        n => format!("your {n} learning experiments"),
+    },
+    stays_typed: "everything you typed",
+    stays_besides: "everything else",
     share_button: "Share this",
+    share_button_themes: |n| match n {
+        1 => "Share this one theme".to_owned(),
+        n => format!("Share these {n} themes"),
+    },
     shared: ("Shared.", "Exactly this text went to the page. What happens to it next is up to the makers of the page."),
     share_json_label: "The exact text that goes",
     file_title: "Keep it and go on later",
@@ -165,7 +177,16 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     kept_local: "Your answers stay in this browser. We send nothing. Sharing is up to you.",
     kept_session: "Your answers stay in this tab until you close it. We send nothing. Sharing is up to you.",
     kept_nowhere: "Your answers are not saved. We send nothing. Sharing is up to you.",
+    storage_unavailable: (
+        "Not saved.",
+        "This browser does not allow it. You can just go on. Save a file if you want to go on later.",
+    ),
+    storage_full: (
+        "Not saved.",
+        "The storage of this browser is full. You can just go on. Save a file if you want to go on later.",
+    ),
     expires_note: |text| format!("After {text} without use everything is deleted."),
+    days: |n| if n == 1 { "1 day".to_owned() } else { format!("{n} days") },
     hours: |n| if n == 1 { "1 hour".to_owned() } else { format!("{n} hours") },
     minutes: |n| if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") },
     expiring: (

@@ -23,6 +23,10 @@ pub struct CheckStrings {
     pub tab_rounds: &'static str,
     // Answering
     pub filled_in: fn(n: usize, total: usize) -> String,
+    /// Above the list.
+    pub list_intro: &'static str,
+    /// Below one statement.
+    pub not_a_test: &'static str,
     pub matrix_hint: &'static str,
     /// With the statement about unsafe work.
     pub private_hint: &'static str,
@@ -103,10 +107,14 @@ pub struct CheckStrings {
     pub goes_themes: fn(n: usize) -> String,
     pub goes_answers: fn(n: usize) -> String,
     pub goes_texts: fn(n: usize) -> String,
-    /// After “Stays here:”, as the next one.
+    /// After “Stays here:”, as the next three; what is named of it before stands first.
     pub stays_all: &'static str,
     pub stays_rest: &'static str,
+    pub stays_experiments: fn(n: usize) -> String,
+    pub stays_typed: &'static str,
+    pub stays_besides: &'static str,
     pub share_button: &'static str,
+    pub share_button_themes: fn(n: usize) -> String,
     pub shared: (&'static str, &'static str),
     pub share_json_label: &'static str,
     // Files
@@ -143,8 +151,11 @@ pub struct CheckStrings {
     pub kept_local: &'static str,
     pub kept_session: &'static str,
     pub kept_nowhere: &'static str,
-    /// The time as `hours` or `minutes` says it.
+    pub storage_unavailable: (&'static str, &'static str),
+    pub storage_full: (&'static str, &'static str),
+    /// The time as `days`, `hours` or `minutes` says it.
     pub expires_note: fn(text: &str) -> String,
+    pub days: fn(n: usize) -> String,
     pub hours: fn(n: usize) -> String,
     pub minutes: fn(n: usize) -> String,
     pub expiring: (&'static str, &'static str),

@@ -19,6 +19,8 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
         n if n == total => format!("Alle {total} ingevuld. Je kunt nog alles veranderen."),
         n => format!("{n} van {total} ingevuld. Dat is genoeg; alles mag leeg blijven."),
     },
+    list_intro: "Dit is geen test. Je kunt niet zakken. Sla over wat je wilt. Het gaat over jou én over je situatie.",
+    not_a_test: "Dit is geen test. Je kunt niet zakken.",
     matrix_hint: "Kies per zin wat nu past",
     private_hint: "Deze zin wordt nooit gedeeld. Je mag hem overslaan. \
                    In een bestand of op papier staat hij alleen als jij dat aanvinkt.",
@@ -133,7 +135,17 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     },
     stays_all: "alles wat je invulde en typte.",
     stays_rest: "al het andere dat je invulde en typte.",
+    stays_experiments: |n| match n {
+        1 => "je leerexperiment".to_owned(),
+        n => format!("je {n} leerexperimenten"),
+    },
+    stays_typed: "alles wat je typte",
+    stays_besides: "al het andere",
     share_button: "Deel dit",
+    share_button_themes: |n| match n {
+        1 => "Deel dit ene onderwerp".to_owned(),
+        n => format!("Deel deze {n} onderwerpen"),
+    },
     shared: (
         "Gedeeld.",
         "Precies deze tekst ging naar de pagina. Wat er daarna mee gebeurt, bepalen de makers van de pagina.",
@@ -169,7 +181,16 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     kept_local: "Je antwoorden blijven in deze browser. Wij versturen niets. Delen doe je zelf.",
     kept_session: "Je antwoorden blijven in dit tabblad tot je het sluit. Wij versturen niets. Delen doe je zelf.",
     kept_nowhere: "Je antwoorden worden niet bewaard. Wij versturen niets. Delen doe je zelf.",
+    storage_unavailable: (
+        "Wordt niet bewaard.",
+        "Deze browser staat opslaan niet toe. Je kunt gewoon verder. Bewaar een bestand als je later verder wilt.",
+    ),
+    storage_full: (
+        "Wordt niet bewaard.",
+        "De opslag van deze browser is vol. Je kunt gewoon verder. Bewaar een bestand als je later verder wilt.",
+    ),
     expires_note: |text| format!("Na {text} zonder gebruik wordt alles gewist."),
+    days: |n| if n == 1 { "1 dag".to_owned() } else { format!("{n} dagen") },
     hours: |n| format!("{n} uur"),
     minutes: |n| if n == 1 { "1 minuut".to_owned() } else { format!("{n} minuten") },
     expiring: ("Je gegevens worden zo gewist.", "Er gebeurde een tijd niets. Over een paar minuten wissen we alles."),

@@ -21,8 +21,16 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
         heading::heading(heading, view.hint),
         rows.html(),
         maybe(view.refusal.map(notices::refusal)),
-        tag("div", "row").tag(sockets).tag(tag("b", "").text(&view.count)).tag(on).html(),
+        tag("div", "row").tag(sockets).tag(count(&view.count)).tag(on).html(),
     ])
+}
+
+/// How many are chosen stands out from how many more can be.
+fn count(words: &str) -> Tag {
+    match words.split_once(" – ") {
+        Some((chosen, more)) => tag("p", "").tag(tag("b", "").text(chosen)).text(" – ").text(more),
+        None => tag("p", "").text(words),
+    }
 }
 
 fn row(row: &OverviewRow, scene: &Scene) -> Tag {

@@ -29,7 +29,7 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
         .tag(level(Level::Answers, check.share_answers))
         .tag(tag("p", "mut sm").text(check.share_answers_note));
     let (goes, stays) = (&view.goes_along, &view.stays_here);
-    let share = press::button("btn", &scene.send, Msg::SharePressed).text(check.share_button);
+    let share = press::button("btn", &scene.send, Msg::SharePressed).text(&view.share);
     let close = press::press("lnk", &scene.send, Msg::ShareClosed).text(check.share_close);
     tag("section", "leave stack np")
         .attr("aria-labelledby", "sharing")
@@ -45,7 +45,7 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
         .tag(tag("p", "sm").text(if view.json.is_some() { check.share_exact } else { check.share_now_nothing }))
         .add(maybe(view.json.as_ref().map(|json| exact(json, scene).html())))
         .tag(notices::line(goes.0, &goes.1))
-        .tag(notices::line(stays.0, stays.1))
+        .tag(notices::line(stays.0, &stays.1))
         .tag(tag("div", "row").add(maybe(view.json.as_ref().map(|_| share.html()))).tag(close))
         .html()
 }

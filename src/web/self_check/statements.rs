@@ -16,16 +16,19 @@ pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -
     let (strings, check) = (scene.strings, scene.check);
     let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
     let next = press::button("btn p end", &scene.send, Msg::WentOn).text(view.next).add(icon(Icon::Next));
-    let overview = press::button("btn end", &scene.send, Msg::TabChosen(Tab::Overview)).text(check.to_overview);
+    let overview = press::button("btn end to", &scene.send, Msg::TabChosen(Tab::Overview));
+    let overview = overview.text(check.to_overview).add(icon(Icon::Next));
     let matrix = view
         .rows
         .iter()
         .fold(tag("div", "matrix").tag(head(view, scene)), |matrix, row| matrix.tag(statement(row, view, scene)));
     list([
         heading::title("", heading).html(),
+        tag("p", "mut many").text(view.intro).html(),
         progress(&view.progress, scene),
         matrix.html(),
         tag("div", "row one").tag(back).tag(next).html(),
+        tag("p", "mut sm one").text(view.not_a_test).html(),
         maybe(view.stopped.map(|(title, text)| {
             let bar = notices::bar(Icon::Check).attrs(&[("id", "done"), ("tabindex", "-1")]);
             bar.tag(notices::line(title, text)).html()

@@ -51,6 +51,7 @@ fn exactly_what_is_shown_is_shared_once() {
     element.does([Msg::SharePressed, Msg::SharePressed]);
     let results = results(&element);
     assert_eq!(results, std::slice::from_ref(&shown));
+    assert_eq!(shown["wording"], llo_dialogue::content::check::WORDING);
     assert_eq!(
         (&shown["themes"], &shown["answers"]),
         (&json!(["voice", "skills"]), &json!({"voice": "not-yet", "skills": "not-yet"}))

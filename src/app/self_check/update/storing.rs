@@ -6,7 +6,7 @@ use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::{Remembering, Take, Verdict};
 use crate::app::self_check::model::{Model, Screen};
-use crate::app::self_check::notice::CheckNotice;
+use crate::app::self_check::notice::{self, CheckNotice};
 use crate::app::self_check::query;
 use crate::app::storage::{Memory, Slot};
 use crate::contract::check_draft::{CheckDraft, CheckPlace, Reading};
@@ -29,7 +29,7 @@ impl Remembering for Turn<'_> {
 
     fn tell(&mut self, notice: Notice) {
         if !self.model.notices.contains(&notice) {
-            self.emit(notice.event(self.model.options.language));
+            self.emit(notice.event_in(notice::words(&notice, self.model.options.language)));
             self.model.notices.push(notice);
         }
     }

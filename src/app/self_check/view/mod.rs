@@ -18,7 +18,7 @@ pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, T
 
 use super::model::{Model, Screen};
 use super::msg::Tab;
-use super::notice::CheckNotice;
+use super::notice::{self, CheckNotice};
 use super::wording;
 use crate::app::notice::Notice;
 use crate::domain::time::Time;
@@ -88,7 +88,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         tabs,
         heading,
         body,
-        notices: model.notices.iter().map(|notice| notice.words(model.options.language)).collect(),
+        notices: model.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect(),
         still_here: expiring.then_some(strings.still_here),
         kept: foot::kept(model, strings, embedding),
         expires: model.options.expires.map(|expires| wording::expires(strings, expires)),

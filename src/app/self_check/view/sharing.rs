@@ -15,7 +15,9 @@ pub struct SharingView {
     /// A label and a sentence.
     pub goes_along: (&'static str, String),
     /// A label and a sentence.
-    pub stays_here: (&'static str, &'static str),
+    pub stays_here: (&'static str, String),
+    /// What the button says: what it shares.
+    pub share: String,
     /// What the person typed and may tick, in the order of the experiments. Nothing of what is private.
     pub texts: Vec<TextView>,
 }
@@ -37,7 +39,11 @@ pub(super) fn sharing(model: &Model, strings: &CheckStrings) -> Option<SharingVi
     Some(SharingView {
         level: selection.level,
         goes_along: (strings.goes_along, goes),
-        stays_here: (strings.stays_here, if shared.is_some() { strings.stays_rest } else { strings.stays_all }),
+        stays_here: (strings.stays_here, stays_here(model, strings, shared.as_ref())),
+        share: match &shared {
+            Some(shared) if is_themes_alone(shared) => (strings.share_button_themes)(shared.themes.len()),
+            Some(_) | None => strings.share_button.to_owned(),
+        },
         json: shared.map(|shared| shared.pretty()),
         texts: texts(model, strings, selection),
     })
@@ -49,6 +55,28 @@ fn goes_along(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) 
     let themes = (strings.goes_themes)(shared.map_or(0, |shared| shared.themes.len()));
     let texts = (strings.goes_texts)(shared.map_or(0, |shared| shared.texts.len()));
     format!("{themes}, {}, {texts}.", (strings.goes_answers)(answers))
+}
+
+fn is_themes_alone(shared: &SharedV1) -> bool {
+    shared.answers.is_empty() && shared.texts.is_empty()
+}
+
+/// Names what stays as a whole, and then everything else, so that nothing is left out.
+fn stays_here(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) -> String {
+    let Some(shared) = shared else { return strings.stays_all.to_owned() };
+    let answers = model.check.current().map_or(0, |round| round.sheet.answered());
+    let mut stays = Vec::new();
+    if answers > 0 && shared.answers.is_empty() {
+        stays.push((strings.goes_answers)(answers));
+    }
+    let experiments = model.check.experiments().len();
+    if experiments > 0 && shared.texts.is_empty() {
+        stays.extend([(strings.stays_experiments)(experiments), strings.stays_typed.to_owned()]);
+    }
+    if stays.is_empty() {
+        return strings.stays_rest.to_owned();
+    }
+    format!("{}, {}.", stays.join(", "), strings.stays_besides)
 }
 
 fn texts(model: &Model, strings: &CheckStrings, selection: &Selection) -> Vec<TextView> {

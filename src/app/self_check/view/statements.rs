@@ -10,6 +10,10 @@ use crate::i18n::check::CheckStrings;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatementsView {
+    /// Above the list.
+    pub intro: &'static str,
+    /// Below one statement.
+    pub not_a_test: &'static str,
     /// In the order of the questions.
     pub rows: Vec<StatementRow>,
     /// In the one order in which they are offered.
@@ -52,6 +56,8 @@ pub(super) fn statements(model: &Model, strings: &CheckStrings, current: usize) 
     let answered = rows.iter().any(|row| row.is_current && row.answer.is_some());
     let words = (both.of)(current + 1, total);
     StatementsView {
+        intro: strings.list_intro,
+        not_a_test: strings.not_a_test,
         next: if answered { strings.next } else { both.skip },
         rows,
         answers: Answer::ALL.map(|answer| (answer, check::answer(model.options.language, answer))),

@@ -284,7 +284,7 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
     does(&mut model, [Msg::LevelChosen(Level::Themes)]);
     assert_eq!(opened(&model).goes_along.1, "de 2 onderwerpen die je koos, geen antwoorden, niets van wat je typte.");
     let themes = opened(&model);
-    assert_eq!(themes.stays_here.1, "je 13 antwoorden, je leerexperiment, alles wat je typte, al het andere.");
+    assert_eq!(themes.stays_here.1, "je 13 antwoorden, je leerexperiment, alles wat je typte en al het andere.");
     assert_eq!(themes.share, "Deel deze 2 onderwerpen");
     does(&mut model, [Msg::LevelChosen(Level::Answers), Msg::TextTicked(text.text)]);
     let all = opened(&model);
@@ -302,7 +302,7 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
         en.goes_along,
         ("Goes along:", "the 2 themes you chose, your 13 answers, nothing you typed.".to_owned())
     );
-    let stays = "your learning experiment, everything you typed, everything else.";
+    let stays = "your learning experiment, everything you typed and everything else.";
     assert_eq!(en.stays_here, ("Stays here:", stays.to_owned()));
 }
 

@@ -139,7 +139,7 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
         n => format!("your {n} learning experiments"),
     },
     stays_typed: "everything you typed",
-    stays_besides: "everything else",
+    stays_besides: "and everything else",
     share_button: "Share this",
     share_button_themes: |n| match n {
         1 => "Share this one theme".to_owned(),

@@ -140,7 +140,7 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
         n => format!("je {n} leerexperimenten"),
     },
     stays_typed: "alles wat je typte",
-    stays_besides: "al het andere",
+    stays_besides: "en al het andere",
     share_button: "Deel dit",
     share_button_themes: |n| match n {
         1 => "Deel dit ene onderwerp".to_owned(),

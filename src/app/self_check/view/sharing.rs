@@ -76,7 +76,7 @@ fn stays_here(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) 
     if stays.is_empty() {
         return strings.stays_rest.to_owned();
     }
-    format!("{}, {}.", stays.join(", "), strings.stays_besides)
+    format!("{} {}.", stays.join(", "), strings.stays_besides)
 }
 
 fn texts(model: &Model, strings: &CheckStrings, selection: &Selection) -> Vec<TextView> {

@@ -4,9 +4,9 @@
 //! never guesses an answer, and skips fields it does not know. What was skipped or left out leaves no trace.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::check_json::{ExperimentV1, RoundV1, read_check};
+use super::json::{self, Json};
 use crate::domain::check::Check;
 use crate::domain::self_check::Capability;
 
@@ -96,8 +96,7 @@ impl CheckDraft {
             statement: self.current.min(LAST_STATEMENT),
             touched: self.touched,
         };
-        // Strings and whole numbers always have a JSON text.
-        serde_json::to_string(&draft).unwrap_or_default()
+        json::write(&draft)
     }
 
     pub fn read(text: &str) -> Reading {
@@ -124,8 +123,8 @@ pub fn open_file(text: &str) -> Result<Check, FileRefusal> {
 
 /// The version comes first: what is newer is newer, whatever its size or shape.
 fn read(text: &str) -> Result<CheckDraft, FileRefusal> {
-    let json: Value = serde_json::from_str(text).map_err(|_| FileRefusal::NotOurs)?;
-    let schema = json.get("schema").and_then(Value::as_str);
+    let json = json::read(text).map_err(|_| FileRefusal::NotOurs)?;
+    let schema = json.get("schema").and_then(Json::as_str);
     let version = schema.and_then(|schema| schema.strip_prefix(NAME)).ok_or(FileRefusal::NotOurs)?;
     match version.parse::<u32>() {
         Ok(VERSION) if text.len() <= LIMIT => read_v1(&json).ok_or(FileRefusal::Damaged),
@@ -134,14 +133,14 @@ fn read(text: &str) -> Result<CheckDraft, FileRefusal> {
     }
 }
 
-fn read_v1(json: &Value) -> Option<CheckDraft> {
-    let statement = json.get("statement").map_or(Some(0), Value::as_u64)?;
+fn read_v1(json: &Json) -> Option<CheckDraft> {
+    let statement = json.get("statement").map_or(Some(0), Json::as_u64)?;
     let statement = usize::try_from(statement).ok()?;
     (statement <= LAST_STATEMENT).then_some(())?;
     Some(CheckDraft {
         check: read_check(json)?,
-        place: CheckPlace::from_id(json.get("place").map_or(Some(""), Value::as_str)?),
+        place: CheckPlace::from_id(json.get("place").map_or(Some(""), Json::as_str)?),
         current: statement,
-        touched: json.get("touched").map_or(Some(0), Value::as_u64)?,
+        touched: json.get("touched").map_or(Some(0), Json::as_u64)?,
     })
 }

@@ -5,9 +5,9 @@
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use super::ids::{answer_from_id, answer_id, capability_from_id, capability_id, field_id};
+use super::json::Json;
 use crate::domain::check::Check;
 use crate::domain::date::Date;
 use crate::domain::experiment::{Experiment, Field, LookBack};
@@ -58,13 +58,13 @@ impl Serialize for ExperimentV1<'_> {
     }
 }
 
-pub(super) fn read_check(json: &Value) -> Option<Check> {
+pub(super) fn read_check(json: &Json) -> Option<Check> {
     let rounds = list(json, "rounds")?.iter().map(read_round).collect::<Option<_>>()?;
     let experiments = list(json, "experiments")?.iter().map(read_experiment).collect::<Option<_>>()?;
     Check::new(rounds, experiments).ok()
 }
 
-fn read_round(json: &Value) -> Option<Round> {
+fn read_round(json: &Json) -> Option<Round> {
     let mut round = Round::new(read_date(json.get("date")?)?);
     if let Some(answers) = json.get("answers") {
         for (id, answer) in answers.as_object()? {
@@ -75,7 +75,7 @@ fn read_round(json: &Value) -> Option<Round> {
     Some(round)
 }
 
-fn read_themes(list: &[Value]) -> Option<Themes> {
+fn read_themes(list: &[Json]) -> Option<Themes> {
     let mut themes = Themes::default();
     for id in list {
         let new = themes.choose(capability_from_id(id.as_str()?)?).ok()?;
@@ -84,7 +84,7 @@ fn read_themes(list: &[Value]) -> Option<Themes> {
     Some(themes)
 }
 
-fn read_experiment(json: &Value) -> Option<Experiment> {
+fn read_experiment(json: &Json) -> Option<Experiment> {
     let mut experiment = Experiment::new(capability_from_id(json.get("about")?.as_str()?)?);
     for field in Field::ALL {
         experiment.write(field, read_text(json, field_id(field))?);
@@ -103,15 +103,15 @@ fn read_experiment(json: &Value) -> Option<Experiment> {
 }
 
 /// A text that fits, or none.
-fn read_text<'a>(json: &'a Value, name: &str) -> Option<&'a str> {
-    let text = json.get(name).map_or(Some(""), Value::as_str)?;
+fn read_text<'a>(json: &'a Json, name: &str) -> Option<&'a str> {
+    let text = json.get(name).map_or(Some(""), Json::as_str)?;
     (text.chars().count() <= Experiment::TEXT_LIMIT).then_some(text)
 }
 
-fn read_date(json: &Value) -> Option<Date> {
+fn read_date(json: &Json) -> Option<Date> {
     Date::parse(json.as_str()?)
 }
 
-fn list<'a>(json: &'a Value, name: &str) -> Option<&'a [Value]> {
-    json.get(name).map_or(Some(&[]), |list| list.as_array().map(Vec::as_slice))
+fn list<'a>(json: &'a Json, name: &str) -> Option<&'a [Json]> {
+    json.get(name).map_or(Some(&[]), |list| list.as_list())
 }

@@ -4,8 +4,8 @@
 //! never guesses a side, and skips fields it does not know.
 
 use serde::Serialize;
-use serde_json::{Number, Value};
 
+use super::json::{self, Json};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::space::{AxisValue, OnTheFold, Pin};
 
@@ -98,13 +98,12 @@ impl Draft {
             place: self.place,
             question: self.question,
         };
-        // Strings and whole numbers always have a JSON text.
-        serde_json::to_string(&draft).unwrap_or_default()
+        json::write(&draft)
     }
 
     pub fn read(text: &str) -> Reading {
-        let Ok(json) = serde_json::from_str::<Value>(text) else { return Reading::Corrupt };
-        let version = json.get("schema").and_then(Value::as_str).and_then(|schema| schema.strip_prefix(NAME));
+        let Ok(json) = json::read(text) else { return Reading::Corrupt };
+        let version = json.get("schema").and_then(Json::as_str).and_then(|schema| schema.strip_prefix(NAME));
         // The version comes before the size: how large a newer draft may be is not ours to say.
         match version.and_then(|version| version.parse::<u32>().ok()) {
             Some(VERSION) if text.len() > LIMIT => Reading::Corrupt,
@@ -117,7 +116,7 @@ impl Draft {
 
 /// By name, from any JSON; `None` where a field is not what it has to be. (Deserialisers that serde derives weigh
 /// three times as much.)
-fn read_v1(json: &Value) -> Option<Draft> {
+fn read_v1(json: &Json) -> Option<Draft> {
     let (current, desired) = (pin(json, "current")?, pin(json, "desired")?);
     let pin_left_out = [current, desired].into_iter().flatten().any(|pin| pin.is_err());
     let (current, desired) = (current.and_then(Result::ok), desired.and_then(Result::ok));
@@ -131,7 +130,7 @@ fn read_v1(json: &Value) -> Option<Draft> {
         place: Place::from_id(text(json, "place", "")?),
         question: match json.get("question") {
             None => 0,
-            Some(number) => question(number.as_number()?),
+            Some(number) => question(number)?,
         },
         pin_left_out,
     })
@@ -139,22 +138,23 @@ fn read_v1(json: &Value) -> Option<Draft> {
 
 /// 0 for what no question has as its number. The bound is the same on every platform: with `usize` alone, a draft
 /// would be read natively and not in the browser, where it has 32 bits.
-fn question(number: &Number) -> usize {
+fn question(number: &Json) -> Option<usize> {
+    number.as_f64()?;
     let number = number.as_u64().and_then(|number| u32::try_from(number).ok());
-    number.and_then(|number| usize::try_from(number).ok()).unwrap_or(0)
+    Some(number.and_then(|number| usize::try_from(number).ok()).unwrap_or(0))
 }
 
-fn text<'a>(json: &'a Value, name: &str, absent: &'a str) -> Option<&'a str> {
-    json.get(name).map_or(Some(absent), Value::as_str)
+fn text<'a>(json: &'a Json, name: &str, absent: &'a str) -> Option<&'a str> {
+    json.get(name).map_or(Some(absent), Json::as_str)
 }
 
 /// No pin, a pin, or one that cannot be placed.
-fn pin(json: &Value, name: &str) -> Option<Option<Result<Pin, OnTheFold>>> {
+fn pin(json: &Json, name: &str) -> Option<Option<Result<Pin, OnTheFold>>> {
     let pin = match json.get(name) {
-        None | Some(Value::Null) => return Some(None),
+        None | Some(Json::Null) => return Some(None),
         Some(pin) => pin,
     };
-    let axis = |name| pin.get(name).and_then(Value::as_f64).map(AxisValue::nearest);
+    let axis = |name| pin.get(name).and_then(Json::as_f64).map(AxisValue::nearest);
     let (focus, stance) = (axis("focus")?, axis("stance")?);
     Some(Some(focus.and_then(|focus| Ok(Pin::new(focus, stance?)))))
 }

@@ -16,6 +16,7 @@ pub mod check_options;
 pub mod draft;
 pub mod event;
 pub mod ids;
+pub mod json;
 pub mod options;
 pub mod result;
 pub mod shared;

@@ -6,6 +6,7 @@
 use serde::Serialize;
 
 use super::ids::Language;
+use super::json;
 use super::shared_ids::{Answers, CapabilityId, PartId};
 use crate::domain::check::Check;
 use crate::domain::experiment::{Experiment, Field};
@@ -131,8 +132,7 @@ impl SharedV1 {
 
     /// The JSON text the person reads before they share it.
     pub fn pretty(&self) -> String {
-        // Strings always have a JSON text.
-        serde_json::to_string_pretty(self).unwrap_or_default()
+        json::pretty(self)
     }
 }
 

@@ -1,9 +1,8 @@
 //! `llo-texts/1`: words a host puts in place of ours, through the property `texts`. Partial: what is left out keeps
 //! our words. It must name its own `wording`, because every result says which words the person read.
 
-use serde_json::Value;
-
 use super::ids::{Language, quadrant_id};
+use super::json::{self, Json};
 use crate::domain::space::Quadrant;
 
 const SCHEMA: &str = "llo-texts/1";
@@ -52,12 +51,12 @@ impl Texts {
         if json.len() > LIMIT {
             return Err(format!("`texts` is {} bytes; at most {LIMIT} are read.", json.len()));
         }
-        let json: Value = serde_json::from_str(json)
-            .map_err(|error| format!("`texts` is not JSON: see line {}, column {}.", error.line(), error.column()))?;
-        if json.get("schema").and_then(Value::as_str) != Some(SCHEMA) {
+        let json = json::read(json)
+            .map_err(|place| format!("`texts` is not JSON: see line {}, column {}.", place.line, place.column))?;
+        if json.get("schema").and_then(Json::as_str) != Some(SCHEMA) {
             return Err(format!("`texts.schema` must be \"{SCHEMA}\"."));
         }
-        let wording = json.get("wording").and_then(Value::as_str).unwrap_or_default();
+        let wording = json.get("wording").and_then(Json::as_str).unwrap_or_default();
         if !(1..=WORDING_LIMIT).contains(&wording.chars().count()) {
             return Err(format!(
                 "`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."
@@ -76,11 +75,11 @@ impl Texts {
 }
 
 impl LanguageTexts {
-    fn read(json: &Value) -> Result<LanguageTexts, String> {
+    fn read(json: &Json) -> Result<LanguageTexts, String> {
         let questions = match json.get("questions") {
             None => Vec::new(),
             Some(list) => {
-                let list = list.as_array().filter(|list| (1..=QUESTION_LIMIT).contains(&list.len()));
+                let list = list.as_list().filter(|list| (1..=QUESTION_LIMIT).contains(&list.len()));
                 let list = list.ok_or(format!("`questions` in `texts` must hold 1 to {QUESTION_LIMIT} questions."))?;
                 list.iter().map(|question| text(question, "questions")).collect::<Result<_, _>>()?
             }
@@ -107,7 +106,7 @@ impl LanguageTexts {
 }
 
 impl CornerTexts {
-    fn read(json: &Value) -> Result<CornerTexts, String> {
+    fn read(json: &Json) -> Result<CornerTexts, String> {
         Ok(CornerTexts {
             name: optional(json, "name")?,
             sentence: optional(json, "sentence")?,
@@ -118,19 +117,19 @@ impl CornerTexts {
 }
 
 /// The part with this name; an absent one holds no words.
-fn object<'a>(json: &'a Value, name: &str) -> Result<&'a Value, String> {
+fn object<'a>(json: &'a Json, name: &str) -> Result<&'a Json, String> {
     match json.get(name) {
-        None => Ok(&Value::Null),
-        Some(part) if part.is_object() => Ok(part),
+        None => Ok(&Json::Null),
+        Some(part) if part.as_object().is_some() => Ok(part),
         Some(_) => Err(format!("`{name}` in `texts` must be an object.")),
     }
 }
 
-fn optional(json: &Value, name: &str) -> Result<Option<String>, String> {
+fn optional(json: &Json, name: &str) -> Result<Option<String>, String> {
     json.get(name).map(|value| text(value, name)).transpose()
 }
 
-fn text(value: &Value, name: &str) -> Result<String, String> {
+fn text(value: &Json, name: &str) -> Result<String, String> {
     let text = value.as_str().filter(|text| (1..=TEXT_LIMIT).contains(&text.chars().count()));
     let text = text.ok_or_else(|| format!("`{name}` in `texts` must be a text of 1 to {TEXT_LIMIT} characters."))?;
     Ok(text.to_owned())

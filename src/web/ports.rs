@@ -15,6 +15,7 @@ use crate::app::ports::{Clock, Host, Store, StoreError};
 #[cfg(feature = "self-check")]
 use crate::app::self_check::effect::CheckEvent;
 use crate::app::storage::Slot;
+use crate::contract::json;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
 
@@ -125,9 +126,7 @@ impl BrowserPorts {
 
 /// Plain JSON for the host.
 pub fn to_js<T: Serialize>(value: &T) -> JsValue {
-    // Contract types are strings, numbers and lists: they always have a JSON text.
-    let json = serde_json::to_string(value).unwrap_or_default();
-    js_sys::JSON::parse(&json).unwrap_or(JsValue::NULL)
+    js_sys::JSON::parse(&json::write(value)).unwrap_or(JsValue::NULL)
 }
 
 impl Host for BrowserPorts {

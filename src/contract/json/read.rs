@@ -164,7 +164,10 @@ impl Reader<'_> {
             (number, power) = (longer, -i32::try_from(digits).ok()?);
         }
         if self.take(b'e') || self.take(b'E') {
-            let below = self.take(b'-') || { self.take(b'+') && false };
+            let below = self.take(b'-');
+            if !below {
+                self.take(b'+');
+            }
             let (exponent, _) = self.digits(0.0)?;
             // From here on it is 0 or out of range, whatever the number.
             #[expect(clippy::cast_possible_truncation, reason = "bounded in the line itself")]

@@ -141,7 +141,7 @@ class LloElement extends HTMLElement {
   );
 
   static {
-    const tell = () => LloElement.#mounted.forEach((element) => element.#instance.languageChanged());
+    const tell = () => LloElement.#mounted.forEach((element) => element.#instance.reread());
     new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
     addEventListener("llo-notice", (event) => event.detail?.code?.startsWith("erase") && LloElement.#erased(event), true);
   }
@@ -250,8 +250,8 @@ class LloElement extends HTMLElement {
     else this.#dress();
   }
 
-  attributeChangedCallback(name) {
-    this.#instance?.attributeChanged(name);
+  attributeChangedCallback() {
+    this.#instance?.reread();
   }
 
   /** A property set before the element was defined hides ours: take it away and set it again. */
@@ -265,7 +265,7 @@ class LloElement extends HTMLElement {
 
   /** Another place can have another language, and the move may have taken the focus from us. */
   #moved() {
-    this.#instance.languageChanged();
+    this.#instance.reread();
     const { activeElement, body } = this.ownerDocument;
     if (!activeElement || activeElement === body) this.#focused?.focus({ preventScroll: true });
   }
@@ -278,16 +278,16 @@ class LloElement extends HTMLElement {
     try {
       const engine = (this.#engine = engineFor(this));
       const glue = await load(engine, (message) => LloElement.#crash(engine, message));
-      if (this.isConnected) await step("crashed", () => this.#mount(glue[this.constructor.rustClass]));
+      if (this.isConnected) await step("crashed", () => this.#mount(glue.Instance));
     } catch (failure) {
       if (this.isConnected) this.#fail(failure);
     }
     this.#arriving = false;
   }
 
-  #mount(rustClass) {
+  #mount(Instance) {
     const fallback = [...this.#root.childNodes];
-    this.#instance = rustClass.mount(this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
+    this.#instance = Instance[this.constructor.kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
     LloElement.#mounted.add(this);
     if (this.#texts != null) this.#instance.setTexts(this.#texts);
     fallback.forEach((node) => node.remove());
@@ -358,14 +358,14 @@ class LloElement extends HTMLElement {
 /**
  * Defines one element, unless an earlier copy of this file did.
  * @param {string} name
- * @param {string} rustClass its class on the Rust side
+ * @param {string} kind what makes one on the Rust side
  * @param {Record<string, string | null>} attributes beside `lang`: each also a property, with what an absent one means
  * @param {PropertyDescriptorMap} properties that are no attributes
  */
-function define(name, rustClass, attributes, properties = {}) {
+function define(name, kind, attributes, properties = {}) {
   if (customElements.get(name)) return console.warn(`<${name}> is already defined; this second copy of llo.js rests.`);
   const element = class extends LloElement {
-    static rustClass = rustClass;
+    static kind = kind;
     static observedAttributes = ["lang", ...Object.keys(attributes)];
     static properties = Object.keys(properties);
   };
@@ -390,5 +390,5 @@ function define(name, rustClass, attributes, properties = {}) {
 
 const COMMON = { storage: "local", instance: "default", theme: null };
 const POLES = { "pole-right": "people", "pole-top": "reactive" };
-define("llo-dialogue", "Dialogue", { ...COMMON, ...POLES }, { texts: LloElement.texts });
-define("llo-self-check", "SelfCheck", { ...COMMON, expires: null });
+define("llo-dialogue", "dialogue", { ...COMMON, ...POLES }, { texts: LloElement.texts });
+define("llo-self-check", "selfCheck", { ...COMMON, expires: null });

@@ -52,6 +52,7 @@ pub struct Builtin {
 }
 
 impl Builtin {
+    #[inline(never)]
     fn of(language: Language) -> &'static Builtin {
         match language {
             Language::Nl => &nl::WORDS,

@@ -1,10 +1,12 @@
-//! The browser's edge, the only module that knows it: the class behind the shell, one Yew projection of the model,
+//! The browser's edge, the only module that knows it: the class behind the shell, one Yew projection of a model,
 //! the ports' adapters, pointer events as gestures. It decides nothing: a branch on a rule of the domain here is a smell.
 
 mod attributes;
+mod dialogue;
 mod download;
-mod element;
+mod instance;
 mod panic;
+mod part;
 mod pointer;
 mod ports;
 mod print;
@@ -16,10 +18,8 @@ mod store;
 mod tag;
 mod views;
 
-pub use element::DialogueElement;
+pub use instance::Instance;
 pub use ports::BrowserPorts;
-#[cfg(feature = "self-check")]
-pub use self_check::SelfCheckElement;
 
 /// 2.3 kB (brotli) smaller than the standard library's, and as fast.
 #[global_allocator]

@@ -1,46 +1,36 @@
-//! The one Yew component that follows the model: it asks what the person has to see, and draws it.
+//! The one Yew component: it follows the model of an element and draws what the person has to see.
 
 use std::rc::Rc;
 
-use web_sys::Element;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::pointer::BoardPointer;
-use super::ports::BrowserPorts;
-use super::views;
-use crate::app::dialogue::model::Model;
-use crate::app::dialogue::msg::Msg;
-use crate::app::dialogue::view;
-use crate::app::driver::Driver;
+use super::part::Part;
 
 /// The model changed.
 pub struct Paint;
 
 #[derive(Properties)]
 pub struct ProjectionProps {
-    pub driver: Rc<Driver<Model, BrowserPorts>>,
+    pub part: Rc<dyn Part>,
 }
 
 impl PartialEq for ProjectionProps {
     fn eq(&self, other: &ProjectionProps) -> bool {
-        Rc::ptr_eq(&self.driver, &other.driver)
+        Rc::ptr_eq(&self.part, &other.part)
     }
 }
 
 /// The element on the page.
-pub struct Projection {
-    /// Listens to the board while there is one to place a pin on.
-    pointer: Option<BoardPointer>,
-}
+pub struct Projection;
 
 impl Component for Projection {
     type Message = Paint;
     type Properties = ProjectionProps;
 
     fn create(ctx: &Context<Self>) -> Projection {
-        ctx.props().driver.ports().attach(ctx.link().callback(|()| Paint));
-        Projection { pointer: None }
+        ctx.props().part.ports().attach(ctx.link().callback(|()| Paint));
+        Projection
     }
 
     fn update(&mut self, _: &Context<Self>, _: Paint) -> bool {
@@ -48,33 +38,21 @@ impl Component for Projection {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let driver = ctx.props().driver.clone();
-        let model = driver.model();
-        let (orientation, visit) = (model.options.orientation, model.visit);
-        let (view, strings, language) = (view::view(&model), model.strings(), model.options.language);
-        drop(model);
-        let send = Callback::from(move |msg| driver.send(msg));
-        views::app(&view, &views::Scene { strings, language, orientation, visit, send })
+        ctx.props().part.clone().draw()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
-        let driver = &ctx.props().driver;
-        let orientation = driver.model().options.orientation;
-        let on = |pointer: &BoardPointer, board: &Element| pointer.is_on(board, orientation);
-        match driver.ports().find(".live") {
-            None => self.pointer = None,
-            Some(board) if self.pointer.as_ref().is_some_and(|pointer| on(pointer, &board)) => {}
-            Some(board) => {
-                let driver = driver.clone();
-                let send = Callback::from(move |input| driver.send(Msg::Pointer(input)));
-                self.pointer = BoardPointer::listen(board, orientation, send);
-            }
-        }
-        driver.ports().settle_focus();
-        if driver.ports().has_events() {
+        let part = &ctx.props().part;
+        part.clone().drawn();
+        part.ports().settle_focus();
+        if part.ports().has_events() {
             // After this paint is over, and after `mount` returned: a listener may do what it likes.
-            let driver = driver.clone();
-            spawn_local(async move { driver.ports().fire() });
+            let part = part.clone();
+            spawn_local(async move { part.ports().fire() });
         }
+    }
+
+    fn destroy(&mut self, ctx: &Context<Self>) {
+        ctx.props().part.gone();
     }
 }

@@ -8,9 +8,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, HtmlElement, Storage, StorageEvent};
 
-use super::ports::BrowserPorts;
-use crate::app::driver::Driver;
-use crate::app::element::Element;
+use super::part::Part;
 use crate::app::ports::StoreError;
 use crate::app::storage::{Area, Slot, Stored};
 
@@ -81,49 +79,27 @@ fn written_elsewhere(slot: &Slot, event: &StorageEvent) -> Option<Option<String>
 }
 
 /// Follows what other tabs write or erase, for as long as this is held.
-pub fn listen_to_other_tabs<E: Element + 'static>(driver: &Rc<Driver<E, BrowserPorts>>) -> Option<EventListener> {
-    let driver = Rc::downgrade(driver);
+pub fn listen_to_other_tabs(part: &Rc<dyn Part>) -> Option<EventListener> {
+    let part = Rc::downgrade(part);
     Some(EventListener::new(&web_sys::window()?.into(), "storage", move |event| {
-        let (Some(driver), Some(event)) = (driver.upgrade(), event.dyn_ref::<StorageEvent>()) else { return };
-        let slot = driver.model().slot();
-        if let Some(text) = slot.and_then(|slot| written_elsewhere(&slot, event)) {
-            driver.send(Stored::Elsewhere(text).into());
+        let (Some(part), Some(event)) = (part.upgrade(), event.dyn_ref::<StorageEvent>()) else { return };
+        if let Some(text) = part.slot().and_then(|slot| written_elsewhere(&slot, event)) {
+            part.hear(Stored::Elsewhere(text));
         }
     }))
 }
 
-/// An element of this page that may keep the same draft, whatever kind it is.
-trait Neighbour {
-    fn slot(&self) -> Option<Slot>;
-    fn host(&self) -> &HtmlElement;
-    fn hear(&self, stored: Stored);
-}
-
-impl<E: Element> Neighbour for Driver<E, BrowserPorts> {
-    fn slot(&self) -> Option<Slot> {
-        self.model().slot()
-    }
-
-    fn host(&self) -> &HtmlElement {
-        self.ports().host()
-    }
-
-    fn hear(&self, stored: Stored) {
-        self.send(stored.into());
-    }
-}
-
 thread_local! {
-    static PEERS: RefCell<Vec<Weak<dyn Neighbour>>> = const { RefCell::new(Vec::new()) };
+    /// The elements of this page that may keep the same draft.
+    static PEERS: RefCell<Vec<Weak<dyn Part>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// An element's place among the elements of the page; left on drop.
-pub struct Peer(Weak<dyn Neighbour>);
+pub struct Peer(Weak<dyn Part>);
 
 impl Peer {
-    pub fn join<E: Element + 'static>(driver: &Rc<Driver<E, BrowserPorts>>) -> Peer {
-        let driver: Rc<dyn Neighbour> = driver.clone();
-        let weak = Rc::downgrade(&driver);
+    pub fn join(part: &Rc<dyn Part>) -> Peer {
+        let weak = Rc::downgrade(part);
         PEERS.with_borrow_mut(|peers| peers.push(weak.clone()));
         Peer(weak)
     }
@@ -146,7 +122,7 @@ pub enum Deed<'a> {
 /// Tells the other elements of the page, as `storage` events tell other tabs.
 pub fn tell_peers(from: &HtmlElement, deed: Deed) {
     let peers: Vec<_> = PEERS.with_borrow(|peers| peers.iter().filter_map(Weak::upgrade).collect());
-    for peer in peers.iter().filter(|peer| peer.host() != from) {
+    for peer in peers.iter().filter(|peer| peer.ports().host() != from) {
         let (slot, text) = match deed {
             Deed::Wrote(slot, text) => (Some(slot), Some(text.to_owned())),
             Deed::Erased(slot) => (Some(slot), None),

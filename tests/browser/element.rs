@@ -1,7 +1,7 @@
 //! The element in a real page: what it renders, what it hears, what the host hears, and that it goes without a trace.
 
 use gloo::events::EventListener;
-use llo_dialogue::web::DialogueElement;
+use llo_dialogue::web::Instance;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::StorageEvent;
@@ -102,7 +102,7 @@ async fn a_listener_may_call_back_into_the_element() {
     let element = page.element.clone();
     let _erases = EventListener::once(&page.host, "llo-change", move |_| {
         let element = element.borrow();
-        let element: &DialogueElement = element.as_ref().expect("it is mounted");
+        let element: &Instance = element.as_ref().expect("it is mounted");
         assert!(element.get_result().is_object());
         element.clear_data();
     });
@@ -144,7 +144,7 @@ async fn unmounting_leaves_an_empty_root_and_gives_back_what_is_not_stored() {
     let page = Page::with(&[("storage", "none")]).await;
     page.click("input[value=people-reactive]").await;
     let kept = page.unmount().expect("no storage holds it");
-    let again = DialogueElement::mount(page.host.clone(), page.root.clone(), Some(kept)).expect("it mounts again");
+    let again = Instance::dialogue(page.host.clone(), page.root.clone(), Some(kept)).expect("it mounts again");
     settle().await;
     let result = crate::page::to_json(&again.get_result());
     assert_eq!(result["current"]["quadrant"], "people-reactive");

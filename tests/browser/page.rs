@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::{JSON, Promise, Reflect};
-use llo_dialogue::web::DialogueElement;
+use llo_dialogue::web::Instance;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -19,7 +19,7 @@ const EVENTS: [&str; 5] = ["llo-ready", "llo-change", "llo-result", "llo-notice"
 pub struct Page {
     pub host: HtmlElement,
     pub root: ShadowRoot,
-    pub element: Rc<RefCell<Option<DialogueElement>>>,
+    pub element: Rc<RefCell<Option<Instance>>>,
     pub heard: Rc<RefCell<Vec<(String, serde_json::Value)>>>,
     _listeners: Vec<EventListener>,
 }
@@ -51,7 +51,7 @@ impl Page {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("an open root");
         let heard = Rc::new(RefCell::new(Vec::new()));
         let listeners = EVENTS.map(|name| listen(&host, name, &heard)).into();
-        let element = DialogueElement::mount(host.clone(), root.clone(), None).expect("it mounts");
+        let element = Instance::dialogue(host.clone(), root.clone(), None).expect("it mounts");
         settle().await;
         Page { host, root, element: Rc::new(RefCell::new(Some(element))), heard, _listeners: listeners }
     }

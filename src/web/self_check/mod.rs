@@ -1,17 +1,15 @@
-//! `<llo-self-check>` in the browser: the class behind the shell, its projection, its views. The shell does not
-//! define the element yet.
+//! `<llo-self-check>` in the browser: what its instance needs of it, and its views.
 
-mod element;
 mod file;
 mod foot;
 mod input;
 mod overview;
 mod paper;
-mod projection;
+mod part;
 mod rounds;
 mod sharing;
 mod statements;
 mod views;
 mod work;
 
-pub use element::SelfCheckElement;
+pub use part::SelfCheck;

@@ -35,18 +35,18 @@ const WASM: &str = "/pkg/llo_dialogue_bg.wasm";
 const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
 const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
 export function onPanic() {}
-export class Dialogue { static mount() { throw new Error('made on purpose'); } }";
+export class Instance { static dialogue() { throw new Error('made on purpose'); } }";
 
 const A_GLUE_THAT_PANICS: &str = "export default async function init() {}
 let tell; export function onPanic(callback) { tell = callback; }
-export class Dialogue {
-  static mount(host, root) {
+export class Instance {
+  static dialogue(host, root) {
     const base = root.appendChild(document.createElement('div'));
     base.part = 'base';
-    return new Dialogue();
+    return new Instance();
   }
-  attributeChanged() { tell('made on purpose'); throw new WebAssembly.RuntimeError('unreachable'); }
-  setTexts() {} languageChanged() {} adopted() {} getResult() { return {}; } clearData() {} unmount() {} free() {}
+  reread() { tell('made on purpose'); throw new WebAssembly.RuntimeError('unreachable'); }
+  setTexts() {} adopted() {} getResult() { return {}; } clearData() {} unmount() {} free() {}
 }";
 
 impl Fault {

@@ -1,0 +1,112 @@
+//! The `<llo-dialogue>` of an instance.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use yew::{Callback, Html};
+
+use super::part::Part;
+use super::pointer::BoardPointer;
+use super::ports::{BrowserPorts, to_js};
+use super::{attributes, views};
+use crate::app::dialogue::model::Model;
+use crate::app::dialogue::msg::Msg;
+use crate::app::dialogue::{query, view};
+use crate::app::driver::Driver;
+use crate::app::element::Element;
+use crate::app::ports::Clock;
+use crate::app::storage::{Slot, Stored};
+use crate::contract::options::Options;
+use crate::contract::texts::Texts;
+
+pub struct Dialogue {
+    driver: Driver<Model, BrowserPorts>,
+    /// Listens to the board while there is one to place a pin on.
+    pointer: RefCell<Option<BoardPointer>>,
+}
+
+impl Dialogue {
+    /// `kept` is what [`Part::kept`] gave before.
+    pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Dialogue> {
+        let (options, complaints) = Options::parse(&attributes::read(ports.host()));
+        let driver = Driver::new(Model::new(options), ports);
+        driver.send(Msg::Started { complaints, kept });
+        Rc::new(Dialogue { driver, pointer: RefCell::default() })
+    }
+}
+
+impl Part for Dialogue {
+    fn ports(&self) -> &BrowserPorts {
+        self.driver.ports()
+    }
+
+    fn reread(&self) {
+        let (options, complaints) = Options::parse(&attributes::read(self.ports().host()));
+        self.driver.send(Msg::OptionsChanged(options, complaints));
+    }
+
+    fn hear(&self, stored: Stored) {
+        self.driver.send(stored.into());
+    }
+
+    fn clear_data(&self) {
+        self.driver.send(Msg::DataCleared);
+    }
+
+    fn slot(&self) -> Option<Slot> {
+        self.driver.model().slot()
+    }
+
+    fn kept(&self) -> Option<String> {
+        query::kept(&self.driver.model())
+    }
+
+    fn result(&self) -> JsValue {
+        to_js(&query::result(&self.driver.model(), self.ports().now()))
+    }
+
+    fn set_texts(&self, value: &JsValue) {
+        self.driver.send(Msg::TextsGiven(texts(value)));
+    }
+
+    fn draw(self: Rc<Self>) -> Html {
+        let model = self.driver.model();
+        let (orientation, visit) = (model.options.orientation, model.visit);
+        let (view, strings, language) = (view::view(&model), model.strings(), model.options.language);
+        drop(model);
+        let send = Callback::from(move |msg| self.driver.send(msg));
+        views::app(&view, &views::Scene { strings, language, orientation, visit, send })
+    }
+
+    fn drawn(self: Rc<Self>) {
+        let orientation = self.driver.model().options.orientation;
+        let board = self.ports().find(".live");
+        let mut pointer = self.pointer.borrow_mut();
+        let listens = match (&*pointer, &board) {
+            (Some(pointer), Some(board)) => pointer.is_on(board, orientation),
+            (None, _) | (_, None) => false,
+        };
+        if !listens {
+            let this = self.clone();
+            let send = Callback::from(move |input| this.driver.send(Msg::Pointer(input)));
+            *pointer = board.and_then(|board| BoardPointer::listen(board, orientation, send));
+        }
+    }
+
+    fn gone(&self) {
+        self.pointer.take();
+    }
+}
+
+fn texts(value: &JsValue) -> Result<Option<Texts>, String> {
+    if value.is_null() || value.is_undefined() {
+        return Ok(None);
+    }
+    let json = match value.as_string() {
+        Some(json) => Some(json),
+        None => js_sys::JSON::stringify(value).ok().map(String::from),
+    };
+    let json = json.ok_or("`texts` cannot be written as JSON.")?;
+    Texts::read(&json).map(Some)
+}

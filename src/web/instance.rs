@@ -1,0 +1,112 @@
+//! One mounted element, as the plain-JS shell holds it.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, HtmlElement, ShadowRoot};
+use yew::{AppHandle, Renderer};
+
+use super::dialogue::Dialogue;
+use super::part::Part;
+use super::ports::BrowserPorts;
+use super::projection::{Projection, ProjectionProps};
+#[cfg(feature = "self-check")]
+use super::self_check::SelfCheck;
+use super::{sheet, store};
+use crate::app::storage::Stored;
+
+/// What the shell drives. Dropping it unmounts everything.
+#[wasm_bindgen]
+pub struct Instance {
+    root: ShadowRoot,
+    base: Element,
+    part: Rc<dyn Part>,
+    app: AppHandle<Projection>,
+    _peer: store::Peer,
+    _storage: Option<EventListener>,
+}
+
+#[wasm_bindgen]
+impl Instance {
+    /// Renders a `<llo-dialogue>` into a new `part="base"` in the shadow root. `kept` is what [`Self::unmount`]
+    /// returned before.
+    pub fn dialogue(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+        let base = base(&root)?;
+        let part = Dialogue::start(BrowserPorts::new(host, base.clone()), kept);
+        Ok(Instance::mount(root, base, part))
+    }
+
+    /// The same for a `<llo-self-check>`.
+    #[cfg(feature = "self-check")]
+    #[wasm_bindgen(js_name = selfCheck)]
+    pub fn self_check(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+        let base = base(&root)?;
+        let part = SelfCheck::start(BrowserPorts::new(host, base.clone()), kept);
+        Ok(Instance::mount(root, base, part))
+    }
+
+    fn mount(root: ShadowRoot, base: Element, part: Rc<dyn Part>) -> Instance {
+        let props = ProjectionProps { part: part.clone() };
+        let app = Renderer::<Projection>::with_root_and_props(base.clone(), props).render();
+        let peer = store::Peer::join(&part);
+        let storage = store::listen_to_other_tabs(&part);
+        Instance { root, base, part, app, _peer: peer, _storage: storage }
+    }
+
+    /// An attribute of the host changed, or a language around it.
+    pub fn reread(&self) {
+        self.part.reread();
+    }
+
+    /// Takes a host's own words: an object, a JSON text, or nothing to go back to ours.
+    #[wasm_bindgen(js_name = setTexts)]
+    pub fn set_texts(&self, value: JsValue) {
+        self.part.set_texts(&value);
+    }
+
+    /// The element came into another document: style sheets belong to one document.
+    pub fn adopted(&self) -> Result<(), JsValue> {
+        sheet::adopt(&self.root, &document(&self.root)?)
+    }
+
+    /// `llo-result/1` as it is now; of a self-check `llo-self-check-result/1` as it was shared last, else null.
+    #[wasm_bindgen(js_name = getResult)]
+    pub fn get_result(&self) -> JsValue {
+        self.part.result()
+    }
+
+    /// An element that runs on another module of this page erased everything.
+    #[wasm_bindgen(js_name = erasedElsewhere)]
+    pub fn erased_elsewhere(&self) {
+        self.part.hear(Stored::Elsewhere(None));
+    }
+
+    #[wasm_bindgen(js_name = clearData)]
+    pub fn clear_data(&self) {
+        self.part.clear_data();
+    }
+
+    /// Takes the element down and returns what no storage holds, for the next one in its place.
+    pub fn unmount(self) -> Option<String> {
+        let kept = self.part.kept();
+        self.part.ports().detach();
+        self.app.destroy();
+        self.base.remove();
+        kept
+    }
+}
+
+/// A place to draw in, with our sheet.
+fn base(root: &ShadowRoot) -> Result<Element, JsValue> {
+    let document = document(root)?;
+    sheet::adopt(root, &document)?;
+    let base = document.create_element("div")?;
+    base.set_attribute("part", "base")?;
+    root.append_child(&base)?;
+    Ok(base)
+}
+
+fn document(root: &ShadowRoot) -> Result<Document, JsValue> {
+    Ok(root.owner_document().ok_or("the element has no document")?)
+}

@@ -1,0 +1,101 @@
+//! The `<llo-self-check>` of an instance.
+
+use std::rc::{Rc, Weak};
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
+use yew::{Callback, Html};
+
+use super::views;
+use crate::app::driver::Driver;
+use crate::app::element::Element;
+use crate::app::ports::Clock;
+use crate::app::self_check::model::Model;
+use crate::app::self_check::msg::Msg;
+use crate::app::self_check::query;
+use crate::app::self_check::view::{self, Embedding};
+use crate::app::storage::{Slot, Stored};
+use crate::contract::check_options::CheckOptions;
+use crate::i18n;
+use crate::i18n::check::check_strings;
+use crate::web::attributes;
+use crate::web::part::Part;
+use crate::web::ports::{BrowserPorts, to_js};
+
+pub struct SelfCheck {
+    driver: Driver<Model, BrowserPorts>,
+    _sight: Option<EventListener>,
+}
+
+impl SelfCheck {
+    /// `kept` is what [`Part::kept`] gave before.
+    pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<SelfCheck> {
+        let (options, complaints) = CheckOptions::parse(&attributes::read(ports.host()));
+        let document = ports.host().owner_document();
+        let this = Rc::new_cyclic(|this: &Weak<SelfCheck>| {
+            let this = this.clone();
+            let woke = Callback::from(move |()| {
+                if let Some(this) = this.upgrade() {
+                    this.driver.send(Msg::Woke);
+                }
+            });
+            ports.on_alarm(woke.clone());
+            // A computer that slept has missed its alarm.
+            let sight = document.map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(())));
+            SelfCheck { driver: Driver::new(Model::new(options), ports), _sight: sight }
+        });
+        this.driver.send(Msg::Started { complaints, kept });
+        this
+    }
+}
+
+impl Part for SelfCheck {
+    fn ports(&self) -> &BrowserPorts {
+        self.driver.ports()
+    }
+
+    fn reread(&self) {
+        let (options, complaints) = CheckOptions::parse(&attributes::read(self.ports().host()));
+        self.driver.send(Msg::OptionsChanged(options, complaints));
+    }
+
+    fn hear(&self, stored: Stored) {
+        self.driver.send(stored.into());
+    }
+
+    fn clear_data(&self) {
+        self.driver.send(Msg::DataCleared);
+    }
+
+    fn slot(&self) -> Option<Slot> {
+        self.driver.model().slot()
+    }
+
+    fn kept(&self) -> Option<String> {
+        query::kept(&self.driver.model())
+    }
+
+    /// What the person shared last on this page; null until they do.
+    fn result(&self) -> JsValue {
+        self.driver.model().shared.as_ref().map_or(JsValue::NULL, to_js)
+    }
+
+    fn draw(self: Rc<Self>) -> Html {
+        let model = self.driver.model();
+        let (language, visit) = (model.options.language, model.visit);
+        let view = view::view(&model, self.ports().now(), embedding());
+        drop(model);
+        let send = Callback::from(move |msg| self.driver.send(msg));
+        let (strings, check) = (i18n::strings(language), check_strings(language));
+        views::app(&view, &views::Scene { strings, check, language, visit, send })
+    }
+}
+
+/// A frame whose parent cannot be looked into cannot be looked into by its parent.
+fn embedding() -> Embedding {
+    let frame = web_sys::window().and_then(|window| window.frame_element().ok().flatten());
+    let parent = web_sys::window().and_then(|window| window.parent().ok().flatten());
+    let is_top = web_sys::window().is_some_and(|window| parent.is_some_and(|parent| parent == window));
+    // `frameElement` is null for the topmost window and behind a border of origins.
+    if frame.is_none() && !is_top { Embedding::OwnFrame } else { Embedding::SamePage }
+}

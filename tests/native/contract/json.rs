@@ -169,7 +169,9 @@ fn what_is_no_json_is_refused_with_the_place_where_it_stops_being_json() {
         ("\"\\ud800\\n\"", 1, 9),
         ("\"\\ud800\\ud800\"", 1, 14),
         ("\"\\ud800\\u0041\"", 1, 14),
+        ("\"\\ud800\\ue000\"", 1, 14),
         ("\"\\U0041\"", 1, 3),
+        ("\"a\u{1f}\"", 1, 3),
     ];
     for (json, line, column) in table {
         assert_eq!(taken(json), Err(Place { line, column }), "{json:?}");

@@ -2,6 +2,7 @@
 
 pub mod any;
 pub mod any_check;
+pub mod any_json;
 pub mod any_self_check;
 pub mod element;
 pub mod files;

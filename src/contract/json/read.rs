@@ -2,8 +2,8 @@
 
 use super::Json;
 
-/// How deep lists and objects may stand in each other.
-const DEEPEST: usize = 128;
+/// How deep lists and objects may stand in each other; as many levels as `serde_json` takes.
+const DEEPEST: usize = 127;
 
 /// Where a text stops being JSON, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,15 +16,16 @@ pub struct Place {
 /// Reads a whole text.
 ///
 /// # Errors
-/// The place where it is not JSON, or not one that can be held: a number out of range, or more than 128 levels.
+/// The place where it is not JSON, or not one that can be held: a number out of range, or more than 127 levels.
 pub fn read(text: &str) -> Result<Json, Place> {
     let mut reader = Reader { text, at: 0 };
-    let json = reader.value(0);
-    reader.skip_blanks();
-    match json {
-        Some(json) if reader.at == text.len() => Ok(json),
-        Some(_) | None => Err(reader.place()),
+    if let Some(json) = reader.value(0) {
+        reader.skip_blanks();
+        if reader.at == text.len() {
+            return Ok(json);
+        }
     }
+    Err(reader.place())
 }
 
 struct Reader<'a> {
@@ -120,28 +121,35 @@ impl Reader<'_> {
     }
 
     fn escape(&mut self) -> Option<char> {
-        let sign = self.peek()?;
-        self.at += 1;
-        Some(match sign {
-            b'"' | b'\\' | b'/' => char::from(sign),
+        let sign = match self.peek()? {
+            sign @ (b'"' | b'\\' | b'/') => char::from(sign),
             b'b' => '\u{8}',
             b'f' => '\u{c}',
             b'n' => '\n',
             b'r' => '\r',
             b't' => '\t',
-            b'u' => match self.hex()? {
-                high @ 0xD800..0xDC00 => {
-                    (self.take(b'\\') && self.take(b'u')).then_some(())?;
-                    let low = self.hex()?.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
-                    char::from_u32(0x10000 + ((high - 0xD800) << 10) + low)?
-                }
-                unit => char::from_u32(unit)?,
-            },
+            b'u' => return self.unit(),
+            // Not stepped over: it may be longer than a byte.
             _ => return None,
-        })
+        };
+        self.at += 1;
+        Some(sign)
+    }
+
+    /// A code unit of UTF-16 after its backslash, or two that are one sign together.
+    fn unit(&mut self) -> Option<char> {
+        match self.hex()? {
+            high @ 0xD800..0xDC00 => {
+                self.take(b'\\').then_some(())?;
+                let low = self.hex()?.checked_sub(0xDC00).filter(|low| *low < 0x400)?;
+                char::from_u32(0x10000 + ((high - 0xD800) << 10) + low)
+            }
+            unit => char::from_u32(unit),
+        }
     }
 
     fn hex(&mut self) -> Option<u32> {
+        self.take(b'u').then_some(())?;
         let mut unit = 0;
         for _ in 0..4 {
             unit = unit * 16 + char::from(self.peek()?).to_digit(16)?;
@@ -151,53 +159,62 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Option<Json> {
-        let start = self.at;
         let negative = self.take(b'-');
-        let zero = self.peek() == Some(b'0');
-        let (mut number, digits) = self.digits(0.0)?;
-        (!zero || digits == 1).then_some(())?;
-        let whole = self.text.get(start..self.at)?.parse().ok();
-        let mut power = 0_i32;
-        let simple = !negative && !matches!(self.peek(), Some(b'.' | b'e' | b'E'));
+        let mut digits = 0;
+        // No digit follows a 0 at the start: it is then one too many, for whoever reads on.
+        let mut power = if self.take(b'0') { 0 } else { self.digits(&mut digits)?.1 };
+        let mut whole = !negative && power == 0;
         if self.take(b'.') {
-            let (longer, digits) = self.digits(number)?;
-            (number, power) = (longer, -i32::try_from(digits).ok()?);
+            let (read, left_out) = self.digits(&mut digits)?;
+            power += left_out - read;
+            whole = false;
         }
         if self.take(b'e') || self.take(b'E') {
             let below = self.take(b'-');
             if !below {
                 self.take(b'+');
             }
-            let (exponent, _) = self.digits(0.0)?;
-            // From here on it is 0 or out of range, whatever the number.
-            #[expect(clippy::cast_possible_truncation, reason = "bounded in the line itself")]
-            let exponent = exponent.min(100_000.0) as i32;
-            power = power.checked_add(if below { -exponent } else { exponent })?;
+            let mut exponent = 0;
+            self.digits(&mut exponent)?;
+            let exponent = i64::try_from(exponent).unwrap_or(i64::MAX);
+            power = power.saturating_add(if below { -exponent } else { exponent });
+            whole = false;
         }
-        number = scaled(number, power);
-        number.is_finite().then_some(())?;
-        match whole {
-            Some(whole) if simple => Some(Json::Whole(whole)),
-            _ => Some(Json::Number(if negative { -number } else { number })),
+        if whole {
+            return Some(Json::Whole(digits));
         }
+        #[expect(clippy::cast_precision_loss, reason = "rounded to the nearest")]
+        let number = scaled(digits as f64, power);
+        number.is_finite().then_some(Json::Number(if negative { -number } else { number }))
     }
 
-    /// Appends digits, at least one, to a number; says how many.
-    fn digits(&mut self, mut number: f64) -> Option<(f64, usize)> {
-        let start = self.at;
+    /// Appends digits, at least one, as long as they fit; says how many there were, and how many did not fit.
+    fn digits(&mut self, number: &mut u64) -> Option<(i64, i64)> {
+        let (mut read, mut left_out) = (0, 0);
         while let Some(digit @ b'0'..=b'9') = self.peek() {
-            number = number * 10.0 + f64::from(digit - b'0');
+            let digit = u64::from(digit - b'0');
+            // Checked multiplication is long in 32 bits.
+            if left_out == 0 && *number <= (u64::MAX - digit) / 10 {
+                *number = *number * 10 + digit;
+            } else {
+                left_out += 1;
+            }
+            read += 1;
             self.at += 1;
         }
-        (self.at > start).then_some((number, self.at - start))
+        (read > 0).then_some((read, left_out))
     }
 }
 
-/// Times a power of ten. Right to the last few bits, which is enough for places on an axis.
-fn scaled(mut number: f64, power: i32) -> f64 {
-    // Once it is 0 or infinite it stays so.
-    for _ in 0..power.unsigned_abs().min(1_000) {
-        number = if power < 0 { number / 10.0 } else { number * 10.0 };
+/// Times a power of ten. Rounded once, so to the nearest, for what people write: up to 15 digits, with the point not
+/// more than 22 places away. Beyond that right to a few of the last bits, which is enough for places on an axis.
+fn scaled(mut number: f64, mut power: i64) -> f64 {
+    while power != 0 && number != 0.0 && number.is_finite() {
+        let step = power.clamp(-22, 22);
+        // Up to here powers of ten are exact.
+        let factor = (0..step.abs()).fold(1.0, |factor, _| factor * 10.0);
+        number = if step < 0 { number / factor } else { number * factor };
+        power -= step;
     }
     number
 }

@@ -1,91 +1,69 @@
-//! How each of serde's types becomes JSON. Byte strings are lists of numbers, what is not a number is `null`.
+//! How each of serde's types becomes JSON: what stands in our formats, and little besides.
 
-use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple};
-use serde::ser::{SerializeTupleStruct, Serializer};
+use serde::ser::{Impossible, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::write::{Done, Items, LIST, Never, OBJECT, Writer};
+
+macro_rules! numbers {
+    ($($method:ident: $number:ty),*) => {
+        $(fn $method(self, number: $number) -> Done {
+            self.number(number)
+        })*
+    };
+}
+
+/// Methods for types that no format of ours holds.
+macro_rules! foreign {
+    ($($method:ident($($argument:ty),*) -> $result:ty;)*) => {
+        $(fn $method(self, $(_: $argument),*) -> $result {
+            unreachable!()
+        })*
+    };
+}
 
 impl<'a> Serializer for &'a mut Writer {
     type Ok = ();
     type Error = Never;
     type SerializeSeq = Items<'a>;
-    type SerializeTuple = Items<'a>;
-    type SerializeTupleStruct = Items<'a>;
+    type SerializeTuple = Impossible<(), Never>;
+    type SerializeTupleStruct = Impossible<(), Never>;
     type SerializeTupleVariant = Impossible<(), Never>;
     type SerializeMap = Items<'a>;
     type SerializeStruct = Items<'a>;
     type SerializeStructVariant = Impossible<(), Never>;
 
+    numbers!(serialize_u8: u8, serialize_u16: u16, serialize_u32: u32, serialize_u64: u64);
+    numbers!(serialize_i8: i8, serialize_i16: i16, serialize_i32: i32, serialize_i64: i64);
+
+    foreign! {
+        serialize_f32(f32) -> Done;
+        serialize_char(char) -> Done;
+        serialize_bytes(&[u8]) -> Done;
+        serialize_tuple(usize) -> Result<Self::SerializeTuple, Never>;
+        serialize_tuple_struct(&'static str, usize) -> Result<Self::SerializeTuple, Never>;
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> Result<Self::SerializeTuple, Never>;
+        serialize_struct_variant(&'static str, u32, &'static str, usize) -> Result<Self::SerializeTuple, Never>;
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(self, _: &str, _: u32, _: &str, _: &T) -> Done {
+        unreachable!()
+    }
+
     fn serialize_bool(self, value: bool) -> Done {
         self.push(if value { "true" } else { "false" })
     }
 
-    fn serialize_i8(self, value: i8) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_i16(self, value: i16) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_i32(self, value: i32) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_i64(self, value: i64) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_i128(self, value: i128) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_u8(self, value: u8) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_u16(self, value: u16) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_u32(self, value: u32) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_u64(self, value: u64) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_u128(self, value: u128) -> Done {
-        self.number(value)
-    }
-
-    fn serialize_f32(self, value: f32) -> Done {
-        self.serialize_f64(value.into())
-    }
-
+    /// The same number as is read back, with a fraction or an exponent; `null` for what is no number.
     fn serialize_f64(self, value: f64) -> Done {
-        if value.is_finite() { self.number(value) } else { self.serialize_unit() }
-    }
-
-    fn serialize_char(self, value: char) -> Done {
-        self.string(value.encode_utf8(&mut [0; 4]))
+        if value.is_finite() { self.number(format_args!("{value:?}")) } else { self.serialize_unit() }
     }
 
     fn serialize_str(self, value: &str) -> Done {
         self.string(value)
     }
 
-    fn serialize_bytes(self, value: &[u8]) -> Done {
-        value.serialize(self)
-    }
-
-    fn serialize_none(self) -> Done {
-        self.serialize_unit()
-    }
-
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
-        value.serialize(self)
+    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
+        self.string(variant)
     }
 
     fn serialize_unit(self) -> Done {
@@ -96,46 +74,20 @@ impl<'a> Serializer for &'a mut Writer {
         self.serialize_unit()
     }
 
-    fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Done {
-        self.string(variant)
+    fn serialize_none(self) -> Done {
+        self.serialize_unit()
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
+        value.serialize(self)
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Done {
         value.serialize(self)
     }
 
-    fn serialize_newtype_variant<T: Serialize + ?Sized>(
-        self,
-        _: &'static str,
-        _: u32,
-        variant: &'static str,
-        value: &T,
-    ) -> Done {
-        let mut object = self.open(OBJECT);
-        SerializeStruct::serialize_field(&mut object, variant, value)?;
-        object.close()
-    }
-
     fn serialize_seq(self, _: Option<usize>) -> Result<Items<'a>, Never> {
         Ok(self.open(LIST))
-    }
-
-    fn serialize_tuple(self, _: usize) -> Result<Items<'a>, Never> {
-        Ok(self.open(LIST))
-    }
-
-    fn serialize_tuple_struct(self, _: &'static str, _: usize) -> Result<Items<'a>, Never> {
-        Ok(self.open(LIST))
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, Never> {
-        unreachable!("no format of ours has a variant with several values")
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Items<'a>, Never> {
@@ -144,16 +96,6 @@ impl<'a> Serializer for &'a mut Writer {
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Items<'a>, Never> {
         Ok(self.open(OBJECT))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, Never> {
-        unreachable!("no format of ours has a variant with several values")
     }
 }
 
@@ -170,32 +112,7 @@ impl SerializeSeq for Items<'_> {
     }
 }
 
-impl SerializeTuple for Items<'_> {
-    type Ok = ();
-    type Error = Never;
-
-    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        value.serialize(self.next())
-    }
-
-    fn end(self) -> Done {
-        self.close()
-    }
-}
-
-impl SerializeTupleStruct for Items<'_> {
-    type Ok = ();
-    type Error = Never;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
-        value.serialize(self.next())
-    }
-
-    fn end(self) -> Done {
-        self.close()
-    }
-}
-
+/// Every key is text; with another, the result is no JSON.
 impl SerializeMap for Items<'_> {
     type Ok = ();
     type Error = Never;
@@ -218,8 +135,7 @@ impl SerializeStruct for Items<'_> {
     type Error = Never;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        self.next().string(key)?;
-        value.serialize(self.colon())
+        SerializeMap::serialize_entry(self, key, value)
     }
 
     fn end(self) -> Done {

@@ -1,4 +1,4 @@
-//! Writing any type of serde's as JSON, in the same way as `serde_json`: on one line, or to be read by a person.
+//! Writing our formats as JSON, letter by letter as `serde_json` does: on one line, or to be read by a person.
 
 use std::fmt::{Display, Write};
 

@@ -123,7 +123,7 @@ fn refused_texts_are_an_error_and_our_words_stay() {
     element.does([Msg::TextsGiven(Texts::read("{").map(Some))]);
     let heard = element.heard();
     let [HostEvent::Error(error)] = &heard[..] else { panic!("{heard:?}") };
-    assert_eq!((error.code, error.remedy.as_str()), ("texts", "`texts` is not JSON: see line 1, column 1."));
+    assert_eq!((error.code, error.remedy.as_str()), ("texts", "`texts` is not JSON: see line 1, column 2."));
     assert_eq!((element.view().heading, element.notices()), (heading, vec!["texts"]));
     element.does([Msg::TextsGiven(Ok(None))]);
     assert_eq!((element.names(), element.notices()), (vec![], vec![]), "mended");

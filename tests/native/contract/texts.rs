@@ -116,7 +116,8 @@ fn a_part_of_another_shape_is_refused_by_its_name() {
 
 #[test]
 fn what_is_no_json_is_refused_with_the_place_of_the_fault() {
-    let table = [("", 1, 0), ("{", 1, 1), ("{\n\"schema\":}", 2, 10), ("nonsense", 1, 2)];
+    // Counted from 1, as editors do.
+    let table = [("", 1, 1), ("{", 1, 2), ("{\n\"schema\":}", 2, 10), ("{\n\"é\": 1,}", 2, 8), ("nonsense", 1, 1)];
     for (json, line, column) in table {
         let sentence = format!("`texts` is not JSON: see line {line}, column {column}.");
         assert_eq!(Texts::read(json), Err(sentence), "{json}");

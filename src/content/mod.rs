@@ -7,7 +7,8 @@ mod en;
 mod nl;
 
 use crate::contract::ids::Language;
-use crate::contract::texts::{LanguageTexts, Texts};
+use crate::contract::json::Json;
+use crate::contract::texts::{Part, Texts};
 use crate::domain::dialogue::Moment;
 use crate::domain::space::{Pole, Quadrant};
 
@@ -74,17 +75,17 @@ impl<'a> Content<'a> {
         Content { builtin: Builtin::of(language), host, language }
     }
 
-    fn replaced(&self) -> Option<&'a LanguageTexts> {
+    fn replaced(&self) -> Option<Part<'a>> {
         self.host.map(|texts| texts.of(self.language))
     }
 
-    fn own_questions(&self) -> Option<&'a [String]> {
-        self.replaced().map(|texts| texts.questions.as_slice()).filter(|questions| !questions.is_empty())
+    fn own_questions(&self) -> Option<&'a [Json]> {
+        self.replaced().map(Part::questions).filter(|questions| !questions.is_empty())
     }
 
     /// The version of these words, for the result.
     pub fn wording(&self) -> &'a str {
-        self.host.map_or(WORDING, |texts| &texts.wording)
+        self.host.map_or(WORDING, Texts::wording)
     }
 
     pub fn corner(&self, quadrant: Quadrant) -> Corner<'a> {
@@ -94,14 +95,13 @@ impl<'a> Content<'a> {
             Quadrant::PeopleReactive => self.builtin.people_reactive,
             Quadrant::PeopleProactive => self.builtin.people_proactive,
         };
-        match self.replaced().map(|texts| texts.corner(quadrant)) {
-            None => ours,
-            Some(theirs) => Corner {
-                name: theirs.name.as_deref().unwrap_or(ours.name),
-                sentence: theirs.sentence.as_deref().unwrap_or(ours.sentence),
-                strength: theirs.strength.as_deref().unwrap_or(ours.strength),
-                risk: theirs.risk.as_deref().unwrap_or(ours.risk),
-            },
+        let theirs = self.replaced().map(|texts| texts.corner(quadrant));
+        let text = |name, ours| theirs.and_then(|texts| texts.text(name)).unwrap_or(ours);
+        Corner {
+            name: text("name", ours.name),
+            sentence: text("sentence", ours.sentence),
+            strength: text("strength", ours.strength),
+            risk: text("risk", ours.risk),
         }
     }
 
@@ -115,11 +115,11 @@ impl<'a> Content<'a> {
     }
 
     pub fn prompt(&self, moment: Moment) -> &'a str {
-        let (theirs, ours) = match moment {
-            Moment::Current => (self.replaced().and_then(|texts| texts.current.as_deref()), self.builtin.current),
-            Moment::Desired => (self.replaced().and_then(|texts| texts.desired.as_deref()), self.builtin.desired),
+        let (name, ours) = match moment {
+            Moment::Current => ("current", self.builtin.current),
+            Moment::Desired => ("desired", self.builtin.desired),
         };
-        theirs.unwrap_or(ours)
+        self.replaced().and_then(|texts| texts.text(name)).unwrap_or(ours)
     }
 
     pub fn question_count(&self) -> usize {
@@ -133,7 +133,7 @@ impl<'a> Content<'a> {
     pub fn question(&self, index: usize) -> &'a str {
         let index = index % self.question_count().max(1);
         match self.own_questions() {
-            Some(theirs) => theirs.get(index).map_or("", String::as_str),
+            Some(theirs) => theirs.get(index).and_then(Json::as_str).unwrap_or_default(),
             None => self.builtin.questions.get(index).copied().unwrap_or_default(),
         }
     }

@@ -33,7 +33,7 @@ pub fn write(appointment: &Appointment, start: Option<Time>, now: Time) -> Strin
             let end = Time::from_millis(start.millis().saturating_add(HALF_AN_HOUR_MS));
             ("", start.basic_utc(), end.basic_utc())
         }
-        None => (";VALUE=DATE", date.iso().replace('-', ""), date.next_day().iso().replace('-', "")),
+        None => (";VALUE=DATE", date.basic(), date.next_day().basic()),
     };
     line(&format!("DTSTART{parameter}"), &begin);
     // On the last day of all there is no later end; without one the format has its own.

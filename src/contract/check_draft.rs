@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::check_json::{ExperimentV1, RoundV1, read_check};
 use super::json::{self, Json};
 use crate::domain::check::Check;
+use crate::domain::digits;
 use crate::domain::self_check::Capability;
 
 const NAME: &str = "llo-check/";
@@ -126,10 +127,10 @@ fn read(text: &str) -> Result<CheckDraft, FileRefusal> {
     let json = json::read(text).map_err(|_| FileRefusal::NotOurs)?;
     let schema = json.get("schema").and_then(Json::as_str);
     let version = schema.and_then(|schema| schema.strip_prefix(NAME)).ok_or(FileRefusal::NotOurs)?;
-    match version.parse::<u32>() {
-        Ok(VERSION) if text.len() <= LIMIT => read_v1(&json).ok_or(FileRefusal::Damaged),
-        Ok(version) if version > VERSION => Err(FileRefusal::Newer),
-        Ok(_) | Err(_) => Err(FileRefusal::Damaged),
+    match digits::whole(version) {
+        Some(VERSION) if text.len() <= LIMIT => read_v1(&json).ok_or(FileRefusal::Damaged),
+        Some(version) if version > VERSION => Err(FileRefusal::Newer),
+        Some(_) | None => Err(FileRefusal::Damaged),
     }
 }
 

@@ -59,8 +59,13 @@ impl Serialize for ExperimentV1<'_> {
 }
 
 pub(super) fn read_check(json: &Json) -> Option<Check> {
-    let rounds = list(json, "rounds")?.iter().map(read_round).collect::<Option<_>>()?;
-    let experiments = list(json, "experiments")?.iter().map(read_experiment).collect::<Option<_>>()?;
+    let (mut rounds, mut experiments) = (Vec::new(), Vec::new());
+    for round in list(json, "rounds")? {
+        rounds.push(read_round(round)?);
+    }
+    for experiment in list(json, "experiments")? {
+        experiments.push(read_experiment(experiment)?);
+    }
     Check::new(rounds, experiments).ok()
 }
 

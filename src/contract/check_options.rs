@@ -3,6 +3,7 @@
 
 use super::ids::Language;
 use super::options::{self, Complaint, Instance, RawOptions, StorageMode};
+use crate::domain::digits;
 
 /// Every attribute of the self-check, in the order of the README.
 pub const ATTRIBUTES: [&str; 5] = ["lang", "storage", "instance", "theme", "expires"];
@@ -35,8 +36,7 @@ impl Expires {
             "d" => 24 * 60,
             _ => return None,
         };
-        let plain = number.bytes().all(|byte| byte.is_ascii_digit());
-        let minutes = number.parse::<u64>().ok().filter(|_| plain)?.checked_mul(minutes)?;
+        let minutes = u64::from(digits::whole(number)?) * minutes;
         (1..=Self::LIMIT).contains(&minutes).then_some(Expires { minutes })
     }
 

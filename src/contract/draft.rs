@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::json::{self, Json};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
+use crate::domain::digits;
 use crate::domain::space::{AxisValue, OnTheFold, Pin};
 
 const NAME: &str = "llo-draft/";
@@ -105,7 +106,7 @@ impl Draft {
         let Ok(json) = json::read(text) else { return Reading::Corrupt };
         let version = json.get("schema").and_then(Json::as_str).and_then(|schema| schema.strip_prefix(NAME));
         // The version comes before the size: how large a newer draft may be is not ours to say.
-        match version.and_then(|version| version.parse::<u32>().ok()) {
+        match version.and_then(digits::whole) {
             Some(VERSION) if text.len() > LIMIT => Reading::Corrupt,
             Some(VERSION) => read_v1(&json).map_or(Reading::Corrupt, Reading::Draft),
             Some(version) if version > VERSION => Reading::Newer,

@@ -1,6 +1,8 @@
 //! `llo-texts/1`: words a host puts in place of ours, through the property `texts`. Partial: what is left out keeps
 //! our words. It must name its own `wording`, because every result says which words the person read.
 
+use std::rc::Rc;
+
 use super::ids::{Language, quadrant_id};
 use super::json::{self, Json};
 use crate::domain::space::Quadrant;
@@ -11,36 +13,18 @@ const TEXT_LIMIT: usize = 500;
 const WORDING_LIMIT: usize = 64;
 const QUESTION_LIMIT: usize = 20;
 
-/// A host's words, checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Texts {
-    /// The version of these words, 1 to 64 characters; stands in every result.
-    pub wording: String,
-    nl: Box<LanguageTexts>,
-    en: Box<LanguageTexts>,
-}
+/// What can be replaced of one language, beside its questions and corners.
+const PROMPTS: [&str; 2] = ["current", "desired"];
+/// What can be replaced of one corner.
+const CORNER: [&str; 4] = ["name", "sentence", "strength", "risk"];
 
-/// The words of one language.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LanguageTexts {
-    /// The question for now.
-    pub current: Option<String>,
-    /// The question for later.
-    pub desired: Option<String>,
-    /// Talk questions, 1 to 20; they replace all of ours. Empty: ours stay.
-    pub questions: Vec<String>,
-    /// In the order of [`Quadrant::ALL`].
-    corners: [CornerTexts; 4],
-}
+/// A host's words, checked: each text that is there has a name of ours and fits.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Texts(Rc<Json>);
 
-/// The words of one corner.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CornerTexts {
-    pub name: Option<String>,
-    pub sentence: Option<String>,
-    pub strength: Option<String>,
-    pub risk: Option<String>,
-}
+/// The words of one language, or of one corner in it; where they are left out, ours stay.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a>(Option<&'a Json>);
 
 impl Texts {
     /// Reads a host's JSON.
@@ -56,64 +40,53 @@ impl Texts {
         if json.get("schema").and_then(Json::as_str) != Some(SCHEMA) {
             return Err(format!("`texts.schema` must be \"{SCHEMA}\"."));
         }
-        let wording = json.get("wording").and_then(Json::as_str).unwrap_or_default();
-        if !(1..=WORDING_LIMIT).contains(&wording.chars().count()) {
+        let texts = Texts(Rc::new(json));
+        if !(1..=WORDING_LIMIT).contains(&texts.wording().chars().count()) {
             return Err(format!(
                 "`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."
             ));
         }
-        let language = |language: Language| LanguageTexts::read(object(&json, language.tag())?).map(Box::new);
-        Ok(Texts { wording: wording.to_owned(), nl: language(Language::Nl)?, en: language(Language::En)? })
+        for language in [Language::Nl, Language::En] {
+            check(object(&texts.0, language.tag())?)?;
+        }
+        Ok(texts)
     }
 
-    pub fn of(&self, language: Language) -> &LanguageTexts {
-        match language {
-            Language::Nl => &self.nl,
-            Language::En => &self.en,
-        }
+    /// The version of these words, 1 to 64 characters; stands in every result.
+    pub fn wording(&self) -> &str {
+        self.0.get("wording").and_then(Json::as_str).unwrap_or_default()
+    }
+
+    pub fn of(&self, language: Language) -> Part<'_> {
+        Part(self.0.get(language.tag()))
     }
 }
 
-impl LanguageTexts {
-    fn read(json: &Json) -> Result<LanguageTexts, String> {
-        let questions = match json.get("questions") {
-            None => Vec::new(),
-            Some(list) => {
-                let list = list.as_list().filter(|list| (1..=QUESTION_LIMIT).contains(&list.len()));
-                let list = list.ok_or(format!("`questions` in `texts` must hold 1 to {QUESTION_LIMIT} questions."))?;
-                list.iter().map(|question| text(question, "questions")).collect::<Result<_, _>>()?
-            }
-        };
-        let [first, second, third, fourth] =
-            Quadrant::ALL.map(|quadrant| CornerTexts::read(object(json, quadrant_id(quadrant))?));
-        Ok(LanguageTexts {
-            current: optional(json, "current")?,
-            desired: optional(json, "desired")?,
-            questions,
-            corners: [first?, second?, third?, fourth?],
-        })
+impl<'a> Part<'a> {
+    /// `current` or `desired` of a language; `name`, `sentence`, `strength` or `risk` of a corner.
+    pub fn text(self, name: &str) -> Option<&'a str> {
+        self.0?.get(name)?.as_str()
     }
 
-    pub fn corner(&self, quadrant: Quadrant) -> &CornerTexts {
-        let [first, second, third, fourth] = &self.corners;
-        match quadrant {
-            Quadrant::OrganisationReactive => first,
-            Quadrant::OrganisationProactive => second,
-            Quadrant::PeopleReactive => third,
-            Quadrant::PeopleProactive => fourth,
-        }
+    pub fn corner(self, quadrant: Quadrant) -> Part<'a> {
+        Part(self.0.and_then(|json| json.get(quadrant_id(quadrant))))
+    }
+
+    /// Talk questions, 1 to 20; they replace all of ours. Empty: ours stay.
+    pub fn questions(self) -> &'a [Json] {
+        self.0.and_then(|json| json.get("questions")).and_then(Json::as_list).unwrap_or_default()
     }
 }
 
-impl CornerTexts {
-    fn read(json: &Json) -> Result<CornerTexts, String> {
-        Ok(CornerTexts {
-            name: optional(json, "name")?,
-            sentence: optional(json, "sentence")?,
-            strength: optional(json, "strength")?,
-            risk: optional(json, "risk")?,
-        })
+/// Every text of one language.
+fn check(json: &Json) -> Result<(), String> {
+    check_texts(json, &PROMPTS)?;
+    if let Some(list) = json.get("questions") {
+        let list = list.as_list().filter(|list| (1..=QUESTION_LIMIT).contains(&list.len()));
+        let list = list.ok_or_else(|| format!("`questions` in `texts` must hold 1 to {QUESTION_LIMIT} questions."))?;
+        list.iter().try_for_each(|question| check_text(question, "questions"))?;
     }
+    Quadrant::ALL.into_iter().try_for_each(|quadrant| check_texts(object(json, quadrant_id(quadrant))?, &CORNER))
 }
 
 /// The part with this name; an absent one holds no words.
@@ -125,12 +98,13 @@ fn object<'a>(json: &'a Json, name: &str) -> Result<&'a Json, String> {
     }
 }
 
-fn optional(json: &Json, name: &str) -> Result<Option<String>, String> {
-    json.get(name).map(|value| text(value, name)).transpose()
+fn check_texts(json: &Json, names: &[&str]) -> Result<(), String> {
+    names.iter().filter_map(|name| Some((json.get(name)?, name))).try_for_each(|(text, name)| check_text(text, name))
 }
 
-fn text(value: &Json, name: &str) -> Result<String, String> {
-    let text = value.as_str().filter(|text| (1..=TEXT_LIMIT).contains(&text.chars().count()));
-    let text = text.ok_or_else(|| format!("`{name}` in `texts` must be a text of 1 to {TEXT_LIMIT} characters."))?;
-    Ok(text.to_owned())
+fn check_text(text: &Json, name: &str) -> Result<(), String> {
+    match text.as_str() {
+        Some(text) if (1..=TEXT_LIMIT).contains(&text.chars().count()) => Ok(()),
+        Some(_) | None => Err(format!("`{name}` in `texts` must be a text of 1 to {TEXT_LIMIT} characters.")),
+    }
 }

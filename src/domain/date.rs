@@ -1,5 +1,7 @@
 //! A day of the calendar, from 1970 to 9999: what a round, a look-back and an appointment are dated with.
 
+use super::digits;
+
 /// A day of the proleptic Gregorian calendar that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -27,7 +29,7 @@ impl Date {
     pub fn parse(text: &str) -> Option<Date> {
         let (year, month_and_day) = text.split_once('-')?;
         let (month, day) = month_and_day.split_once('-')?;
-        let (year, month, day) = (digits(year, 4)?, digits(month, 2)?, digits(day, 2)?);
+        let (year, month, day) = (exactly(year, 4)?, exactly(month, 2)?, exactly(day, 2)?);
         Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
@@ -67,6 +69,11 @@ impl Date {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 
+    /// `YYYYMMDD`.
+    pub fn basic(self) -> String {
+        format!("{:04}{:02}{:02}", self.year, self.month, self.day)
+    }
+
     /// The day after. The last day of all has none, and stays.
     pub fn next_day(self) -> Date {
         Self::new(self.year, self.month, self.day + 1)
@@ -86,8 +93,7 @@ fn days_in(year: u16, month: u8) -> u8 {
     }
 }
 
-/// A number of exactly so many digits, without a sign.
-fn digits(text: &str, count: usize) -> Option<u16> {
-    let fits = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| text.parse().ok()).flatten()
+/// A number of exactly so many digits.
+fn exactly(text: &str, count: usize) -> Option<u16> {
+    u16::try_from(digits::whole(text).filter(|_| text.len() == count)?).ok()
 }

@@ -4,6 +4,7 @@
 pub mod check;
 pub mod date;
 pub mod dialogue;
+pub mod digits;
 pub mod experiment;
 pub mod gesture;
 pub mod nudge;

@@ -45,7 +45,7 @@ impl Time {
     /// UTC to the second, as a calendar file has it: `20261130T133000Z`.
     pub fn basic_utc(self) -> String {
         let seconds = self.seconds();
-        let day = date_of(seconds).iso().replace('-', "");
+        let day = date_of(seconds).basic();
         format!("{day}T{:02}{:02}{:02}Z", seconds / 3600 % 24, seconds / 60 % 60, seconds % 60)
     }
 

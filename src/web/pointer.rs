@@ -92,8 +92,8 @@ impl Edge {
     fn moved(&self, event: &PointerEvent) {
         let Some(down) = self.own(event) else { return };
         let spot = self.spot(event);
-        let distance = (f64::from(event.client_x()) - down.x).hypot(f64::from(event.client_y()) - down.y);
-        self.send.emit(if distance > TAP_PX { Input::Far(spot) } else { Input::Near(spot) });
+        let (x, y) = (f64::from(event.client_x()) - down.x, f64::from(event.client_y()) - down.y);
+        self.send.emit(if x * x + y * y > TAP_PX * TAP_PX { Input::Far(spot) } else { Input::Near(spot) });
     }
 
     fn released(&self, event: &PointerEvent) {

@@ -55,10 +55,15 @@ pub struct Piece {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Path {
     pub to: Point,
-    /// Clockwise from the right, in tenths of a degree.
-    pub angle: i32,
+    /// Which way it leads: how far right and how far down on a circle of [`Path::CIRCLE`].
+    pub direction: (i32, i32),
     /// In tenths of a percent of the board's width.
     pub length: i32,
+}
+
+impl Path {
+    /// The radius that its direction is measured on.
+    pub const CIRCLE: i32 = 10_000;
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -141,9 +146,10 @@ fn ghost(model: &Model) -> Option<Point> {
 
 fn path(from: Point, to: Point) -> Option<Path> {
     let (dx, dy) = from.to(to);
-    let length = dx.hypot(dy);
-    let tenths = |number: f64| (number * 10.0).round() as i32;
-    (length >= PATH_ROOM).then(|| Path { to, angle: tenths(dy.atan2(dx).to_degrees()), length: tenths(length) })
+    let length = length(dx, dy);
+    let of_circle = |part: f64| (part / length * f64::from(Path::CIRCLE)).round() as i32;
+    let direction = (of_circle(dx), of_circle(dy));
+    (length >= PATH_ROOM).then(|| Path { to, direction, length: (length * 10.0).round() as i32 })
 }
 
 /// Below the piece, unless that is off the board or in the path; then beside it, where there is room.
@@ -155,9 +161,14 @@ fn side(at: Point, other: Option<Point>) -> Side {
     let (dx, dy) = at.to(other);
     let steep = dy.abs() > 0.95 * dx.abs();
     match usual {
-        _ if dx.hypot(dy) < PATH_ROOM && !steep => beside(dx > 0.0),
+        _ if length(dx, dy) < PATH_ROOM && !steep => beside(dx > 0.0),
         Side::Below if steep && dy > 0.0 => away_from_fold,
         Side::Above if steep && dy < 0.0 => away_from_fold,
         Side::Below | Side::Above | Side::Left | Side::Right => usual,
     }
+}
+
+/// (The standard library's `hypot` and `atan2` weigh half a kilobyte.)
+fn length(dx: f64, dy: f64) -> f64 {
+    (dx * dx + dy * dy).sqrt()
 }

@@ -37,8 +37,11 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn place(&self) -> Place {
         let before = self.text.get(..self.at).unwrap_or(self.text);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        Place { line: before.split('\n').count(), column: line.chars().count() + 1 }
+        let first = Place { line: 1, column: 1 };
+        before.chars().fold(first, |place, sign| match sign {
+            '\n' => Place { line: place.line + 1, column: 1 },
+            _ => Place { column: place.column + 1, ..place },
+        })
     }
 
     fn peek(&self) -> Option<u8> {

@@ -27,8 +27,8 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
 
 /// How many are chosen stands out from how many more can be.
 fn count(words: &str) -> Tag {
-    match words.split_once(" – ") {
-        Some((chosen, more)) => tag("p", "").tag(tag("b", "").text(chosen)).text(" – ").text(more),
+    match words.split_once('–') {
+        Some((chosen, more)) => tag("p", "").tag(tag("b", "").text(chosen)).text("–").text(more),
         None => tag("p", "").text(words),
     }
 }

@@ -9,6 +9,7 @@ use crate::app::self_check::view::{ExperimentView, FieldView, ThemeView, WorkVie
 use crate::contract::ids::field_id;
 use crate::contract::shared::Part;
 use crate::domain::date::Date;
+use crate::domain::digits;
 use crate::domain::experiment::{Experiment, LookBack};
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
@@ -105,8 +106,8 @@ fn look_back(view: &ExperimentView, scene: &Scene) -> Tag {
 /// What a date field and a time field say together.
 fn planned(date: &str, time: &str) -> Option<LookBack> {
     let minute = time.split_once(':').and_then(|(hours, minutes)| {
-        let minutes = minutes.get(..2)?.parse::<u16>().ok()?;
-        hours.parse::<u16>().ok()?.checked_mul(60)?.checked_add(minutes)
+        let minutes = digits::whole(minutes.get(..2)?)?;
+        u16::try_from(digits::whole(hours)?.checked_mul(60)?.checked_add(minutes)?).ok()
     });
     LookBack::new(Date::parse(date)?, minute)
 }

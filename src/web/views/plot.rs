@@ -52,9 +52,11 @@ fn tip(x: &'static str, y: &'static str, turn: &'static str) -> Tag {
 
 /// Drawn backwards from its end in a turned group, so that no pixel has to be known.
 fn way(path: Path) -> Tag {
-    let line = tag("line", "path").set("x1", format!("-{}%", tenths(path.length))).attr("x2", "-31");
+    let line = tag("line", "path").set("x1", format!("-{}%", decimal(path.length, 10))).attr("x2", "-31");
     let head = tag("path", "head").attrs(&[("transform", "translate(-20)"), ("d", "M-12-7 0 0-12 7-9 0z")]);
-    let turned = tag("g", "").set("transform", format!("rotate({})", tenths(path.angle)));
+    let [right, down, up] =
+        [path.direction.0, path.direction.1, -path.direction.1].map(|part| decimal(part, Path::CIRCLE));
+    let turned = tag("g", "").set("transform", format!("matrix({right} {down} {up} {right} 0 0)"));
     at("", path.to).tag(turned.tag(tag("g", "way").tag(line).tag(head)))
 }
 
@@ -70,8 +72,10 @@ fn percent(value: u8) -> String {
     format!("{value}%")
 }
 
-/// A number in tenths with its point. (Formatting floats weighs 10 kB.)
-fn tenths(number: i32) -> String {
+/// A number that counts parts of one, as many as `one` says, with its point. (Formatting floats weighs 10 kB.)
+fn decimal(number: i32, one: i32) -> String {
     let sign = if number < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", number.abs() / 10, number.abs() % 10)
+    // One more, and without its first digit, so that zeros stay.
+    let parts = (number.abs() % one + one).to_string();
+    format!("{sign}{}.{}", number.abs() / one, parts.get(1..).unwrap_or_default())
 }

@@ -62,9 +62,9 @@ fn names_of_neighbours_stand_apart() {
 fn the_path_leads_from_now_to_later_and_is_left_out_where_it_has_no_room() {
     let (_, view) = placed(Some((27, 29)), Some((71, 67)));
     let path = view.path.expect("there is room");
-    assert_eq!((path.to, path.angle, path.length), (Point { x: 71, y: 67 }, 408, 581));
+    assert_eq!((path.to, path.direction, path.length), (Point { x: 71, y: 67 }, (7_568, 6_536), 581));
     let path = placed(Some((75, 25)), Some((25, 25))).1.path.expect("there is room");
-    assert_eq!((path.angle.abs(), path.length), (1800, 500), "back to the left");
+    assert_eq!((path.direction, path.length), ((-10_000, 0), 500), "back to the left");
     assert_eq!(placed(Some((27, 29)), Some((37, 29))).1.path, None);
     assert!(placed(Some((27, 29)), Some((39, 29))).1.path.is_some());
     assert_eq!(placed(Some((27, 29)), None).1.path, None);

@@ -64,12 +64,12 @@ impl Turn<'_> {
             true => strings.experiments_title,
             false => check::statement(language, experiment.about()).name,
         };
-        let line = |field| match experiment.text(field) {
-            "" => None,
-            text => Some(format!("{} {text}", check::field(language, field))),
-        };
-        let notes: Vec<String> = Field::ALL.into_iter().filter_map(line).collect();
+        let mut notes = String::new();
+        for field in Field::ALL.into_iter().filter(|field| !experiment.text(*field).is_empty()) {
+            let line_end = if notes.is_empty() { "" } else { "\n" };
+            notes += &format!("{line_end}{} {}", check::field(language, field), experiment.text(field));
+        }
         let title = (strings.calendar_title)(name);
-        self.then(CheckEffect::Calendar(Appointment { title, notes: notes.join("\n"), look_back }));
+        self.then(CheckEffect::Calendar(Appointment { title, notes, look_back }));
     }
 }

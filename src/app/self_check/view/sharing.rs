@@ -65,18 +65,22 @@ fn is_themes_alone(shared: &SharedV1) -> bool {
 fn stays_here(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) -> String {
     let Some(shared) = shared else { return strings.stays_all.to_owned() };
     let answers = model.check.current().map_or(0, |round| round.sheet.answered());
-    let mut stays = Vec::new();
-    if answers > 0 && shared.answers.is_empty() {
-        stays.push((strings.goes_answers)(answers));
+    let answers = if shared.answers.is_empty() { answers } else { 0 };
+    let experiments = if shared.texts.is_empty() { model.check.experiments().len() } else { 0 };
+    let mut stays = String::new();
+    if answers > 0 {
+        stays += &(strings.goes_answers)(answers);
     }
-    let experiments = model.check.experiments().len();
-    if experiments > 0 && shared.texts.is_empty() {
-        stays.extend([(strings.stays_experiments)(experiments), strings.stays_typed.to_owned()]);
+    if answers > 0 && experiments > 0 {
+        stays += ", ";
+    }
+    if experiments > 0 {
+        stays += &format!("{}, {}", (strings.stays_experiments)(experiments), strings.stays_typed);
     }
     if stays.is_empty() {
         return strings.stays_rest.to_owned();
     }
-    format!("{} {}.", stays.join(", "), strings.stays_besides)
+    format!("{stays} {}.", strings.stays_besides)
 }
 
 fn texts(model: &Model, strings: &CheckStrings, selection: &Selection) -> Vec<TextView> {

@@ -2,7 +2,8 @@
 
      <iframe src="https://…/llo/embed.html?lang=nl&instance=hr&origin=https://intranet.example" title="LLO-dialoog"></iframe>
 
-   The query may set `lang`, `instance`, `theme` and `storage`; they become the attributes of <llo-dialogue>.
+   `element=llo-self-check` puts that element in the frame; with anything else, or without it, it is <llo-dialogue>.
+   The query may set `lang`, `instance`, `theme`, `storage` and `expires`; they become the attributes of the element.
    The parent page gets messages, only at the origin that `origin` names; without it, only at our own origin:
 
      { source: "llo", type: "llo-ready" | "llo-change" | "llo-result" | "llo-error" | "llo-notice", detail }
@@ -11,8 +12,15 @@
    The parent checks `event.origin` before it believes a message. Who may put this page in a frame is for the server
    to say, with `frame-ancestors` in its CSP header. */
 
+/** What the page is called, by the element in it and the language of the page. */
+const TITLES = {
+  "llo-dialogue": { nl: "LLO-dialoog", en: "LLO dialogue" },
+  "llo-self-check": { nl: "Zelfcheck", en: "Self-check" },
+};
+
 const query = new URLSearchParams(location.search);
-const element = document.querySelector("llo-dialogue");
+const name = Object.keys(TITLES).find((name) => name === query.get("element")) ?? "llo-dialogue";
+const element = document.createElement(name);
 
 /** @param {string} type @param {object} content */
 function tell(type, content) {
@@ -29,10 +37,16 @@ function originFrom(text) {
 }
 const target = originFrom(query.get("origin"));
 
-for (const name of ["lang", "instance", "theme", "storage"]) {
-  if (query.has(name)) element.setAttribute(name, query.get(name));
+for (const attribute of ["lang", "instance", "theme", "storage", "expires"]) {
+  if (query.has(attribute)) element.setAttribute(attribute, query.get(attribute));
 }
-if (query.get("lang") === "en") document.documentElement.lang = "en";
+const page = document.documentElement;
+if (/^en\b/i.test(query.get("lang"))) page.lang = "en";
+document.title = document.querySelector("h1").textContent = TITLES[name][page.lang];
+
+const first = document.querySelector("llo-dialogue"); // what the page holds where scripts do not run
+element.append(...first.childNodes);
+first.replaceWith(element);
 
 for (const type of ["llo-ready", "llo-change", "llo-result", "llo-error", "llo-notice"]) {
   element.addEventListener(type, (event) => tell(type, { detail: event.detail }));

@@ -4,17 +4,19 @@ const TITLE = { nl: "Twee pinnen, één gesprek – llo-dialogue", en: "Two pins
 const COPIED = { nl: "Gekopieerd.", en: "Copied." };
 const SELECTED = { nl: "Geselecteerd: kopieer met Ctrl+C.", en: "Selected: copy with Ctrl+C." };
 const SENTENCE = { nl: "Welke hoek past bij ons?", en: "Which corner fits us?" };
+const FOR_YOURSELF = { nl: "Wat helpt jou om te leren?", en: "What helps you to learn?" };
 const NAMES = { nl: "Nederlands", en: "English" };
 
 const page = document.documentElement;
 const at = (id) => document.getElementById(id);
 
-/** The two lines an editor pastes, with the address at which this page itself found the shell. */
+/** The two lines an editor pastes, with the address at which this page itself found the shell; and another second. */
 function showSnippet() {
   const address = new URL("llo.js", import.meta.url).href;
   at("snippet").textContent =
     `<script type="module" src="${address}"></script>\n` +
     `<llo-dialogue lang="${page.lang}">${SENTENCE[page.lang]}</llo-dialogue>`;
+  at("snippet-check").textContent = `<llo-self-check lang="${page.lang}">${FOR_YOURSELF[page.lang]}</llo-self-check>`;
   at("copied").textContent = "";
 }
 
@@ -38,9 +40,11 @@ async function copySnippet() {
   }
 }
 
+/** Beside the element that told it. */
 function showEvent(event) {
-  at("event").textContent = event.type;
-  at("json").textContent = JSON.stringify(event.detail, null, 2);
+  const which = event.target.localName === "llo-self-check" ? "-check" : "";
+  at(`event${which}`).textContent = event.type;
+  at(`json${which}`).textContent = JSON.stringify(event.detail, null, 2);
 }
 
 at("language").addEventListener("click", switchLanguage);

@@ -1,5 +1,5 @@
 // llo-preloaded.js: instead of llo.js, for a page whose CSP forbids every connection (connect-src 'none'). The
-// WebAssembly comes as a script, a third larger, and once the page is loaded nothing can leave it.
+// WebAssembly comes as a script, a third larger, and once the page is loaded its scripts can open no connection.
 
 import { preload } from "./llo.js";
 import wasm from "./pkg/llo_solo_wasm.js";

@@ -10,7 +10,7 @@ export interface Pin {
   stance: number;
 }
 
-/** `llo-result/1`: the detail of `llo-change` and `llo-result`. A question that was passed is null. */
+/** `llo-result/1`: what `<llo-dialogue>` tells in `llo-change` and `llo-result`. A question that was passed is null. */
 export interface LloResult {
   schema: "llo-result/1";
   element: "llo-dialogue";
@@ -24,9 +24,55 @@ export interface LloResult {
   step: { stays: boolean; towards: Pole[] } | null;
 }
 
+/** `llo-progress/1`: what `<llo-self-check>` tells in `llo-change`. How many statements have an answer; not which. */
+export interface LloProgress {
+  schema: "llo-progress/1";
+  element: "llo-self-check";
+  answered: number;
+  /** Of those that can be shared. */
+  total: number;
+}
+
+/** What can be shared of the self-check. The statement about unsafe work has no id here. */
+export type Capability =
+  | "aspire"
+  | "self-awareness"
+  | "mastery-motivation"
+  | "self-efficacy"
+  | "learning-agility"
+  | "voice"
+  | "financial-access"
+  | "skills"
+  | "information"
+  | "cope-change"
+  | "network"
+  | "self-directed"
+  | "autonomy";
+export type Answer = "yes" | "a-little" | "not-yet" | "unknown";
+
+/** `llo-self-check-result/1`: what `<llo-self-check>` tells in `llo-result`, only when the person shares it. */
+export interface LloSelfCheckResult {
+  schema: "llo-self-check-result/1";
+  element: "llo-self-check";
+  language: "nl" | "en";
+  wording: string;
+  /** UTC, rounded down to the hour. */
+  time: string;
+  /** At most three, in the person's own order. */
+  themes: Capability[];
+  /** Absent when the person did not share them. */
+  answers?: Partial<Record<Capability, Answer>>;
+  /** What the person wrote and ticked, one by one; absent when there is none. */
+  texts?: {
+    about: Capability;
+    part: "try" | "find-out" | "first-step" | "need" | "look-back" | "learned";
+    text: string;
+  }[];
+}
+
 export interface LloReady {
   schema: "llo-ready/1";
-  element: "llo-dialogue";
+  element: "llo-dialogue" | "llo-self-check";
   version: string;
   language: "nl" | "en";
   restored: boolean;
@@ -45,29 +91,72 @@ export interface LloNotice {
   message: string;
 }
 
-export interface LloDialogueElement extends HTMLElement {
+/** What both elements have. */
+export interface LloElement extends HTMLElement {
   storage: string;
   instance: string;
   theme: string | null;
+  /** Resolves when the element works; rejects with an LloError. */
+  readonly ready: Promise<void>;
+  /** Deletes all that our elements keep in this browser. */
+  clearData(): void;
+}
+
+export interface LloDialogueEventMap extends HTMLElementEventMap {
+  "llo-change": CustomEvent<LloResult>;
+  "llo-result": CustomEvent<LloResult>;
+}
+
+export interface LloDialogueElement extends LloElement {
   poleRight: string;
   poleTop: string;
   /** The host's own texts: an object, its JSON, or null for ours. */
   texts: object | string | null | undefined;
-  /** Resolves when the element works; rejects with an LloError. */
-  readonly ready: Promise<void>;
   /** Null while the element does not work. */
   getResult(): LloResult | null;
-  clearData(): void;
+  addEventListener<K extends keyof LloDialogueEventMap>(
+    type: K,
+    listener: (this: LloDialogueElement, event: LloDialogueEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
+export interface LloSelfCheckEventMap extends HTMLElementEventMap {
+  "llo-change": CustomEvent<LloProgress>;
+  "llo-result": CustomEvent<LloSelfCheckResult>;
+}
+
+export interface LloSelfCheckElement extends LloElement {
+  /** Such as "30m", "8h" or "7d". */
+  expires: string | null;
+  /** What the person shared last on this page; null until they do. */
+  getResult(): LloSelfCheckResult | null;
+  addEventListener<K extends keyof LloSelfCheckEventMap>(
+    type: K,
+    listener: (this: LloSelfCheckElement, event: LloSelfCheckEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     "llo-dialogue": LloDialogueElement;
+    "llo-self-check": LloSelfCheckElement;
   }
   interface HTMLElementEventMap {
     "llo-ready": CustomEvent<LloReady>;
-    "llo-change": CustomEvent<LloResult>;
-    "llo-result": CustomEvent<LloResult>;
+    "llo-change": CustomEvent<LloResult | LloProgress>;
+    "llo-result": CustomEvent<LloResult | LloSelfCheckResult>;
     "llo-error": CustomEvent<LloError>;
     "llo-notice": CustomEvent<LloNotice>;
   }

@@ -11,4 +11,5 @@ mod self_check_view;
 #[path = "../support/mod.rs"]
 mod support;
 mod tidy;
+mod types;
 mod words;

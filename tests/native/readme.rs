@@ -7,25 +7,46 @@ use std::path::Path;
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::notice::Notice;
 use llo_dialogue::app::self_check::notice::CheckNotice;
+use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::check_draft::FileRefusal;
-use llo_dialogue::contract::check_options;
+use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::options::{ATTRIBUTES, Complaint};
-use llo_dialogue::contract::result::ELEMENT;
+use llo_dialogue::contract::options::{self, Complaint, Instance, StorageMode};
 use llo_dialogue::contract::texts::Texts;
+use llo_dialogue::contract::{check_options, result, shared};
+use llo_dialogue::domain::check::Check;
 
-use reading::{all_after, between, camel, code, members, names, readme, reflected, shell, sorted, table, unique};
+use reading::{
+    Of, all_after, between, camel, code, defined, members, names, names_of, readme, rows_of, shell, sorted, table,
+    unique,
+};
 
 use crate::support::files;
 
+fn attributes_of(element: Of) -> Vec<String> {
+    let ours: &[&str] = match element {
+        Of::Dialogue => &options::ATTRIBUTES,
+        Of::SelfCheck => &check_options::ATTRIBUTES,
+        Of::Both => &[],
+    };
+    sorted(ours.iter().copied().map(str::to_owned))
+}
+
 #[test]
 fn attributes() {
-    let ours = sorted(ATTRIBUTES.map(str::to_owned));
-    assert_eq!(names("Attributes", "attribute"), ours);
-    assert_eq!(sorted(["lang".to_owned()].into_iter().chain(reflected(&shell()))), ours, "those of the shell");
+    for element in Of::EACH {
+        let ours = attributes_of(element);
+        assert_eq!(names_of(element, "Attributes", "attribute"), ours, "{element:?}");
+        let (of_the_shell, _) = defined(&shell(), element);
+        assert_eq!(
+            sorted(["lang".to_owned()].into_iter().chain(of_the_shell)),
+            ours,
+            "those of the shell, {element:?}"
+        );
+    }
     let read = files::read("src/web/attributes.rs");
     let read = all_after(&read, "attribute(\"").into_iter().map(str::to_owned);
-    let every = unique(ATTRIBUTES.into_iter().chain(check_options::ATTRIBUTES).map(str::to_owned));
+    let every = unique(Of::EACH.into_iter().flat_map(attributes_of));
     assert_eq!(unique(read), every, "those that are read from the page");
 }
 
@@ -33,17 +54,52 @@ fn attributes() {
 fn properties_and_methods() {
     let shell = shell();
     let (properties, methods) = members(&shell);
-    let properties = reflected(&shell).into_iter().map(|name| camel(&name)).chain(properties);
-    assert_eq!(names("Properties and methods", "property"), unique(properties));
-    assert_eq!(names("Properties and methods", "method"), unique(methods.into_iter().map(|name| name + "()")));
+    for element in Of::EACH {
+        let (attributes, own) = defined(&shell, element);
+        let ours = attributes.iter().map(|name| camel(name)).chain(own).chain(properties.clone());
+        assert_eq!(names_of(element, "Properties and methods", "property"), unique(ours), "{element:?}");
+        let ours = methods.iter().map(|name| format!("{name}()"));
+        assert_eq!(names_of(element, "Properties and methods", "method"), unique(ours), "{element:?}");
+    }
 }
 
+/// With the format of what each tells.
 #[test]
 fn events() {
-    let code = files::read("src/web/ports.rs") + &shell();
-    let is_name = |name: &&str| name.chars().all(|c| c.is_ascii_lowercase()) && format!("llo-{name}") != ELEMENT;
-    let ours = all_after(&code, "\"llo-").into_iter().filter(is_name).map(|name| format!("llo-{name}"));
-    assert_eq!(names("Events", "event"), unique(ours));
+    let error = ErrorV1::new("code", String::new(), String::new()).schema;
+    let notice = NoticeV1::new("code", String::new()).schema;
+    let every = [
+        ("Ready", Of::Both, ReadyV1::new(result::ELEMENT, Language::default(), false).schema),
+        ("Change", Of::Dialogue, result::SCHEMA),
+        ("Result", Of::Dialogue, result::SCHEMA),
+        ("Check(CheckEvent::Progress", Of::SelfCheck, ProgressV1::new(&Check::default()).schema),
+        ("Check(CheckEvent::Shared", Of::SelfCheck, shared::SCHEMA),
+        ("Notice", Of::Both, notice),
+        ("Error", Of::Both, error),
+    ];
+    let ports = files::read("src/web/ports.rs");
+    let fire = between(&ports, "pub fn fire", "\n    }\n");
+    let arms = fire.lines().filter_map(|line| line.trim().strip_prefix("HostEvent::")?.split_once("(detail)"));
+    let arms: Vec<(&str, &str)> = arms.map(|(event, rest)| (event, between(rest, "dispatch(\"", "\""))).collect();
+    assert_eq!(arms.len(), all_after(fire, "dispatch(\"").len());
+    assert_eq!(sorted(arms.iter().map(|arm| arm.0.to_owned())), sorted(every.map(|it| it.0.to_owned())));
+    for element in Of::EACH {
+        let mut ours = Vec::new();
+        for (event, of, schema) in every {
+            let (_, name) = arms.iter().find(|arm| arm.0 == event).expect("just compared");
+            ours.extend(of.is(element).then(|| format!("{name} {schema}")));
+        }
+        let told = rows_of(element, "Events", "event").into_iter().map(|row| {
+            let schemas = code(&row[3..4]).into_iter().filter(|text| text.contains("llo-"));
+            format!("{} {}", code(&row[..1]).join(" "), schemas.collect::<Vec<_>>().join(" ").trim_matches('"'))
+        });
+        assert_eq!(sorted(told), sorted(ours), "{element:?}");
+    }
+    // The shell fires one of them itself.
+    let fired = |line: &&str| line.contains("dispatchEvent(new CustomEvent(");
+    let shell = shell();
+    let fired: Vec<_> = shell.lines().filter(fired).map(|line| between(line, "CustomEvent(\"", "\"")).collect();
+    assert_eq!((fired, shell.contains(&format!("schema: \"{error}\""))), (vec!["llo-error"], true));
 }
 
 #[test]
@@ -79,29 +135,51 @@ fn error_and_notice_codes() {
     let shell = shell();
     let failures = between(&shell, "const FAILURES = {", "\n};").lines();
     let failures = failures.filter_map(|line| Some(line.strip_prefix("  ")?.split_once(": {")?.0));
-    let mut errors: Vec<String> =
+    let errors: Vec<String> =
         failures.filter(|code| !code.starts_with(' ')).map(|code| code.trim_matches('"').to_owned()).collect();
-    let mut notices = Vec::new();
-    for notice in &every {
-        match notice.event(Language::default()) {
-            HostEvent::Error(error) => errors.push(error.code.to_owned()),
-            HostEvent::Notice(notice) => notices.push(notice.code.to_owned()),
-            other => panic!("{other:?} tells nobody what is wrong"),
+    let of = |notice: &Notice| match notice {
+        Notice::Check(_) => Of::SelfCheck,
+        Notice::PinLeftOut | Notice::Texts(_) => Of::Dialogue,
+        Notice::Erased | Notice::EraseUnchecked | Notice::StorageUnavailable | Notice::StorageFull => Of::Both,
+        Notice::StorageNewer | Notice::StorageCorrupt | Notice::StorageStuck | Notice::Attribute(_) => Of::Both,
+    };
+    for element in Of::EACH {
+        let (mut errors, mut notices) = (errors.clone(), Vec::new());
+        for notice in every.iter().filter(|notice| of(notice).is(element)) {
+            match notice.event(Language::default()) {
+                HostEvent::Error(error) => errors.push(error.code.to_owned()),
+                HostEvent::Notice(notice) => notices.push(notice.code.to_owned()),
+                other => panic!("{other:?} tells nobody what is wrong"),
+            }
         }
+        assert_eq!(names_of(element, "Error codes", "code"), sorted(errors), "{element:?}");
+        assert_eq!(names_of(element, "Notice codes", "code"), sorted(notices), "{element:?}");
     }
-    assert_eq!(names("Error codes", "code"), sorted(errors));
-    assert_eq!(names("Notice codes", "code"), sorted(notices));
 }
 
 #[test]
 fn parts() {
-    let mut ours = Vec::new();
-    for file in files::below("src/web", &["rs"]) {
-        ours.extend(all_after(&files::read(file), "\"part\", \"").into_iter().map(str::to_owned));
-    }
     // The shell's `add(tag, part, text)`.
-    ours.extend(shell().split("add(\"").skip(1).filter_map(|call| call.split('"').nth(2)).map(str::to_owned));
-    assert_eq!(names("Looks", "part"), unique(ours));
+    let shell = shell();
+    let of_the_shell: Vec<&str> = shell.split("add(\"").skip(1).filter_map(|call| call.split('"').nth(2)).collect();
+    let (own, all) = ("src/web/self_check", files::below("src/web", &["rs"]));
+    let (own, others): (Vec<_>, Vec<_>) = all.iter().partition(|path| path.starts_with(own));
+    let imports: String = own.iter().map(files::read).collect();
+    let imports: String = imports.split("use crate::web::views::").skip(1).map(|rest| between(rest, "", ";")).collect();
+    let stem = |path: &&Path| imports.contains(&*path.file_stem().unwrap_or_default().to_string_lossy());
+    let shared = others.iter().map(|path| path.as_path()).filter(|path| path.starts_with("src/web/views")).filter(stem);
+    let shared: Vec<&Path> = shared.collect();
+    for element in Of::EACH {
+        let sources: Vec<&Path> = match element {
+            Of::SelfCheck => own.iter().map(|path| path.as_path()).chain(shared.iter().copied()).collect(),
+            Of::Dialogue | Of::Both => others.iter().map(|path| path.as_path()).collect(),
+        };
+        let mut ours: Vec<String> = of_the_shell.iter().map(|part| (*part).to_owned()).collect();
+        for source in sources {
+            ours.extend(all_after(&files::read(source), "\"part\", \"").into_iter().map(str::to_owned));
+        }
+        assert_eq!(names_of(element, "Looks", "part"), unique(ours), "{element:?}");
+    }
 }
 
 /// With what each falls back to, in order.
@@ -133,7 +211,8 @@ fn commands() {
 #[test]
 fn the_policy_is_the_one_the_demo_runs_under() {
     let readme = readme();
-    let told = between(&readme, "```text\n", "\n```").split("; ");
+    let mut policies = readme.split("```text\n").skip(1).filter_map(|rest| rest.split("\n```").next());
+    let told = policies.next().expect("the policy").split("; ");
     let source = files::read("workshop/src/site.rs");
     let policy = between(&source, "CONTENT_SECURITY_POLICY,\n", "\",").replace(['\\', '"'], "");
     let policy = policy.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -141,16 +220,68 @@ fn the_policy_is_the_one_the_demo_runs_under() {
     let told: Vec<&str> = told.collect();
     assert_eq!(told.len(), 3, "{told:?}");
     assert!(told.iter().all(|directive| policy.contains(directive)), "{told:?} in {policy:?}");
+
+    let closed: Vec<&str> = policies.next().expect("the closed one").split("; ").collect();
+    let page = files::read("www/private.html");
+    let policy: Vec<&str> = between(&page, "Content-Security-Policy\" content=\"", "\"").split("; ").collect();
+    assert_eq!(closed.last(), Some(&"connect-src 'none'"));
+    assert!(closed.iter().all(|directive| policy.contains(directive)), "{closed:?} in {policy:?}");
+}
+
+/// Each module with its files and its limit, as the build knows them.
+#[test]
+fn what_a_page_loads() {
+    let source = files::read("xtask/src/module.rs");
+    let modules = between(&source, "pub const MODULES", "];").split("Module {").skip(1);
+    let mut loaded = Vec::new();
+    for module in modules {
+        let name = between(module, "name: \"", "\"");
+        let limit = between(module, "limit: ", " ").replace('_', "");
+        let kilobytes = limit.strip_suffix("000").expect("whole kilobytes");
+        loaded.push((
+            ["llo.js".to_owned(), format!("pkg/{name}.js"), format!("pkg/{name}_bg.wasm")],
+            format!("{kilobytes} kB"),
+        ));
+    }
+    let rows = table("For the administrator", "on the page");
+    let (plain, preloaded) = rows.split_at(rows.len() - 1);
+    let told = plain.iter().map(|row| (code(&row[1..2]), row[2].trim().to_owned()));
+    let told: Vec<(Vec<String>, String)> = told.collect();
+    assert_eq!(told, loaded.into_iter().map(|(files, limit)| (files.to_vec(), limit)).collect::<Vec<_>>());
+    let script = files::read("www/llo-preloaded.js");
+    let imports = all_after(&script, "from \"./").into_iter().map(str::to_owned);
+    let ours = imports.chain(["llo-preloaded.js", "pkg/llo_solo.js"].map(str::to_owned));
+    assert_eq!(sorted(code(&preloaded[0][1..2])), sorted(ours));
+}
+
+#[test]
+fn where_it_is_kept() {
+    let readme = readme();
+    for (element, name) in [(Of::Dialogue, "dialogue"), (Of::SelfCheck, "self-check")] {
+        let slot = Slot::new(name, StorageMode::default(), &Instance::default()).expect("kept");
+        let key = slot.key().replace(Instance::default().as_str(), "<instance>");
+        assert!(readme.contains(&format!("`{key}`")), "{element:?}: {key}");
+        assert!(slot.aside_key().ends_with(":aside") && readme.contains("`:aside`"));
+    }
 }
 
 #[test]
 fn the_examples_are_true() {
     let readme = readme();
     let json = |text: &str| serde_json::from_str(text).expect("JSON");
-    let result: serde_json::Value = json(between(&readme, "```json\n", "```"));
-    let schema = json(&files::read("www/schema/llo-result-1.json"));
-    jsonschema::validate(&schema, &result).expect("a result as the schema says");
-    assert_eq!(result["wording"], llo_dialogue::content::WORDING);
+    let examples: Vec<serde_json::Value> =
+        readme.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).map(json).collect();
+    let [result, progress, shared] = &examples[..] else { panic!("{} examples", examples.len()) };
+    let of_the_check = llo_dialogue::content::check::WORDING;
+    for (example, wording) in [(result, llo_dialogue::content::WORDING), (shared, of_the_check)] {
+        let name = example["schema"].as_str().expect("a name").replace('/', "-");
+        let schema = json(&files::read(format!("www/schema/{name}.json")));
+        jsonschema::validate(&schema, example).expect("a result as the schema says");
+        assert_eq!(example["wording"], wording);
+    }
+    let mut ours = serde_json::to_value(ProgressV1::new(&Check::default())).expect("JSON");
+    ours["answered"] = progress["answered"].clone();
+    assert_eq!(*progress, ours);
     Texts::read(between(&readme, ".texts = ", ";\n```")).expect("texts that are taken");
 }
 

@@ -1,8 +1,44 @@
 //! Reading names out of the README's tables, and out of the shell.
 
-use llo_dialogue::contract::result::ELEMENT;
+use llo_dialogue::contract::{result, shared};
 
 use crate::support::files;
+
+/// Whose row of a table it is, as its second column says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    Dialogue,
+    SelfCheck,
+    Both,
+}
+
+impl Of {
+    /// The two elements.
+    pub const EACH: [Of; 2] = [Of::Dialogue, Of::SelfCheck];
+
+    fn read(cell: &str) -> Of {
+        match cell.trim() {
+            "dialogue" => Of::Dialogue,
+            "self-check" => Of::SelfCheck,
+            "both" => Of::Both,
+            other => panic!("{other:?} is no element"),
+        }
+    }
+
+    /// Whether this element has it.
+    pub fn is(self, element: Of) -> bool {
+        self == Of::Both || self == element
+    }
+
+    /// The name of this element's tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Of::Dialogue => result::ELEMENT,
+            Of::SelfCheck => shared::ELEMENT,
+            Of::Both => panic!("that is two"),
+        }
+    }
+}
 
 pub fn readme() -> String {
     files::read("README.md")
@@ -27,6 +63,18 @@ pub fn table(heading: &str, title: &str) -> Vec<Vec<String>> {
 /// What stands in backticks in the first column.
 pub fn names(heading: &str, title: &str) -> Vec<String> {
     sorted(table(heading, title).iter().flat_map(|row| code(&row[..1])))
+}
+
+/// The rows that are about this element.
+pub fn rows_of(element: Of, heading: &str, title: &str) -> Vec<Vec<String>> {
+    let mut rows = table(heading, &format!("{title} | of"));
+    rows.retain(|row| Of::read(&row[1]).is(element));
+    rows
+}
+
+/// What stands in backticks in the first column of the rows that are about this element.
+pub fn names_of(element: Of, heading: &str, title: &str) -> Vec<String> {
+    sorted(rows_of(element, heading, title).iter().flat_map(|row| code(&row[..1])))
 }
 
 pub fn code(cells: &[String]) -> Vec<String> {
@@ -55,11 +103,23 @@ pub fn all_after<'a>(text: &'a str, start: &str) -> Vec<&'a str> {
     text.split(start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
-/// The attributes beside `lang` that the shell makes properties of.
-pub fn reflected(shell: &str) -> Vec<String> {
-    let list = between(shell, &format!("define(\"{ELEMENT}\", "), "});");
-    let names = list.lines().skip(1).filter_map(|line| line.split_once(':'));
-    names.map(|(name, _)| name.trim().trim_matches('"').to_owned()).collect()
+/// What the shell defines an element with: its attributes beside `lang`, and its properties that are no attributes.
+pub fn defined(shell: &str, element: Of) -> (Vec<String>, Vec<String>) {
+    let call = between(shell, &format!("\ndefine(\"{}\", ", element.tag()), ");\n");
+    let mut objects = call.split('{').skip(1).map(|rest| between(rest, "", "}"));
+    let attributes = objects.next().map(|object| keys(shell, object)).unwrap_or_default();
+    (attributes, objects.next().map(|object| keys(shell, object)).unwrap_or_default())
+}
+
+/// The keys of an object; those of a `...CONSTANT` too.
+fn keys(shell: &str, object: &str) -> Vec<String> {
+    let parts = object.split(',').map(str::trim).filter(|part| !part.is_empty());
+    parts
+        .flat_map(|part| match part.strip_prefix("...") {
+            Some(constant) => keys(shell, between(shell, &format!("\nconst {constant} = {{"), "};\n")),
+            None => vec![part.split(':').next().unwrap_or_default().trim().trim_matches('"').to_owned()],
+        })
+        .collect()
 }
 
 pub fn camel(name: &str) -> String {

@@ -1,10 +1,11 @@
-//! The pages that come with the element: for a newcomer, a hostile host, and an iframe.
+//! The pages that come with the elements: for a newcomer, a hostile host, an iframe, and a page without connections.
 
 use llo_e2e::axe;
 use llo_e2e::host;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
+use llo_e2e::widget::Widget;
 use llo_e2e::words::{EN, NL};
 use serde_json::{Value, json};
 
@@ -13,7 +14,10 @@ scenarios![
     newcomer_fits,
     portal,
     portal_fits,
-    embedded;
+    embedded,
+    embedded_self_check,
+    without_connections,
+    without_connections_fits;
     Chromium only: newcomer_in_the_dark
 ];
 
@@ -34,14 +38,32 @@ async fn newcomer(page: Page) {
     let dutch = "return [...document.querySelectorAll('body [lang=nl]')].filter((it) => visible(it) && it.id !== 'language').map((it) => it.textContent)";
     assert_eq!(page.run(dutch, &[]).await, json!([]), "nothing Dutch is left on the English page");
     axe::check(&page, "index.html in English").await;
+    let check = self_check(&page, "llo-self-check").await;
+    check.press_button("Start").await;
+    check.press("input[type=radio]", "Yes").await;
+    let heard = "return [document.getElementById('event-check').textContent, JSON.parse(document.getElementById('json-check').textContent)]";
+    let progress = json!({ "schema": "llo-progress/1", "element": "llo-self-check", "answered": 1, "total": 13 });
+    becomes("the JSON beside the self-check", json!(["llo-change", progress]), async || page.run(heard, &[]).await)
+        .await;
     page.run("document.getElementById('copy').click()", &[]).await;
     page.until("what was copied", "return document.getElementById('copied').textContent", &[]).await;
     let snippet = page.run("return document.getElementById('snippet').textContent", &[]).await;
     let snippet = snippet.as_str().unwrap_or_default();
     assert_eq!(snippet.lines().count(), 2, "two lines to paste: {snippet}");
+    let second = page.run("return document.getElementById('snippet-check').textContent", &[]).await;
+    let second = second.as_str().unwrap_or_default();
     // And the two lines do what they say.
-    page.open_host(format!("<!doctype html><html lang=\"nl\"><head><title>Geplakt</title><link rel=\"icon\" href=\"/e2e/icon.svg\"></head><body>{snippet}</body></html>")).await;
+    page.open_host(format!("<!doctype html><html lang=\"nl\"><head><title>Geplakt</title><link rel=\"icon\" href=\"/e2e/icon.svg\"></head><body>{snippet}{second}</body></html>")).await;
     page.widget().ready().await.asks(EN.ask_now).await;
+    self_check(&page, "llo-self-check").await.shows("button", "Start").await;
+}
+
+/// Waits until the self-check at this selector works; it has no result before the person shares.
+async fn self_check(page: &Page, selector: &str) -> Widget {
+    let check = page.widget_at(selector);
+    check.run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
+    check.until("the self-check works", "return root.querySelector('[part~=base] h2')", &[]).await;
+    check
 }
 
 async fn newcomer_in_the_dark(page: Page) {
@@ -76,19 +98,39 @@ async fn portal(page: Page) {
     hr.ready().await.asks(NL.place_title).await;
     hr.has_pin("current", 75, 25).await;
     it.has_pin("current", 25, 75).await;
+    axe::check(&page, "portal.html after some work").await;
+    let own = self_check(&page, "#self").await;
+    own.press_button("Begin").await;
+    own.press("input[type=radio]", "Nog niet").await;
     let log = "return document.getElementById('log').textContent";
     becomes("the log of the page", true, async || {
         page.run(log, &[])
             .await
             .as_str()
-            .is_some_and(|text| text.contains("llo-change (it)") && text.contains("llo-change (hr)"))
+            .is_some_and(|text| ["it", "hr", "zelf"].iter().all(|name| text.contains(&format!("llo-change ({name})"))))
     })
     .await;
-    axe::check(&page, "portal.html after some work").await;
 }
 
 async fn portal_fits(page: Page) {
     fits(&page, "/portal.html").await;
+}
+
+async fn without_connections(page: Page) {
+    page.open("/private.html").await;
+    let check = self_check(&page, "llo-self-check").await;
+    axe::check(&page, "private.html").await;
+    check.press_button("Begin").await;
+    check.press("input[type=radio]", "Een beetje").await;
+    check.shows("button", "Haal mijn antwoord weg: Vooruit durven kijken").await;
+    axe::check(&page, "private.html after an answer").await;
+    let paths: Vec<String> = page.site.requests().into_iter().map(|seen| seen.path).collect();
+    assert!(paths.iter().any(|path| path == "/pkg/llo_solo_wasm.js"), "{paths:?}");
+    assert!(!paths.iter().any(|path| path.ends_with(".wasm")), "nothing is fetched: {paths:?}");
+}
+
+async fn without_connections_fits(page: Page) {
+    fits(&page, "/private.html").await;
 }
 
 /// No page scrolls sideways, from a small phone to a wide window.
@@ -102,8 +144,11 @@ async fn fits(page: &Page, path: &str) {
         page.open("/e2e/outer.html").await;
         page.enter_frame().await;
         becomes("the width of the window", json!(width), async || page.run("return innerWidth", &[]).await).await;
-        page.widget().run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
-        page.widget().ready().await;
+        if page.run("return !!document.querySelector('llo-dialogue')", &[]).await == true {
+            page.widget().run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
+            page.widget().ready().await;
+        }
+        self_check(page, "llo-self-check").await;
         let look = "const { scrollWidth, clientWidth } = document.documentElement;
             return scrollWidth <= clientWidth ? [] : [...document.querySelectorAll('body *')].filter((it) => visible(it) && it.getBoundingClientRect().right > clientWidth + 1).map((it) => it.outerHTML.slice(0, 80))";
         assert_eq!(page.run(look, &[]).await, json!([]), "{path} at {width} px");
@@ -150,4 +195,20 @@ async fn embedded(page: Page) {
     // A reader without our host code gets nothing that is not meant for it.
     page.open_host(host::one("instance=\"team\"")).await;
     page.widget().ready().await.has_pin("current", 75, 25).await;
+}
+
+async fn embedded_self_check(page: Page) {
+    page.open("/embed.html?element=llo-self-check&lang=en&instance=team&theme=light&expires=8h").await;
+    let check = self_check(&page, "llo-self-check").await;
+    let seen =
+        "return [host.instance, host.theme, host.expires, document.title, document.querySelector('llo-dialogue')]";
+    assert_eq!(check.run(seen, &[]).await, json!(["team", "light", "8h", "Self-check", null]));
+    check.shows("h2", "Self-check: what helps you to develop?").await;
+    axe::check(&page, "embed.html with the self-check").await;
+    check.press_button("Start").await;
+    check.press("input[type=radio]", "A little").await;
+    check.shows("button", "Take my answer away: Daring to look ahead").await;
+    page.open("/embed.html?element=llo-nonsense").await;
+    page.widget().ready().await;
+    assert_eq!(page.run("return document.title", &[]).await, "LLO-dialoog");
 }

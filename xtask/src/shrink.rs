@@ -23,8 +23,18 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// Flattening first lets `-Oz` find what rustc left: 0.9 kB (brotli).
-const PASSES: [&str; 5] = ["--flatten", "--rereloop", "-Oz", "-Oz", "--minify-imports-and-exports-and-modules"];
+/// Flattening first lets `-Oz` find what rustc left: 0.9 kB (brotli). A large function with one caller packs better
+/// where it is: 0.9 kB. Nothing of ours lies in the first kilobyte of memory, where the stack ends: 0.3 kB.
+const PASSES: [&str; 8] = [
+    "--one-caller-inline-max-function-size",
+    "50",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "--low-memory-unused",
+    "-Oz",
+    "--minify-imports-and-exports-and-modules",
+];
 
 /// The names that wasm-opt gave, as it prints them.
 #[derive(Deserialize)]

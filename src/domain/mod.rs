@@ -4,10 +4,12 @@
 pub mod check;
 pub mod date;
 pub mod dialogue;
+pub mod disclosure;
 pub mod experiment;
 pub mod gesture;
 pub mod nudge;
 pub mod orientation;
 pub mod self_check;
+pub mod session;
 pub mod space;
 pub mod time;

@@ -126,7 +126,7 @@ pub fn any_happening() -> impl Strategy<Value = Happening> {
         8 => Just(Happening::Again),
         2 => Just(Happening::Lock),
         1 => Just(Happening::Unlock),
-        30 => vec(any_contribution(40), 0..30).prop_map(Happening::Sent),
+        30 => vec(any_contribution(40), 0..20).prop_map(Happening::Sent),
         4 => entered.prop_map(|(id, current, desired, role)| Happening::Entered(EnteredId(id), current, desired, role)),
         1 => (any_moment(), any_quadrant(), 0..7_u32).prop_map(|(moment, quadrant, number)| {
             Happening::Typed(moment, quadrant, number)
@@ -144,5 +144,5 @@ pub fn any_happening() -> impl Strategy<Value = Happening> {
 /// Everybody has placed something, and then anything.
 pub fn any_course() -> impl Strategy<Value = Vec<Happening>> {
     let crowd = vec(any_contribution(40), 0..60).prop_map(Happening::Sent);
-    (crowd, vec(any_happening(), 0..60)).prop_map(|(crowd, course)| [vec![crowd], course].concat())
+    (crowd, vec(any_happening(), 0..40)).prop_map(|(crowd, course)| [vec![crowd], course].concat())
 }

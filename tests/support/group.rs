@@ -78,7 +78,7 @@ pub fn nobody_is_singled_out(rules: Rules, revealed: &Revealed) {
         if let Ok(marks) = picture.marks() {
             assert!(reaches(people, from(Floor::Pins)) && nobody_or(own, from(Floor::Pins)), "pins of {people}");
             let drawn = Counts::each(|quadrant| {
-                marks.iter().filter(|mark| mark.cell.quadrant() == quadrant).map(|mark| mark.people).sum()
+                marks.iter().filter(|mark| mark.cell.quadrant() == quadrant).map(|mark| mark.people()).sum()
             });
             assert_eq!(drawn, picture.counts(), "no count is without its pins");
         }

@@ -1,6 +1,6 @@
 //! Where pins lie close together: a grid of ten by ten squares in four shades.
 
-use super::mark::Cell;
+use super::mark::{Cell, Mark};
 
 /// One of the hundred squares of 10 %, four cells large.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ impl Square {
 
     /// The squares whose people count here, and for how many quarters each: itself 4, over an edge 2, over a corner 1.
     /// Nothing counts across the fold.
-    fn weights(self) -> impl Iterator<Item = (Square, u32)> {
+    fn weights(self) -> impl Iterator<Item = (Square, u64)> {
         // Itself and the two beside it, as far as they are on the same side of the fold.
         let around = |at: u8| {
             let half = Density::SIDE / 2;
@@ -78,21 +78,20 @@ impl Density {
     /// Squares on an axis.
     pub const SIDE: u8 = 10;
     /// 0.9 in quarters is 3.6.
-    const LEAST: u32 = 4;
+    const LEAST: u64 = 4;
 
-    pub(super) fn new(cells: impl Iterator<Item = Cell>) -> Density {
-        let mut people = [0; 100];
-        for cell in cells {
-            people[Square::of(cell).index()] += 1;
+    pub(super) fn new<'a>(marks: impl IntoIterator<Item = &'a Mark>) -> Density {
+        let mut people = [0_u64; 100];
+        for mark in marks {
+            people[Square::of(mark.cell).index()] += u64::from(mark.people());
         }
-        let mut quarters = [0; 100];
+        let mut quarters = [0_u64; 100];
         for square in Square::all() {
-            quarters[square.index()] =
-                square.weights().map(|(near, weight)| weight * people[near.index()]).sum::<u32>();
+            quarters[square.index()] = square.weights().map(|(near, weight)| weight * people[near.index()]).sum();
         }
-        let most = u64::from(quarters.into_iter().max().unwrap_or_default());
+        let most = quarters.into_iter().max().unwrap_or_default();
         Density(quarters.map(|value| {
-            let below = |percent: u64| u64::from(value) * 100 < most * percent;
+            let below = |percent: u64| value * 100 < most * percent;
             let shade = || match () {
                 () if below(30) => Shade::Faint,
                 () if below(55) => Shade::Light,

@@ -6,7 +6,7 @@ use crate::domain::space::{Pole, Quadrant};
 
 /// A number of people for each of the sixteen pairs of quadrants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Flows([Counts; Quadrant::ALL.len()]);
+pub struct Flows(pub(super) [Counts; Quadrant::ALL.len()]);
 
 impl Flows {
     /// How often each pair comes by, the quadrant of now first.
@@ -21,6 +21,11 @@ impl Flows {
 
     pub fn of(&self, current: Quadrant, desired: Quadrant) -> u32 {
         self.0[current as usize].of(desired)
+    }
+
+    /// Where those go who come from this quadrant.
+    pub fn from(&self, current: Quadrant) -> Counts {
+        self.0[current as usize]
     }
 
     /// Everyone with both pins.
@@ -49,6 +54,6 @@ impl Flows {
             Step::between(*current, *desired).towards().any(|towards| towards == pole)
         };
         let pairs = Quadrant::ALL.into_iter().flat_map(|current| Quadrant::ALL.map(|desired| (current, desired)));
-        pairs.filter(leads_there).map(|(current, desired)| self.of(current, desired)).sum()
+        pairs.filter(leads_there).fold(0, |sum, (current, desired)| sum.saturating_add(self.of(current, desired)))
     }
 }

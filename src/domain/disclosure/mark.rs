@@ -64,14 +64,19 @@ impl Cell {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub cell: Cell,
-    /// How many stand here, struck ones included. At least 1.
-    pub people: u32,
+    people: u32,
     struck: u32,
 }
 
 impl Mark {
-    pub fn new(cell: Cell, people: u32) -> Mark {
-        Mark { cell, people, struck: 0 }
+    /// `None` for a mark of nobody, and for more struck ones than stand here.
+    pub fn new(cell: Cell, people: u32, struck: u32) -> Option<Mark> {
+        (people > 0 && struck <= people).then_some(Mark { cell, people, struck })
+    }
+
+    /// How many stand here, struck ones included. At least 1.
+    pub fn people(self) -> u32 {
+        self.people
     }
 
     /// How many of them the host has struck out. They stay in all numbers.
@@ -104,7 +109,7 @@ pub(super) fn marks(cells: impl Iterator<Item = Cell>, draw: &mut dyn FnMut() ->
     for cell in cells {
         *people.entry(cell).or_default() += 1;
     }
-    let mut marks: Vec<Mark> = people.into_iter().map(|(cell, people)| Mark::new(cell, people)).collect();
+    let mut marks: Vec<Mark> = people.into_iter().map(|(cell, people)| Mark { cell, people, struck: 0 }).collect();
     for last in (1..marks.len()).rev() {
         marks.swap(last, below(last + 1, draw));
     }

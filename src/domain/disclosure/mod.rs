@@ -22,6 +22,8 @@
 //!   it: in a room, that would be a name.
 //! * **Between rounds** everybody answers anew, and [`Movement`] sets the two totals side by side, without pairs.
 //!
+//! * **What comes from outside is held to the same floors** ([`Told`]): a board refuses a picture of too few people.
+//!
 //! There is no average pin: the middle of a split group is a place that nobody chose.
 
 mod counts;
@@ -32,6 +34,7 @@ mod mark;
 mod picture;
 mod reveal;
 mod roles;
+mod told;
 
 pub use self::counts::{Agreement, Counts, Movement};
 pub use self::density::{Density, Shade, Square};
@@ -41,3 +44,4 @@ pub use self::mark::{Bin, Cell, Mark};
 pub use self::picture::{By, Person, Picture, RoleCounts, Withheld};
 pub use self::reveal::{Asked, Held, Rules, reveal_current, reveal_desired};
 pub use self::roles::{Role, Roles};
+pub use self::told::Told;

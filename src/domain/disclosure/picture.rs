@@ -58,6 +58,10 @@ pub(super) struct Size {
 }
 
 impl Size {
+    pub(super) fn new(all: u32, own: u32) -> Size {
+        Size { all, own }
+    }
+
     pub(super) fn of(by: impl Iterator<Item = By>) -> Size {
         by.fold(Size::default(), |size, by| Size {
             all: size.all + 1,
@@ -86,12 +90,12 @@ pub struct RoleCounts {
 /// The answers to one question, as far as the group is large enough. All parts are about the same people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Picture {
-    counts: Counts,
-    entered: u32,
-    left_out: u32,
-    marks: Result<Vec<Mark>, Withheld>,
-    density: Result<Density, Withheld>,
-    roles: Result<Vec<RoleCounts>, Withheld>,
+    pub(super) counts: Counts,
+    pub(super) entered: u32,
+    pub(super) left_out: u32,
+    pub(super) marks: Result<Vec<Mark>, Withheld>,
+    pub(super) density: Result<Density, Withheld>,
+    pub(super) roles: Result<Vec<RoleCounts>, Withheld>,
 }
 
 /// One answer to one question.
@@ -118,12 +122,13 @@ impl Picture {
             floor if !size.reaches(floor) => Err(Withheld::Below(floor)),
             _ => Ok(()),
         };
+        let marks = marks(cells(), draw);
         Some(Picture {
             counts: Counts::tally(cells().map(Cell::quadrant)).plus(typed),
             entered: size.all - size.own,
             left_out,
-            marks: needs(Floor::Pins).map(|()| marks(cells(), draw)),
-            density: needs(Floor::Density).map(|()| Density::new(cells())),
+            density: needs(Floor::Density).map(|()| Density::new(&marks)),
+            marks: needs(Floor::Pins).map(|()| marks),
             roles: if roles.are_off() {
                 Err(Withheld::NoRoles)
             } else {
@@ -186,8 +191,9 @@ impl Picture {
 
 /// All groups, or none of them.
 fn split(answers: &[Answer], floor: u32, roles: Roles) -> Result<Vec<RoleCounts>, Withheld> {
+    let known = move |role: &Role| roles.have(*role);
     let group = |role: Option<Role>| {
-        let of_role = || answers.iter().filter(move |(_, _, chosen)| *chosen == role);
+        let of_role = || answers.iter().filter(move |(_, _, chosen)| chosen.filter(known) == role);
         let size = Size::of(of_role().map(|(_, by, _)| *by));
         let counts = Counts::tally(of_role().map(|(pin, _, _)| pin.quadrant()));
         (size, RoleCounts { role, counts })

@@ -27,11 +27,27 @@ pub enum Asked {
     First,
 }
 
-/// Who is counted in the revealed picture of now, kept until the step is revealed. It cannot be looked into.
+/// Who is counted in the revealed picture of now, with their answers, until the step is revealed. It does not leave
+/// the facilitator's device.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Held<K> {
     asked: Asked,
     people: BTreeMap<K, Person>,
+}
+
+impl<K: Ord> Held<K> {
+    /// What was held, for a session that goes on after its page was loaded again.
+    pub fn new(asked: Asked, people: impl IntoIterator<Item = (K, Person)>) -> Held<K> {
+        Held { asked, people: people.into_iter().collect() }
+    }
+
+    pub fn asked(&self) -> Asked {
+        self.asked
+    }
+
+    pub fn people(&self) -> impl Iterator<Item = (&K, &Person)> {
+        self.people.iter()
+    }
 }
 
 impl<K> fmt::Debug for Held<K> {

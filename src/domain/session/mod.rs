@@ -1,6 +1,6 @@
 //! A live session as the facilitator's device keeps it: the phases, who takes part, two rounds at most, and the step
 //! that is chosen at the end. What of it can be seen is decided in [`disclosure`](super::disclosure); an answer of a
-//! single person cannot be read from here.
+//! single person cannot be read from a [`Session`], only from what it is [`Kept`] as.
 //!
 //! * A round is revealed from what has been placed by then, and is not revealed twice. Going back hides a picture and
 //!   changes nothing; going forth shows the same one again.
@@ -10,22 +10,23 @@
 //! * A second round counts only what was placed for the second round.
 //! * Time, randomness and ids come in as arguments. Closing takes the session away.
 
+mod kept;
 mod next_step;
 mod phase;
 mod roster;
 mod round;
 mod seen;
 
+pub use self::kept::Kept;
 pub use self::next_step::{Choice, NextStep};
 pub use self::phase::{Order, Phase, RoundNo, Stage};
 pub use self::roster::{Content, Contribution, ParticipantId, Placed, Received};
-pub use self::round::EnteredId;
+pub use self::round::{EnteredId, PerMoment, PlacedByAll, Revealed, Round, Who};
 pub use self::seen::{Progress, Seen, Shown};
 
 use std::fmt;
 
 use self::roster::Roster;
-use self::round::Round;
 use super::dialogue::Moment;
 use super::disclosure::{Asked, By, Cell, Counts, Person, Role, Rules};
 use super::space::{Pin, Quadrant};
@@ -201,7 +202,7 @@ impl Session {
     /// Closes the session in any phase and forgets it. Gives back whose messages have to be cleared wherever they are
     /// still kept.
     pub fn close(self) -> Vec<ParticipantId> {
-        self.roster.everyone().collect()
+        self.roster.sent().map(|contribution| contribution.participant).collect()
     }
 
     /// The moment whose pin is being placed.

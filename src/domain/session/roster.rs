@@ -78,9 +78,13 @@ impl Roster {
         self.here().filter(|(_, placed)| placed.round == round).collect()
     }
 
-    /// Everyone who ever sent something.
-    pub(super) fn everyone(&self) -> impl Iterator<Item = ParticipantId> + '_ {
-        self.0.keys().copied()
+    /// What each participant sent last, those who have gone included.
+    pub(super) fn sent(&self) -> impl Iterator<Item = Contribution> + '_ {
+        self.0.iter().map(|(participant, (counter, content))| Contribution {
+            participant: *participant,
+            counter: *counter,
+            content: *content,
+        })
     }
 
     fn here(&self) -> impl Iterator<Item = (ParticipantId, Placed)> + '_ {

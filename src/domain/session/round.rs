@@ -12,30 +12,32 @@ use crate::domain::disclosure::{
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct EnteredId(pub u32);
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Who {
+/// Whose answer it is. It does not leave the facilitator's device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
     Participant(ParticipantId),
     Entered(EnteredId),
 }
 
-pub(super) type PlacedByAll = BTreeMap<ParticipantId, Placed>;
+/// What each participant has placed.
+pub type PlacedByAll = BTreeMap<ParticipantId, Placed>;
 
 /// One thing for now and one for the future.
-#[derive(Clone, Default, PartialEq, Eq)]
-struct PerMoment<T> {
-    current: T,
-    desired: T,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PerMoment<T> {
+    pub current: T,
+    pub desired: T,
 }
 
 impl<T> PerMoment<T> {
-    fn of(&self, moment: Moment) -> &T {
+    pub(super) fn of(&self, moment: Moment) -> &T {
         match moment {
             Moment::Current => &self.current,
             Moment::Desired => &self.desired,
         }
     }
 
-    fn of_mut(&mut self, moment: Moment) -> &mut T {
+    pub(super) fn of_mut(&mut self, moment: Moment) -> &mut T {
         match moment {
             Moment::Current => &mut self.current,
             Moment::Desired => &mut self.desired,
@@ -44,8 +46,8 @@ impl<T> PerMoment<T> {
 }
 
 /// How far a round is revealed. Going back in the phases does not undo it.
-#[derive(Clone, Default, PartialEq, Eq)]
-pub(super) enum Revealed {
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Revealed {
     #[default]
     Nothing,
     Current {
@@ -61,12 +63,16 @@ pub(super) enum Revealed {
     },
 }
 
+/// All that is known of a round, apart from what participants sent.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(super) struct Round {
-    locked: PerMoment<Option<PlacedByAll>>,
-    entered: BTreeMap<EnteredId, Person>,
-    typed: PerMoment<Counts>,
-    revealed: Revealed,
+pub struct Round {
+    /// What counts of the participants since a lock. `None`: whatever they send.
+    pub locked: PerMoment<Option<PlacedByAll>>,
+    /// The host's answers for people without a phone.
+    pub entered: BTreeMap<EnteredId, Person>,
+    /// The host's counts of hands or slips.
+    pub typed: PerMoment<Counts>,
+    pub revealed: Revealed,
 }
 
 impl Round {

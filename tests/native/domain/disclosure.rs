@@ -58,7 +58,7 @@ fn coinciding_pins_are_one_mark_with_a_number() {
     let pins = [[place(21, 21); 3], [place(23, 23); 3], [place(79, 21); 3]].concat();
     let current = together(pins.into_iter().map(|pin| person(Some(pin), None))).current.expect("a picture");
     let mut marks: Vec<_> =
-        current.marks().expect("nine have marks").iter().map(|mark| (mark.cell, mark.people)).collect();
+        current.marks().expect("nine have marks").iter().map(|mark| (mark.cell, mark.people())).collect();
     marks.sort();
     assert_eq!(marks, [(Cell::of(place(21, 21)), 6), (Cell::of(place(79, 21)), 3)]);
 }
@@ -244,7 +244,7 @@ fn striking_changes_no_number() {
     assert_eq!((struck.counts(), struck.people()), (fresh.counts(), 9));
     let mark =
         struck.marks().expect("marks").iter().find(|mark| mark.cell == cell).copied().expect("it is still there");
-    assert_eq!((mark.people, mark.struck(), mark.drawn()), (2, 2, 0));
+    assert_eq!((mark.people(), mark.struck(), mark.drawn()), (2, 2, 0));
     assert!(struck.restore(cell) && struck.restore(cell) && !struck.restore(cell));
     assert_eq!(struck, fresh);
 }

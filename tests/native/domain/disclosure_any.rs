@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use llo_dialogue::domain::disclosure::{Asked, Counts, Floor, Floors, Person, Roles, Rules};
+use llo_dialogue::domain::disclosure::{Asked, Counts, Floor, Floors, Flows, Person, Picture, Roles, Rules};
+use llo_dialogue::domain::space::Quadrant;
 use proptest::prelude::*;
 
 use crate::support::any::cases;
@@ -91,7 +92,7 @@ proptest! {
         let sorted = |revealed: &Revealed| {
             [&revealed.current, &revealed.desired].map(|picture| {
                 let marks = picture.as_ref().and_then(|picture| picture.marks().ok()).unwrap_or_default();
-                let mut marks: Vec<_> = marks.iter().map(|mark| (mark.cell, mark.people)).collect();
+                let mut marks: Vec<_> = marks.iter().map(|mark| (mark.cell, mark.people())).collect();
                 marks.sort_unstable();
                 marks
             })
@@ -115,6 +116,18 @@ proptest! {
         prop_assert_eq!(flows.is_ok(), current.marks().is_ok(), "pins and flows have one floor");
         if let Ok(flows) = flows {
             prop_assert_eq!((flows.current(), flows.desired()), (current.counts(), desired.counts()));
+        }
+    }
+
+    #[test]
+    fn what_is_told_is_what_was_revealed(case in any_case()) {
+        let revealed = case.reveal();
+        for picture in [&revealed.current, &revealed.desired].into_iter().flatten() {
+            let again = Picture::told(picture.tell());
+            prop_assert_eq!(again.as_ref(), Some(picture));
+        }
+        if let Some(Ok(flows)) = revealed.flows {
+            prop_assert_eq!(Flows::told(Quadrant::ALL.map(|current| flows.from(current))), Some(flows));
         }
     }
 

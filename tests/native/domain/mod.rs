@@ -7,6 +7,7 @@ mod dialogue;
 mod disclosure;
 mod disclosure_any;
 mod disclosure_parts;
+mod disclosure_told;
 mod experiment;
 mod geometry;
 mod gesture;

@@ -26,7 +26,7 @@ fn frozen(picture: &Picture) -> Frozen {
         picture.counts(),
         picture.entered(),
         picture.left_out(),
-        picture.marks().map(|marks| marks.iter().map(|mark| (mark.cell, mark.people)).collect()),
+        picture.marks().map(|marks| marks.iter().map(|mark| (mark.cell, mark.people())).collect()),
         picture.density().cloned(),
         picture.roles().map(<[_]>::to_vec),
     )
@@ -75,6 +75,7 @@ proptest! {
             for round in RoundNo::ALL {
                 nobody_is_singled_out(setup.rules, &revealed(&session, round));
             }
+            prop_assert!(Session::kept(session.keep()).as_ref() == Some(&session), "{happening:?} gets lost");
             let moves = matches!(happening, Happening::Next(_) | Happening::Back | Happening::Again);
             prop_assert!(moves || session.phase() == phase, "{happening:?} changed the phase");
         }

@@ -1,13 +1,10 @@
 //! Any group of people, and any rules a host can choose, for property tests.
 
-use llo_dialogue::domain::disclosure::{Asked, By, Counts, Floor, Floors, Person, Roles, Rules};
+use llo_dialogue::domain::disclosure::{Asked, By, Counts, Floor, Floors, Person, Role, Roles, Rules};
 use llo_dialogue::domain::space::{AxisValue, Pin, Quadrant};
 use proptest::collection::vec;
-use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-
-use super::any::any_pin;
 
 /// Our floors or higher ones.
 pub fn any_floors() -> impl Strategy<Value = Floors> {
@@ -32,15 +29,40 @@ pub fn any_asked() -> impl Strategy<Value = Asked> {
     select(&[Asked::Both, Asked::First])
 }
 
+/// One number that several things are read from, because a strategy for each of them takes its time with so many
+/// people. A zero reads as the first of everything, so that a failing case still shrinks.
+pub struct Bits(pub u64);
+
+impl Bits {
+    /// A number below this one.
+    pub fn below(&mut self, bound: u64) -> u64 {
+        let taken = self.0 % bound;
+        self.0 /= bound;
+        taken
+    }
+
+    /// Mostly one.
+    pub fn pin(&mut self) -> Option<Pin> {
+        let passes = self.below(16) == 15;
+        let mut value = || AxisValue::nearest((2 * self.below(50) + 1) as f64).ok();
+        let pin = Pin::new(value()?, value()?);
+        (!passes).then_some(pin)
+    }
+
+    /// Mostly one, if these have any.
+    pub fn role(&mut self, roles: Roles) -> Option<Role> {
+        let chooses = self.below(20) < 19;
+        let role = roles.at(self.below(3) as u8);
+        role.filter(|_| chooses)
+    }
+}
+
 /// Mostly both pins, mostly placed by themselves.
 pub fn any_person(roles: Roles) -> impl Strategy<Value = Person> {
-    let pin = || option::weighted(0.93, any_pin());
-    let by = prop_oneof![8 => Just(By::Participant), 1 => Just(By::Host)];
-    (by, pin(), pin(), option::weighted(0.95, 0..3_u8)).prop_map(move |(by, current, desired, role)| Person {
-        by,
-        current,
-        desired,
-        role: role.and_then(|role| roles.at(role)),
+    any::<u64>().prop_map(move |bits| {
+        let mut bits = Bits(bits);
+        let by = if bits.below(9) == 8 { By::Host } else { By::Participant };
+        Person { by, current: bits.pin(), desired: bits.pin(), role: bits.role(roles) }
     })
 }
 

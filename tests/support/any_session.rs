@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::any::{any_pin, any_quadrant};
-use super::any_group::any_floors;
+use super::any_group::{Bits, any_floors};
 use super::group::random;
 
 /// What a facilitator or a participant does.
@@ -95,23 +95,25 @@ fn any_role() -> impl Strategy<Value = Option<Role>> {
     })
 }
 
+fn placed(bits: &mut Bits) -> Placed {
+    let round = if bits.below(3) == 2 { RoundNo::Second } else { RoundNo::First };
+    let roles = Roles::new(3).expect("so many can be");
+    Placed { round, current: bits.pin(), desired: bits.pin(), role: bits.role(roles) }
+}
+
 pub fn any_placed() -> impl Strategy<Value = Placed> {
-    let pin = || option::weighted(0.95, any_pin());
-    (any_round(), pin(), pin(), any_role()).prop_map(|(round, current, desired, role)| Placed {
-        round,
-        current,
-        desired,
-        role,
-    })
+    any::<u64>().prop_map(|bits| placed(&mut Bits(bits)))
 }
 
 /// Of one in so many participants, with counters that meet often.
 pub fn any_contribution(participants: u8) -> impl Strategy<Value = Contribution> {
-    let content = prop_oneof![12 => any_placed().prop_map(Content::Here), 1 => Just(Content::Gone)];
-    (0..participants, 0..6_u64, content).prop_map(|(id, counter, content)| Contribution {
-        participant: ParticipantId([id; 16]),
-        counter,
-        content,
+    any::<u64>().prop_map(move |bits| {
+        let mut bits = Bits(bits);
+        let participant = ParticipantId([bits.below(participants.into()) as u8; 16]);
+        let counter = bits.below(6);
+        let leaves = bits.below(13) == 12;
+        let content = if leaves { Content::Gone } else { Content::Here(placed(&mut bits)) };
+        Contribution { participant, counter, content }
     })
 }
 

@@ -72,7 +72,7 @@ pub enum Shade {
 /// The squares that have a shade. A square's value is the people in it, half of those over an edge and a quarter of
 /// those over a corner; below 0.9 it stays empty. The values themselves are not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Density([Option<Shade>; 100]);
+pub struct Density(Box<[Option<Shade>; 100]>);
 
 impl Density {
     /// Squares on an axis.
@@ -90,16 +90,19 @@ impl Density {
             quarters[square.index()] = square.weights().map(|(near, weight)| weight * people[near.index()]).sum();
         }
         let most = quarters.into_iter().max().unwrap_or_default();
-        Density(quarters.map(|value| {
+        let shade = |value: u64| {
             let below = |percent: u64| value * 100 < most * percent;
-            let shade = || match () {
-                () if below(30) => Shade::Faint,
-                () if below(55) => Shade::Light,
-                () if below(80) => Shade::Strong,
-                () => Shade::Full,
-            };
-            (value >= Self::LEAST).then(shade)
-        }))
+            if below(30) {
+                Shade::Faint
+            } else if below(55) {
+                Shade::Light
+            } else if below(80) {
+                Shade::Strong
+            } else {
+                Shade::Full
+            }
+        };
+        Density(Box::new(quarters.map(|value| (value >= Self::LEAST).then(|| shade(value)))))
     }
 
     /// `None` where it stays empty.

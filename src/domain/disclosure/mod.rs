@@ -20,9 +20,13 @@
 //!   * *A struck pin* stays in every number. Only its mark is not drawn, so striking shows no difference.
 //! * **Host-entered answers count like all others**, and only their number is told. A mark does not say who entered
 //!   it: in a room, that would be a name.
+//! * **Flows go from corner to corner.** There is no arrow from a pin to a pin: the two places of one person together
+//!   tell more than both apart.
 //! * **Between rounds** everybody answers anew, and [`Movement`] sets the two totals side by side, without pairs.
 //!
 //! * **What comes from outside is held to the same floors** ([`Told`]): a board refuses a picture of too few people.
+//!
+//! What it cannot know: whether two participants are two people. Who may take part is guarded where they come in.
 //!
 //! There is no average pin: the middle of a split group is a place that nobody chose.
 

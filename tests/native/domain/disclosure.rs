@@ -1,6 +1,6 @@
 //! What is shown of a group, and what is not: the floors, who is counted, and what subtraction could tell.
 
-use llo_dialogue::domain::disclosure::{Asked, Cell, Counts, Floor, Person, Role, Withheld};
+use llo_dialogue::domain::disclosure::{Asked, Cell, Counts, Floor, Person, Role, Roles, Withheld};
 use llo_dialogue::domain::space::Quadrant;
 
 use crate::support::group::{People, Revealed, by_host, numbered, person, reveal, rules, so_many};
@@ -98,6 +98,10 @@ fn they_are_counted_where_no_flows_will_be_shown() {
     let revealed = together(people);
     assert_eq!(revealed.current.map(|picture| (picture.people(), picture.left_out())), Some((7, 0)));
     assert_eq!(revealed.flows, Some(Err(Withheld::Below(8))));
+    let people = numbered([so_many(9, NOW, LATER), so_many(2, Some(PeopleReactive), None)].concat());
+    let typed = [Counts::default().with(PeopleReactive, 1), Counts::default()];
+    let current = reveal(rules(0), Both, (&people, &people), typed, 1).current;
+    assert_eq!(current.map(|picture| (picture.people(), picture.left_out())), Some((12, 0)), "typed counts have none");
 }
 
 #[test]
@@ -218,6 +222,19 @@ fn a_split_by_role_is_shown_for_all_groups_or_for_none() {
         let groups = current.roles().map(|groups| groups.iter().map(|group| group.counts.total() as usize).collect());
         let expected = [one, other, none].into_iter().filter(|number| *number > 0).collect::<Vec<_>>();
         assert_eq!(groups, if shown { Ok(expected) } else { Err(Withheld::Below(5)) }, "{one} / {other} / {none}");
+    }
+}
+
+#[test]
+fn a_role_that_is_none_of_the_session_splits_like_no_role() {
+    let foreign = Roles::new(6).and_then(|roles| roles.at(5));
+    let group =
+        |number: usize, role: Option<Role>| vec![Person { role, ..person(Some(corner(PeopleReactive)), None) }; number];
+    let [one, other] = [0, 1].map(|index| rules(2).roles.at(index));
+    for (few, shown) in [(1, Err(Withheld::Below(5))), (5, Ok(3))] {
+        let people = numbered([group(5, one), group(5, other), group(few, foreign)].concat());
+        let current = reveal(rules(2), First, (&people, &people), Default::default(), 1).current.expect("a picture");
+        assert_eq!(current.roles().map(<[_]>::len), shown);
     }
 }
 

@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use llo_dialogue::domain::disclosure::{Asked, Counts, Floor, Floors, Flows, Person, Picture, Roles, Rules};
+use llo_dialogue::domain::disclosure::{
+    Asked, Counts, Floor, Floors, Flows, Person, Picture, Roles, Rules, Shade, Square,
+};
 use llo_dialogue::domain::space::Quadrant;
 use proptest::prelude::*;
 
@@ -58,7 +60,7 @@ fn any_case() -> impl Strategy<Value = Case> {
 }
 
 proptest! {
-    #![proptest_config(cases(700))]
+    #![proptest_config(cases(2000))]
 
     #[test]
     fn nobody_can_be_told_apart(case in any_case()) {
@@ -67,7 +69,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(300))]
 
     #[test]
     fn nothing_is_finer_than_a_bin(case in any_case(), step in any::<u8>()) {
@@ -116,6 +118,34 @@ proptest! {
         prop_assert_eq!(flows.is_ok(), current.marks().is_ok(), "pins and flows have one floor");
         if let Ok(flows) = flows {
             prop_assert_eq!((flows.current(), flows.desired()), (current.counts(), desired.counts()));
+        }
+    }
+
+    #[test]
+    fn density_is_what_the_design_says(case in any_case()) {
+        let Some(current) = case.reveal().current else { return Ok(()) };
+        let (Ok(density), Ok(marks)) = (current.density(), current.marks()) else { return Ok(()) };
+        let square = |percent: f64| (percent / 10.0) as i32;
+        let people: Vec<_> = marks.iter()
+            .map(|mark| (square(mark.cell.focus.middle()), square(mark.cell.stance.middle()), f64::from(mark.people())))
+            .collect();
+        let value = |x: i32, y: i32| people.iter().map(|(focus, stance, people)| {
+            let across_the_fold = focus / 5 != x / 5 || stance / 5 != y / 5;
+            let weight = match ((focus - x).abs(), (stance - y).abs()) {
+                (0, 0) => 1.0,
+                (0, 1) | (1, 0) if !across_the_fold => 0.5,
+                (1, 1) if !across_the_fold => 0.25,
+                _ => 0.0,
+            };
+            weight * people
+        }).sum::<f64>();
+        let most = (0..100).map(|n| value(n / 10, n % 10)).fold(0.0, f64::max);
+        for n in 0..100_u8 {
+            let (x, y) = (n / 10, n % 10);
+            let value = value(x.into(), y.into());
+            let step = [30.0, 55.0, 80.0].iter().filter(|percent| value * 100.0 >= *percent * most).count();
+            let expected = (value >= 0.9).then_some([Shade::Faint, Shade::Light, Shade::Strong, Shade::Full][step]);
+            prop_assert_eq!(density.shade(Square::at(x, y).expect("on the board")), expected, "{} of {}", value, most);
         }
     }
 

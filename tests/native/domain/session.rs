@@ -4,8 +4,8 @@ use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{Cell, Roles, Rules, Withheld};
 use llo_dialogue::domain::session::{
-    Choice, Content, Contribution, EnteredId, NextStep, Order, ParticipantId, Phase, Progress, Received, RoundNo, Seen,
-    Session, Setup, Shown, Stage,
+    Choice, Content, Contribution, EnteredId, NextStep, Order, ParticipantId, Phase, Placed, Progress, Received,
+    RoundNo, Seen, Session, Setup, Shown, Stage,
 };
 use llo_dialogue::domain::space::Quadrant;
 
@@ -159,6 +159,7 @@ fn after_a_lock_changes_wait() {
     assert!(session.lock() && !session.lock() && session.is_locked());
     send(&mut session, 0, 2, both(First, PeopleReactive, PeopleReactive));
     send(&mut session, 1, 2, gone());
+    assert_eq!(session.progress(Current), Progress { placed: 9, of: 9 }, "who left after the lock is counted");
     send(&mut session, 30, 1, both(First, PeopleReactive, PeopleReactive));
     assert_eq!(session.progress(Current), Progress { placed: 9, of: 9 });
     let mut opened = session.clone();
@@ -263,6 +264,29 @@ fn a_role_that_the_host_did_not_ask_for_is_dropped() {
         let groups = session.picture(First, Current).map(|picture| picture.roles().map(<[_]>::len));
         assert_eq!(groups, Some(if kept { Ok(2) } else { Err(Withheld::NoRoles) }));
     }
+}
+
+#[test]
+fn after_a_lock_a_role_is_locked_too() {
+    let roles = Roles::new(2).expect("two roles");
+    let mut session = Session::new(Setup { rules: Rules { roles, ..Rules::default() }, ..Setup::default() });
+    let says = |index: u8| match both(First, PeopleReactive, PeopleReactive) {
+        Content::Here(placed) => Content::Here(Placed { role: roles.at(index), ..placed }),
+        Content::Gone => Content::Gone,
+    };
+    for id in 0..10 {
+        send(&mut session, id, 1, says(id % 2));
+    }
+    lead(&mut session, Phase::Round(First, Place(Current)));
+    assert!(session.lock());
+    for id in 0..10 {
+        send(&mut session, id, 2, says(0));
+    }
+    lead(&mut session, Phase::Round(First, Reveal(Current)));
+    let sizes = session
+        .picture(First, Current)
+        .and_then(|picture| Some(picture.roles().ok()?.iter().map(|group| group.counts.total()).collect::<Vec<_>>()));
+    assert_eq!(sizes, Some(vec![5, 5]));
 }
 
 #[test]

@@ -58,7 +58,7 @@ fn to_the_end(mut session: Session) -> Session {
 }
 
 proptest! {
-    #![proptest_config(cases(120))]
+    #![proptest_config(cases(200))]
 
     #[test]
     fn what_is_revealed_stays_and_shows_nobody(setup in any_setup(), course in any_course()) {

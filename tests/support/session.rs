@@ -1,8 +1,9 @@
 //! A session and those who take part in it, in a few words.
 
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::Rules;
 use llo_dialogue::domain::session::{
-    Content, Contribution, Order, ParticipantId, Phase, Placed, Received, RoundNo, Session, Setup,
+    Content, Contribution, Order, ParticipantId, Phase, Placed, Received, RoundNo, Session, Setup, Stage,
 };
 use llo_dialogue::domain::space::Quadrant;
 
@@ -44,4 +45,19 @@ pub fn gone() -> Content {
 
 pub fn send(session: &mut Session, id: u8, counter: u64, content: Content) -> Received {
     session.receive(Contribution { participant: ParticipantId([id; 16]), counter, content })
+}
+
+/// So many participants with both pins, at this stage.
+pub fn placed(order: Order, number: u8, stage: Stage) -> Session {
+    let mut session = session(order);
+    for id in 0..number {
+        send(&mut session, id, 1, both(RoundNo::First, Quadrant::OrganisationReactive, Quadrant::PeopleProactive));
+    }
+    lead(&mut session, Phase::Round(RoundNo::First, stage));
+    session
+}
+
+/// How many are in a revealed picture.
+pub fn people(session: &Session, round: RoundNo, moment: Moment) -> Option<u32> {
+    session.picture(round, moment).map(|picture| picture.people())
 }

@@ -23,7 +23,6 @@
 //! * **Flows go from corner to corner.** There is no arrow from a pin to a pin: the two places of one person together
 //!   tell more than both apart.
 //! * **Between rounds** everybody answers anew, and [`Movement`] sets the two totals side by side, without pairs.
-//!
 //! * **What comes from outside is held to the same floors** ([`Told`]): a board refuses a picture of too few people.
 //!
 //! What it cannot know: whether two participants are two people. Who may take part is guarded where they come in.

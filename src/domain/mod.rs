@@ -4,11 +4,16 @@
 pub mod check;
 pub mod date;
 pub mod dialogue;
+<<<<<<< HEAD
 pub mod digits;
+=======
+pub mod disclosure;
+>>>>>>> live
 pub mod experiment;
 pub mod gesture;
 pub mod nudge;
 pub mod orientation;
 pub mod self_check;
+pub mod session;
 pub mod space;
 pub mod time;

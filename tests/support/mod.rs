@@ -3,10 +3,14 @@
 pub mod any;
 pub mod any_check;
 pub mod any_json;
+pub mod any_group;
 pub mod any_self_check;
+pub mod any_session;
 pub mod element;
 pub mod files;
+pub mod group;
 pub mod hand;
 pub mod pins;
 pub mod self_check;
+pub mod session;
 pub mod store_laws;

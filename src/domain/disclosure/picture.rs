@@ -1,0 +1,207 @@
+//! One moment of a group as it may be shown: made once from the answers, and then it stays.
+
+use super::counts::{Agreement, Counts};
+use super::density::Density;
+use super::floors::{Floor, Floors};
+use super::mark::{Cell, Mark, marks};
+use super::reveal::Rules;
+use super::roles::{Role, Roles};
+use crate::domain::dialogue::Moment;
+use crate::domain::space::Pin;
+
+/// Who put an answer in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum By {
+    /// The participant, in private.
+    Participant,
+    /// The host, for someone without a phone. The host therefore knows it.
+    Host,
+}
+
+/// What one person answered in one round. It does not leave the facilitator's device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub by: By,
+    pub current: Option<Pin>,
+    pub desired: Option<Pin>,
+    pub role: Option<Role>,
+}
+
+impl Person {
+    pub fn pin(&self, moment: Moment) -> Option<Pin> {
+        match moment {
+            Moment::Current => self.current,
+            Moment::Desired => self.desired,
+        }
+    }
+}
+
+/// Why a part of a picture is not shown. Nothing else is said about that part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withheld {
+    /// From so many people on, and not from fewer. Where the host entered some of the answers, the others have to be
+    /// so many too.
+    Below(u32),
+    /// Counts were typed, and they have no pins.
+    TypedCounts,
+    /// Some placed only one of the two pins, and too few did to be told apart from the others.
+    OneSided,
+    /// The host asks for no roles.
+    NoRoles,
+}
+
+/// How many people there are, and how many of them answered themselves.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Size {
+    all: u32,
+    own: u32,
+}
+
+impl Size {
+    pub(super) fn new(all: u32, own: u32) -> Size {
+        Size { all, own }
+    }
+
+    pub(super) fn of(by: impl Iterator<Item = By>) -> Size {
+        by.fold(Size::default(), |size, by| Size {
+            all: size.all + 1,
+            own: size.own + u32::from(by == By::Participant),
+        })
+    }
+
+    /// So many in all; and those whose answers the host does not know already are nobody, or also so many.
+    pub(super) fn reaches(self, floor: u32) -> bool {
+        self.all >= floor && (self.own == 0 || self.own >= floor)
+    }
+
+    /// Someone, but too few to be seen apart from the others.
+    pub(super) fn singles_out(self, floors: Floors) -> bool {
+        self.all > 0 && !self.reaches(floors.of(Floor::Counts))
+    }
+}
+
+/// The counts of one group of a split: of a role, or of all who chose none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoleCounts {
+    pub role: Option<Role>,
+    pub counts: Counts,
+}
+
+/// The answers to one question, as far as the group is large enough. All parts are about the same people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub(super) counts: Counts,
+    pub(super) entered: u32,
+    pub(super) left_out: u32,
+    pub(super) marks: Result<Vec<Mark>, Withheld>,
+    pub(super) density: Result<Density, Withheld>,
+    pub(super) roles: Result<Vec<RoleCounts>, Withheld>,
+}
+
+/// One answer to one question.
+pub(super) type Answer = (Pin, By, Option<Role>);
+
+impl Picture {
+    /// `None` below the floor for counts. So many as `left_out` are not among the answers, and are only told.
+    pub(super) fn new(
+        answers: &[Answer],
+        typed: Counts,
+        left_out: u32,
+        rules: Rules,
+        draw: &mut dyn FnMut() -> u64,
+    ) -> Option<Picture> {
+        let Rules { floors, roles } = rules;
+        let of_pins = Size::of(answers.iter().map(|(_, by, _)| *by));
+        let size = Size { all: of_pins.all.saturating_add(typed.total()), ..of_pins };
+        if !size.reaches(floors.of(Floor::Counts)) {
+            return None;
+        }
+        let cells = || answers.iter().map(|(pin, _, _)| Cell::of(*pin));
+        let needs = |floor: Floor| match floors.of(floor) {
+            _ if typed.total() > 0 => Err(Withheld::TypedCounts),
+            floor if !size.reaches(floor) => Err(Withheld::Below(floor)),
+            _ => Ok(()),
+        };
+        let marks = marks(cells(), draw);
+        Some(Picture {
+            counts: Counts::tally(cells().map(Cell::quadrant)).plus(typed),
+            entered: size.all - size.own,
+            left_out,
+            density: needs(Floor::Density).map(|()| Density::new(&marks)),
+            marks: needs(Floor::Pins).map(|()| marks),
+            roles: if roles.are_off() {
+                Err(Withheld::NoRoles)
+            } else {
+                needs(Floor::Roles).and_then(|()| split(answers, floors.of(Floor::Roles), roles))
+            },
+        })
+    }
+
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// Everyone in the counts.
+    pub fn people(&self) -> u32 {
+        self.counts.total()
+    }
+
+    pub fn agreement(&self) -> Agreement {
+        self.counts.agreement()
+    }
+
+    /// How many of them the host entered.
+    pub fn entered(&self) -> u32 {
+        self.entered
+    }
+
+    /// How many more answered, and are not in any number because they would stand alone.
+    pub fn left_out(&self) -> u32 {
+        self.left_out
+    }
+
+    /// The pins, in no order.
+    pub fn marks(&self) -> Result<&[Mark], Withheld> {
+        self.marks.as_deref().map_err(|withheld| *withheld)
+    }
+
+    pub fn density(&self) -> Result<&Density, Withheld> {
+        self.density.as_ref().map_err(|withheld| *withheld)
+    }
+
+    /// The counts of every role, in the host's order, and last of those without a role if there are any.
+    pub fn roles(&self) -> Result<&[RoleCounts], Withheld> {
+        self.roles.as_deref().map_err(|withheld| *withheld)
+    }
+
+    /// Strikes out one pin of this cell. No number changes. Says whether there was one left.
+    pub fn strike(&mut self, cell: Cell) -> bool {
+        self.mark(cell).is_some_and(Mark::strike)
+    }
+
+    /// Takes that back for one pin of this cell. Says whether one was struck.
+    pub fn restore(&mut self, cell: Cell) -> bool {
+        self.mark(cell).is_some_and(Mark::restore)
+    }
+
+    fn mark(&mut self, cell: Cell) -> Option<&mut Mark> {
+        self.marks.as_mut().ok()?.iter_mut().find(|mark| mark.cell == cell)
+    }
+}
+
+/// All groups, or none of them.
+fn split(answers: &[Answer], floor: u32, roles: Roles) -> Result<Vec<RoleCounts>, Withheld> {
+    let known = move |role: &Role| roles.have(*role);
+    let group = |role: Option<Role>| {
+        let of_role = || answers.iter().filter(move |(_, _, chosen)| chosen.filter(known) == role);
+        let size = Size::of(of_role().map(|(_, by, _)| *by));
+        let counts = Counts::tally(of_role().map(|(pin, _, _)| pin.quadrant()));
+        (size, RoleCounts { role, counts })
+    };
+    let without = group(None);
+    let groups = roles.all().map(|role| group(Some(role))).chain((without.0.all > 0).then_some(without));
+    let large_enough = |(size, counts): (Size, RoleCounts)| {
+        if size.reaches(floor) { Ok(counts) } else { Err(Withheld::Below(floor)) }
+    };
+    groups.map(large_enough).collect()
+}

@@ -1,0 +1,106 @@
+//! Who takes part and what each of them sent last. Contributions may come late, twice and in any order: the same
+//! ones always lead to the same roster.
+
+use std::collections::BTreeMap;
+
+use super::phase::RoundNo;
+use crate::domain::disclosure::Role;
+use crate::domain::space::Pin;
+
+/// A participant's own random number, which stays the same when their page is loaded again. It is no name, and does
+/// not leave the facilitator's device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ParticipantId(pub [u8; 16]);
+
+/// What a participant has placed in a round. Without a pin they have not placed it yet, have taken it back or pass:
+/// that is one and the same, and leaves no trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Placed {
+    pub round: RoundNo,
+    pub current: Option<Pin>,
+    pub desired: Option<Pin>,
+    /// `None` when they chose none.
+    pub role: Option<Role>,
+}
+
+/// What a participant says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// I take part, and this is all I have placed.
+    Here(Placed),
+    /// I no longer take part, and take everything with me.
+    Gone,
+}
+
+/// Everything one participant has to say at this moment; it replaces what they said before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contribution {
+    pub participant: ParticipantId,
+    /// The participant raises it with each change. The highest wins, whenever it comes.
+    pub counter: u64,
+    pub content: Content,
+}
+
+/// What became of a contribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Received {
+    Taken,
+    /// Known already, or older than what is known.
+    Old,
+    /// Nobody else fits in.
+    Full,
+}
+
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(super) struct Roster(BTreeMap<ParticipantId, (u64, Content)>);
+
+impl Roster {
+    pub(super) fn receive(&mut self, contribution: Contribution, limit: usize) -> Received {
+        let Contribution { participant, counter, content } = contribution;
+        let known = self.0.get(&participant);
+        if known.is_some_and(|(last, kept)| (*last, rank(kept)) >= (counter, rank(&content))) {
+            return Received::Old;
+        }
+        if known.is_none() && self.0.len() >= limit {
+            return Received::Full;
+        }
+        self.0.insert(participant, (counter, content));
+        Received::Taken
+    }
+
+    /// Those who take part, whatever they have placed.
+    pub(super) fn joined(&self) -> usize {
+        self.here().count()
+    }
+
+    /// What was placed in this round.
+    pub(super) fn placed(&self, round: RoundNo) -> BTreeMap<ParticipantId, Placed> {
+        self.here().filter(|(_, placed)| placed.round == round).collect()
+    }
+
+    /// What each participant sent last, those who have gone included.
+    pub(super) fn sent(&self) -> impl Iterator<Item = Contribution> + '_ {
+        self.0.iter().map(|(participant, (counter, content))| Contribution {
+            participant: *participant,
+            counter: *counter,
+            content: *content,
+        })
+    }
+
+    fn here(&self) -> impl Iterator<Item = (ParticipantId, Placed)> + '_ {
+        self.0.iter().filter_map(|(participant, (_, content))| match content {
+            Content::Here(placed) => Some((*participant, *placed)),
+            Content::Gone => None,
+        })
+    }
+}
+
+/// Decides between two contributions with the same counter, which an honest participant never sends. Which one wins
+/// does not matter, only that it does not depend on which came first.
+fn rank(content: &Content) -> impl Ord + use<> {
+    let place = |pin: Option<Pin>| pin.map(|pin| (pin.focus, pin.stance));
+    match content {
+        Content::Gone => None,
+        Content::Here(placed) => Some((placed.round, place(placed.current), place(placed.desired), placed.role)),
+    }
+}

@@ -1,0 +1,84 @@
+//! What a session lets be seen: how many have placed, and the pictures that its phase shows.
+
+use super::Session;
+use super::phase::{Phase, RoundNo, Stage};
+use super::round::Round;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::{Flows, Movement, Picture, Withheld};
+
+/// How many have placed a pin, of how many: the only number that is live. Typed counts are in neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    pub placed: usize,
+    pub of: usize,
+}
+
+/// What can be seen of one moment in a phase.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Seen<'a> {
+    /// It is not its time.
+    Hidden,
+    /// It was revealed, and too few had placed it. That is all that is said.
+    TooFew,
+    Picture(&'a Picture),
+}
+
+/// All that can be seen on a board in a phase.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shown<'a> {
+    pub current: Seen<'a>,
+    pub desired: Seen<'a>,
+    /// `None` as long as the two are not both revealed.
+    pub flows: Option<Result<&'a Flows, Withheld>>,
+}
+
+impl Shown<'_> {
+    const NOTHING: Shown<'static> = Shown { current: Seen::Hidden, desired: Seen::Hidden, flows: None };
+}
+
+impl Session {
+    /// How many have placed this pin in this round.
+    pub fn progress(&self, moment: Moment) -> Progress {
+        let people = self.round().people(&self.roster.placed(self.phase.round()));
+        let placed = people.values().filter(|person| person.pin(moment).is_some()).count();
+        // Someone who left after a lock still counts among those who placed.
+        Progress { placed, of: placed.max(self.roster.joined() + self.round().entered().len()) }
+    }
+
+    /// Whether everyone who takes part has placed the pin that is being placed.
+    pub fn all_have_placed(&self) -> bool {
+        let progress = self.placing().map(|moment| self.progress(moment));
+        progress.is_some_and(|progress| progress.of > 0 && progress.placed >= progress.of)
+    }
+
+    /// What can be seen in this phase. While people place, that is nothing.
+    pub fn shown(&self) -> Shown<'_> {
+        let round = self.round();
+        let seen = |moment: Moment| round.picture(moment).map_or(Seen::TooFew, Seen::Picture);
+        match self.phase {
+            Phase::Lobby | Phase::Explain | Phase::Round(_, Stage::Place(_)) => Shown::NOTHING,
+            Phase::Round(_, Stage::Reveal(Moment::Current) | Stage::Talk) => {
+                Shown { current: seen(Moment::Current), ..Shown::NOTHING }
+            }
+            Phase::Round(_, Stage::Reveal(Moment::Desired)) | Phase::Step(_) => {
+                Shown { current: seen(Moment::Current), desired: seen(Moment::Desired), flows: round.flows() }
+            }
+        }
+    }
+
+    /// A picture that has been revealed, in whatever phase: what may be exported.
+    pub fn picture(&self, round: RoundNo, moment: Moment) -> Option<&Picture> {
+        self.of(round).picture(moment)
+    }
+
+    /// The step between the two revealed pictures of a round, in whatever phase.
+    pub fn flows(&self, round: RoundNo) -> Option<Result<&Flows, Withheld>> {
+        self.of(round).flows()
+    }
+
+    /// The totals of both rounds, once both are revealed.
+    pub fn movement(&self, moment: Moment) -> Option<Movement> {
+        let counts = |round: &Round| round.picture(moment).map(Picture::counts);
+        Some(Movement { first: counts(&self.first)?, second: counts(&self.second)? })
+    }
+}

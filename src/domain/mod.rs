@@ -4,11 +4,8 @@
 pub mod check;
 pub mod date;
 pub mod dialogue;
-<<<<<<< HEAD
 pub mod digits;
-=======
 pub mod disclosure;
->>>>>>> live
 pub mod experiment;
 pub mod gesture;
 pub mod nudge;

@@ -2,8 +2,8 @@
 
 pub mod any;
 pub mod any_check;
-pub mod any_json;
 pub mod any_group;
+pub mod any_json;
 pub mod any_self_check;
 pub mod any_session;
 pub mod element;

@@ -135,7 +135,7 @@ impl SerializeStruct for Items<'_> {
     type Error = Never;
 
     fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Done {
-        SerializeMap::serialize_entry(self, key, value)
+        value.serialize(self.key(key))
     }
 
     fn end(self) -> Done {

@@ -53,6 +53,7 @@ impl Writer {
         Ok(())
     }
 
+    #[inline(never)]
     pub(super) fn string(&mut self, string: &str) -> Done {
         self.text.push('"');
         for sign in string.chars() {
@@ -114,6 +115,14 @@ impl Items<'_> {
         }
         self.writer.break_line();
         self.writer
+    }
+
+    /// The name of a field; its value follows.
+    #[inline(never)]
+    pub(super) fn key(&mut self, key: &str) -> &mut Writer {
+        match self.next().string(key) {
+            Ok(()) => self.colon(),
+        }
     }
 
     pub(super) fn colon(&mut self) -> &mut Writer {

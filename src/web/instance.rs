@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use super::dialogue::Dialogue;
@@ -13,7 +13,7 @@ use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
 #[cfg(feature = "self-check")]
 use super::self_check::SelfCheck;
-use super::{sheet, store};
+use super::{edge, store};
 use crate::app::storage::Stored;
 
 /// What the shell drives. Dropping it unmounts everything.
@@ -67,7 +67,7 @@ impl Instance {
 
     /// The element came into another document: style sheets belong to one document.
     pub fn adopted(&self) -> Result<(), JsValue> {
-        sheet::adopt(&self.root, &document(&self.root)?)
+        edge::adopt(&self.root)
     }
 
     /// `llo-result/1` as it is now; of a self-check `llo-self-check-result/1` as it was shared last, else null.
@@ -99,14 +99,10 @@ impl Instance {
 
 /// A place to draw in, with our sheet.
 fn base(root: &ShadowRoot) -> Result<Element, JsValue> {
-    let document = document(root)?;
-    sheet::adopt(root, &document)?;
+    edge::adopt(root)?;
+    let document = root.owner_document().ok_or("the element has no document")?;
     let base = document.create_element("div")?;
     base.set_attribute("part", "base")?;
     root.append_child(&base)?;
     Ok(base)
-}
-
-fn document(root: &ShadowRoot) -> Result<Document, JsValue> {
-    Ok(root.owner_document().ok_or("the element has no document")?)
 }

@@ -3,17 +3,15 @@
 
 mod attributes;
 mod dialogue;
-mod download;
+mod edge;
 mod instance;
 mod panic;
 mod part;
 mod pointer;
 mod ports;
-mod print;
 mod projection;
 #[cfg(feature = "self-check")]
 mod self_check;
-mod sheet;
 mod store;
 mod tag;
 mod views;

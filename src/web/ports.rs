@@ -9,7 +9,7 @@ use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
 use yew::Callback;
 
 use super::store::Deed;
-use super::{download, print, store};
+use super::{edge, store};
 use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::ports::{Clock, Host, Store, StoreError};
 #[cfg(feature = "self-check")]
@@ -145,13 +145,13 @@ impl Host for BrowserPorts {
     }
 
     fn print(&self) {
-        if let Err(error) = print::print(&self.base) {
+        if let Err(error) = edge::print(&self.base) {
             web_sys::console::error_2(&"llo-dialogue: printing failed".into(), &error);
         }
     }
 
     fn download(&self, file: Download) {
-        if let Err(error) = download::download(&self.base, &file) {
+        if let Err(error) = edge::download(&self.base, &file) {
             web_sys::console::error_2(&"llo: a file could not be made".into(), &error);
         }
     }

@@ -12,6 +12,7 @@ mod run;
 mod serve;
 mod shrink;
 mod size;
+mod snippet;
 mod test;
 mod tools;
 mod workspace;

@@ -9,6 +9,7 @@ use std::process::Command;
 
 use crate::run::{Done, cargo, heading, run};
 use crate::shrink;
+use crate::snippet;
 use crate::tools::{WASM, wasm_bindgen, wasm_target};
 use crate::workspace::Workspace;
 
@@ -44,6 +45,7 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
         bind.args(["--out-name", module.name, "--out-dir"]).arg(&pkg).arg(compiled(workspace));
         run(&mut bind)?;
         let file = |end: &str| pkg.join(format!("{}{end}", module.name));
+        snippet::inline(&file(".js"))?;
         if let Err(line) = shrink::module(&file("_bg.wasm"), &file(".js")) {
             println!("going on with a larger module: {line}");
         }

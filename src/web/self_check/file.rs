@@ -2,17 +2,17 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{FileReader, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::html::onchange;
-use yew::{Callback, Event, Html};
+use yew::{Event, Html};
 
 use super::input;
 use super::views::Scene;
 use crate::app::self_check::msg::Msg;
 use crate::app::self_check::view::FileLabels;
 use crate::contract::check_draft::{LIMIT, Private};
+use crate::web::edge;
 use crate::web::tag::{Tag, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::press;
@@ -37,28 +37,14 @@ pub fn open(class: &'static str, words: &'static str, scene: &Scene) -> Tag {
     let send = scene.send.clone();
     let picked = move |event: Event| {
         if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
-            read(&input, send.clone());
-            // The same file can be picked again.
-            input.set_value("");
+            let send = send.clone();
+            let tell = send.clone();
+            if edge::read(&input, LIMIT, move |text| tell.emit(Msg::FilePicked(text.ok_or(())))).is_err() {
+                send.emit(Msg::FilePicked(Err(())));
+            }
         }
     };
     let input =
         tag("input", "sr").attrs(&[("type", "file"), ("id", "open-file"), ("accept", ".json,application/json")]);
     tag("label", class).tag(input.on(Rc::new(onchange::Wrapper::new(picked.into())))).text(words)
-}
-
-fn read(input: &HtmlInputElement, send: Callback<Msg>) {
-    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-    let reader = FileReader::new().ok().filter(|_| file.size() <= LIMIT as f64);
-    let Some(reader) = reader else { return send.emit(Msg::FilePicked(Err(()))) };
-    let (done, tell) = (reader.clone(), send.clone());
-    // After success and after failure.
-    EventListener::once(&reader, "loadend", move |_| {
-        let text = done.result().ok().and_then(|text| text.as_string());
-        tell.emit(Msg::FilePicked(text.ok_or(())));
-    })
-    .forget();
-    if reader.read_as_text(&file).is_err() {
-        send.emit(Msg::FilePicked(Err(())));
-    }
 }

@@ -1,0 +1,48 @@
+//! What `edge.js` does for an element, with our style sheet.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, HtmlInputElement, ShadowRoot};
+
+use crate::app::effect::Download;
+
+#[cfg(feature = "self-check")]
+const CSS: &str = concat!(include_str!("styles/llo.css"), include_str!("styles/self_check.css"));
+#[cfg(not(feature = "self-check"))]
+const CSS: &str = include_str!("styles/llo.css");
+
+#[wasm_bindgen(module = "/src/web/edge.js")]
+extern "C" {
+    #[wasm_bindgen(catch, js_name = adopt)]
+    fn adopt_css(root: &ShadowRoot, css: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = print)]
+    fn print_with(base: &Element, css: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = download)]
+    fn download_file(base: &Element, name: &str, kind: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = read)]
+    fn read_file(input: &HtmlInputElement, limit: f64, tell: &JsValue) -> Result<(), JsValue>;
+}
+
+/// Lets a shadow root use the sheet of all elements, beside the sheets it uses already.
+pub fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
+    adopt_css(root, CSS)
+}
+
+/// Opens the browser's print dialog for a copy of `base`.
+pub fn print(base: &Element) -> Result<(), JsValue> {
+    print_with(base, CSS)
+}
+
+/// A file for the person's downloads.
+pub fn download(base: &Element, file: &Download) -> Result<(), JsValue> {
+    download_file(base, &file.name, file.kind, &file.text)
+}
+
+/// Reads the file that was picked; `None` when it is larger than `limit` bytes or cannot be read.
+#[cfg(feature = "self-check")]
+pub fn read(
+    input: &HtmlInputElement,
+    limit: usize,
+    tell: impl FnOnce(Option<String>) + 'static,
+) -> Result<(), JsValue> {
+    read_file(input, limit as f64, &Closure::once_into_js(tell))
+}

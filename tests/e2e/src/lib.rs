@@ -6,17 +6,21 @@
 //! (what the page said, and that it ended clean), `run` (every scenario in every engine).
 
 pub mod axe;
+pub mod check_words;
 pub mod clean;
 pub mod command;
 pub mod draft;
 pub mod driver;
 pub mod engine;
 pub mod fault;
+pub mod files;
+pub mod fit;
 pub mod hand;
 pub mod host;
 pub mod page;
 pub mod reading;
 pub mod run;
+pub mod self_check;
 pub mod site;
 pub mod spy;
 pub mod starting;

@@ -68,6 +68,8 @@ impl Site {
         });
         let site = Self { shared, task };
         site.put("/e2e/spy.js", "text/javascript", include_bytes!("js/spy.js").to_vec());
+        site.put("/e2e/clock.js", "text/javascript", include_bytes!("js/clock.js").to_vec());
+        site.put("/e2e/downloads.js", "text/javascript", include_bytes!("js/downloads.js").to_vec());
         site.put("/e2e/icon.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
         site
     }

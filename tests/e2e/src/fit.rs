@@ -10,7 +10,7 @@ const STICKING_OUT: &str = "const out = [], room = host.getBoundingClientRect();
     for (const it of root.querySelectorAll('*')) {
       const box = it.getBoundingClientRect();
       // Not the groups of a drawing: Firefox counts in their boxes what is clipped away.
-      if (!visible(it) || it.closest('.sr, .frame') || it.matches('svg svg, g') || !box.width) continue;
+      if (!visible(it) || it.closest('.sr, .frame') || getComputedStyle(it).clipPath !== 'none' || it.matches('svg svg, g') || !box.width) continue;
       const name = `${it.localName}.${it.getAttribute('class') ?? ''} “${squeeze(it.textContent).slice(0, 30)}”`;
       if (box.right > room.right + 1 || box.left < room.left - 1) out.push(`${name} from ${box.left | 0} to ${box.right | 0}, room from ${room.left | 0} to ${room.right | 0}`);
       const style = getComputedStyle(it);

@@ -11,6 +11,11 @@
       return Real.now() + ahead();
     }
   };
+  // "2026-11-23", where the person is.
+  window.today = () => {
+    const now = new window.Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((it) => String(it).padStart(2, "0")).join("-");
+  };
   // As when the computer slept, or the tab was out of sight: no timer counted meanwhile.
   window.pass = (milliseconds) => {
     localStorage.setItem(KEY, ahead() + milliseconds);

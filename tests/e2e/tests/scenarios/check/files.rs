@@ -29,7 +29,7 @@ async fn to_another_device(page: Page) {
     let check = page.open_check("", &full()).await;
     check.press_button(NL.save_file).await;
     let file = check.download(0).await;
-    let day = page.run("const now = new Date(); return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`", &[]).await;
+    let day = page.run("return window.today()", &[]).await;
     assert_eq!(file.name, format!("llo-zelfcheck-{}.json", day.as_str().unwrap_or("?")));
     assert_eq!(file.kind, "application/json");
     let saved: Value = serde_json::from_str(&file.text).expect("the file is JSON");

@@ -90,7 +90,7 @@ async fn after_the_overview(page: Page) {
     press(&check, NL.start, key::ENTER).await;
     at(&check, NL.title).await;
     press(&check, NL.answers[0], key::SPACE).await;
-    press(&check, NL.tabs[1], key::ENTER).await;
+    press(&check, NL.to_overview, key::ENTER).await;
     at(&check, NL.overview).await;
     press(&check, NL.names[0], key::SPACE).await;
     check.ticked(NL.names[0], true).await;

@@ -30,7 +30,7 @@ async fn a_later_round(page: Page) {
     let check = page.open_check_page("nl", "").await;
     check.press_button(NL.start).await;
     check.answer(NL.names[5], NL.answers[2]).await;
-    let today = "const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((it) => String(it).padStart(2, '0')).join('-')";
+    let today = "return window.today()";
     let first = page.run(today, &[]).await;
     check.tab(&NL, 3, NL.rounds).await;
     page.pass(2 * MONTH).await;

@@ -17,7 +17,7 @@ const STICKING_OUT: &str = "const out = [], room = host.getBoundingClientRect();
       if (it instanceof HTMLElement && it.localName !== 'textarea' && style.overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) out.push(`${name} is cut off`);
     }
     // Words that run into each other, among what can be read in lines.
-    const lines = [...root.querySelectorAll('button, .word, .slide > span, h2, h3, .corner b, .opt, legend, summary, .foot p')].filter(visible).map((it) => [it, it.getBoundingClientRect()]);
+    const lines = [...root.querySelectorAll('button, .word, .slide > span, h2, h3, .corner b, .opt, legend > span, summary, .foot p')].filter(visible).map((it) => [it, it.getBoundingClientRect()]);
     lines.forEach(([one, a], at) => lines.slice(at + 1).forEach(([other, b]) => {
       if (one.contains(other) || other.contains(one)) return;
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);

@@ -4,13 +4,14 @@ use llo_e2e::check_words::CHECK_NL as NL;
 use llo_e2e::host;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
-use llo_e2e::self_check::{CHECK_KEY, SelfCheck};
+use llo_e2e::self_check::{CHECK_KEY, SCRIPTS, SelfCheck};
 use llo_e2e::until::becomes;
 use serde_json::{Value, json};
 
 scenarios![
     one_by_one,
     all_in_a_list,
+    each_under_its_name,
     native_groups,
     kept_at_once,
     reload_goes_on,
@@ -79,14 +80,46 @@ async fn all_in_a_list(page: Page) {
     check.asks(NL.overview).await;
 }
 
+/// In the list the eye finds the name of an answer above its column, so each radio button must stand there, from the
+/// first moment and after every choice.
+async fn each_under_its_name(page: Page) {
+    let astray = "const middle = (it) => { const box = it.getBoundingClientRect(); return box.left + box.width / 2; };
+        const heads = [...root.querySelectorAll('.line.h span')].slice(1), out = [];
+        for (const line of root.querySelectorAll('fieldset.line')) {
+          const words = line.querySelector('legend > span').getBoundingClientRect();
+          [...line.querySelectorAll('input')].forEach((it, at) => {
+            const box = it.getBoundingClientRect(), name = `“${nameOf(it)}” of “${squeeze(line.querySelector('b').textContent)}”`;
+            if (Math.abs(middle(it) - middle(heads[at])) > 2) out.push(`${name} stands at ${middle(it) | 0}, its name at ${middle(heads[at]) | 0}`);
+            if (box.top > words.bottom || box.bottom < words.top) out.push(`${name} does not stand beside its statement`);
+          });
+        }
+        return out";
+    for width in [700, 900, 1200] {
+        page.site.put(
+            "/e2e/wide.css",
+            "text/css",
+            format!("body {{ margin: 0 }} llo-self-check {{ width: {width}px }}"),
+        );
+        let head = format!("{SCRIPTS}<link rel=\"stylesheet\" href=\"/e2e/wide.css\">");
+        page.open_host(host::document("lang=\"nl\"", &head, &host::check(""))).await;
+        let check = page.check();
+        check.works().await.press_button(NL.start).await;
+        check.shows("button", NL.to_overview).await;
+        assert_eq!(check.run(astray, &[]).await, json!([]), "at {width} px");
+        check.answer(NL.names[2], NL.answers[3]).await;
+        assert_eq!(check.run(astray, &[]).await, json!([]), "at {width} px, with an answer");
+        page.run("localStorage.clear()", &[]).await;
+    }
+}
+
 /// Every statement is a native group of four radio buttons, named by its statement and its answers.
 async fn native_groups(page: Page) {
     let check = in_a_wide_window(&page).await;
     let body = "return [...root.querySelectorAll('fieldset.line')].map((line) => {
         const radios = [...line.querySelectorAll('input[type=radio]')];
-        return [line.firstElementChild.localName, new Set(radios.map((it) => it.name)).size, radios.map(nameOf), radios.filter((it) => it.checked).length] })";
+        return [line.firstElementChild.localName, nameOf(line).startsWith(squeeze(line.querySelector('b').textContent) + ' '), new Set(radios.map((it) => it.name)).size, radios.map(nameOf), radios.filter((it) => it.checked).length] })";
     let groups = check.run(body, &[]).await;
-    let wanted = json!(["legend", 1, NL.answers, 0]);
+    let wanted = json!(["legend", true, 1, NL.answers, 0]);
     assert_eq!(groups, json!(vec![wanted; 14]));
     let names = "return new Set([...root.querySelectorAll('input[type=radio]')].map((it) => it.name)).size";
     assert_eq!(check.run(names, &[]).await, 14, "no group takes a radio button of another one");

@@ -1,7 +1,6 @@
 //! Files: what the page puts into the person's downloads, and what the person opens from their disk.
 
 use crate::driver::Scratch;
-use crate::engine::Engine;
 use crate::self_check::SelfCheck;
 use crate::until::until;
 use serde_json::{Value, json};
@@ -38,19 +37,10 @@ impl SelfCheck {
     /// When the driver cannot give the file to the input.
     pub async fn open_file(&self, name: &str, text: &str) {
         let find = "return root.querySelector('input[type=file]')";
-        self.until("the file input", find, &[]).await;
-        if self.page.engine == Engine::WebKit {
-            // WebKitGTK's driver has no files; the input gets the same list of files as from its picker.
-            let body = "const it = root.querySelector('input[type=file]'), list = new DataTransfer();
-                list.items.add(new File([arguments[2]], arguments[1], { type: 'application/json' }));
-                it.files = list.files; it.dispatchEvent(new Event('change', { bubbles: true }))";
-            self.run(body, &[json!(name), json!(text)]).await;
-            return;
-        }
+        let element = self.until("the file input", find, &[]).await;
         let folder = self.page.files.get_or_init(|| Scratch::new(&format!("files-{}", self.page.engine.name())));
         let file = folder.0.join(name);
         std::fs::write(&file, text).expect("the folder for temporary files takes a file");
-        let element = self.run(find, &[]).await;
         let id = element.as_object().and_then(|it| it.values().next()).and_then(Value::as_str).expect("an element");
         self.page.command(&format!("element/{id}/value"), json!({ "text": file.to_string_lossy() })).await;
     }

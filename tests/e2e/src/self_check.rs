@@ -149,10 +149,17 @@ impl SelfCheck {
         becomes(name, json!(wanted), async || self.run(body, &[json!(name)]).await).await;
     }
 
+    /// Presses a button that begins or opens an experiment with this title, and waits until it has the focus.
+    pub async fn opens(&self, button: &str, title: &str) {
+        self.press_button(button).await;
+        let body = "return root.activeElement?.id === 'experiment' ? nameOf(root.activeElement) : ''";
+        becomes("the experiment", json!(title), async || self.run(body, &[]).await).await;
+    }
+
     /// Replaces what stands in a text field by typing.
     pub async fn types(&self, field: &str, text: &str) {
         self.focus("textarea", field).await;
-        self.run("root.activeElement.select()", &[]).await;
+        self.run("named(root, 'textarea', arguments[1])[0].select()", &[json!(field)]).await;
         self.page.write(text).await;
         let body = "return named(root, 'textarea', arguments[1])[0]?.value";
         becomes(field, json!(text), async || self.run(body, &[json!(field)]).await).await;

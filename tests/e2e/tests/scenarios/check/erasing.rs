@@ -52,7 +52,8 @@ async fn asks_once(page: Page) {
 /// Rounds and experiments, also the one that is being written in another tab, which writes nothing back.
 async fn in_all_tabs(page: Page) {
     let check = page.open_check("", &full()).await;
-    check.press_button(&format!("{}: {}: {}", NL.change, NL.experiment, NL.names[5])).await;
+    let title = format!("{}: {}", NL.experiment, NL.names[5]);
+    check.opens(&format!("{}: {title}", NL.change), &title).await;
     check.types(NL.learned, "geheim").await;
     let first = page.client.window().await.expect("the tab has a handle");
     page.second_window().await;

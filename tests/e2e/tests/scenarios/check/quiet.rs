@@ -24,7 +24,8 @@ async fn everything(check: &SelfCheck) {
         check.choose(NL.names[at]).await;
     }
     check.press_button(NL.go_on_with_three).await;
-    check.press_button(&format!("{}: {}", NL.try_it, NL.names[5])).await;
+    let title = format!("{}: {}", NL.experiment, NL.names[5]);
+    check.opens(&format!("{}: {}", NL.try_it, NL.names[5]), &title).await;
     check.types(NL.fields[0], "geheim").await;
     check.plans(NL.date, "2027-03-31").await;
     check.press_button(NL.calendar).await;

@@ -92,7 +92,8 @@ async fn everything_but_sharing(check: &SelfCheck) {
         check.choose(NL.names[at]).await;
     }
     check.press_button(NL.go_on_with_three).await;
-    check.press_button(&format!("{}: {}", NL.try_it, NL.names[2])).await;
+    let title = format!("{}: {}", NL.experiment, NL.names[2]);
+    check.opens(&format!("{}: {}", NL.try_it, NL.names[2]), &title).await;
     check.types(NL.fields[0], "zwijgplicht").await;
     check.plans(NL.date, "2027-03-31").await;
     check.types(NL.learned, "zwijgplicht").await;

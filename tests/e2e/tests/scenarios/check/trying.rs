@@ -35,8 +35,7 @@ fn titled(at: usize) -> String {
 
 async fn from_theme_to_learned(page: Page) {
     let check = work(&page, &[]).await;
-    check.press_button(&try_it(5)).await;
-    becomes("the focus", titled(5), async || check.focused().await).await;
+    check.opens(&try_it(5), &titled(5)).await;
     let text = check.text().await;
     for part in [NL.harm, "Klein en concreet.", "Fouten maken mag, als niemand er schade van heeft.", "Blijft hier."] {
         assert!(text.contains(part), "“{part}” is missing: {text}");
@@ -66,7 +65,7 @@ async fn from_theme_to_learned(page: Page) {
 
 async fn look_back_in_the_calendar(page: Page) {
     let check = work(&page, &[]).await;
-    check.press_button(&try_it(5)).await;
+    check.opens(&try_it(5), &titled(5)).await;
     check.types(NL.fields[0], "vragen; nu, of straks").await;
     assert!(!check.has("button", NL.calendar).await, "without a date there is nothing for a calendar");
     check.plans(NL.date, "2027-03-31").await;
@@ -118,8 +117,7 @@ async fn private_is_not_named_in_the_calendar(page: Page) {
 async fn several(page: Page) {
     let check = work(&page, &[]).await;
     for (at, text) in [(5, "een"), (12, "twee"), (5, "drie")] {
-        check.press_button(&try_it(at)).await;
-        becomes("the focus", titled(at), async || check.focused().await).await;
+        check.opens(&try_it(at), &titled(at)).await;
         check.types(NL.fields[0], text).await;
     }
     let titles = async || {
@@ -128,7 +126,7 @@ async fn several(page: Page) {
     becomes("the experiments", vec![titled(5), titled(12), titled(5)], titles).await;
     // One is open at a time.
     assert_eq!(check.run("return root.querySelectorAll('textarea').length", &[]).await, 6);
-    check.press_button(&format!("{}: {}", NL.change, titled(12))).await;
+    check.opens(&format!("{}: {}", NL.change, titled(12)), &titled(12)).await;
     check.types(NL.fields[1], "nog iets").await;
     let kept = json!([{ "about": "voice", "try": "een" }, { "about": "autonomy", "try": "twee", "find-out": "nog iets" },
         { "about": "voice", "try": "drie" }]);

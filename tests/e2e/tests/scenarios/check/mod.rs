@@ -16,6 +16,7 @@ mod reflow;
 mod rounds;
 mod sharing;
 mod telling;
+mod trouble;
 mod trying;
 
 pub fn all() -> Vec<Scenario> {
@@ -31,6 +32,7 @@ pub fn all() -> Vec<Scenario> {
         promises::ALL,
         expiring::ALL,
         erasing::ALL,
+        trouble::ALL,
         quiet::ALL,
         keys::ALL,
         access::ALL,

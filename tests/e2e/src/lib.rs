@@ -2,8 +2,9 @@
 //!
 //! Reading order: `tools` (what must be installed), `site` (the server, one origin per scenario, so storage and
 //! request log are fresh), `engine` + `driver` + `starting` (a browser under WebDriver), `page` (one tab), `widget` and
-//! `hand` (the element and the person's hand on it), `reading` + `words` (what is to be read there), `spy` + `clean`
-//! (what the page said, and that it ended clean), `run` (every scenario in every engine).
+//! `hand` (the element and the person's hand on it), `self_check` + `files` (what only the self-check has), `reading` +
+//! `words` + `check_words` (what is to be read there), `fit` + `axe` (whether everybody can), `spy` + `clean` (what the
+//! page said, and that it ended clean), `run` (every scenario in every engine).
 
 pub mod axe;
 pub mod check_words;

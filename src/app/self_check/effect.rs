@@ -20,7 +20,7 @@ pub enum CheckEvent {
 /// Something the outside world has to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CheckEffect {
-    /// Removes one slot, and what was set aside beside it.
+    /// Removes one slot, and what was set aside beside it. The person was told already; only a failure is answered.
     Erase(Slot),
     Download(Download),
     /// A file for the person's calendar.
@@ -33,7 +33,7 @@ impl CheckEffect {
     /// Carries it out; gives what the store answered.
     pub fn carry_out(self, ports: &impl Ports, now: Time) -> Option<Stored> {
         match self {
-            CheckEffect::Erase(slot) => return Some(Stored::Erased(ports.erase(&slot))),
+            CheckEffect::Erase(slot) => return ports.erase(&slot).err().map(|why| Stored::Erased(Err(why))),
             CheckEffect::Download(file) => ports.download(file),
             CheckEffect::Calendar(appointment) => ports.download(calendar_file(&appointment, ports, now)),
             CheckEffect::WakeAt(time) => ports.wake_at(time),

@@ -39,5 +39,5 @@ fn comparison(view: &RoundView, scene: &Scene) -> Tag {
         let name = tag("th", "").attr("scope", "row").text(one.name);
         body.tag(tag("tr", "").tag(name).tag(tag("td", "").text(one.then)).tag(tag("td", "").text(now)))
     });
-    tag("table", "").tag(tag("caption", "sr").text(&view.title)).tag(tag("thead", "").tag(head)).tag(body)
+    tag("table", "sm").tag(tag("caption", "sr").text(&view.title)).tag(tag("thead", "").tag(head)).tag(body)
 }

@@ -61,9 +61,12 @@ fn head(view: &StatementsView, scene: &Scene) -> Tag {
 
 fn statement(row: &StatementRow, view: &StatementsView, scene: &Scene) -> Tag {
     let id = capability_id(row.capability);
-    let legend = tag("legend", "").tag(tag("b", "").text(row.name)).tag(tag("span", "st").text(row.statement));
+    // The legend has no box, or WebKit would not let it stand in the row; so the group has its name from the words.
+    let named = format!("q-{id}");
+    let words = tag("span", "lg").set("id", named.clone());
+    let words = words.tag(tag("b", "").text(row.name)).text(" ").tag(tag("span", "st").text(row.statement));
     let class = if row.is_current { "line on" } else { "line" };
-    let fieldset = tag("fieldset", class).tag(legend);
+    let fieldset = tag("fieldset", class).set("aria-labelledby", named).tag(tag("legend", "").tag(words));
     let fieldset = view.answers.iter().fold(fieldset, |fieldset, (answer, words)| {
         let msg = Msg::Answered(row.capability, Some(*answer));
         // A group of its own for each visit, as with the corners of the dialogue.

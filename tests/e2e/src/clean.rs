@@ -28,7 +28,9 @@ impl Page {
             said.console.into_iter().chain(session.console_lines().await).filter(|line| !self.is_expected(line));
         let refused = said.violations.into_iter().filter(|line| !self.is_expected(line));
         let origin = self.site.origin();
-        let strange = said.network.into_iter().filter(|line| !line.contains(&format!(" {origin}/")));
+        let other = self.site.other_origin();
+        let ours = |line: &String| [&origin, &other].iter().any(|origin| line.contains(&format!(" {origin}/")));
+        let strange = said.network.into_iter().filter(|line| !ours(line));
         let failed = self.site.requests().into_iter().filter(|seen| seen.status >= 400);
         let missing = failed
             .map(|seen| format!("{} {} {}", seen.method, seen.path, seen.status))

@@ -6,14 +6,14 @@ use serde_json::Value;
 /// A WebDriver command as path and body.
 #[derive(Debug)]
 pub struct Raw {
-    path: &'static str,
+    path: String,
     body: Value,
 }
 
 impl Raw {
     #[must_use]
-    pub fn post(path: &'static str, body: Value) -> Self {
-        Self { path, body }
+    pub fn post(path: impl Into<String>, body: Value) -> Self {
+        Self { path: path.into(), body }
     }
 }
 

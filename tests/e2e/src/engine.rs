@@ -154,6 +154,12 @@ impl Session {
         self.client.goto("about:blank").await.expect("the window can be emptied");
         let (width, height) = WINDOW;
         self.client.set_window_size(width, height).await.expect("the window can be sized");
+        if self.engine == Engine::Chromium {
+            // What a scenario that failed had emulated.
+            let nothing = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "", "features": [] } });
+            let back = self.client.issue_cmd(crate::command::Raw::post("goog/cdp/execute", nothing)).await;
+            back.expect("chromedriver takes back what it emulated");
+        }
         self.console_lines().await;
     }
 

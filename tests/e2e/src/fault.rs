@@ -32,6 +32,8 @@ pub enum Fault {
 
 const GLUE: &str = "/pkg/llo_dialogue.js";
 const WASM: &str = "/pkg/llo_dialogue_bg.wasm";
+const SOLO_GLUE: &str = "/pkg/llo_solo.js";
+const SOLO_WASM: &str = "/pkg/llo_solo_bg.wasm";
 const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
 const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
 export function onPanic() {}
@@ -53,20 +55,20 @@ impl Fault {
     /// Whether the answer for this path has to wait for better times.
     #[must_use]
     pub fn holds(self, path: &str) -> bool {
-        self == Self::WasmHeld && path == WASM
+        self == Self::WasmHeld && [WASM, SOLO_WASM].contains(&path)
     }
 
     /// The answer this fault puts in the place of the site's own, if it concerns this path.
     #[must_use]
     pub fn instead(self, path: &str) -> Option<Response<Body>> {
         match (self, path) {
-            (Self::ScriptMissing, GLUE) | (Self::WasmMissing, WASM) => {
+            (Self::ScriptMissing, GLUE | SOLO_GLUE) | (Self::WasmMissing, WASM | SOLO_WASM) => {
                 Some(answer(StatusCode::NOT_FOUND, "text/plain", ""))
             }
             (Self::MountThrows, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_MOUNT_THAT_THROWS)),
             (Self::Panics, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_GLUE_THAT_PANICS)),
-            (Self::WasmIsPage, WASM) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
-            (Self::WasmRefused, WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
+            (Self::WasmIsPage, WASM | SOLO_WASM) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
+            (Self::WasmRefused, WASM | SOLO_WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
             _ => None,
         }
     }
@@ -75,13 +77,13 @@ impl Fault {
     #[must_use]
     pub fn damage(self, path: &str, headers: &mut axum::http::HeaderMap, body: Vec<u8>) -> Vec<u8> {
         match (self, path) {
-            (Self::WasmCutShort, WASM) => {
+            (Self::WasmCutShort, WASM | SOLO_WASM) => {
                 for stale in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG] {
                     headers.remove(stale); // or the browser would keep the half for the whole
                 }
                 body[..body.len() / 2].to_vec()
             }
-            (Self::WasmWrongType, WASM) => {
+            (Self::WasmWrongType, WASM | SOLO_WASM) => {
                 headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
                 body
             }

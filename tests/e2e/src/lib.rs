@@ -2,21 +2,26 @@
 //!
 //! Reading order: `tools` (what must be installed), `site` (the server, one origin per scenario, so storage and
 //! request log are fresh), `engine` + `driver` + `starting` (a browser under WebDriver), `page` (one tab), `widget` and
-//! `hand` (the element and the person's hand on it), `reading` + `words` (what is to be read there), `spy` + `clean`
-//! (what the page said, and that it ended clean), `run` (every scenario in every engine).
+//! `hand` (the element and the person's hand on it), `self_check` + `files` (what only the self-check has), `reading` +
+//! `words` + `check_words` (what is to be read there), `fit` + `axe` (whether everybody can), `spy` + `clean` (what the
+//! page said, and that it ended clean), `run` (every scenario in every engine).
 
 pub mod axe;
+pub mod check_words;
 pub mod clean;
 pub mod command;
 pub mod draft;
 pub mod driver;
 pub mod engine;
 pub mod fault;
+pub mod files;
+pub mod fit;
 pub mod hand;
 pub mod host;
 pub mod page;
 pub mod reading;
 pub mod run;
+pub mod self_check;
 pub mod site;
 pub mod spy;
 pub mod starting;

@@ -1,6 +1,7 @@
 //! One browser tab on the scenario's own site: opening pages, running scripts, reading what the page said.
 
 use crate::command::Raw;
+use crate::driver::Scratch;
 use crate::engine::{Engine, Session};
 use crate::site::{OWN, Site};
 use crate::spy::{Diary, Event};
@@ -8,7 +9,7 @@ use crate::until::until;
 use crate::widget::Widget;
 use fantoccini::Client;
 use serde_json::{Value, json};
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::rc::Rc;
 
@@ -26,6 +27,8 @@ pub struct Page {
     pub(crate) expected: Rc<RefCell<Vec<String>>>,
     /// The file of axe-core.
     pub(crate) axe: Rc<Path>,
+    /// What the person has on their disk.
+    pub(crate) files: Rc<OnceCell<Scratch>>,
     /// Where the corner of the entered frame lies in the window.
     pub(crate) frame: Rc<Cell<(f64, f64)>>,
 }
@@ -40,6 +43,7 @@ impl Page {
             earlier: Rc::default(),
             expected: Rc::default(),
             axe: axe.into(),
+            files: Rc::default(),
             frame: Rc::default(),
         }
     }
@@ -98,7 +102,7 @@ impl Page {
     ///
     /// # Panics
     /// When the driver answers with an error.
-    pub async fn command(&self, path: &'static str, body: Value) -> Value {
+    pub async fn command(&self, path: &str, body: Value) -> Value {
         let answer = self.client.issue_cmd(Raw::post(path, body)).await;
         answer.unwrap_or_else(|why| panic!("{path}: {why}"))
     }

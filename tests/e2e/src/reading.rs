@@ -59,7 +59,7 @@ impl Widget {
 
     /// All that can be read in the element, without what is only said.
     pub async fn text(&self) -> String {
-        let body = "return squeeze([...root.querySelectorAll('.app > :not([role=status])')].map((it) => it.innerText).join(' '))";
+        let body = "return squeeze([...root.querySelectorAll('.app > :not([role=status])')].filter(visible).map((it) => it.innerText).join(' '))";
         self.text_of(body, &[]).await
     }
 

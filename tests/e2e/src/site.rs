@@ -68,6 +68,8 @@ impl Site {
         });
         let site = Self { shared, task };
         site.put("/e2e/spy.js", "text/javascript", include_bytes!("js/spy.js").to_vec());
+        site.put("/e2e/clock.js", "text/javascript", include_bytes!("js/clock.js").to_vec());
+        site.put("/e2e/downloads.js", "text/javascript", include_bytes!("js/downloads.js").to_vec());
         site.put("/e2e/icon.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
         site
     }
@@ -94,7 +96,8 @@ impl Site {
         *lock(&self.shared.fault) = fault;
     }
 
-    /// From now on every answer says that any origin may read it; a sandboxed frame has the origin "null".
+    /// From now on every answer says that any origin may read it; a sandboxed frame has the origin "null". The site may
+    /// also be in a frame of its other origin.
     pub fn allow_any_origin(&self) {
         self.shared.any_origin.store(true, Ordering::Relaxed);
     }
@@ -102,6 +105,12 @@ impl Site {
     #[must_use]
     pub fn origin(&self) -> String {
         format!("http://{}", self.shared.address)
+    }
+
+    /// The same site under another name, which makes it another origin.
+    #[must_use]
+    pub fn other_origin(&self) -> String {
+        format!("http://localhost:{}", self.shared.address.port())
     }
 
     #[must_use]
@@ -168,7 +177,8 @@ async fn respond(shared: &Shared, fault: Option<Fault>, path: &str, request: Req
     let mut policy = fault.map_or_else(|| policy.to_owned(), |fault| fault.policy(policy));
     if shared.any_origin.load(Ordering::Relaxed) {
         // In a sandboxed frame WebKit takes 'self' for the opaque origin, which is no server's.
-        policy = policy.replace("'self'", &format!("'self' http://{}", shared.address));
+        let port = shared.address.port();
+        policy = policy.replace("'self'", &format!("'self' http://{} http://localhost:{port}", shared.address));
     }
     head.headers.insert(header::CONTENT_SECURITY_POLICY, policy.parse().expect("a policy is plain text"));
     head.headers.remove(header::CONTENT_LENGTH);

@@ -1,6 +1,7 @@
-//! One `<llo-dialogue>` on a page, in the words of the person who uses it.
+//! One element of ours on a page, in the words of the person who uses it; what only a self-check has: `self_check`.
 
-use crate::hand::{Point, Tool};
+use crate::engine::Engine;
+use crate::hand::{Point, Tool, key};
 use crate::page::Page;
 use crate::words::Words;
 use serde_json::{Value, json};
@@ -65,13 +66,25 @@ impl Widget {
     /// # Panics
     /// When something else lies over the control.
     pub async fn press_with(&self, tool: Tool, selector: &str, name: &str) {
-        let body = "const [it] = named(root, arguments[1], arguments[2]);
-            if (!it) return null;
+        let find = "const [it] = named(root, arguments[1], arguments[2]);";
+        self.press_found(tool, &format!("{selector} “{name}”"), find, &[json!(selector), json!(name)]).await;
+    }
+
+    /// Waits until the script `find` has put something into its `it`, and presses that where its middle is.
+    ///
+    /// # Panics
+    /// When something else lies over it.
+    pub async fn press_found(&self, tool: Tool, what: &str, find: &str, arguments: &[Value]) {
+        let body = "if (!it) return null;
             const [x, y] = centre(it);
             const under = hit(x, y), own = it.closest('label') ?? it;
             return [x, y, own.contains(under) || under?.contains(it) ? '' : under?.outerHTML ?? 'nothing'];";
-        let what = format!("{selector} “{name}”");
-        let found = self.until(&what, body, &[json!(selector), json!(name)]).await;
+        let look = format!("{find}\n{body}");
+        let mut found = self.until(what, &look, arguments).await;
+        if self.page.engine == Engine::WebKit {
+            // It scrolls to what took the focus a moment later, and then this stands elsewhere.
+            found = self.until(what, &look, arguments).await;
+        }
         assert_eq!(found[2], "", "{what} is covered");
         self.page.tap(tool, point(&found)).await;
     }
@@ -142,6 +155,23 @@ impl Widget {
     pub async fn focus(&self, selector: &str, name: &str) {
         let body = "const [it] = named(root, arguments[1], arguments[2]); it?.focus(); return root.activeElement === it && !!it;";
         self.until(&format!("the focus on “{name}”"), body, &[json!(selector), json!(name)]).await;
+    }
+
+    /// Presses Tab until the control with this name has the focus.
+    ///
+    /// # Panics
+    /// With the names of all that Tab met, when it does not come there.
+    pub async fn tab_to(&self, name: &str) {
+        let mut met = Vec::new();
+        for _ in 0..40 {
+            let focused = self.focused().await;
+            if focused == name {
+                return;
+            }
+            met.push(focused);
+            self.page.keys(&[key::TAB]).await;
+        }
+        panic!("Tab does not come to “{name}”; it met {met:?}");
     }
 
     /// A place on the board in percent from its left and top, after scrolling the board into the middle.

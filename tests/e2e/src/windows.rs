@@ -2,6 +2,7 @@
 
 use crate::engine::Engine;
 use crate::page::Page;
+use crate::until::becomes;
 use fantoccini::wd::WindowHandle;
 use serde_json::{Value, json};
 
@@ -15,6 +16,23 @@ impl Page {
         let window = self.client.new_window(false).await.expect("a second window opens").handle;
         self.client.switch_to_window(window.clone()).await.expect("a window can be chosen");
         window
+    }
+
+    /// Opens this page of the test's own in a window of this width: a frame, because no browser window gets as narrow
+    /// as a phone. [`Page::leave_frame`] ends it.
+    ///
+    /// # Panics
+    /// When the driver cannot.
+    pub async fn open_in_window_of(&self, width: u32, html: String) {
+        self.site.put("/e2e/host.html", "text/html; charset=utf-8", html);
+        self.site.put("/e2e/outer.css", "text/css", "body { margin: 0 } iframe { border: 0 }");
+        let outer = format!("<!doctype html><html lang=\"nl\"><head><title>Venster</title><link rel=\"icon\" href=\"/e2e/icon.svg\">
+            <link rel=\"stylesheet\" href=\"/e2e/outer.css\"></head><body><iframe title=\"venster\" src=\"/e2e/host.html\" width=\"{width}\" height=\"900\"></iframe></body></html>");
+        self.site.put("/e2e/outer.html", "text/html; charset=utf-8", outer);
+        self.client.set_window_size(1250, 1200).await.expect("the window can be sized");
+        self.open("/e2e/outer.html").await;
+        self.enter_frame().await;
+        becomes("the width of the window", json!(width), async || self.run("return innerWidth", &[]).await).await;
     }
 
     /// Goes into the first frame of the page, which must fit in the window: nothing outside it may scroll.

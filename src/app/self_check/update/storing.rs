@@ -81,12 +81,13 @@ impl Remembering for Turn<'_> {
     }
 
     fn ready(&mut self) {
+        // What is too old is erased first: nobody is told that something was found.
+        self.wake();
         if !self.model.ready {
             self.model.ready = true;
             let restored = !self.is_empty();
             self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, self.model.options.language, restored)));
         }
-        self.wake();
     }
 }
 

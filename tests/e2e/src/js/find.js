@@ -35,3 +35,5 @@ const hit = (x, y) => {
   }
   return found;
 };
+// The statement with this name, where it can be seen.
+const lineOf = (root, name) => [...root.querySelectorAll("fieldset.line")].find((it) => visible(it) && squeeze(it.querySelector("legend b").textContent) === name);

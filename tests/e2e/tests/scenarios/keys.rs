@@ -139,62 +139,47 @@ async fn keyboard_only(page: Page) {
     let widget = page.widget();
     widget.ready().await;
     page.run("document.getElementById('before').focus()", &[]).await;
-    tab_to(&page, NL.needed).await;
+    widget.tab_to(NL.needed).await;
     page.keys(&[key::SPACE]).await;
     widget.has_pin("current", 25, 25).await;
     page.keys(&[key::RIGHT]).await; // radios are one group: arrows go through the corners in reading order
     widget.has_pin("current", 75, 25).await;
-    tab_to(&page, NL.next).await;
+    widget.tab_to(NL.next).await;
     page.keys(&[key::ENTER]).await;
     widget.asks(NL.place_title).await;
     becomes("the focus", NL.place_title.to_owned(), async || widget.focused().await).await;
-    tab_to(&page, NL.focus_now).await;
+    widget.tab_to(NL.focus_now).await;
     page.keys(&[key::RIGHT, key::RIGHT]).await;
     widget.has_pin("current", 79, 25).await;
     page.keys(&[key::TAB]).await;
     becomes("the focus", NL.stance_now.to_owned(), async || widget.focused().await).await;
     page.keys_with(key::SHIFT, &[key::RIGHT]).await;
     widget.has_pin("current", 79, 35).await;
-    tab_to(&page, NL.next).await;
+    widget.tab_to(NL.next).await;
     page.keys(&[key::SPACE]).await;
     widget.asks(NL.ask_later).await;
-    tab_to(&page, NL.to_board).await;
+    widget.tab_to(NL.to_board).await;
     page.keys(&[key::ENTER]).await;
-    tab_to(&page, NL.back).await;
+    widget.tab_to(NL.back).await;
     page.keys(&[key::ENTER]).await;
     widget.asks(NL.ask_later).await;
-    tab_to(&page, NL.needed).await;
+    widget.tab_to(NL.needed).await;
     page.keys(&[key::SPACE]).await;
     widget.has_pin("desired", 25, 25).await;
-    tab_to(&page, NL.next).await;
+    widget.tab_to(NL.next).await;
     page.keys(&[key::ENTER]).await;
     widget.asks(NL.place_title).await;
-    tab_to(&page, NL.stance_later).await;
+    widget.tab_to(NL.stance_later).await;
     page.keys(&[key::END]).await;
     widget.has_pin("desired", 25, 99).await;
-    tab_to(&page, NL.next).await;
+    widget.tab_to(NL.next).await;
     page.keys(&[key::ENTER]).await;
     widget.asks(NL.talk_title).await;
-    tab_to(&page, NL.reason).await;
+    widget.tab_to(NL.reason).await;
     page.write("Omdat het schuurt.").await;
-    tab_to(&page, NL.another).await;
+    widget.tab_to(NL.another).await;
     page.keys(&[key::ENTER]).await;
-    tab_to(&page, NL.done).await;
+    widget.tab_to(NL.done).await;
     page.keys(&[key::ENTER]).await;
     assert_eq!(page.event("llo-result").await.detail["desired"]["stance"], 99);
-}
-
-/// Presses Tab until the control with this name has the focus; what Tab meets must be inside the element or the page.
-async fn tab_to(page: &Page, name: &str) {
-    let widget = page.widget();
-    let mut met = Vec::new();
-    for _ in 0..25 {
-        let focused = widget.focused().await;
-        if focused == name {
-            return;
-        }
-        met.push(focused);
-        page.keys(&[key::TAB]).await;
-    }
-    panic!("Tab does not come to “{name}”; it met {met:?}");
 }

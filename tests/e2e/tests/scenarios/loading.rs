@@ -26,7 +26,13 @@ async fn second_copy_of_the_shell(page: Page) {
     page.widget().ready().await.radio(NL.helping).await;
     page.widget().has_pin("current", 75, 25).await;
     assert_eq!(page.fetched(WASM), 1);
-    assert_eq!(page.diary().await.console.len(), 1, "it says so once");
+    let said = page.diary().await.console;
+    let about = |name: &str| said.iter().filter(|line| line.contains(&format!("<{name}> is already defined"))).count();
+    assert_eq!(
+        (about("llo-dialogue"), about("llo-self-check"), said.len()),
+        (1, 1, 2),
+        "once for each element: {said:?}"
+    );
 }
 
 async fn properties_before_the_upgrade(page: Page) {

@@ -3,6 +3,7 @@
 use llo_e2e::run::Scenario;
 
 mod access;
+mod check;
 mod dragging;
 mod faults;
 mod keys;
@@ -39,6 +40,7 @@ pub fn all() -> Vec<Scenario> {
         reflow::ALL,
         printing::ALL,
         pages::ALL,
+        &check::all(),
     ]
     .concat()
 }

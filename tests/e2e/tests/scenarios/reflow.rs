@@ -1,13 +1,13 @@
 //! Narrow, wide, enlarged, with more space between the letters: nothing sticks out, nothing is too small to hit.
 
 use llo_e2e::draft::{KEY, draft};
+use llo_e2e::fit;
 use llo_e2e::host;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
-use llo_e2e::until::becomes;
 use llo_e2e::widget::Widget;
 use llo_e2e::words::NL;
-use serde_json::{Value, json};
+use serde_json::json;
 
 scenarios![
     width_280,
@@ -20,36 +20,6 @@ scenarios![
     long_word_in_a_message;
     Chromium only: no_motion
 ];
-
-/// Everything that leaves the element on the right or the left, or is cut off.
-const STICKING_OUT: &str = "const out = [], room = host.getBoundingClientRect();
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) out.push(`the page is ${scrollWidth} wide in a window of ${clientWidth}`);
-    for (const it of root.querySelectorAll('*')) {
-      const box = it.getBoundingClientRect();
-      // Not the groups of a drawing: Firefox counts in their boxes what is clipped away.
-      if (!visible(it) || it.closest('.sr, .frame') || it.matches('svg svg, g') || !box.width) continue;
-      const name = `${it.localName}.${it.getAttribute('class') ?? ''} “${squeeze(it.textContent).slice(0, 30)}”`;
-      if (box.right > room.right + 1 || box.left < room.left - 1) out.push(`${name} from ${box.left | 0} to ${box.right | 0}, room from ${room.left | 0} to ${room.right | 0}`);
-      const style = getComputedStyle(it);
-      if (it instanceof HTMLElement && it.localName !== 'textarea' && style.overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) out.push(`${name} is cut off`);
-    }
-    // Words that run into each other, among what can be read in lines.
-    const lines = [...root.querySelectorAll('button, .word, .slide > span, h2, .corner b')].filter(visible).map((it) => [it, it.getBoundingClientRect()]);
-    lines.forEach(([one, a], at) => lines.slice(at + 1).forEach(([other, b]) => {
-      if (one.contains(other) || other.contains(one)) return;
-      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (wide > 2 && high > 4) out.push(`“${squeeze(one.textContent)}” and “${squeeze(other.textContent)}” lie over each other`);
-    }));
-    return out;";
-
-/// Everything to press that is smaller than a finger: 44 px, for the label of a radio as for a button.
-const TOO_SMALL: &str = "return [...root.querySelectorAll('button, label.corner, input[type=range], textarea, .grab')].filter(visible).flatMap((it) => {
-      const { width, height } = it.getBoundingClientRect();
-      const primary = !it.matches('.lnk');
-      const name = `${it.localName} “${nameOf(it).slice(0, 30)}” is ${width | 0} × ${height | 0}`;
-      return height < 44 - .5 || width < (primary ? 44 : 24) - .5 ? [name] : [];
-    })";
 
 /// The states in which the element is widest or fullest.
 async fn in_every_state(page: &Page, check: impl AsyncFn(&Widget, &str)) {
@@ -86,43 +56,22 @@ async fn in_every_state(page: &Page, check: impl AsyncFn(&Widget, &str)) {
     check(&widget, "done").await;
 }
 
-/// A window of this width: a frame, because no browser window gets as narrow as a phone.
+/// The dialogue in a window of this width.
 async fn window_of(page: &Page, width: u32, head: &str) {
-    page.site.put(
-        "/e2e/host.html",
-        "text/html; charset=utf-8",
-        host::document(
-            "lang=\"nl\"",
-            &format!("<link rel=\"stylesheet\" href=\"/e2e/plain.css\">{head}"),
-            &host::element(""),
-        ),
-    );
     page.site.put("/e2e/plain.css", "text/css", "body { margin: 0 }");
-    let outer = format!("<!doctype html><html lang=\"nl\"><head><title>Venster</title><link rel=\"icon\" href=\"/e2e/icon.svg\">
-        <link rel=\"stylesheet\" href=\"/e2e/outer.css\"></head><body><iframe title=\"venster\" src=\"/e2e/host.html\" width=\"{width}\" height=\"900\"></iframe></body></html>");
-    page.site.put("/e2e/outer.css", "text/css", "body { margin: 0 } iframe { border: 0 }");
-    page.site.put("/e2e/outer.html", "text/html; charset=utf-8", outer);
-    page.client.set_window_size(1250, 1200).await.expect("the window can be sized");
-    page.open("/e2e/outer.html").await;
-    page.enter_frame().await;
-    becomes("the width of the window", json!(width), async || page.run("return innerWidth", &[]).await).await;
+    let head = format!("<link rel=\"stylesheet\" href=\"/e2e/plain.css\">{head}");
+    page.open_in_window_of(width, host::document("lang=\"nl\"", &head, &host::element(""))).await;
     page.widget().ready().await;
 }
 
 async fn fits(page: Page, width: u32) {
     window_of(&page, width, "").await;
     in_every_state(&page, async |widget, state| {
-        nothing(widget, STICKING_OUT, &format!("{state} at {width} px")).await;
-        nothing(widget, TOO_SMALL, &format!("{state} at {width} px")).await;
+        fit::nothing_sticks_out(widget, &format!("{state} at {width} px")).await;
+        fit::nothing_is_too_small(widget, &format!("{state} at {width} px")).await;
     })
     .await;
     page.leave_frame().await;
-}
-
-async fn nothing(widget: &Widget, look: &str, state: &str) {
-    let found = widget.run(look, &[]).await;
-    let lines: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    assert!(lines.is_empty(), "{state}:\n{}", lines.join("\n"));
 }
 
 async fn width_280(page: Page) {
@@ -150,22 +99,18 @@ async fn text_twice_as_big(page: Page) {
     page.site.put("/e2e/big.css", "text/css", "html { font-size: 200% }");
     window_of(&page, 640, "<link rel=\"stylesheet\" href=\"/e2e/big.css\">").await;
     in_every_state(&page, async |widget, state| {
-        nothing(widget, STICKING_OUT, &format!("{state}, text at 200 %")).await
+        fit::nothing_sticks_out(widget, &format!("{state}, text at 200 %")).await
     })
     .await;
     page.leave_frame().await;
 }
 
-/// The spacing of WCAG 1.4.12, laid over ours.
 async fn more_space_in_the_text(page: Page) {
-    let spaced = "const sheet = new CSSStyleSheet();
-        sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
-        root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]";
     for width in [320, 760] {
         window_of(&page, width, "").await;
         in_every_state(&page, async |widget, state| {
-            widget.run(spaced, &[]).await;
-            nothing(widget, STICKING_OUT, &format!("{state} at {width} px, text spaced")).await;
+            fit::space_the_text(widget).await;
+            fit::nothing_sticks_out(widget, &format!("{state} at {width} px, text spaced")).await;
         })
         .await;
         page.leave_frame().await;
@@ -178,7 +123,7 @@ async fn long_word_in_a_message(page: Page) {
     let widget = page.widget();
     widget.run("host.setAttribute('storage', 'arbeidsmarktontwikkelingsverantwoordelijkheid')", &[]).await;
     widget.notice_says("kennen we niet").await;
-    nothing(&widget, STICKING_OUT, "a message with a long word at 280 px").await;
+    fit::nothing_sticks_out(&widget, "a message with a long word at 280 px").await;
     page.leave_frame().await;
 }
 

@@ -1,0 +1,127 @@
+//! The overview: fourteen rows in the order of the questions, and at most three to go on with, in the person's order.
+
+use llo_e2e::check_words::CHECK_NL as NL;
+use llo_e2e::page::Page;
+use llo_e2e::scenarios;
+use llo_e2e::self_check::{SelfCheck, check_draft, round};
+use llo_e2e::until::becomes;
+use serde_json::json;
+
+scenarios![
+    fourteen_rows,
+    no_order_but_that_of_the_questions,
+    opens_more,
+    at_most_three,
+    the_persons_order,
+    none_is_fine
+];
+
+async fn overview(page: &Page) -> SelfCheck {
+    let answers = [(0, 3), (1, 2), (2, 1), (3, 0), (5, 2), (12, 0), (13, 2)];
+    let draft = check_draft(&[round("2026-11-23", &answers, &[])], &[], "overview");
+    let check = page.open_check("", &draft).await;
+    check.asks(NL.overview).await;
+    check
+}
+
+async fn fourteen_rows(page: Page) {
+    let check = overview(&page).await;
+    let given = [3, 2, 1, 0, 9, 2, 9, 9, 9, 9, 9, 9, 0, 2].map(|answer| NL.answers.get(answer).unwrap_or(&NL.skipped));
+    let wanted: Vec<String> = NL.names.iter().zip(given).map(|(name, answer)| format!("{name}{answer}")).collect();
+    assert_eq!(check.texts(".over label").await, wanted);
+    // Nothing that counts, adds up or compares.
+    let text = check.text().await.to_lowercase();
+    for word in ["%", "score", "totaal", "gemiddeld", "niveau", "profiel"] {
+        assert!(!text.contains(word), "the overview says “{word}”: {text}");
+    }
+    assert!(check.run("return root.querySelector('progress, meter, canvas')", &[]).await.is_null());
+}
+
+/// Two people with opposite answers see the same rows in the same order and colours.
+async fn no_order_but_that_of_the_questions(page: Page) {
+    let look = "return [...root.querySelectorAll('.over li')].map((it) => {
+        const style = getComputedStyle(it.querySelector('.d')), { color, backgroundColor, fontWeight } = style;
+        return [it.querySelector('b').textContent, it.getAttribute('class'), it.querySelector('.d').className, color, backgroundColor, fontWeight] })";
+    let mut seen = Vec::new();
+    for answer in [0, 2] {
+        let answers: Vec<_> = (0..14).map(|at| (at, answer)).collect();
+        let check = page.open_check("", &check_draft(&[round("2026-11-23", &answers, &[])], &[], "overview")).await;
+        check.asks(NL.overview).await;
+        seen.push(check.run(look, &[]).await);
+    }
+    assert_eq!(seen[0], seen[1]);
+    assert_eq!(seen[0].as_array().map(Vec::len), Some(14));
+}
+
+async fn opens_more(page: Page) {
+    let check = overview(&page).await;
+    let more = format!("{}: {}", NL.more, NL.names[5]);
+    let parts = [
+        "Als ik zeg wat ik wil leren, wordt er naar mij geluisterd.",
+        "Met wie kun je praten over wat jij wilt?",
+        "Noem in een gesprek één ding dat je wilt leren.",
+        "Krijgt iedereen die iets vraagt ook antwoord?",
+    ];
+    let text = check.text().await;
+    assert!(parts.iter().all(|part| !text.contains(part)), "closed until it is asked for: {text}");
+    check.press("summary", &more).await;
+    for part in parts {
+        becomes(part, true, async || check.text().await.contains(part)).await;
+    }
+    check.press("summary", &more).await;
+    becomes("closed again", false, async || check.text().await.contains(parts[0])).await;
+}
+
+async fn at_most_three(page: Page) {
+    let check = overview(&page).await;
+    for (at, count) in [
+        (12, "1 gekozen – je kunt er nog 2 kiezen"),
+        (4, "2 gekozen – je kunt er nog 1 kiezen"),
+        (0, "3 gekozen – meer hoeft niet"),
+    ] {
+        check.choose(NL.names[at]).await;
+        check.tells(count).await;
+        assert!(check.text().await.contains(count));
+    }
+    check.tick(NL.names[7]).await;
+    check.tells(NL.full).await;
+    check.notice_says(NL.full).await;
+    check.ticked(NL.names[7], false).await;
+    check.tick(NL.names[7]).await;
+    check.ticked(NL.names[7], false).await;
+    check.tick(NL.names[4]).await;
+    check.tells("2 gekozen – je kunt er nog 1 kiezen").await;
+    check.choose(NL.names[7]).await;
+    let themes = async || check.remembered().await["rounds"][0]["themes"].clone();
+    becomes("what is kept", json!(["autonomy", "aspire", "skills"]), themes).await;
+}
+
+/// Neither the order of the questions nor that of the answers: the order in which they were chosen, until it is changed.
+async fn the_persons_order(page: Page) {
+    let check = overview(&page).await;
+    for at in [12, 5, 0] {
+        check.choose(NL.names[at]).await;
+    }
+    check.press_button(NL.go_on_with_three).await;
+    check.asks(NL.work).await;
+    let themes = async || check.texts(".cols > section > h3").await;
+    assert_eq!(themes().await, [NL.names[12], NL.names[5], NL.names[0]]);
+    assert!(check.text().await.contains("Waarover beslis je nu zelf?"), "each with its question");
+    assert!(check.text().await.contains("Schrijf één wens op in één zin."), "and its small step");
+    assert!(!check.has("button", &format!("{}: {}", NL.earlier, NL.names[12])).await, "the first cannot come earlier");
+    check.press_button(&format!("{}: {}", NL.earlier, NL.names[0])).await;
+    check.tells("Dit onderwerp staat nu eerder.").await;
+    let wanted = [NL.names[12], NL.names[0], NL.names[5]].map(str::to_owned).to_vec();
+    becomes("the order", wanted.clone(), themes).await;
+    page.reload().await;
+    check.works().await.asks(NL.work).await;
+    assert_eq!(themes().await, wanted);
+}
+
+async fn none_is_fine(page: Page) {
+    let check = overview(&page).await;
+    assert!(check.text().await.contains("Nog niets gekozen. Dat mag."));
+    check.press_button(NL.go_on_without).await;
+    check.asks(NL.work).await;
+    assert!(check.text().await.contains("Niets kiezen mag ook."));
+}

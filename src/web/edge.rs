@@ -3,12 +3,8 @@
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlInputElement, ShadowRoot};
 
+use super::styles::CSS;
 use crate::app::effect::Download;
-
-#[cfg(feature = "self-check")]
-const CSS: &str = concat!(include_str!("styles/llo.css"), include_str!("styles/self_check.css"));
-#[cfg(not(feature = "self-check"))]
-const CSS: &str = include_str!("styles/llo.css");
 
 #[wasm_bindgen(module = "/src/web/edge.js")]
 extern "C" {

@@ -13,6 +13,7 @@ mod projection;
 #[cfg(feature = "self-check")]
 mod self_check;
 mod store;
+mod styles;
 mod tag;
 mod views;
 

@@ -192,3 +192,16 @@ fn no_committed_file_names_a_machine_or_a_registry() {
         }
     }
 }
+
+/// The sheets go over the wire without line breaks, so none may stand for a blank.
+#[test]
+fn every_line_of_a_sheet_can_be_joined_to_the_next() {
+    for path in below("src/web/styles", &["css"]) {
+        let text = read(&path);
+        let comments = text.split("/*").skip(1).map(|comment| comment.split("*/").next().unwrap_or_default());
+        let rules = comments.fold(text.clone(), |rules, comment| rules.replace(&format!("/*{comment}*/"), ""));
+        let lines = rules.lines().map(str::trim_end).filter(|line| !line.is_empty());
+        let torn: Vec<&str> = lines.filter(|line| !line.ends_with([';', '{', '}', ',', '>'])).collect();
+        assert!(torn.is_empty(), "{}: {torn:?}", path.display());
+    }
+}

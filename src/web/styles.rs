@@ -1,0 +1,58 @@
+//! The style sheet as it goes over the wire: without comments and indentation, cut at compile time.
+
+#[cfg(feature = "self-check")]
+const SOURCE: &str = concat!(include_str!("styles/llo.css"), include_str!("styles/self_check.css"));
+#[cfg(not(feature = "self-check"))]
+const SOURCE: &str = include_str!("styles/llo.css");
+
+const LENGTH: usize = cut::<{ SOURCE.len() }>(SOURCE).1;
+const BYTES: [u8; LENGTH] = cut(SOURCE).0;
+
+/// The sheet of all elements.
+pub const CSS: &str = match std::str::from_utf8(&BYTES) {
+    Ok(css) => css,
+    Err(_) => panic!("whole characters go in and come out"),
+};
+
+/// What is left of a sheet, and how long that is. Line breaks go with the blanks around them; a test sees
+/// to it that no rule needs one.
+const fn cut<const N: usize>(source: &str) -> ([u8; N], usize) {
+    let source = source.as_bytes();
+    let (mut rest, mut length) = ([0; N], 0);
+    let (mut at, mut new_line) = (0, true);
+    while at < source.len() {
+        match source[at] {
+            b'/' if at + 1 < source.len() && source[at + 1] == b'*' => {
+                while !(source[at] == b'*' && source[at + 1] == b'/') || source[at - 1] == b'/' {
+                    at += 1;
+                }
+                at += 1;
+            }
+            b'\n' => new_line = true,
+            b' ' if new_line => {}
+            byte => {
+                new_line = false;
+                if length < N {
+                    rest[length] = byte;
+                }
+                length += 1;
+            }
+        }
+        at += 1;
+    }
+    (rest, length)
+}
+
+const fn is(source: &str, expected: &str) -> bool {
+    let (rest, length) = cut::<64>(source);
+    let mut at = 0;
+    while at < length {
+        if rest[at] != expected.as_bytes()[at] {
+            return false;
+        }
+        at += 1;
+    }
+    length == expected.len()
+}
+
+const _: () = assert!(is("/* a */\na{\n  b:c d;\n}\n/*/ e */ f>g{}", "a{b:c d;}f>g{}"));

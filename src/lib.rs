@@ -1,6 +1,11 @@
-//! Custom elements for the conversation about *leven lang ontwikkelen* (lifelong development). Today one of them,
-//! `<llo-dialogue>`: a person places a pin in a 2×2 for how their organisation looks at development now, one for the
-//! future they wish for, reads in words what the step between means, and the page gets that as JSON.
+//! Custom elements for the conversation about *leven lang ontwikkelen* (lifelong development).
+//!
+//! * `<llo-dialogue>`: a person places a pin in a 2×2 for how their organisation looks at development now, one for the
+//!   future they wish for, reads in words what the step between means, and the page gets that as JSON.
+//! * `<llo-self-check>`: a person goes through 14 sentences in private, picks at most three to go on with, plans a
+//!   small learning experiment, and comes back later. The page gets only what they share, to the letter.
+//! * A live board for a group is being built: its rules, [`domain::session`] and [`domain::disclosure`], stand; nothing
+//!   uses them yet.
 //!
 //! # Code map, in reading order
 //!
@@ -16,8 +21,12 @@
 //!   does not compile.
 //! * `www/llo.js`: the shell. Plain JavaScript, because it has to speak when WebAssembly is what fails.
 //!
-//! The self-check, [`domain::self_check`] to [`app::self_check`], is not yet on a page. It stands behind the feature
-//! `self-check`, so that a page with `<llo-dialogue>` alone does not load it; nothing of the dialogue imports it.
+//! The self-check, from [`domain::self_check`] to `web::self_check`, stands behind the feature `self-check`: there are two
+//! modules, one for the dialogue alone and one with both, and the shell loads the one that a page needs. Nothing of
+//! the dialogue imports the self-check, and nothing of the live path may.
+//!
+//! What a kind of element is to the browser stands in `web::part`; everything else of `web` is in the module once.
+//! `web::edge` is JavaScript behind a few declarations, where that weighs a third.
 //!
 //! # Invariants
 //!
@@ -31,8 +40,10 @@
 //!    [`domain::orientation`], in the board's picture [`app::dialogue::board`], and in `web`.
 //! 7. No `style` attribute, no `<style>`, no inline handler, no `innerHTML`: hosts run a strict CSP and Trusted Types.
 //! 8. A released format only grows, or gets a new version with a migration and a golden fixture.
+//! 9. The self-check never enters a session: [`domain::session`], [`domain::disclosure`], and what will carry them, do
+//!    not import it.
 //!
-//! Invariants 1 to 3 and 7 are read from the source by a test.
+//! Invariants 1 to 3, 7 and 9 are read from the source by a test.
 
 pub mod app;
 pub mod content;

@@ -143,7 +143,9 @@ impl Language {
 
     /// From a BCP 47 tag by its primary subtag: `nl-BE` is Dutch. `None` for a language we do not speak.
     pub fn from_tag(tag: &str) -> Option<Language> {
-        let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
+        let tag = tag.trim();
+        let ends = matches!(tag.as_bytes().get(2), None | Some(b'-' | b'_'));
+        let primary = tag.get(..2).filter(|_| ends)?;
         [Language::Nl, Language::En].into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
     }
 }

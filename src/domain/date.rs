@@ -27,10 +27,10 @@ impl Date {
 
     /// From `YYYY-MM-DD`, as [`Self::iso`] writes it and as a date field of a form gives it.
     pub fn parse(text: &str) -> Option<Date> {
-        let (year, month_and_day) = text.split_once('-')?;
-        let (month, day) = month_and_day.split_once('-')?;
-        let (year, month, day) = (exactly(year, 4)?, exactly(month, 2)?, exactly(day, 2)?);
-        Self::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+        let separated = text.len() == 10 && text.get(4..5) == Some("-") && text.get(7..8) == Some("-");
+        let part = |from, to| digits::whole(text.get(from..to).filter(|_| separated)?);
+        let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
+        Self::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
     /// From the number of days since 1970-01-01. Later than 9999-12-31 is 9999-12-31.
@@ -91,9 +91,4 @@ fn days_in(year: u16, month: u8) -> u8 {
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     }
-}
-
-/// A number of exactly so many digits.
-fn exactly(text: &str, count: usize) -> Option<u16> {
-    u16::try_from(digits::whole(text).filter(|_| text.len() == count)?).ok()
 }

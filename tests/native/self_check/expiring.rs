@@ -1,7 +1,7 @@
 //! Shared computers: erased after a time without anything done, with a warning before, in every storage.
 
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::self_check::msg::Msg;
+use llo_dialogue::app::self_check::msg::{Msg, Question};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 
@@ -35,8 +35,7 @@ fn first_comes_the_warning_and_then_the_end() {
     assert_eq!(element.alarm(), Some(A_MORNING + HOUR));
     element.sleeps();
     assert!(element.check().is_empty());
-    assert!(element.notices().contains(&"expired") && !element.notices().contains(&"expiring"));
-    assert!(element.names().contains(&"expired"));
+    assert_eq!((element.notices(), element.names()), (vec!["expired"], vec!["expired"]), "said once, and why");
     assert_eq!(element.stored(), None);
     assert!(!format!("{:?}", element.driver.model()).contains("NotYet"));
 }
@@ -58,7 +57,6 @@ fn being_there_begins_the_time_anew() {
 
 #[test]
 fn who_reads_chooses_or_is_asked_is_there_as_well() {
-    use llo_dialogue::app::self_check::msg::Question;
     use llo_dialogue::contract::check_draft::Private;
     use llo_dialogue::contract::shared::Level;
     let something = [
@@ -110,7 +108,7 @@ fn what_is_found_too_old_is_erased() {
     let later = |millis| SelfCheck::at(A_MORNING + millis, element.browser(), an_hour("local"), None);
     let late = later(HOUR);
     assert_eq!((late.check().is_empty(), late.stored()), (true, None));
-    assert!(late.notices().contains(&"expired"));
+    assert_eq!(late.notices(), ["expired"]);
     let warned = later(HOUR - 1);
     assert_eq!((warned.check(), warned.notices()), (element.check(), vec!["expiring"]));
     let in_time = later(HOUR / 2);
@@ -143,7 +141,7 @@ fn it_works_in_every_storage() {
         assert_eq!((element.notices(), element.check().is_empty()), (vec!["expiring"], false), "{storage}");
         assert_eq!(element.moved().notices(), ["expiring"], "{storage}: off the page and on it again");
         element.sleeps();
-        assert!(element.check().is_empty() && element.notices().contains(&"expired"), "{storage}");
+        assert_eq!((element.check().is_empty(), element.notices()), (true, vec!["expired"]), "{storage}");
         assert!(element.driver.ports().session.borrow().is_empty(), "{storage}");
     }
 }
@@ -164,6 +162,14 @@ fn the_attribute_may_come_later() {
     element.does([answered(Capability::Voice, Answer::NotYet)]);
     element.does([Msg::OptionsChanged(an_hour("local"), Vec::new())]);
     assert_eq!(element.alarm(), Some(A_MORNING + HOUR - 5 * MINUTE));
+}
+
+#[test]
+fn erasing_by_hand_after_that_is_said_as_well() {
+    let element = fresh();
+    element.waits(HOUR).does([Msg::Woke]).heard();
+    element.does([Msg::Asked(Question::EraseAll), Msg::Confirmed]);
+    assert_eq!((element.notices(), element.names()), (vec!["erased"], vec!["erased"]));
 }
 
 #[test]

@@ -12,6 +12,7 @@ use llo_dialogue::app::self_check::view::{
 };
 use llo_dialogue::app::storage::{Memory, Slot};
 use llo_dialogue::content::check::{answer, credit, experiment_credit, statement};
+use llo_dialogue::contract::check_draft::{self, Private};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::{RawOptions, StorageMode};
@@ -382,6 +383,32 @@ fn the_time_until_erasing_and_its_warning_are_said() {
     model.notices = vec![Notice::Check(CheckNotice::Expiring)];
     let warned = seen(&model);
     assert_eq!((warned.notices[0].0, warned.still_here), ("Je gegevens worden zo gewist.", Some("Ik ben er nog")));
+}
+
+#[test]
+fn a_message_stands_beside_what_was_pressed_and_nowhere_else() {
+    let mut model = filled("nl");
+    let titles = |told: &[(&'static str, String)]| told.iter().map(|(title, _)| *title).collect::<Vec<_>>();
+    let told = |model: &Model| {
+        let top = titles(&seen(model).notices);
+        match seen(model).body {
+            Body::Work(work) => (top, titles(&work.sharing_notices), titles(&work.file.notices)),
+            Body::Intro(intro) => (top, vec![], titles(&intro.file_notices)),
+            _ => (top, vec![], vec![]),
+        }
+    };
+    assert_eq!(told(&model), (vec![], vec![], vec![]));
+    does(&mut model, [Msg::ShareOpened, Msg::LevelChosen(Level::Themes), Msg::SharePressed]);
+    does(&mut model, [Msg::FilePicked(Ok("{}".to_owned()))]);
+    assert_eq!(told(&model), (vec![], vec!["Gedeeld."], vec!["Dit bestand is niet van de zelfcheck."]));
+    does(&mut model, [Msg::FilePicked(Err(()))]);
+    assert_eq!(told(&model).2, ["Dit bestand kan niet gelezen worden."]);
+    let file = check_draft::file(&model.check, Private::LeftOut);
+    does(&mut model, [Msg::FilePicked(Ok(file)), Msg::Confirmed]);
+    assert_eq!(told(&model), (vec!["Het bestand is geopend."], vec![], vec![]), "under the heading it leads to");
+    let mut model = speaking("nl");
+    does(&mut model, [Msg::FilePicked(Err(()))]);
+    assert_eq!(told(&model), (vec![], vec![], vec!["Dit bestand kan niet gelezen worden."]));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::app::self_check::view::FileLabels;
 use crate::contract::check_draft::{LIMIT, Private};
 use crate::web::tag::{Tag, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
-use crate::web::views::press;
+use crate::web::views::{notices, press};
 
 pub fn file(view: &FileLabels, scene: &Scene) -> Html {
     let private = if view.private_ticked { Private::Included } else { Private::LeftOut };
@@ -29,6 +29,7 @@ pub fn file(view: &FileLabels, scene: &Scene) -> Html {
         .tag(tag("p", "mut sm").text(view.hint))
         .add(maybe(tick))
         .tag(tag("div", "row").tag(save).tag(open("btn pick", view.open, scene)))
+        .add(notices::notices(&view.notices))
         .html()
 }
 

@@ -50,6 +50,7 @@ fn intro(heading: &'static str, view: &IntroView, scene: &Scene) -> Html {
         tag("p", "q").text(view.not_a_test).html(),
         tag("p", "").text(view.how).html(),
         tag("div", "row").tag(start).tag(file::open("lnk sm pick", view.open_file, scene)).html(),
+        notices::notices(&view.file_notices),
     ])
 }
 

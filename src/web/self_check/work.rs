@@ -24,6 +24,7 @@ pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
         themes.html(),
         list(experiments),
         sharing::sharing(view.sharing.as_ref(), scene),
+        notices::notices(&view.sharing_notices),
         paper::choice(&view.print, scene),
         file::file(&view.file, scene),
     ])

@@ -18,11 +18,14 @@ pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, T
 
 use super::model::{Model, Screen};
 use super::msg::Tab;
-use super::notice::{self, CheckNotice};
+use super::notice::{self, CheckNotice, Place};
 use super::wording;
 use crate::app::notice::Notice;
 use crate::domain::time::Time;
 use crate::i18n::check::{CheckStrings, check_strings};
+
+/// The title and the sentence of a message.
+pub type Told = (&'static str, String);
 
 /// Everything the person sees.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +37,8 @@ pub struct View {
     pub tabs: Option<Tab>,
     pub heading: &'static str,
     pub body: Body,
-    pub notices: Vec<(&'static str, String)>,
+    /// Those that belong to the whole; each other one stands beside what was pressed.
+    pub notices: Vec<Told>,
     /// The button against erasing, while the person is warned of it.
     pub still_here: Option<&'static str>,
     /// Where the answers are and who could read them, in words that are true for storage and embedding.
@@ -65,6 +69,8 @@ pub struct IntroView {
     pub start: &'static str,
     /// For who comes with a file from another device.
     pub open_file: &'static str,
+    /// About that file.
+    pub file_notices: Vec<Told>,
 }
 
 /// What the person sees now, on a page where the element is embedded like this.
@@ -88,7 +94,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         tabs,
         heading,
         body,
-        notices: model.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect(),
+        notices: told(model, Place::Top),
         still_here: expiring.then_some(strings.still_here),
         kept: foot::kept(model, strings, embedding),
         expires: model.options.expires.map(|expires| wording::expires(strings, expires)),
@@ -105,5 +111,11 @@ fn intro(model: &Model, strings: &CheckStrings) -> IntroView {
         how: strings.intro_how,
         start: if begun { strings.go_on_where_you_were } else { strings.start },
         open_file: strings.open_file,
+        file_notices: told(model, Place::File),
     }
+}
+
+fn told(model: &Model, place: Place) -> Vec<Told> {
+    let here = model.notices.iter().filter(|notice| notice::place(notice, model.screen) == place);
+    here.map(|notice| notice::words(notice, model.options.language)).collect()
 }

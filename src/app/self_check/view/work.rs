@@ -1,7 +1,9 @@
 //! Going on: what the person chose, their learning experiments, what leaves the page, the file and the print.
 
 use super::sharing::{self, SharingView};
+use super::{Told, told};
 use crate::app::self_check::model::{Model, Said};
+use crate::app::self_check::notice::Place;
 use crate::app::self_check::printing::PrintTick;
 use crate::app::self_check::query;
 use crate::content::check;
@@ -20,6 +22,8 @@ pub struct WorkView {
     pub experiments: Vec<ExperimentView>,
     /// *What leaves this page?*; `None` while it is closed, and then it is nothing.
     pub sharing: Option<SharingView>,
+    /// What became of sharing.
+    pub sharing_notices: Vec<Told>,
     pub file: FileLabels,
     pub print: PrintLabels,
 }
@@ -66,6 +70,8 @@ pub struct FileLabels {
     pub save: &'static str,
     pub open: &'static str,
     pub hint: &'static str,
+    /// About the file that was picked.
+    pub notices: Vec<Told>,
     /// The tick for what is private; only where there is something private.
     pub private: Option<&'static str>,
     pub private_ticked: bool,
@@ -96,11 +102,13 @@ pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
         themes,
         experiments: experiments(model).map(|(index, one)| experiment(model, strings, index, one)).collect(),
         sharing: sharing::sharing(model, strings),
+        sharing_notices: told(model, Place::Sharing),
         file: FileLabels {
             title: strings.file_title,
             save: strings.save_file,
             open: strings.open_file,
             hint: strings.file_hint,
+            notices: told(model, Place::File),
             private: query::holds_private(model).then_some(strings.file_private),
             private_ticked: model.file_private,
         },

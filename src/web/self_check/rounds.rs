@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::asking;
 use super::views::Scene;
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{RoundView, RoundsView};
@@ -20,8 +21,9 @@ pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
 
 fn round(view: &RoundView, scene: &Scene) -> Tag {
     let check = scene.check;
-    let delete = press::press("lnk sm", &scene.send, Msg::Asked(Question::DeleteRound(view.index)));
-    let delete = delete.text(check.delete_round).tag(tag("span", "sr").text(": ").text(&view.date));
+    let question = Question::DeleteRound(view.index);
+    let delete = asking::link(question, check.delete_round, scene);
+    let delete = asking::or(delete.tag(tag("span", "sr").text(": ").text(&view.date)), question, scene);
     let section = tag("section", "sec stack").tag(tag("h3", "").text(&view.title));
     if view.is_current {
         return section.tag(delete);

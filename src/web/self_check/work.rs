@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::views::Scene;
-use super::{file, input, paper, sharing};
+use super::{asking, file, input, paper, sharing};
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{ExperimentView, FieldView, ThemeView, WorkView};
 use crate::contract::ids::field_id;
@@ -49,13 +49,14 @@ fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
     let (index, check) = (view.index, scene.check);
     let title = tag("h3", "").text(&view.title);
     let done = view.done.then(|| notices::bar(Icon::Check).text(check.experiment_done).html());
-    let delete = press::press("lnk sm", &scene.send, Msg::Asked(Question::DeleteExperiment(index))).text(check.delete);
+    let question = Question::DeleteExperiment(index);
+    let delete = asking::link(question, check.delete, scene);
     let about = || tag("span", "sr").text(": ").text(&view.title);
     let section = tag("section", "sec stack");
     if !view.open {
         let edit = press::button("btn", &scene.send, Msg::ExperimentOpened(index)).text(scene.strings.adjust);
         let buttons = tag("div", "row np").tag(edit.tag(about())).tag(delete.tag(about()));
-        return section.tag(title).add(maybe(done)).tag(buttons);
+        return section.tag(title).add(maybe(done)).tag(asking::or(buttons, question, scene));
     }
     let fields = view.fields.iter().fold(tag("div", "cols"), |fields, one| fields.tag(field(index, one, scene)));
     let close = press::button("btn p", &scene.send, Msg::ExperimentClosed).text(check.close);
@@ -68,7 +69,7 @@ fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
         .tag(field(index, &view.learned, scene).tag(tag("p", "mut sm").text(check.learned_hint)))
         .add(maybe(done))
         .tag(tag("p", "tag").add(icon(Icon::Home)).text(view.free_text))
-        .tag(tag("div", "row np").tag(close).tag(delete))
+        .tag(asking::or(tag("div", "row np").tag(close).tag(delete), question, scene))
 }
 
 fn field(index: usize, view: &FieldView, scene: &Scene) -> Tag {

@@ -17,7 +17,7 @@ pub use statements::{Progress, StatementRow, StatementsView};
 pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, ThemeView, WorkView};
 
 use super::model::{Model, Screen};
-use super::msg::Tab;
+use super::msg::{Question, Tab};
 use super::notice::{self, CheckNotice, Place};
 use super::wording;
 use crate::app::notice::Notice;
@@ -45,7 +45,10 @@ pub struct View {
     pub kept: String,
     /// After how long without use everything is erased, if ever.
     pub expires: Option<String>,
+    /// Asked in the place of the button that asked.
     pub asked: Option<Asked>,
+    /// The button that asked last, for the focus to go back to.
+    pub asker: Question,
     /// Whose the words are.
     pub credits: Vec<&'static str>,
     /// All that is printed, whichever screen is open.
@@ -99,6 +102,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         kept: foot::kept(model, strings, embedding),
         expires: model.options.expires.map(|expires| wording::expires(strings, expires)),
         asked: model.asking.map(|question| foot::asked(model, strings, question)),
+        asker: model.asked,
         credits: foot::credits(model),
         paper: paper::paper(model, strings, now),
     }

@@ -9,6 +9,7 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::i18n::check::check_strings;
+use llo_dialogue::i18n::strings;
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
@@ -93,6 +94,13 @@ fn an_answer_and_a_field_find_their_own_words() {
     assert_eq!(field(Language::Nl, Field::FirstStep), "Wat is mijn eerste stap?");
     assert_eq!(field(Language::Nl, Field::Need), "Wat of wie heb ik nodig?");
     assert_eq!(field(Language::Nl, Field::LookBack), "Met wie en wanneer kijk ik terug?");
+}
+
+#[test]
+fn two_step_bars_on_one_page_have_two_names() {
+    for language in LANGUAGES {
+        assert_ne!(check_strings(language).steps, strings(language).steps, "{language:?}");
+    }
 }
 
 #[test]

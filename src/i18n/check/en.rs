@@ -10,6 +10,7 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     intro_how: "You get 14 sentences. Skip what you want. You can stop at any time.",
     start: "Start",
     go_on_where_you_were: "Go on where you were",
+    steps: "Steps of the self-check",
     tab_statements: "Sentences",
     tab_overview: "Overview",
     tab_work: "Going on",

@@ -17,6 +17,8 @@ pub struct CheckStrings {
     pub start: &'static str,
     pub go_on_where_you_were: &'static str,
     // Steps
+    /// Not the name that the steps of the dialogue have: both can stand on one page.
+    pub steps: &'static str,
     pub tab_statements: &'static str,
     pub tab_overview: &'static str,
     pub tab_work: &'static str,

@@ -10,6 +10,7 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     intro_how: "Je krijgt 14 zinnen. Sla over wat je wilt. Stoppen kan altijd.",
     start: "Begin",
     go_on_where_you_were: "Ga verder waar je was",
+    steps: "Stappen van de zelfcheck",
     tab_statements: "Zinnen",
     tab_overview: "Overzicht",
     tab_work: "Verder",

@@ -68,5 +68,5 @@ fn steps(current: Tab, scene: &Scene) -> Html {
         .tag(step(Tab::Overview, scene.check.tab_overview))
         .tag(step(Tab::Work, scene.check.tab_work))
         .tag(step(Tab::Rounds, scene.check.tab_rounds));
-    tag("nav", "").attr("aria-label", scene.strings.steps).attr("part", "steps").tag(bar).html()
+    tag("nav", "").attr("aria-label", scene.check.steps).attr("part", "steps").tag(bar).html()
 }

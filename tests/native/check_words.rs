@@ -103,6 +103,16 @@ fn two_step_bars_on_one_page_have_two_names() {
     }
 }
 
+/// At 320 pixels.
+#[test]
+fn the_steps_fit_beside_each_other_on_a_small_phone() {
+    for strings in LANGUAGES.map(check_strings) {
+        let tabs = [strings.tab_statements, strings.tab_overview, strings.tab_work, strings.tab_rounds];
+        let length: usize = tabs.iter().map(|tab| tab.chars().count()).sum();
+        assert!(length <= 32, "{length} letters in {tabs:?}");
+    }
+}
+
 #[test]
 fn the_interface_counts_in_words() {
     let [nl, en] = LANGUAGES.map(check_strings);

@@ -14,7 +14,7 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     tab_statements: "Sentences",
     tab_overview: "Overview",
     tab_work: "Going on",
-    tab_rounds: "Earlier rounds",
+    tab_rounds: "Earlier",
     filled_in: |n, total| match n {
         0 => "Nothing filled in yet. That is fine; you may leave anything empty.".to_owned(),
         n if n == total => format!("All {total} filled in. You can still change anything."),

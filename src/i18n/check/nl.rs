@@ -14,7 +14,7 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     tab_statements: "Zinnen",
     tab_overview: "Overzicht",
     tab_work: "Verder",
-    tab_rounds: "Eerdere keren",
+    tab_rounds: "Eerder",
     filled_in: |n, total| match n {
         0 => "Nog niets ingevuld. Dat mag; alles mag leeg blijven.".to_owned(),
         n if n == total => format!("Alle {total} ingevuld. Je kunt nog alles veranderen."),

@@ -316,8 +316,11 @@ fn an_earlier_round_stands_beside_the_current_one() {
     model.update(Msg::Answered(Capability::Voice, Some(Answer::Yes)), later);
     model.update(Msg::TabChosen(Tab::Rounds), later);
     let [then, current] = rounds(seen(&model)).rounds.try_into().expect("two rounds");
-    assert_eq!((&*then.date, &*then.title, then.is_current), ("23 november 2026", "Keer van 23 november 2026", false));
-    assert_eq!((&*current.title, current.is_current, current.comparison.len()), ("Keer van 2 januari 2027", true, 0));
+    assert_eq!((&*then.title, then.is_current), ("Keer 1 – 23 november 2026", false));
+    assert_eq!(
+        (&*current.title, current.is_current, current.comparison.len()),
+        ("Deze keer – 2 januari 2027", true, 0)
+    );
     let said = |capability: Capability| {
         let one = &then.comparison[capability.index()];
         (one.name, one.then, one.now, one.same)
@@ -327,6 +330,17 @@ fn an_earlier_round_stands_beside_the_current_one() {
     assert_eq!(said(Capability::Voice), ("Gehoord worden", "Een beetje", "Ja, dat lukt", false));
     assert_eq!(said(Capability::Skills).2, "niet ingevuld");
     assert!(rounds(after("en", [Msg::TabChosen(Tab::Rounds)])).rounds.is_empty());
+}
+
+#[test]
+fn rounds_of_one_day_are_told_apart_and_the_current_one_is_marked() {
+    let titles = |lang| {
+        let view = after(lang, [Msg::RoundBegun, Msg::RoundBegun, Msg::RoundBegun, Msg::TabChosen(Tab::Rounds)]);
+        rounds(view).rounds.into_iter().map(|round| round.title).collect::<Vec<_>>()
+    };
+    let nl = ["Keer 1 – 23 november 2026", "Keer 2 – 23 november 2026", "Deze keer – 23 november 2026"];
+    assert_eq!(titles("nl"), nl);
+    assert_eq!(titles("en")[1..], ["Round 2 – 23 November 2026", "This time – 23 November 2026"]);
 }
 
 fn kept_in(storage: StorageMode, failed: bool) -> Memory {

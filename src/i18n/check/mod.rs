@@ -79,7 +79,9 @@ pub struct CheckStrings {
     // Rounds
     pub rounds_title: &'static str,
     pub rounds_hint: &'static str,
-    pub round_of: fn(date: &str) -> String,
+    /// Before its number and its date.
+    pub round: &'static str,
+    pub this_round: &'static str,
     pub new_round: &'static str,
     pub new_round_hint: &'static str,
     pub rounds_full: &'static str,

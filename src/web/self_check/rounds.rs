@@ -23,7 +23,7 @@ fn round(view: &RoundView, scene: &Scene) -> Tag {
     let check = scene.check;
     let question = Question::DeleteRound(view.index);
     let delete = asking::link(question, check.delete_round, scene);
-    let delete = asking::or(delete.tag(tag("span", "sr").text(": ").text(&view.date)), question, scene);
+    let delete = asking::or(delete.tag(tag("span", "sr").text(": ").text(&view.title)), question, scene);
     let section = tag("section", "sec stack").tag(tag("h3", "").text(&view.title));
     if view.is_current {
         return section.tag(delete);

@@ -16,9 +16,7 @@ pub struct RoundsView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoundView {
     pub index: usize,
-    /// "24 november 2026".
-    pub date: String,
-    /// "Keer van 24 november 2026".
+    /// "Keer 1 – 24 november 2026": two of one day are told apart. The current one is "Deze keer – …".
     pub title: String,
     pub is_current: bool,
     /// Beside the current round, in the order of the questions; empty for the current round itself.
@@ -42,8 +40,10 @@ pub(super) fn rounds(model: &Model, strings: &CheckStrings) -> RoundsView {
         let current = model.check.current().filter(|_| index != last);
         RoundView {
             index,
-            title: (strings.round_of)(&date),
-            date,
+            title: match index == last {
+                true => format!("{} – {date}", strings.this_round),
+                false => format!("{} {} – {date}", strings.round, index + 1),
+            },
             is_current: index == last,
             comparison: current.map(|current| compare(model, strings, round, current)).unwrap_or_default(),
         }

@@ -247,6 +247,19 @@ fn themes_and_experiments_stand_in_the_persons_order() {
 }
 
 #[test]
+fn a_theme_leads_to_the_last_experiment_that_was_made_of_it() {
+    let mut model = filled("nl");
+    let made = |model: &Model| work(seen(model)).themes.iter().map(|theme| theme.experiment).collect::<Vec<_>>();
+    assert_eq!(made(&model), [Some(0), None]);
+    for (index, about) in [(1, Capability::SelfDirected), (2, Capability::Voice)] {
+        does(&mut model, [Msg::ExperimentBegun(about), Msg::Written(index, TRY, "Nog iets".to_owned())]);
+    }
+    assert_eq!(made(&model), [Some(2), Some(1)]);
+    does(&mut model, [Msg::ExperimentOpened(2), Msg::Asked(Question::DeleteExperiment(2)), Msg::Confirmed]);
+    assert_eq!(made(&model), [Some(0), Some(1)]);
+}
+
+#[test]
 fn what_is_about_unsafe_work_offers_its_ticks_and_promises_no_other() {
     let mut model = filled("nl");
     does(&mut model, [Msg::ExperimentBegun(Capability::ExitUnsafe)]);

@@ -54,9 +54,12 @@ pub struct CheckStrings {
     // Going on
     pub work_title: &'static str,
     pub work_empty: &'static str,
-    pub earlier: fn(name: &str) -> String,
+    /// Before the name of the theme, as the three about learning experiments below.
+    pub earlier: &'static str,
     pub moved_earlier: &'static str,
-    pub try_it: fn(name: &str) -> String,
+    pub try_it: &'static str,
+    pub open_experiment: &'static str,
+    pub another: &'static str,
     // Learning experiments
     pub experiments_title: &'static str,
     pub experiment_of: fn(name: &str) -> String,

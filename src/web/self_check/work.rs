@@ -32,17 +32,20 @@ pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
 
 fn theme(view: &ThemeView, scene: &Scene) -> Tag {
     let check = scene.check;
-    let up = press::press("lnk sm", &scene.send, Msg::ThemeMovedUp(view.capability)).text(&(check.earlier)(view.name));
-    let try_it = press::button("btn", &scene.send, Msg::ExperimentBegun(view.capability));
+    let about = |button: Tag, words: &str| button.text(words).tag(tag("span", "sr").text(": ").text(view.name));
+    let up = press::press("lnk sm", &scene.send, Msg::ThemeMovedUp(view.capability));
+    let (begin, buttons) = (Msg::ExperimentBegun(view.capability), tag("div", "row np"));
+    let buttons = match view.experiment {
+        None => buttons.tag(about(press::button("btn", &scene.send, begin), check.try_it)),
+        Some(index) => buttons
+            .tag(about(press::button("btn", &scene.send, Msg::ExperimentOpened(index)), check.open_experiment))
+            .tag(about(press::press("lnk sm", &scene.send, begin), check.another)),
+    };
     tag("section", "sec stack")
         .tag(tag("h3", "").text(view.name))
         .tag(tag("p", "").text(view.reflection))
         .tag(tag("div", "card sm").tag(tag("b", "").text(check.next_step)).tag(tag("p", "").text(view.next_step)))
-        .tag(
-            tag("div", "row np")
-                .tag(try_it.text(&(check.try_it)(view.name)))
-                .add(maybe(view.can_move_up.then(|| up.html()))),
-        )
+        .tag(buttons.add(maybe(view.can_move_up.then(|| about(up, check.earlier).html()))))
 }
 
 fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {

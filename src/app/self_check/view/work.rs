@@ -35,6 +35,8 @@ pub struct ThemeView {
     pub reflection: &'static str,
     pub next_step: &'static str,
     pub can_move_up: bool,
+    /// The last one that was made of it.
+    pub experiment: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -143,6 +145,7 @@ fn themes(model: &Model) -> Vec<ThemeView> {
             reflection: words.reflection,
             next_step: words.next_step,
             can_move_up: place > 0,
+            experiment: model.check.experiments().iter().rposition(|one| one.about() == capability),
         }
     };
     themes.enumerate().map(theme).collect()

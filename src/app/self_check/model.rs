@@ -28,8 +28,11 @@ pub enum Screen {
 /// What the status line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    Theme { chosen: usize },
-    ThemesFull,
+    Theme {
+        chosen: usize,
+    },
+    /// This one was not chosen.
+    ThemesFull(Capability),
     MovedUp(Capability),
     ExperimentsFull,
     RoundsFull,

@@ -10,7 +10,7 @@ pub fn status(model: &Model, strings: &CheckStrings) -> String {
     match model.said {
         None => String::new(),
         Some(Said::Theme { chosen }) => themes_chosen(strings, chosen),
-        Some(Said::ThemesFull) => strings.theme_full.to_owned(),
+        Some(Said::ThemesFull(_)) => strings.theme_full.to_owned(),
         Some(Said::MovedUp(_)) => strings.moved_earlier.to_owned(),
         Some(Said::ExperimentsFull) => strings.experiments_full.to_owned(),
         Some(Said::RoundsFull) => strings.rounds_full.to_owned(),

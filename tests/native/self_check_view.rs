@@ -17,6 +17,7 @@ use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::{RawOptions, StorageMode};
 use llo_dialogue::contract::shared::{Level, Part, Selection, TextRef};
+use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Field, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability};
@@ -348,6 +349,24 @@ fn an_earlier_round_stands_beside_the_current_one() {
     assert_eq!(said(Capability::Voice), ("Gehoord worden", "Een beetje", "Ja, dat lukt", false));
     assert_eq!(said(Capability::Skills).2, "niet ingevuld");
     assert!(rounds(after("en", [Msg::TabChosen(Tab::Rounds)])).rounds.is_empty());
+}
+
+#[test]
+fn what_is_full_says_so_beside_the_button() {
+    let mut model = speaking("nl");
+    let strings = check_strings(Language::Nl);
+    does(&mut model, (1..Check::ROUND_LIMIT).map(|_| Msg::RoundBegun).chain([Msg::RoundBegun]));
+    does(&mut model, [Msg::TabChosen(Tab::Rounds)]);
+    assert_eq!(rounds(seen(&model)).refusal, None);
+    does(&mut model, [Msg::RoundBegun]);
+    assert_eq!(rounds(seen(&model)).refusal, Some(strings.rounds_full));
+    does(&mut model, [Msg::TabChosen(Tab::Work)]);
+    for index in 0..Check::EXPERIMENT_LIMIT {
+        does(&mut model, [Msg::ExperimentBegun(Capability::Voice), Msg::Written(index, TRY, "Iets".to_owned())]);
+    }
+    assert_eq!(work(seen(&model)).refusal, None);
+    does(&mut model, [Msg::ExperimentBegun(Capability::Voice)]);
+    assert_eq!(work(seen(&model)).refusal, Some(strings.experiments_full));
 }
 
 #[test]

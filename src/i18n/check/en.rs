@@ -171,7 +171,6 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     print_what: "What goes on paper?",
     print_themes: "My themes with the questions",
     print_answers: "All my answers",
-    print_experiment: |name| format!("Learning experiment: {name}"),
     print_private: "The sentence about unsafe work too",
     print_note: "For a conversation with your buddy or your manager. You choose what is on it.",
     print_nothing: "There is nothing on it yet. First tick what goes on paper.",

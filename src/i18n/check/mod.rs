@@ -144,7 +144,6 @@ pub struct CheckStrings {
     pub print_what: &'static str,
     pub print_themes: &'static str,
     pub print_answers: &'static str,
-    pub print_experiment: fn(name: &str) -> String,
     pub print_private: &'static str,
     pub print_note: &'static str,
     /// Beside the button.

@@ -175,7 +175,6 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     print_what: "Wat komt er op papier?",
     print_themes: "Mijn onderwerpen met de vragen",
     print_answers: "Al mijn antwoorden",
-    print_experiment: |name| format!("Leerexperiment: {name}"),
     print_private: "Ook de zin over onveilig werk",
     print_note: "Voor een gesprek met je maatje of je leidinggevende. Jij kiest wat erop staat.",
     print_nothing: "Er staat nog niets op. Vink eerst aan wat er op papier komt.",

@@ -6,8 +6,8 @@ use super::asking;
 use super::views::Scene;
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{RoundView, RoundsView};
-use crate::web::tag::{Tag, list, tag};
-use crate::web::views::{heading, press};
+use crate::web::tag::{Tag, list, maybe, tag};
+use crate::web::views::{heading, notices, press};
 
 pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
     let check = scene.check;
@@ -15,7 +15,11 @@ pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
     list([
         heading::heading(heading, view.hint),
         list(view.rounds.iter().rev().map(|one| round(one, scene).html())),
-        tag("div", "stack").tag(tag("p", "mut sm").text(check.new_round_hint)).tag(tag("div", "row").tag(again)).html(),
+        tag("div", "stack")
+            .tag(tag("p", "mut sm").text(check.new_round_hint))
+            .add(maybe(view.refusal.map(notices::refusal)))
+            .tag(tag("div", "row").tag(again))
+            .html(),
     ])
 }
 

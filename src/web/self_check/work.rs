@@ -22,6 +22,7 @@ pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
         heading::title("", heading).html(),
         maybe(view.empty.map(|empty| tag("p", "mut").text(empty).html())),
         themes.html(),
+        maybe(view.refusal.map(notices::refusal)),
         list(experiments),
         sharing::sharing(view.sharing.as_ref(), scene),
         notices::notices(&view.sharing_notices),

@@ -1,6 +1,6 @@
 //! Coming back: each round, and an earlier one beside the current one. Side by side, never added up.
 
-use crate::app::self_check::model::Model;
+use crate::app::self_check::model::{Model, Said};
 use crate::app::self_check::wording;
 use crate::content::check;
 use crate::domain::self_check::{Answer, Capability, Round};
@@ -11,6 +11,8 @@ pub struct RoundsView {
     pub hint: &'static str,
     /// Oldest first.
     pub rounds: Vec<RoundView>,
+    /// Why a new one was not begun.
+    pub refusal: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -48,7 +50,11 @@ pub(super) fn rounds(model: &Model, strings: &CheckStrings) -> RoundsView {
             comparison: current.map(|current| compare(model, strings, round, current)).unwrap_or_default(),
         }
     };
-    RoundsView { hint: strings.rounds_hint, rounds: model.check.rounds().iter().enumerate().map(round).collect() }
+    RoundsView {
+        hint: strings.rounds_hint,
+        rounds: model.check.rounds().iter().enumerate().map(round).collect(),
+        refusal: (model.said == Some(Said::RoundsFull)).then_some(strings.rounds_full),
+    }
 }
 
 fn compare(model: &Model, strings: &CheckStrings, earlier: &Round, current: &Round) -> Vec<Compared> {

@@ -19,6 +19,8 @@ pub struct WorkView {
     pub themes: Vec<ThemeView>,
     /// Said when nothing is chosen.
     pub empty: Option<&'static str>,
+    /// Why another learning experiment was not made.
+    pub refusal: Option<&'static str>,
     pub experiments: Vec<ExperimentView>,
     /// *What leaves this page?*; `None` while it is closed, and then it is nothing.
     pub sharing: Option<SharingView>,
@@ -101,6 +103,7 @@ pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
     let themes = themes(model);
     WorkView {
         empty: themes.is_empty().then_some(strings.work_empty),
+        refusal: (model.said == Some(Said::ExperimentsFull)).then_some(strings.experiments_full),
         themes,
         experiments: experiments(model).map(|(index, one)| experiment(model, strings, index, one)).collect(),
         sharing: sharing::sharing(model, strings),
@@ -178,8 +181,7 @@ fn clock(minute: u16) -> String {
 }
 
 fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
-    let name = |one| check::statement(model.options.language, Experiment::about(one)).name;
-    let of = |(index, one)| (PrintTick::Experiment(index), (strings.print_experiment)(name(one)));
+    let of = |(index, one)| (PrintTick::Experiment(index), title(model, strings, one));
     let private = (PrintTick::Private, strings.print_private.to_owned());
     let ticks = [(PrintTick::Themes, strings.print_themes), (PrintTick::Answers, strings.print_answers)]
         .map(|(tick, words)| (tick, words.to_owned()))

@@ -124,6 +124,5 @@ fn the_interface_counts_in_words() {
     assert_eq!((nl.go_on_with)(2), "Verder met deze 2");
     assert_eq!((nl.goes_themes)(1), "het ene onderwerp dat je koos");
     assert_eq!((en.goes_answers)(13), "your 13 answers");
-    assert_eq!((nl.date)(24, nl.months[10], 2026), "24 november 2026");
     assert_eq!((en.expires_note)(&(en.hours)(1)), "After 1 hour without use everything is deleted.");
 }

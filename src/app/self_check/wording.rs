@@ -36,7 +36,7 @@ pub fn themes_chosen(strings: &CheckStrings, chosen: usize) -> String {
 /// "24 november 2026".
 pub fn day(strings: &CheckStrings, date: Date) -> String {
     let month = strings.months.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
-    (strings.date)(date.day(), month, date.year())
+    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// "Na 8 uur zonder gebruik wordt alles gewist."

@@ -62,7 +62,8 @@ pub struct CheckStrings {
     pub another: &'static str,
     // Learning experiments
     pub experiments_title: &'static str,
-    pub experiment_of: fn(name: &str) -> String,
+    /// Before the name of the theme.
+    pub experiment: &'static str,
     pub experiment_hint: &'static str,
     pub experiment_rules: &'static str,
     pub close: &'static str,
@@ -73,8 +74,8 @@ pub struct CheckStrings {
     pub look_back_date: &'static str,
     pub look_back_time: &'static str,
     pub to_calendar: &'static str,
-    /// Stands in the calendar.
-    pub calendar_title: fn(name: &str) -> String,
+    /// Stands in the calendar, before the name of the theme.
+    pub calendar_title: &'static str,
     pub learned_hint: &'static str,
     pub experiment_done: &'static str,
     pub experiments_full: &'static str,
@@ -84,6 +85,7 @@ pub struct CheckStrings {
     pub rounds_hint: &'static str,
     /// Before its number and its date.
     pub round: &'static str,
+    /// After the date of the current one.
     pub this_round: &'static str,
     pub new_round: &'static str,
     pub new_round_hint: &'static str,
@@ -95,7 +97,6 @@ pub struct CheckStrings {
     pub delete_round: &'static str,
     pub no_answer: &'static str,
     pub months: [&'static str; 12],
-    pub date: fn(day: u8, month: &str, year: u16) -> String,
     // Sharing
     pub share_title: &'static str,
     pub share_open: &'static str,

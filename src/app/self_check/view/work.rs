@@ -131,7 +131,7 @@ pub(super) fn question(model: &Model, part: Part) -> &'static str {
 
 /// "Leerexperiment: Gehoord worden".
 pub(super) fn title(model: &Model, strings: &CheckStrings, experiment: &Experiment) -> String {
-    (strings.experiment_of)(check::statement(model.options.language, experiment.about()).name)
+    format!("{}: {}", strings.experiment, check::statement(model.options.language, experiment.about()).name)
 }
 
 fn experiments(model: &Model) -> impl Iterator<Item = (usize, &Experiment)> {

@@ -10,7 +10,7 @@ pub fn status(model: &Model, strings: &CheckStrings) -> String {
     match model.said {
         None => String::new(),
         Some(Said::Theme { chosen }) => themes_chosen(strings, chosen),
-        Some(Said::ThemesFull) => strings.theme_full.to_owned(),
+        Some(Said::ThemesFull(_)) => strings.theme_full.to_owned(),
         Some(Said::MovedUp(_)) => strings.moved_earlier.to_owned(),
         Some(Said::ExperimentsFull) => strings.experiments_full.to_owned(),
         Some(Said::RoundsFull) => strings.rounds_full.to_owned(),
@@ -36,7 +36,7 @@ pub fn themes_chosen(strings: &CheckStrings, chosen: usize) -> String {
 /// "24 november 2026".
 pub fn day(strings: &CheckStrings, date: Date) -> String {
     let month = strings.months.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
-    (strings.date)(date.day(), month, date.year())
+    format!("{} {month} {}", date.day(), date.year())
 }
 
 /// "Na 8 uur zonder gebruik wordt alles gewist."

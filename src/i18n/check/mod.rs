@@ -17,6 +17,8 @@ pub struct CheckStrings {
     pub start: &'static str,
     pub go_on_where_you_were: &'static str,
     // Steps
+    /// Not the name that the steps of the dialogue have: both can stand on one page.
+    pub steps: &'static str,
     pub tab_statements: &'static str,
     pub tab_overview: &'static str,
     pub tab_work: &'static str,
@@ -52,12 +54,16 @@ pub struct CheckStrings {
     // Going on
     pub work_title: &'static str,
     pub work_empty: &'static str,
-    pub earlier: fn(name: &str) -> String,
+    /// Before the name of the theme, as the three about learning experiments below.
+    pub earlier: &'static str,
     pub moved_earlier: &'static str,
-    pub try_it: fn(name: &str) -> String,
+    pub try_it: &'static str,
+    pub open_experiment: &'static str,
+    pub another: &'static str,
     // Learning experiments
     pub experiments_title: &'static str,
-    pub experiment_of: fn(name: &str) -> String,
+    /// Before the name of the theme.
+    pub experiment: &'static str,
     pub experiment_hint: &'static str,
     pub experiment_rules: &'static str,
     pub close: &'static str,
@@ -68,8 +74,8 @@ pub struct CheckStrings {
     pub look_back_date: &'static str,
     pub look_back_time: &'static str,
     pub to_calendar: &'static str,
-    /// Stands in the calendar.
-    pub calendar_title: fn(name: &str) -> String,
+    /// Stands in the calendar, before the name of the theme.
+    pub calendar_title: &'static str,
     pub learned_hint: &'static str,
     pub experiment_done: &'static str,
     pub experiments_full: &'static str,
@@ -77,7 +83,10 @@ pub struct CheckStrings {
     // Rounds
     pub rounds_title: &'static str,
     pub rounds_hint: &'static str,
-    pub round_of: fn(date: &str) -> String,
+    /// Before its number and its date.
+    pub round: &'static str,
+    /// After the date of the current one.
+    pub this_round: &'static str,
     pub new_round: &'static str,
     pub new_round_hint: &'static str,
     pub rounds_full: &'static str,
@@ -88,7 +97,6 @@ pub struct CheckStrings {
     pub delete_round: &'static str,
     pub no_answer: &'static str,
     pub months: [&'static str; 12],
-    pub date: fn(day: u8, month: &str, year: u16) -> String,
     // Sharing
     pub share_title: &'static str,
     pub share_open: &'static str,
@@ -137,7 +145,6 @@ pub struct CheckStrings {
     pub print_what: &'static str,
     pub print_themes: &'static str,
     pub print_answers: &'static str,
-    pub print_experiment: fn(name: &str) -> String,
     pub print_private: &'static str,
     pub print_note: &'static str,
     /// Beside the button.

@@ -20,7 +20,6 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
     list([
         heading::heading(heading, view.hint),
         rows.html(),
-        maybe(view.refusal.map(notices::refusal)),
         tag("div", "row").tag(sockets).tag(count(&view.count)).tag(on).html(),
     ])
 }
@@ -45,5 +44,5 @@ fn row(row: &OverviewRow, scene: &Scene) -> Tag {
         .tag(notices::line(check.reflection, row.reflection))
         .tag(notices::line(check.next_step, row.next_step))
         .tag(notices::line(check.team, row.team));
-    tag("li", "").tag(choice).tag(more)
+    tag("li", "").tag(choice).add(maybe(row.refusal.map(notices::refusal))).tag(more)
 }

@@ -116,13 +116,15 @@ fn the_steps_fit_beside_each_other_on_a_small_phone() {
 #[test]
 fn the_interface_counts_in_words() {
     let [nl, en] = LANGUAGES.map(check_strings);
-    assert_eq!((nl.filled_in)(13, 14), "13 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
-    assert_eq!((en.filled_in)(14, 14), "All 14 filled in. You can still change anything.");
-    assert_eq!((nl.filled_in)(0, 14), "Nog niets ingevuld. Dat mag; alles mag leeg blijven.");
-    assert_eq!((nl.chosen)(2), "2 gekozen – je kunt er nog 1 kiezen");
-    assert_eq!((en.chosen)(3), "3 chosen – that is enough");
-    assert_eq!((nl.go_on_with)(2), "Verder met deze 2");
-    assert_eq!((nl.goes_themes)(1), "het ene onderwerp dat je koos");
-    assert_eq!((en.goes_answers)(13), "your 13 answers");
-    assert_eq!((en.expires_note)(&(en.hours)(1)), "After 1 hour without use everything is deleted.");
+    assert_eq!(nl.filled_in.of(13), "13 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
+    assert_eq!(en.filled_in_all, "All 14 filled in. You can still change anything.");
+    assert_eq!(nl.filled_in.of(0), "Nog niets ingevuld. Dat mag; alles mag leeg blijven.");
+    assert_eq!(nl.chosen[2], "2 gekozen – je kunt er nog 1 kiezen");
+    assert_eq!(en.chosen[3], "3 chosen – that is enough");
+    assert_eq!(nl.go_on_with.of(2), "Verder met deze 2");
+    assert_eq!(nl.goes_themes.of(1), "het ene onderwerp dat je koos");
+    assert_eq!(en.goes_answers.of(13), "your 13 answers");
+    assert_eq!(en.hours.of(1), "1 hour");
+    assert_eq!(nl.filled_in.of(1), "1 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
+    assert_eq!(nl.chosen[0], "Nog niets gekozen. Dat mag.");
 }

@@ -1,7 +1,6 @@
 //! The interface of the self-check in English.
 
-use super::CheckStrings;
-use crate::domain::self_check::Themes;
+use super::{CheckStrings, Plural};
 
 pub(super) static STRINGS: CheckStrings = CheckStrings {
     title: "Self-check: what helps you to develop?",
@@ -15,11 +14,12 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     tab_overview: "Overview",
     tab_work: "Going on",
     tab_rounds: "Earlier",
-    filled_in: |n, total| match n {
-        0 => "Nothing filled in yet. That is fine; you may leave anything empty.".to_owned(),
-        n if n == total => format!("All {total} filled in. You can still change anything."),
-        n => format!("{n} of {total} filled in. That is enough; you may leave anything empty."),
+    filled_in: Plural {
+        none: "Nothing filled in yet. That is fine; you may leave anything empty.",
+        one: "1 of 14 filled in. That is enough; you may leave anything empty.",
+        many: ("", " of 14 filled in. That is enough; you may leave anything empty."),
     },
+    filled_in_all: "All 14 filled in. You can still change anything.",
     list_intro: "This is not a test. You cannot fail. Skip what you want. It is about you and about your situation.",
     not_a_test: "This is not a test. You cannot fail.",
     matrix_hint: "Pick what fits now for each sentence",
@@ -44,17 +44,14 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     reflection: "To think about",
     next_step: "Small step",
     team: "Question for your team",
-    chosen: |n| match Themes::LIMIT.saturating_sub(n) {
-        0 => format!("{n} chosen – that is enough"),
-        left => format!("{n} chosen – you can pick {left} more"),
-    },
-    none_chosen: "Nothing chosen yet. That is fine.",
+    chosen: [
+        "Nothing chosen yet. That is fine.",
+        "1 chosen – you can pick 2 more",
+        "2 chosen – you can pick 1 more",
+        "3 chosen – that is enough",
+    ],
     theme_full: "You have 3. Take one away first.",
-    go_on_with: |n| match n {
-        0 => "Go on without a choice".to_owned(),
-        1 => "Go on with this one".to_owned(),
-        n => format!("Go on with these {n}"),
-    },
+    go_on_with: Plural { none: "Go on without a choice", one: "Go on with this one", many: ("Go on with these ", "") },
     work_title: "What you want to go on with",
     work_empty: "You chose nothing yet. In the overview you can pick at most three. Choosing nothing is fine too.",
     earlier: "Move up",
@@ -120,34 +117,16 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     share_texts_legend: "What you typed: tick one by one what may go along",
     goes_along: "Goes along:",
     stays_here: "Stays here:",
-    goes_themes: |n| match n {
-        0 => "no themes".to_owned(),
-        1 => "the one theme you chose".to_owned(),
-        n => format!("the {n} themes you chose"),
-    },
-    goes_answers: |n| match n {
-        0 => "no answers".to_owned(),
-        1 => "your one answer".to_owned(),
-        n => format!("your {n} answers"),
-    },
-    goes_texts: |n| match n {
-        0 => "nothing you typed".to_owned(),
-        1 => "one text you typed".to_owned(),
-        n => format!("{n} texts you typed"),
-    },
+    goes_themes: Plural { none: "no themes", one: "the one theme you chose", many: ("the ", " themes you chose") },
+    goes_answers: Plural { none: "no answers", one: "your one answer", many: ("your ", " answers") },
+    goes_texts: Plural { none: "nothing you typed", one: "one text you typed", many: ("", " texts you typed") },
     stays_all: "everything you filled in and typed.",
     stays_rest: "everything else you filled in and typed.",
-    stays_experiments: |n| match n {
-        1 => "your learning experiment".to_owned(),
-        n => format!("your {n} learning experiments"),
-    },
+    stays_experiments: Plural { none: "", one: "your learning experiment", many: ("your ", " learning experiments") },
     stays_typed: "everything you typed",
     stays_besides: "and everything else",
     share_button: "Share this",
-    share_button_themes: |n| match n {
-        1 => "Share this one theme".to_owned(),
-        n => format!("Share these {n} themes"),
-    },
+    share_button_themes: Plural { none: "", one: "Share this one theme", many: ("Share these ", " themes") },
     shared: ("Shared.", "Exactly this text went to the page. What happens to it next is up to the makers of the page."),
     share_json_label: "The exact text that goes",
     file_title: "Keep it and go on later",
@@ -187,13 +166,13 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
         "Not saved.",
         "The storage of this browser is full. You can just go on. Save a file if you want to go on later.",
     ),
-    expires_note: |text| format!("After {text} without use everything is deleted."),
-    days: |n| if n == 1 { "1 day".to_owned() } else { format!("{n} days") },
-    hours: |n| if n == 1 { "1 hour".to_owned() } else { format!("{n} hours") },
-    minutes: |n| if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") },
+    expires_note: ("After ", " without use everything is deleted."),
+    days: Plural { none: "", one: "1 day", many: ("", " days") },
+    hours: Plural { none: "", one: "1 hour", many: ("", " hours") },
+    minutes: Plural { none: "", one: "1 minute", many: ("", " minutes") },
     expiring: (
         "Your data will soon be deleted.",
-        "Nothing happened for a while. In a few minutes we delete everything.",
+        "Nothing happened for a while. If you do nothing, we delete everything.",
     ),
     still_here: "I am still here",
     expired: ("All deleted.", "Nothing happened for too long. You can just start again."),

@@ -1,10 +1,30 @@
-//! Every string of the self-check's interface that the dialogue does not have in the same words. Sentences with a place
-//! in them are functions; titles and sentences of notices stand together.
+//! Every string of the self-check's interface that the dialogue does not have in the same words. Titles and
+//! sentences of notices stand together.
 
 mod en;
 mod nl;
 
 use crate::contract::ids::Language;
+use crate::domain::self_check::Themes;
+
+/// What is said of a number of things.
+#[derive(Debug)]
+pub struct Plural {
+    pub none: &'static str,
+    pub one: &'static str,
+    /// Before the number, and after it.
+    pub many: (&'static str, &'static str),
+}
+
+impl Plural {
+    pub fn of(&self, n: usize) -> String {
+        match n {
+            0 => self.none.to_owned(),
+            1 => self.one.to_owned(),
+            n => format!("{}{n}{}", self.many.0, self.many.1),
+        }
+    }
+}
 
 /// The interface of the self-check in one language.
 #[derive(Debug)]
@@ -24,7 +44,9 @@ pub struct CheckStrings {
     pub tab_work: &'static str,
     pub tab_rounds: &'static str,
     // Answering
-    pub filled_in: fn(n: usize, total: usize) -> String,
+    /// How many have an answer.
+    pub filled_in: Plural,
+    pub filled_in_all: &'static str,
     /// Above the list.
     pub list_intro: &'static str,
     /// Below one statement.
@@ -47,10 +69,10 @@ pub struct CheckStrings {
     pub reflection: &'static str,
     pub next_step: &'static str,
     pub team: &'static str,
-    pub chosen: fn(n: usize) -> String,
-    pub none_chosen: &'static str,
+    /// By how many.
+    pub chosen: [&'static str; Themes::LIMIT + 1],
     pub theme_full: &'static str,
-    pub go_on_with: fn(n: usize) -> String,
+    pub go_on_with: Plural,
     // Going on
     pub work_title: &'static str,
     pub work_empty: &'static str,
@@ -112,17 +134,17 @@ pub struct CheckStrings {
     pub goes_along: &'static str,
     pub stays_here: &'static str,
     /// After “Goes along:”, as the next two.
-    pub goes_themes: fn(n: usize) -> String,
-    pub goes_answers: fn(n: usize) -> String,
-    pub goes_texts: fn(n: usize) -> String,
+    pub goes_themes: Plural,
+    pub goes_answers: Plural,
+    pub goes_texts: Plural,
     /// After “Stays here:”, as the next three; what is named of it before stands first.
     pub stays_all: &'static str,
     pub stays_rest: &'static str,
-    pub stays_experiments: fn(n: usize) -> String,
+    pub stays_experiments: Plural,
     pub stays_typed: &'static str,
     pub stays_besides: &'static str,
     pub share_button: &'static str,
-    pub share_button_themes: fn(n: usize) -> String,
+    pub share_button_themes: Plural,
     pub shared: (&'static str, &'static str),
     pub share_json_label: &'static str,
     // Files
@@ -160,11 +182,11 @@ pub struct CheckStrings {
     pub kept_nowhere: &'static str,
     pub storage_unavailable: (&'static str, &'static str),
     pub storage_full: (&'static str, &'static str),
-    /// The time as `days`, `hours` or `minutes` says it.
-    pub expires_note: fn(text: &str) -> String,
-    pub days: fn(n: usize) -> String,
-    pub hours: fn(n: usize) -> String,
-    pub minutes: fn(n: usize) -> String,
+    /// Around the time, which `days`, `hours` or `minutes` says.
+    pub expires_note: (&'static str, &'static str),
+    pub days: Plural,
+    pub hours: Plural,
+    pub minutes: Plural,
     pub expiring: (&'static str, &'static str),
     pub still_here: &'static str,
     pub expired: (&'static str, &'static str),

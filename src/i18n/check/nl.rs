@@ -1,7 +1,6 @@
 //! The interface of the self-check in Dutch.
 
-use super::CheckStrings;
-use crate::domain::self_check::Themes;
+use super::{CheckStrings, Plural};
 
 pub(super) static STRINGS: CheckStrings = CheckStrings {
     title: "Zelfcheck: wat helpt jou om je te ontwikkelen?",
@@ -15,11 +14,12 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     tab_overview: "Overzicht",
     tab_work: "Verder",
     tab_rounds: "Eerder",
-    filled_in: |n, total| match n {
-        0 => "Nog niets ingevuld. Dat mag; alles mag leeg blijven.".to_owned(),
-        n if n == total => format!("Alle {total} ingevuld. Je kunt nog alles veranderen."),
-        n => format!("{n} van {total} ingevuld. Dat is genoeg; alles mag leeg blijven."),
+    filled_in: Plural {
+        none: "Nog niets ingevuld. Dat mag; alles mag leeg blijven.",
+        one: "1 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.",
+        many: ("", " van 14 ingevuld. Dat is genoeg; alles mag leeg blijven."),
     },
+    filled_in_all: "Alle 14 ingevuld. Je kunt nog alles veranderen.",
     list_intro: "Dit is geen test. Je kunt niet zakken. Sla over wat je wilt. Het gaat over jou én over je situatie.",
     not_a_test: "Dit is geen test. Je kunt niet zakken.",
     matrix_hint: "Kies per zin wat nu past",
@@ -45,17 +45,14 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     reflection: "Om over na te denken",
     next_step: "Kleine stap",
     team: "Vraag voor je team",
-    chosen: |n| match Themes::LIMIT.saturating_sub(n) {
-        0 => format!("{n} gekozen – meer hoeft niet"),
-        left => format!("{n} gekozen – je kunt er nog {left} kiezen"),
-    },
-    none_chosen: "Nog niets gekozen. Dat mag.",
+    chosen: [
+        "Nog niets gekozen. Dat mag.",
+        "1 gekozen – je kunt er nog 2 kiezen",
+        "2 gekozen – je kunt er nog 1 kiezen",
+        "3 gekozen – meer hoeft niet",
+    ],
     theme_full: "Je hebt er 3. Haal er eerst één weg.",
-    go_on_with: |n| match n {
-        0 => "Verder zonder keuze".to_owned(),
-        1 => "Verder met deze ene".to_owned(),
-        n => format!("Verder met deze {n}"),
-    },
+    go_on_with: Plural { none: "Verder zonder keuze", one: "Verder met deze ene", many: ("Verder met deze ", "") },
     work_title: "Waar je mee verder wilt",
     work_empty: "Je koos nog niets. In het overzicht kun je er hooguit drie kiezen. Niets kiezen mag ook.",
     earlier: "Zet eerder",
@@ -121,34 +118,24 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     share_texts_legend: "Wat je zelf typte: vink één voor één aan wat mee mag",
     goes_along: "Gaat mee:",
     stays_here: "Blijft hier:",
-    goes_themes: |n| match n {
-        0 => "geen onderwerpen".to_owned(),
-        1 => "het ene onderwerp dat je koos".to_owned(),
-        n => format!("de {n} onderwerpen die je koos"),
+    goes_themes: Plural {
+        none: "geen onderwerpen",
+        one: "het ene onderwerp dat je koos",
+        many: ("de ", " onderwerpen die je koos"),
     },
-    goes_answers: |n| match n {
-        0 => "geen antwoorden".to_owned(),
-        1 => "je ene antwoord".to_owned(),
-        n => format!("je {n} antwoorden"),
-    },
-    goes_texts: |n| match n {
-        0 => "niets van wat je typte".to_owned(),
-        1 => "één tekst die je typte".to_owned(),
-        n => format!("{n} teksten die je typte"),
+    goes_answers: Plural { none: "geen antwoorden", one: "je ene antwoord", many: ("je ", " antwoorden") },
+    goes_texts: Plural {
+        none: "niets van wat je typte",
+        one: "één tekst die je typte",
+        many: ("", " teksten die je typte"),
     },
     stays_all: "alles wat je invulde en typte.",
     stays_rest: "al het andere dat je invulde en typte.",
-    stays_experiments: |n| match n {
-        1 => "je leerexperiment".to_owned(),
-        n => format!("je {n} leerexperimenten"),
-    },
+    stays_experiments: Plural { none: "", one: "je leerexperiment", many: ("je ", " leerexperimenten") },
     stays_typed: "alles wat je typte",
     stays_besides: "en al het andere",
     share_button: "Deel dit",
-    share_button_themes: |n| match n {
-        1 => "Deel dit ene onderwerp".to_owned(),
-        n => format!("Deel deze {n} onderwerpen"),
-    },
+    share_button_themes: Plural { none: "", one: "Deel dit ene onderwerp", many: ("Deel deze ", " onderwerpen") },
     shared: (
         "Gedeeld.",
         "Precies deze tekst ging naar de pagina. Wat er daarna mee gebeurt, bepalen de makers van de pagina.",
@@ -191,11 +178,11 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
         "Wordt niet bewaard.",
         "De opslag van deze browser is vol. Je kunt gewoon verder. Bewaar een bestand als je later verder wilt.",
     ),
-    expires_note: |text| format!("Na {text} zonder gebruik wordt alles gewist."),
-    days: |n| if n == 1 { "1 dag".to_owned() } else { format!("{n} dagen") },
-    hours: |n| format!("{n} uur"),
-    minutes: |n| if n == 1 { "1 minuut".to_owned() } else { format!("{n} minuten") },
-    expiring: ("Je gegevens worden zo gewist.", "Er gebeurde een tijd niets. Over een paar minuten wissen we alles."),
+    expires_note: ("Na ", " zonder gebruik wordt alles gewist."),
+    days: Plural { none: "", one: "1 dag", many: ("", " dagen") },
+    hours: Plural { none: "", one: "1 uur", many: ("", " uur") },
+    minutes: Plural { none: "", one: "1 minuut", many: ("", " minuten") },
+    expiring: ("Je gegevens worden zo gewist.", "Er gebeurde een tijd niets. Doe je niets, dan wissen we alles."),
     still_here: "Ik ben er nog",
     expired: ("Alles is gewist.", "Er gebeurde te lang niets. Je kunt gewoon opnieuw beginnen."),
 };

@@ -41,7 +41,7 @@ pub(super) fn overview(model: &Model, strings: &CheckStrings) -> OverviewView {
         rows: Capability::ALL.into_iter().map(|capability| row(model, strings, capability)).collect(),
         chosen,
         count: wording::themes_chosen(strings, chosen),
-        go_on_with: (strings.go_on_with)(chosen),
+        go_on_with: strings.go_on_with.of(chosen),
     }
 }
 

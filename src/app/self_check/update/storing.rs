@@ -30,7 +30,8 @@ impl Remembering for Turn<'_> {
     fn tell(&mut self, notice: Notice) {
         let notices = &self.model.notices;
         // That everything is gone was said already, and why.
-        let said = notice == Notice::Erased && notices.contains(&Notice::Check(CheckNotice::Expired));
+        let expired = |told: &Notice| matches!(told, Notice::Check(CheckNotice::Expired));
+        let said = matches!(notice, Notice::Erased) && notices.iter().any(expired);
         if !said && !notices.contains(&notice) {
             self.emit(notice.event_in(notice::words(&notice, self.model.options.language)));
             self.model.notices.push(notice);

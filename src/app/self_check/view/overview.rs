@@ -58,6 +58,6 @@ fn row(model: &Model, strings: &CheckStrings, capability: Capability) -> Overvie
         next_step: words.next_step,
         team: words.team,
         chosen: round.is_some_and(|round| round.themes.contains(capability)),
-        refusal: (model.said == Some(Said::ThemesFull(capability))).then_some(strings.theme_full),
+        refusal: matches!(model.said, Some(Said::ThemesFull(one)) if one == capability).then_some(strings.theme_full),
     }
 }

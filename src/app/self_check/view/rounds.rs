@@ -53,7 +53,7 @@ pub(super) fn rounds(model: &Model, strings: &CheckStrings) -> RoundsView {
     RoundsView {
         hint: strings.rounds_hint,
         rounds: model.check.rounds().iter().enumerate().map(round).collect(),
-        refusal: (model.said == Some(Said::RoundsFull)).then_some(strings.rounds_full),
+        refusal: matches!(model.said, Some(Said::RoundsFull)).then_some(strings.rounds_full),
     }
 }
 

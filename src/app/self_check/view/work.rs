@@ -103,7 +103,7 @@ pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
     let themes = themes(model);
     WorkView {
         empty: themes.is_empty().then_some(strings.work_empty),
-        refusal: (model.said == Some(Said::ExperimentsFull)).then_some(strings.experiments_full),
+        refusal: matches!(model.said, Some(Said::ExperimentsFull)).then_some(strings.experiments_full),
         themes,
         experiments: experiments(model).map(|(index, one)| experiment(model, strings, index, one)).collect(),
         sharing: sharing::sharing(model, strings),
@@ -193,6 +193,6 @@ fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
         note: strings.print_note,
         ticks: ticks.map(|(tick, words)| PrintLabel { tick, words, ticked: model.printing.has(tick) }).collect(),
         button: i18n::strings(model.options.language).print,
-        refusal: (model.said == Some(Said::NothingToPrint)).then_some(strings.print_nothing),
+        refusal: matches!(model.said, Some(Said::NothingToPrint)).then_some(strings.print_nothing),
     }
 }

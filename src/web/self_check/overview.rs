@@ -26,10 +26,10 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
 
 /// How many are chosen stands out from how many more can be.
 fn count(words: &str) -> Tag {
-    match words.split_once('–') {
-        Some((chosen, more)) => tag("p", "").tag(tag("b", "").text(chosen)).text("–").text(more),
-        None => tag("p", "").text(words),
-    }
+    // Searching for a sign would be a kilobyte.
+    let dash = words.char_indices().find_map(|(at, sign)| (sign == '–').then_some(at)).unwrap_or(words.len());
+    let (chosen, more) = (words.get(..dash).unwrap_or_default(), words.get(dash..).unwrap_or_default());
+    tag("p", "").tag(tag("b", "").text(chosen)).text(more)
 }
 
 fn row(row: &OverviewRow, scene: &Scene) -> Tag {

@@ -111,10 +111,9 @@ fn look_back(view: &ExperimentView, scene: &Scene) -> Tag {
 
 /// What a date field and a time field say together.
 fn planned(date: &str, time: &str) -> Option<LookBack> {
-    let minute = time.split_once(':').and_then(|(hours, minutes)| {
-        let minutes = digits::whole(minutes.get(..2)?)?;
-        u16::try_from(digits::whole(hours)?.checked_mul(60)?.checked_add(minutes)?).ok()
-    });
+    // `HH:MM`, and nothing while a part of it is missing.
+    let two_digits = |at: usize| digits::whole(time.get(at..at + 2)?);
+    let minute = two_digits(0).zip(two_digits(3)).and_then(|(hours, minutes)| u16::try_from(hours * 60 + minutes).ok());
     LookBack::new(Date::parse(date)?, minute)
 }
 

@@ -87,6 +87,7 @@ pub struct TalkView {
     pub done: bool,
 }
 
+#[inline(never)]
 pub fn view(model: &Model) -> View {
     let strings = model.strings();
     let body = match model.screen {

@@ -77,6 +77,7 @@ pub struct IntroView {
 }
 
 /// What the person sees now, on a page where the element is embedded like this.
+#[inline(never)]
 pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
     let strings = check_strings(model.options.language);
     let (tabs, heading, body) = match model.screen {

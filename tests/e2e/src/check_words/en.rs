@@ -26,7 +26,7 @@ pub const CHECK_EN: CheckWords = CheckWords {
     ],
     answers: ["Yes", "A little", "Not yet", "Don't know, or doesn't fit me"],
     first_statement: "I can picture what I want to learn or do in the coming years.",
-    tabs: ["Sentences", "Overview", "Going on", "Earlier rounds"],
+    tabs: ["Sentences", "Overview", "Going on", "Earlier"],
     next: "Next",
     back: "Back",
     skip: "Skip",

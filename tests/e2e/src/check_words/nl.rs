@@ -26,7 +26,7 @@ pub const CHECK_NL: CheckWords = CheckWords {
     ],
     answers: ["Ja, dat lukt", "Een beetje", "Nog niet", "Weet ik niet, of past niet bij mij"],
     first_statement: "Ik heb een beeld van wat ik de komende jaren wil leren of doen.",
-    tabs: ["Zinnen", "Overzicht", "Verder", "Eerdere keren"],
+    tabs: ["Zinnen", "Overzicht", "Verder", "Eerder"],
     next: "Volgende",
     back: "Terug",
     skip: "Sla over",

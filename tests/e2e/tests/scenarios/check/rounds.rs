@@ -52,7 +52,7 @@ async fn then_and_now(page: Page) {
     let check = page.open_check("", &draft).await;
     check.asks(NL.rounds).await;
     // The last one first; only the earlier ones have something to be put beside.
-    let titles = ["Keer van 1 maart 2026", "Keer van 30 november 2025", "Keer van 9 januari 2025"];
+    let titles = ["Deze keer – 1 maart 2026", "Keer 2 – 30 november 2025", "Keer 1 – 9 januari 2025"];
     assert_eq!(check.texts("section > h3").await, titles);
     assert_eq!(check.texts("thead th").await, ["Toen koos je", "Nu kies je", "Toen koos je", "Nu kies je"]);
     let rows = "return [...root.querySelectorAll('table')].map((table) => [...table.querySelectorAll('tbody tr')].map((row) => [...row.children].map((it) => squeeze(it.textContent))))";
@@ -73,27 +73,27 @@ async fn then_and_now(page: Page) {
     }
     check.run("host.lang = 'en'", &[]).await;
     check.asks(CHECK_EN.rounds).await;
-    assert_eq!(check.texts("section > h3").await[1], "Round of 30 November 2025");
+    assert_eq!(check.texts("section > h3").await[1], "Round 2 – 30 November 2025");
 }
 
 async fn any_can_go(page: Page) {
     let check = page.open_check("", &check_draft(&three(), &[], "rounds")).await;
-    let delete = |day: &str| format!("{}: {day}", NL.delete_round);
+    let delete = |title: &str| format!("{}: {title}", NL.delete_round);
     let dates = async || -> Vec<String> {
         let rounds = check.remembered().await["rounds"].clone();
         rounds.as_array().into_iter().flatten().filter_map(|it| it["date"].as_str().map(str::to_owned)).collect()
     };
-    check.press_button(&delete("30 november 2025")).await;
+    check.press_button(&delete("Keer 2 – 30 november 2025")).await;
     check.press_button(NL.delete_no).await;
-    check.shows("button", &delete("30 november 2025")).await;
+    check.shows("button", &delete("Keer 2 – 30 november 2025")).await;
     assert_eq!(dates().await.len(), 3, "nothing was taken away");
-    check.press_button(&delete("30 november 2025")).await;
+    check.press_button(&delete("Keer 2 – 30 november 2025")).await;
     becomes("the focus", NL.delete_no.to_owned(), async || check.focused().await).await;
     check.press_button(NL.delete_yes).await;
     becomes("what is left", vec!["2025-01-09".to_owned(), "2026-03-01".to_owned()], dates).await;
     assert!(!page.local().await.values().any(|text| text.to_string().contains("exit-unsafe")), "nothing is left of it");
     // The current one, too: then the one before is the current one.
-    check.press_button(&delete("1 maart 2026")).await;
+    check.press_button(&delete("Deze keer – 1 maart 2026")).await;
     check.press_button(NL.delete_yes).await;
     becomes("what is left", vec!["2025-01-09".to_owned()], dates).await;
     check.tab(&NL, 0, NL.title).await;

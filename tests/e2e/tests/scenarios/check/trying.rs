@@ -116,10 +116,14 @@ async fn private_is_not_named_in_the_calendar(page: Page) {
 
 async fn several(page: Page) {
     let check = work(&page, &[]).await;
-    for (at, text) in [(5, "een"), (12, "twee"), (5, "drie")] {
-        check.opens(&try_it(at), &titled(at)).await;
+    // Where there is one already, the same button opens that one, and a second is asked for by another.
+    let another = format!("Nog een: {}", NL.names[5]);
+    for (button, at, text) in [(try_it(5), 5, "een"), (try_it(12), 12, "twee"), (another, 5, "drie")] {
+        check.opens(&button, &titled(at)).await;
         check.types(NL.fields[0], text).await;
     }
+    assert!(!check.has("button", &try_it(5)).await, "a second one is not begun by accident");
+    check.shows("button", &format!("Open je leerexperiment: {}", NL.names[5])).await;
     let titles = async || {
         check.texts("section > h3").await.into_iter().filter(|it| it.starts_with(NL.experiment)).collect::<Vec<_>>()
     };

@@ -14,3 +14,4 @@ pub mod pins;
 pub mod self_check;
 pub mod session;
 pub mod store_laws;
+pub mod wire;

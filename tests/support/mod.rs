@@ -10,6 +10,7 @@ pub mod element;
 pub mod files;
 pub mod group;
 pub mod hand;
+pub mod keys;
 pub mod pins;
 pub mod self_check;
 pub mod session;

@@ -26,9 +26,9 @@ pub enum FocusTarget {
     Heading,
     /// The first range input: placing keeps focus on the matching slider.
     Slider,
-    /// The answer to "delete everything?" that keeps everything.
+    /// The answer that keeps what is there.
     EraseNo,
-    /// The button that asks for erasing.
+    /// The button that asked for erasing.
     Erase,
     /// The message that says that the person is done.
     Done,

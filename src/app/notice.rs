@@ -73,7 +73,9 @@ impl Notice {
             #[cfg(feature = "self-check")]
             Notice::Check(notice) => notice.words(i18n::check::check_strings(language)),
             Notice::Attribute(complaint) => {
-                return (strings.setting_wrong, (strings.setting_unknown)(complaint.attribute, &complaint.value));
+                let [before, between, after] = strings.setting_unknown;
+                let sentence = format!("{before}{}{between}{}{after}", complaint.value, complaint.attribute);
+                return (strings.setting_wrong, sentence);
             }
             Notice::Texts(_) => (strings.setting_wrong, strings.texts_wrong),
         };

@@ -1,8 +1,6 @@
 //! The interface in English.
 
 use super::Strings;
-use crate::domain::dialogue::Moment;
-use crate::domain::space::Pole;
 
 pub(super) static STRINGS: Strings = Strings {
     steps: "Steps",
@@ -21,43 +19,25 @@ pub(super) static STRINGS: Strings = Strings {
     place_empty_hint: "Tap the board. Or go back and pick a corner.",
     on_the_fold: "That is exactly on the fold. Pick a side.",
     take_away: "Take the pin away",
-    taken_away: |moment| format!("{moment}: the pin is gone."),
+    taken_away: ": the pin is gone.",
     restored: "The pin is back where it was.",
     lean: ["slightly more", "more", "mostly"],
-    board_pins: |now, later| match (now, later) {
-        (Some(now), Some(later)) => format!("Board with two pins. Now: {now}. Later: {later}."),
-        (Some(now), None) => format!("Board with one pin. Now: {now}."),
-        (None, Some(later)) => format!("Board with one pin. Later: {later}."),
-        (None, None) => "Board without pins.".to_owned(),
-    },
+    board_pins: ["Board without pins.", "Board with one pin.", "Board with two pins."],
     both: "Now and later",
     talk_title: "Your picture",
     fits_now: ("", " fits best now. "),
     wished_for: ("Later you wish for ", ". "),
-    no_pin: |moment| match moment {
-        Moment::Current => "You chose no corner for now. ",
-        Moment::Desired => "You chose no corner for later. ",
-    },
+    no_pin: ["You chose no corner for now. ", "You chose no corner for later. "],
     no_pins: "You have not chosen a corner yet. That is fine. You can talk about the questions below all the same.",
     stays: "You stay in the same corner. That is fine.",
-    moves: |first, second| {
-        let towards = |pole| match pole {
-            Pole::Organisation => "more towards the organisation",
-            Pole::People => "more towards people",
-            Pole::Reactive => "more from today",
-            Pole::Proactive => "more ahead",
-        };
-        match second {
-            Some(second) => format!("That is {} and {}.", towards(first), towards(second)),
-            None => format!("That is {}.", towards(first)),
-        }
-    },
+    moves: ("That is ", " and "),
+    towards: ["more towards the organisation", "more towards people", "more from today", "more ahead"],
     reason: "Why did you choose this?",
     reason_promise: "Stays here. Shows only on your own print.",
     question: "Question for the conversation",
     another_question: "Another question",
-    of: |n, total| format!("{n} of {total}"),
-    about_corner: |corner| format!("About the corner ‘{corner}’"),
+    of: "of",
+    about_corner: ("About the corner ‘", "’"),
     strength: "Strong:",
     risk: "Mind:",
     done_title: "Done.",
@@ -94,9 +74,7 @@ pub(super) static STRINGS: Strings = Strings {
     ),
     pin_left_out: ("One pin was left out.", "It stood exactly on the fold. Pick a corner again."),
     setting_wrong: "A setting of this page is not right.",
-    setting_unknown: |attribute, value| {
-        format!("We do not know ‘{value}’ for ‘{attribute}’. We go on with the usual setting.")
-    },
+    setting_unknown: ["We do not know ‘", "’ for ‘", "’. We go on with the usual setting."],
     texts_wrong: "This page's own texts cannot be read. You see the usual texts.",
     print_title: "A conversation about development",
     print_date: "Printed on",

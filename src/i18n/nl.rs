@@ -1,8 +1,6 @@
 //! The interface in Dutch.
 
 use super::Strings;
-use crate::domain::dialogue::Moment;
-use crate::domain::space::Pole;
 
 pub(super) static STRINGS: Strings = Strings {
     steps: "Stappen",
@@ -21,43 +19,25 @@ pub(super) static STRINGS: Strings = Strings {
     place_empty_hint: "Tik op het bord. Of ga terug en kies een hoek.",
     on_the_fold: "Dat is precies op de vouw. Kies een kant.",
     take_away: "Haal de pin weg",
-    taken_away: |moment| format!("{moment}: de pin is weg."),
+    taken_away: ": de pin is weg.",
     restored: "De pin staat weer waar hij stond.",
     lean: ["iets meer", "meer", "vooral"],
-    board_pins: |now, later| match (now, later) {
-        (Some(now), Some(later)) => format!("Bord met twee pinnen. Nu: {now}. Straks: {later}."),
-        (Some(now), None) => format!("Bord met één pin. Nu: {now}."),
-        (None, Some(later)) => format!("Bord met één pin. Straks: {later}."),
-        (None, None) => "Bord zonder pinnen.".to_owned(),
-    },
+    board_pins: ["Bord zonder pinnen.", "Bord met één pin.", "Bord met twee pinnen."],
     both: "Nu en straks",
     talk_title: "Jouw beeld",
     fits_now: ("Nu past ", " het best. "),
     wished_for: ("Straks wens je ", ". "),
-    no_pin: |moment| match moment {
-        Moment::Current => "Voor nu koos je geen hoek. ",
-        Moment::Desired => "Voor straks koos je geen hoek. ",
-    },
+    no_pin: ["Voor nu koos je geen hoek. ", "Voor straks koos je geen hoek. "],
     no_pins: "Je koos nog geen hoek. Dat mag. De vragen hieronder kun je ook zo bespreken.",
     stays: "Je blijft in dezelfde hoek. Dat mag.",
-    moves: |first, second| {
-        let towards = |pole| match pole {
-            Pole::Organisation => "meer naar de organisatie",
-            Pole::People => "meer naar de mens",
-            Pole::Reactive => "meer vanuit nu",
-            Pole::Proactive => "meer vooruit",
-        };
-        match second {
-            Some(second) => format!("Dat is {} en {}.", towards(first), towards(second)),
-            None => format!("Dat is {}.", towards(first)),
-        }
-    },
+    moves: ("Dat is ", " en "),
+    towards: ["meer naar de organisatie", "meer naar de mens", "meer vanuit nu", "meer vooruit"],
     reason: "Waarom koos je dit?",
     reason_promise: "Blijft hier. Staat alleen op je eigen afdruk.",
     question: "Vraag voor het gesprek",
     another_question: "Andere vraag",
-    of: |n, total| format!("{n} van {total}"),
-    about_corner: |corner| format!("Over de hoek ‘{corner}’"),
+    of: "van",
+    about_corner: ("Over de hoek ‘", "’"),
     strength: "Sterk:",
     risk: "Let op:",
     done_title: "Klaar.",
@@ -97,9 +77,7 @@ pub(super) static STRINGS: Strings = Strings {
     ),
     pin_left_out: ("Eén pin is weggelaten.", "Die stond precies op de vouw. Kies opnieuw een hoek."),
     setting_wrong: "Een instelling van deze pagina klopt niet.",
-    setting_unknown: |attribute, value| {
-        format!("‘{value}’ bij ‘{attribute}’ kennen we niet. We gaan verder met de gewone instelling.")
-    },
+    setting_unknown: ["‘", "’ bij ‘", "’ kennen we niet. We gaan verder met de gewone instelling."],
     texts_wrong: "De eigen teksten van deze pagina zijn niet leesbaar. Je ziet de gewone teksten.",
     print_title: "Dialoog over ontwikkelen",
     print_date: "Afgedrukt op",

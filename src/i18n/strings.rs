@@ -1,7 +1,4 @@
-//! The struct both languages fill in. Sentences with a place in them are functions.
-
-use crate::domain::dialogue::Moment;
-use crate::domain::space::Pole;
+//! The struct both languages fill in.
 
 /// The interface in one language.
 #[derive(Debug)]
@@ -25,28 +22,35 @@ pub struct Strings {
     pub place_empty_hint: &'static str,
     pub on_the_fold: &'static str,
     pub take_away: &'static str,
-    pub taken_away: fn(moment: &str) -> String,
+    /// After the name of the moment.
+    pub taken_away: &'static str,
     pub restored: &'static str,
     /// Slightly more, more, mostly: before the word for a pole.
     pub lean: [&'static str; 3],
     // The picture in words
-    pub board_pins: fn(now: Option<&str>, later: Option<&str>) -> String,
+    /// By how many pins; their names and corners follow.
+    pub board_pins: [&'static str; 3],
     pub both: &'static str,
     // Talking
     pub talk_title: &'static str,
     pub fits_now: (&'static str, &'static str),
     pub wished_for: (&'static str, &'static str),
-    pub no_pin: fn(moment: Moment) -> &'static str,
+    /// For now, for later.
+    pub no_pin: [&'static str; 2],
     pub no_pins: &'static str,
     pub stays: &'static str,
-    /// Towards one pole, or two.
-    pub moves: fn(first: Pole, second: Option<Pole>) -> String,
+    /// Before what the step is towards, and between two of them.
+    pub moves: (&'static str, &'static str),
+    /// Organisation, people, reactive, proactive: as in [`crate::domain::space::Pole::ALL`].
+    pub towards: [&'static str; 4],
     pub reason: &'static str,
     pub reason_promise: &'static str,
     pub question: &'static str,
     pub another_question: &'static str,
-    pub of: fn(n: usize, total: usize) -> String,
-    pub about_corner: fn(corner: &str) -> String,
+    /// Between two numbers.
+    pub of: &'static str,
+    /// Around the name of a corner.
+    pub about_corner: (&'static str, &'static str),
     pub strength: &'static str,
     pub risk: &'static str,
     pub done_title: &'static str,
@@ -77,7 +81,8 @@ pub struct Strings {
     pub storage_stuck: (&'static str, &'static str),
     pub pin_left_out: (&'static str, &'static str),
     pub setting_wrong: &'static str,
-    pub setting_unknown: fn(attribute: &str, value: &str) -> String,
+    /// Around the value, and then the attribute.
+    pub setting_unknown: [&'static str; 3],
     pub texts_wrong: &'static str,
     // Print
     pub print_title: &'static str,

@@ -1,5 +1,5 @@
-// What an element asks of the page that is said shortest in the page's own language: the style sheet, printing, saving
-// a file and reading one. In WebAssembly the same weighs three times as much. It decides nothing.
+// What an element asks of the page that is said shortest in the page's own language: the style sheet, printing, files,
+// the languages around an element and erasing. In WebAssembly the same weighs three times as much. It decides nothing.
 
 /** One sheet for all elements of a document: a sheet belongs to the document whose window made it.
  * @type {WeakMap<Document, CSSStyleSheet>} */
@@ -58,4 +58,17 @@ export function read(input, limit, tell) {
   const reader = new FileReader();
   reader.onloadend = () => tell(reader.result ?? undefined);
   reader.readAsText(file);
+}
+
+/** `lang` of every ancestor, nearest first, out of one shadow tree into the tree of its host. */
+export function languages(host) {
+  const found = [];
+  const up = (node) => node.parentNode ?? node.host;
+  for (let node = up(host); node; node = up(node)) found.push(node.getAttribute?.("lang"));
+  return found;
+}
+
+/** Removes every key that starts like this from a storage. */
+export function erase(storage, prefix) {
+  for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }

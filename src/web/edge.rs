@@ -1,7 +1,8 @@
 //! What `edge.js` does for an element, with our style sheet.
 
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlInputElement, ShadowRoot};
+use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage};
 
 use super::styles::CSS;
 use crate::app::effect::Download;
@@ -14,8 +15,23 @@ extern "C" {
     fn print_with(base: &Element, css: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = download)]
     fn download_file(base: &Element, name: &str, kind: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = languages)]
+    fn languages_around(host: &HtmlElement) -> Result<Array, JsValue>;
+    /// Removes every key that starts with `prefix` from a storage.
+    #[wasm_bindgen(catch)]
+    pub fn erase(storage: &Storage, prefix: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = read)]
     fn read_file(input: &HtmlInputElement, limit: f64, tell: &JsValue) -> Result<(), JsValue>;
+}
+
+/// `lang` of every ancestor, nearest first, out of one shadow tree into the tree of its host.
+pub fn languages(host: &HtmlElement) -> Vec<String> {
+    texts(&languages_around(host).unwrap_or_default())
+}
+
+/// What is text in a list.
+pub fn texts(list: &Array) -> Vec<String> {
+    list.iter().filter_map(|text| text.as_string()).collect()
 }
 
 /// Lets a shadow root use the sheet of all elements, beside the sheets it uses already.

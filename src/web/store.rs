@@ -8,6 +8,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, HtmlElement, Storage, StorageEvent};
 
+use super::edge;
 use super::part::Part;
 use crate::app::ports::StoreError;
 use crate::app::storage::{Area, Slot, Stored};
@@ -59,10 +60,7 @@ pub fn erase_all() -> Result<(), StoreError> {
 }
 
 fn erase(area: Area) -> Result<(), StoreError> {
-    let storage = storage(area)?;
-    let keys = (0..storage.length().map_err(why)?).filter_map(|index| storage.key(index).ok().flatten());
-    let ours: Vec<String> = keys.filter(|key| key.starts_with(Slot::PREFIX)).collect();
-    ours.iter().try_for_each(|key| storage.remove_item(key).map_err(why))
+    edge::erase(&storage(area)?, Slot::PREFIX).map_err(why)
 }
 
 /// What a `storage` event says about a slot: a new text, or that it is gone. `None` when it is about something else.

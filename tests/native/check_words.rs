@@ -9,6 +9,7 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::i18n::check::check_strings;
+use llo_dialogue::i18n::strings;
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
@@ -96,16 +97,34 @@ fn an_answer_and_a_field_find_their_own_words() {
 }
 
 #[test]
+fn two_step_bars_on_one_page_have_two_names() {
+    for language in LANGUAGES {
+        assert_ne!(check_strings(language).steps, strings(language).steps, "{language:?}");
+    }
+}
+
+/// At 320 pixels.
+#[test]
+fn the_steps_fit_beside_each_other_on_a_small_phone() {
+    for strings in LANGUAGES.map(check_strings) {
+        let tabs = [strings.tab_statements, strings.tab_overview, strings.tab_work, strings.tab_rounds];
+        let length: usize = tabs.iter().map(|tab| tab.chars().count()).sum();
+        assert!(length <= 32, "{length} letters in {tabs:?}");
+    }
+}
+
+#[test]
 fn the_interface_counts_in_words() {
     let [nl, en] = LANGUAGES.map(check_strings);
-    assert_eq!((nl.filled_in)(13, 14), "13 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
-    assert_eq!((en.filled_in)(14, 14), "All 14 filled in. You can still change anything.");
-    assert_eq!((nl.filled_in)(0, 14), "Nog niets ingevuld. Dat mag; alles mag leeg blijven.");
-    assert_eq!((nl.chosen)(2), "2 gekozen – je kunt er nog 1 kiezen");
-    assert_eq!((en.chosen)(3), "3 chosen – that is enough");
-    assert_eq!((nl.go_on_with)(2), "Verder met deze 2");
-    assert_eq!((nl.goes_themes)(1), "het ene onderwerp dat je koos");
-    assert_eq!((en.goes_answers)(13), "your 13 answers");
-    assert_eq!((nl.date)(24, nl.months[10], 2026), "24 november 2026");
-    assert_eq!((en.expires_note)(&(en.hours)(1)), "After 1 hour without use everything is deleted.");
+    assert_eq!(nl.filled_in.of(13), "13 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
+    assert_eq!(en.filled_in_all, "All 14 filled in. You can still change anything.");
+    assert_eq!(nl.filled_in.of(0), "Nog niets ingevuld. Dat mag; alles mag leeg blijven.");
+    assert_eq!(nl.chosen[2], "2 gekozen – je kunt er nog 1 kiezen");
+    assert_eq!(en.chosen[3], "3 chosen – that is enough");
+    assert_eq!(nl.go_on_with.of(2), "Verder met deze 2");
+    assert_eq!(nl.goes_themes.of(1), "het ene onderwerp dat je koos");
+    assert_eq!(en.goes_answers.of(13), "your 13 answers");
+    assert_eq!(en.hours.of(1), "1 hour");
+    assert_eq!(nl.filled_in.of(1), "1 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
+    assert_eq!(nl.chosen[0], "Nog niets gekozen. Dat mag.");
 }

@@ -168,7 +168,8 @@ fn parts() {
     let imports: String = imports.split("use crate::web::views::").skip(1).map(|rest| between(rest, "", ";")).collect();
     let stem = |path: &&Path| imports.contains(&*path.file_stem().unwrap_or_default().to_string_lossy());
     let shared = others.iter().map(|path| path.as_path()).filter(|path| path.starts_with("src/web/views")).filter(stem);
-    let shared: Vec<&Path> = shared.collect();
+    // Every kind of element stands in an instance.
+    let shared: Vec<&Path> = shared.chain([Path::new("src/web/instance.rs")]).collect();
     for element in Of::EACH {
         let sources: Vec<&Path> = match element {
             Of::SelfCheck => own.iter().map(|path| path.as_path()).chain(shared.iter().copied()).collect(),

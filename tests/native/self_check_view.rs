@@ -12,10 +12,12 @@ use llo_dialogue::app::self_check::view::{
 };
 use llo_dialogue::app::storage::{Memory, Slot};
 use llo_dialogue::content::check::{answer, credit, experiment_credit, statement};
+use llo_dialogue::contract::check_draft::{self, Private};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::{RawOptions, StorageMode};
 use llo_dialogue::contract::shared::{Level, Part, Selection, TextRef};
+use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Field, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability};
@@ -200,11 +202,16 @@ fn a_fourth_theme_is_refused_in_a_friendly_sentence() {
         let mut model = speaking(lang);
         does(&mut model, [Msg::TabChosen(Tab::Overview)]);
         does(&mut model, Capability::ALL.into_iter().take(3).map(Msg::ThemeChosen));
-        assert_eq!((&*seen(&model).status, overview(seen(&model)).refusal), (chosen, None));
+        let refused = |model: &Model| {
+            let rows = overview(seen(model)).rows.into_iter();
+            rows.filter_map(|row| Some((row.capability, row.refusal?))).collect::<Vec<_>>()
+        };
+        assert_eq!((&*seen(&model).status, refused(&model)), (chosen, vec![]));
         does(&mut model, [Msg::ThemeChosen(Capability::Voice)]);
-        assert_eq!((&*seen(&model).status, overview(seen(&model)).refusal), (refusal, Some(refusal)));
+        assert_eq!(seen(&model).status, refusal);
+        assert_eq!(refused(&model), [(Capability::Voice, refusal)], "where the person pressed");
         does(&mut model, Capability::ALL.into_iter().take(3).map(Msg::ThemeLeft));
-        assert_eq!(seen(&model).status, check_strings(model.options.language).none_chosen);
+        assert_eq!(seen(&model).status, check_strings(model.options.language).chosen[0]);
     }
 }
 
@@ -243,6 +250,19 @@ fn themes_and_experiments_stand_in_the_persons_order() {
         (experiment.look_back_date + &experiment.look_back_time, experiment.can_make_appointment),
         (String::new(), false)
     );
+}
+
+#[test]
+fn a_theme_leads_to_the_last_experiment_that_was_made_of_it() {
+    let mut model = filled("nl");
+    let made = |model: &Model| work(seen(model)).themes.iter().map(|theme| theme.experiment).collect::<Vec<_>>();
+    assert_eq!(made(&model), [Some(0), None]);
+    for (index, about) in [(1, Capability::SelfDirected), (2, Capability::Voice)] {
+        does(&mut model, [Msg::ExperimentBegun(about), Msg::Written(index, TRY, "Nog iets".to_owned())]);
+    }
+    assert_eq!(made(&model), [Some(2), Some(1)]);
+    does(&mut model, [Msg::ExperimentOpened(2), Msg::Asked(Question::DeleteExperiment(2)), Msg::Confirmed]);
+    assert_eq!(made(&model), [Some(0), Some(1)]);
 }
 
 #[test]
@@ -315,8 +335,11 @@ fn an_earlier_round_stands_beside_the_current_one() {
     model.update(Msg::Answered(Capability::Voice, Some(Answer::Yes)), later);
     model.update(Msg::TabChosen(Tab::Rounds), later);
     let [then, current] = rounds(seen(&model)).rounds.try_into().expect("two rounds");
-    assert_eq!((&*then.date, &*then.title, then.is_current), ("23 november 2026", "Keer van 23 november 2026", false));
-    assert_eq!((&*current.title, current.is_current, current.comparison.len()), ("Keer van 2 januari 2027", true, 0));
+    assert_eq!((&*then.title, then.is_current), ("Keer 1 – 23 november 2026", false));
+    assert_eq!(
+        (&*current.title, current.is_current, current.comparison.len()),
+        ("Deze keer – 2 januari 2027", true, 0)
+    );
     let said = |capability: Capability| {
         let one = &then.comparison[capability.index()];
         (one.name, one.then, one.now, one.same)
@@ -326,6 +349,35 @@ fn an_earlier_round_stands_beside_the_current_one() {
     assert_eq!(said(Capability::Voice), ("Gehoord worden", "Een beetje", "Ja, dat lukt", false));
     assert_eq!(said(Capability::Skills).2, "niet ingevuld");
     assert!(rounds(after("en", [Msg::TabChosen(Tab::Rounds)])).rounds.is_empty());
+}
+
+#[test]
+fn what_is_full_says_so_beside_the_button() {
+    let mut model = speaking("nl");
+    let strings = check_strings(Language::Nl);
+    does(&mut model, (1..Check::ROUND_LIMIT).map(|_| Msg::RoundBegun).chain([Msg::RoundBegun]));
+    does(&mut model, [Msg::TabChosen(Tab::Rounds)]);
+    assert_eq!(rounds(seen(&model)).refusal, None);
+    does(&mut model, [Msg::RoundBegun]);
+    assert_eq!(rounds(seen(&model)).refusal, Some(strings.rounds_full));
+    does(&mut model, [Msg::TabChosen(Tab::Work)]);
+    for index in 0..Check::EXPERIMENT_LIMIT {
+        does(&mut model, [Msg::ExperimentBegun(Capability::Voice), Msg::Written(index, TRY, "Iets".to_owned())]);
+    }
+    assert_eq!(work(seen(&model)).refusal, None);
+    does(&mut model, [Msg::ExperimentBegun(Capability::Voice)]);
+    assert_eq!(work(seen(&model)).refusal, Some(strings.experiments_full));
+}
+
+#[test]
+fn rounds_of_one_day_are_told_apart_and_the_current_one_is_marked() {
+    let titles = |lang| {
+        let view = after(lang, [Msg::RoundBegun, Msg::RoundBegun, Msg::RoundBegun, Msg::TabChosen(Tab::Rounds)]);
+        rounds(view).rounds.into_iter().map(|round| round.title).collect::<Vec<_>>()
+    };
+    let nl = ["Keer 1 – 23 november 2026", "Keer 2 – 23 november 2026", "Deze keer – 23 november 2026"];
+    assert_eq!(titles("nl"), nl);
+    assert_eq!(titles("en")[1..], ["Round 2 – 23 November 2026", "This time – 23 November 2026"]);
 }
 
 fn kept_in(storage: StorageMode, failed: bool) -> Memory {
@@ -382,6 +434,32 @@ fn the_time_until_erasing_and_its_warning_are_said() {
     model.notices = vec![Notice::Check(CheckNotice::Expiring)];
     let warned = seen(&model);
     assert_eq!((warned.notices[0].0, warned.still_here), ("Je gegevens worden zo gewist.", Some("Ik ben er nog")));
+}
+
+#[test]
+fn a_message_stands_beside_what_was_pressed_and_nowhere_else() {
+    let mut model = filled("nl");
+    let titles = |told: &[(&'static str, String)]| told.iter().map(|(title, _)| *title).collect::<Vec<_>>();
+    let told = |model: &Model| {
+        let top = titles(&seen(model).notices);
+        match seen(model).body {
+            Body::Work(work) => (top, titles(&work.sharing_notices), titles(&work.file.notices)),
+            Body::Intro(intro) => (top, vec![], titles(&intro.file_notices)),
+            _ => (top, vec![], vec![]),
+        }
+    };
+    assert_eq!(told(&model), (vec![], vec![], vec![]));
+    does(&mut model, [Msg::ShareOpened, Msg::LevelChosen(Level::Themes), Msg::SharePressed]);
+    does(&mut model, [Msg::FilePicked(Ok("{}".to_owned()))]);
+    assert_eq!(told(&model), (vec![], vec!["Gedeeld."], vec!["Dit bestand is niet van de zelfcheck."]));
+    does(&mut model, [Msg::FilePicked(Err(()))]);
+    assert_eq!(told(&model).2, ["Dit bestand kan niet gelezen worden."]);
+    let file = check_draft::file(&model.check, Private::LeftOut);
+    does(&mut model, [Msg::FilePicked(Ok(file)), Msg::Confirmed]);
+    assert_eq!(told(&model), (vec!["Het bestand is geopend."], vec![], vec![]), "under the heading it leads to");
+    let mut model = speaking("nl");
+    does(&mut model, [Msg::FilePicked(Err(()))]);
+    assert_eq!(told(&model), (vec![], vec![], vec!["Dit bestand kan niet gelezen worden."]));
 }
 
 #[test]

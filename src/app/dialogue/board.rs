@@ -2,6 +2,7 @@
 //! side their names go, and the path between them. Drawing it is the view's work.
 
 use super::model::Model;
+use super::wording;
 use crate::content::PoleWords;
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
@@ -124,14 +125,18 @@ pub fn board(model: &Model) -> BoardView {
             under.into_iter().chain(over).collect()
         }
     };
-    let corner_name = |moment| model.shown(moment).map(|pin| content.corner(pin.quadrant()).name);
+    let shown = || Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.shown(moment)?)));
+    let mut words = strings.board_pins[shown().count()].to_owned();
+    for (moment, pin) in shown() {
+        words += &format!(" {}: {}.", wording::moment_name(strings, moment), content.corner(pin.quadrant()).name);
+    }
     BoardView {
         corners: orientation.reading_order().map(|quadrant| content.corner(quadrant).name.to_owned()),
         poles: pole_names(model),
         pieces,
         path: now.zip(later).and_then(|(now, later)| path(now, later)),
         ghost: ghost(model),
-        words: (strings.board_pins)(corner_name(Moment::Current), corner_name(Moment::Desired)),
+        words,
     }
 }
 

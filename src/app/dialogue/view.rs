@@ -87,6 +87,7 @@ pub struct TalkView {
     pub done: bool,
 }
 
+#[inline(never)]
 pub fn view(model: &Model) -> View {
     let strings = model.strings();
     let body = match model.screen {
@@ -190,10 +191,14 @@ fn talk(model: &Model) -> TalkView {
         sentence: wording::sentence(model),
         reason: model.dialogue.reason().to_owned(),
         question: content.question(model.question).to_owned(),
-        count: (strings.of)(model.question % content.question_count().max(1) + 1, content.question_count()),
+        count: {
+            let count = content.question_count();
+            format!("{} {} {count}", model.question % count.max(1) + 1, strings.of)
+        },
         card: about.map(|pin| {
             let corner = content.corner(pin.quadrant());
-            [(strings.about_corner)(corner.name), format!("{}.", corner.strength), format!("{}.", corner.risk)]
+            let (before, after) = strings.about_corner;
+            [format!("{before}{}{after}", corner.name), format!("{}.", corner.strength), format!("{}.", corner.risk)]
         }),
         done: model.is_done(),
     }

@@ -2,7 +2,7 @@
 
 use super::model::{Model, Said};
 use crate::domain::dialogue::Moment;
-use crate::domain::space::{Axis, Lean, Pin};
+use crate::domain::space::{Axis, Lean, Pin, Pole};
 use crate::i18n::Strings;
 
 /// A piece of a sentence.
@@ -30,7 +30,7 @@ pub fn status(model: &Model) -> String {
             let (focus, stance) = (lean(model, pin, Axis::Focus), lean(model, pin, Axis::Stance));
             format!("{}: {corner}. {}, {stance}.", moment_name(strings, moment), capitalised(&focus))
         }
-        Some(Said::TakenAway(moment)) => (strings.taken_away)(moment_name(strings, moment)),
+        Some(Said::TakenAway(moment)) => format!("{}{}", moment_name(strings, moment), strings.taken_away),
         Some(Said::Restored) => strings.restored.to_owned(),
         Some(Said::OnTheFold) => strings.on_the_fold.to_owned(),
         Some(Said::ChooseFirst) => strings.choose_first.to_owned(),
@@ -66,7 +66,7 @@ pub fn sentence(model: &Model) -> Vec<Phrase> {
         Some(pin) => {
             vec![plain(before), Phrase::Name(content.corner(pin.quadrant()).name.to_owned()), plain(after)]
         }
-        None => vec![plain((strings.no_pin)(moment))],
+        None => vec![plain(strings.no_pin[moment as usize])],
     };
     if Moment::BOTH.into_iter().all(|moment| model.dialogue.pin(moment).is_none()) {
         return vec![plain(strings.no_pins)];
@@ -75,9 +75,12 @@ pub fn sentence(model: &Model) -> Vec<Phrase> {
     phrases.extend(about(Moment::Desired, strings.wished_for));
     if let Some(step) = model.dialogue.step() {
         let mut poles = step.towards();
-        phrases.push(Phrase::Plain(match poles.next() {
-            None => strings.stays.to_owned(),
-            Some(first) => (strings.moves)(first, poles.next()),
+        let (before, between) = strings.moves;
+        let towards = |pole: Pole| strings.towards[pole as usize];
+        phrases.push(Phrase::Plain(match (poles.next().map(towards), poles.next().map(towards)) {
+            (None, _) => strings.stays.to_owned(),
+            (Some(first), None) => format!("{before}{first}."),
+            (Some(first), Some(second)) => format!("{before}{first}{between}{second}."),
         }));
     }
     phrases

@@ -28,8 +28,11 @@ pub enum Screen {
 /// What the status line says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    Theme { chosen: usize },
-    ThemesFull,
+    Theme {
+        chosen: usize,
+    },
+    /// This one was not chosen.
+    ThemesFull(Capability),
     MovedUp(Capability),
     ExperimentsFull,
     RoundsFull,
@@ -63,6 +66,8 @@ pub struct Model {
     /// What the host got last; nothing until the person shares.
     pub shared: Option<SharedV1>,
     pub asking: Option<Question>,
+    /// What was asked last: the focus goes back to the button that asked.
+    pub asked: Question,
     /// What a file held, while the person is asked whether it may replace what is here.
     pub picked: Option<Check>,
     /// The person said: enough for now.
@@ -89,6 +94,7 @@ impl Model {
             file_private: false,
             shared: None,
             asking: None,
+            asked: Question::EraseAll,
             picked: None,
             stopped: false,
             touched: Time::from_millis(0),

@@ -1,9 +1,20 @@
 //! What only a self-check tells a person in a message bar.
 
+use super::model::Screen;
 use crate::app::notice::Notice;
 use crate::contract::check_draft::FileRefusal;
 use crate::contract::ids::Language;
 use crate::i18n::check::{CheckStrings, check_strings};
+
+/// Where a message is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Top,
+    /// Where the person shared.
+    Sharing,
+    /// Where they picked the file.
+    File,
+}
 
 /// A message that stays until it is no longer true.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +59,17 @@ impl CheckNotice {
     /// Whether it is about a file that the person picked.
     pub fn is_about_a_file(self) -> bool {
         matches!(self, CheckNotice::FileOpened | CheckNotice::FileUnreadable | CheckNotice::File(_))
+    }
+}
+
+/// Beside what was pressed, on the screens where that is; else at the top.
+pub fn place(notice: &Notice, screen: Screen) -> Place {
+    match (notice, screen) {
+        (Notice::Check(CheckNotice::Shared), Screen::Work) => Place::Sharing,
+        (Notice::Check(CheckNotice::FileUnreadable | CheckNotice::File(_)), Screen::Work | Screen::Intro) => {
+            Place::File
+        }
+        _ => Place::Top,
     }
 }
 

@@ -1,10 +1,30 @@
-//! Every string of the self-check's interface that the dialogue does not have in the same words. Sentences with a place
-//! in them are functions; titles and sentences of notices stand together.
+//! Every string of the self-check's interface that the dialogue does not have in the same words. Titles and
+//! sentences of notices stand together.
 
 mod en;
 mod nl;
 
 use crate::contract::ids::Language;
+use crate::domain::self_check::Themes;
+
+/// What is said of a number of things.
+#[derive(Debug)]
+pub struct Plural {
+    pub none: &'static str,
+    pub one: &'static str,
+    /// Before the number, and after it.
+    pub many: (&'static str, &'static str),
+}
+
+impl Plural {
+    pub fn of(&self, n: usize) -> String {
+        match n {
+            0 => self.none.to_owned(),
+            1 => self.one.to_owned(),
+            n => format!("{}{n}{}", self.many.0, self.many.1),
+        }
+    }
+}
 
 /// The interface of the self-check in one language.
 #[derive(Debug)]
@@ -17,12 +37,16 @@ pub struct CheckStrings {
     pub start: &'static str,
     pub go_on_where_you_were: &'static str,
     // Steps
+    /// Not the name that the steps of the dialogue have: both can stand on one page.
+    pub steps: &'static str,
     pub tab_statements: &'static str,
     pub tab_overview: &'static str,
     pub tab_work: &'static str,
     pub tab_rounds: &'static str,
     // Answering
-    pub filled_in: fn(n: usize, total: usize) -> String,
+    /// How many have an answer.
+    pub filled_in: Plural,
+    pub filled_in_all: &'static str,
     /// Above the list.
     pub list_intro: &'static str,
     /// Below one statement.
@@ -45,19 +69,23 @@ pub struct CheckStrings {
     pub reflection: &'static str,
     pub next_step: &'static str,
     pub team: &'static str,
-    pub chosen: fn(n: usize) -> String,
-    pub none_chosen: &'static str,
+    /// By how many.
+    pub chosen: [&'static str; Themes::LIMIT + 1],
     pub theme_full: &'static str,
-    pub go_on_with: fn(n: usize) -> String,
+    pub go_on_with: Plural,
     // Going on
     pub work_title: &'static str,
     pub work_empty: &'static str,
-    pub earlier: fn(name: &str) -> String,
+    /// Before the name of the theme, as the three about learning experiments below.
+    pub earlier: &'static str,
     pub moved_earlier: &'static str,
-    pub try_it: fn(name: &str) -> String,
+    pub try_it: &'static str,
+    pub open_experiment: &'static str,
+    pub another: &'static str,
     // Learning experiments
     pub experiments_title: &'static str,
-    pub experiment_of: fn(name: &str) -> String,
+    /// Before the name of the theme.
+    pub experiment: &'static str,
     pub experiment_hint: &'static str,
     pub experiment_rules: &'static str,
     pub close: &'static str,
@@ -68,8 +96,8 @@ pub struct CheckStrings {
     pub look_back_date: &'static str,
     pub look_back_time: &'static str,
     pub to_calendar: &'static str,
-    /// Stands in the calendar.
-    pub calendar_title: fn(name: &str) -> String,
+    /// Stands in the calendar, before the name of the theme.
+    pub calendar_title: &'static str,
     pub learned_hint: &'static str,
     pub experiment_done: &'static str,
     pub experiments_full: &'static str,
@@ -77,7 +105,10 @@ pub struct CheckStrings {
     // Rounds
     pub rounds_title: &'static str,
     pub rounds_hint: &'static str,
-    pub round_of: fn(date: &str) -> String,
+    /// Before its number and its date.
+    pub round: &'static str,
+    /// After the date of the current one.
+    pub this_round: &'static str,
     pub new_round: &'static str,
     pub new_round_hint: &'static str,
     pub rounds_full: &'static str,
@@ -88,7 +119,6 @@ pub struct CheckStrings {
     pub delete_round: &'static str,
     pub no_answer: &'static str,
     pub months: [&'static str; 12],
-    pub date: fn(day: u8, month: &str, year: u16) -> String,
     // Sharing
     pub share_title: &'static str,
     pub share_open: &'static str,
@@ -104,17 +134,17 @@ pub struct CheckStrings {
     pub goes_along: &'static str,
     pub stays_here: &'static str,
     /// After “Goes along:”, as the next two.
-    pub goes_themes: fn(n: usize) -> String,
-    pub goes_answers: fn(n: usize) -> String,
-    pub goes_texts: fn(n: usize) -> String,
+    pub goes_themes: Plural,
+    pub goes_answers: Plural,
+    pub goes_texts: Plural,
     /// After “Stays here:”, as the next three; what is named of it before stands first.
     pub stays_all: &'static str,
     pub stays_rest: &'static str,
-    pub stays_experiments: fn(n: usize) -> String,
+    pub stays_experiments: Plural,
     pub stays_typed: &'static str,
     pub stays_besides: &'static str,
     pub share_button: &'static str,
-    pub share_button_themes: fn(n: usize) -> String,
+    pub share_button_themes: Plural,
     pub shared: (&'static str, &'static str),
     pub share_json_label: &'static str,
     // Files
@@ -137,7 +167,6 @@ pub struct CheckStrings {
     pub print_what: &'static str,
     pub print_themes: &'static str,
     pub print_answers: &'static str,
-    pub print_experiment: fn(name: &str) -> String,
     pub print_private: &'static str,
     pub print_note: &'static str,
     /// Beside the button.
@@ -153,11 +182,11 @@ pub struct CheckStrings {
     pub kept_nowhere: &'static str,
     pub storage_unavailable: (&'static str, &'static str),
     pub storage_full: (&'static str, &'static str),
-    /// The time as `days`, `hours` or `minutes` says it.
-    pub expires_note: fn(text: &str) -> String,
-    pub days: fn(n: usize) -> String,
-    pub hours: fn(n: usize) -> String,
-    pub minutes: fn(n: usize) -> String,
+    /// Around the time, which `days`, `hours` or `minutes` says.
+    pub expires_note: (&'static str, &'static str),
+    pub days: Plural,
+    pub hours: Plural,
+    pub minutes: Plural,
     pub expiring: (&'static str, &'static str),
     pub still_here: &'static str,
     pub expired: (&'static str, &'static str),

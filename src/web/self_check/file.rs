@@ -7,15 +7,15 @@ use web_sys::HtmlInputElement;
 use yew::html::onchange;
 use yew::{Event, Html};
 
-use super::input;
 use super::views::Scene;
-use crate::app::self_check::msg::Msg;
+use super::{asking, input};
+use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::FileLabels;
 use crate::contract::check_draft::{LIMIT, Private};
 use crate::web::edge;
 use crate::web::tag::{Tag, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
-use crate::web::views::press;
+use crate::web::views::{notices, press};
 
 pub fn file(view: &FileLabels, scene: &Scene) -> Html {
     let private = if view.private_ticked { Private::Included } else { Private::LeftOut };
@@ -24,11 +24,13 @@ pub fn file(view: &FileLabels, scene: &Scene) -> Html {
         let tick = input::checkbox(view.private_ticked, &scene.send, Msg::FilePrivateTicked);
         tag("label", "opt").tag(tick).tag(tag("span", "").text(words)).html()
     });
+    let buttons = tag("div", "row").tag(save).tag(open("btn pick", view.open, scene));
     tag("section", "sec stack np")
         .tag(tag("h3", "").text(view.title))
         .tag(tag("p", "mut sm").text(view.hint))
         .add(maybe(tick))
-        .tag(tag("div", "row").tag(save).tag(open("btn pick", view.open, scene)))
+        .tag(asking::or(buttons, Question::ReplaceByFile, scene))
+        .add(notices::notices(&view.notices))
         .html()
 }
 

@@ -1,5 +1,6 @@
 //! `<llo-self-check>` in the browser: what its instance needs of it, and its views.
 
+mod asking;
 mod file;
 mod foot;
 mod input;

@@ -20,17 +20,16 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
     list([
         heading::heading(heading, view.hint),
         rows.html(),
-        maybe(view.refusal.map(notices::refusal)),
         tag("div", "row").tag(sockets).tag(count(&view.count)).tag(on).html(),
     ])
 }
 
 /// How many are chosen stands out from how many more can be.
 fn count(words: &str) -> Tag {
-    match words.split_once('–') {
-        Some((chosen, more)) => tag("p", "").tag(tag("b", "").text(chosen)).text("–").text(more),
-        None => tag("p", "").text(words),
-    }
+    // Searching for a sign would be a kilobyte.
+    let dash = words.char_indices().find_map(|(at, sign)| (sign == '–').then_some(at)).unwrap_or(words.len());
+    let (chosen, more) = (words.get(..dash).unwrap_or_default(), words.get(dash..).unwrap_or_default());
+    tag("p", "").tag(tag("b", "").text(chosen)).text(more)
 }
 
 fn row(row: &OverviewRow, scene: &Scene) -> Tag {
@@ -45,5 +44,5 @@ fn row(row: &OverviewRow, scene: &Scene) -> Tag {
         .tag(notices::line(check.reflection, row.reflection))
         .tag(notices::line(check.next_step, row.next_step))
         .tag(notices::line(check.team, row.team));
-    tag("li", "").tag(choice).tag(more)
+    tag("li", "").tag(choice).add(maybe(row.refusal.map(notices::refusal))).tag(more)
 }

@@ -87,7 +87,8 @@ impl Part for SelfCheck {
         drop(model);
         let send = Callback::from(move |msg| self.driver.send(msg));
         let (strings, check) = (i18n::strings(language), check_strings(language));
-        views::app(&view, &views::Scene { strings, check, language, visit, send })
+        let (asked, asker) = (view.asked, view.asker);
+        views::app(&view, &views::Scene { strings, check, language, visit, asked, asker, send })
     }
 }
 

@@ -2,11 +2,12 @@
 
 use yew::Html;
 
+use super::asking;
 use super::views::Scene;
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{RoundView, RoundsView};
-use crate::web::tag::{Tag, list, tag};
-use crate::web::views::{heading, press};
+use crate::web::tag::{Tag, list, maybe, tag};
+use crate::web::views::{heading, notices, press};
 
 pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
     let check = scene.check;
@@ -14,14 +15,19 @@ pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
     list([
         heading::heading(heading, view.hint),
         list(view.rounds.iter().rev().map(|one| round(one, scene).html())),
-        tag("div", "stack").tag(tag("p", "mut sm").text(check.new_round_hint)).tag(tag("div", "row").tag(again)).html(),
+        tag("div", "stack")
+            .tag(tag("p", "mut sm").text(check.new_round_hint))
+            .add(maybe(view.refusal.map(notices::refusal)))
+            .tag(tag("div", "row").tag(again))
+            .html(),
     ])
 }
 
 fn round(view: &RoundView, scene: &Scene) -> Tag {
     let check = scene.check;
-    let delete = press::press("lnk sm", &scene.send, Msg::Asked(Question::DeleteRound(view.index)));
-    let delete = delete.text(check.delete_round).tag(tag("span", "sr").text(": ").text(&view.date));
+    let question = Question::DeleteRound(view.index);
+    let delete = asking::link(question, check.delete_round, scene);
+    let delete = asking::or(delete.tag(tag("span", "sr").text(": ").text(&view.title)), question, scene);
     let section = tag("section", "sec stack").tag(tag("h3", "").text(&view.title));
     if view.is_current {
         return section.tag(delete);

@@ -23,7 +23,8 @@ pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -
         .iter()
         .fold(tag("div", "matrix").tag(head(view, scene)), |matrix, row| matrix.tag(statement(row, view, scene)));
     list([
-        heading::title("", heading).html(),
+        // Where there is room for one, the card says enough.
+        heading::title("sr", heading).html(),
         tag("p", "mut many").text(view.intro).html(),
         progress(&view.progress, scene),
         matrix.html(),
@@ -42,13 +43,17 @@ pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -
 }
 
 fn progress(view: &Progress, scene: &Scene) -> Html {
-    let bar = tag("progress", "").set("value", view.current.to_string()).set("max", view.total.to_string());
+    let ticks = (1..=view.total).fold(tag("div", "ticks").attr("aria-hidden", "true"), |ticks, place| {
+        ticks.tag(tag("b", if place == view.current { "f" } else { "" }))
+    });
+    let bar = tag("progress", "sr").set("value", view.current.to_string()).set("max", view.total.to_string());
     tag("div", "one stack")
         .tag(
             tag("p", "row sm")
                 .tag(tag("b", "").text(scene.check.short_title))
                 .tag(tag("span", "mut end").text(&view.words)),
         )
+        .tag(ticks)
         .tag(bar.set("aria-label", view.words.clone()))
         .html()
 }

@@ -2,9 +2,9 @@
 
 use yew::{Callback, Html};
 
-use super::{file, foot, overview, paper, rounds, statements, work};
-use crate::app::self_check::msg::{Msg, Tab};
-use crate::app::self_check::view::{Body, IntroView, View};
+use super::{asking, file, foot, overview, paper, rounds, statements, work};
+use crate::app::self_check::msg::{Msg, Question, Tab};
+use crate::app::self_check::view::{Asked, Body, IntroView, View};
 use crate::contract::ids::Language;
 use crate::i18n::Strings;
 use crate::i18n::check::CheckStrings;
@@ -19,6 +19,8 @@ pub struct Scene {
     pub language: Language,
     /// Tells one time that a screen is shown from another.
     pub visit: u32,
+    pub asked: Option<Asked>,
+    pub asker: Question,
     pub send: Callback<Msg>,
 }
 
@@ -45,11 +47,13 @@ pub fn app(view: &View, scene: &Scene) -> Html {
 
 fn intro(heading: &'static str, view: &IntroView, scene: &Scene) -> Html {
     let start = press::button("btn p", &scene.send, Msg::Began).text(view.start).add(icon(Icon::Next));
+    let buttons = tag("div", "row").tag(start).tag(file::open("lnk sm pick", view.open_file, scene));
     list([
         heading::title("", heading).html(),
         tag("p", "q").text(view.not_a_test).html(),
         tag("p", "").text(view.how).html(),
-        tag("div", "row").tag(start).tag(file::open("lnk sm pick", view.open_file, scene)).html(),
+        asking::or(buttons, Question::ReplaceByFile, scene).html(),
+        notices::notices(&view.file_notices),
     ])
 }
 
@@ -64,5 +68,5 @@ fn steps(current: Tab, scene: &Scene) -> Html {
         .tag(step(Tab::Overview, scene.check.tab_overview))
         .tag(step(Tab::Work, scene.check.tab_work))
         .tag(step(Tab::Rounds, scene.check.tab_rounds));
-    tag("nav", "").attr("aria-label", scene.strings.steps).attr("part", "steps").tag(bar).html()
+    tag("nav", "").attr("aria-label", scene.check.steps).attr("part", "steps").tag(bar).html()
 }

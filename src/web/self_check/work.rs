@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::views::Scene;
-use super::{file, input, paper, sharing};
+use super::{asking, file, input, paper, sharing};
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{ExperimentView, FieldView, ThemeView, WorkView};
 use crate::contract::ids::field_id;
@@ -22,8 +22,10 @@ pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
         heading::title("", heading).html(),
         maybe(view.empty.map(|empty| tag("p", "mut").text(empty).html())),
         themes.html(),
+        maybe(view.refusal.map(notices::refusal)),
         list(experiments),
         sharing::sharing(view.sharing.as_ref(), scene),
+        notices::notices(&view.sharing_notices),
         paper::choice(&view.print, scene),
         file::file(&view.file, scene),
     ])
@@ -31,30 +33,34 @@ pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
 
 fn theme(view: &ThemeView, scene: &Scene) -> Tag {
     let check = scene.check;
-    let up = press::press("lnk sm", &scene.send, Msg::ThemeMovedUp(view.capability)).text(&(check.earlier)(view.name));
-    let try_it = press::button("btn", &scene.send, Msg::ExperimentBegun(view.capability));
+    let about = |button: Tag, words: &str| button.text(words).tag(tag("span", "sr").text(": ").text(view.name));
+    let up = press::press("lnk sm", &scene.send, Msg::ThemeMovedUp(view.capability));
+    let (begin, buttons) = (Msg::ExperimentBegun(view.capability), tag("div", "row np"));
+    let buttons = match view.experiment {
+        None => buttons.tag(about(press::button("btn", &scene.send, begin), check.try_it)),
+        Some(index) => buttons
+            .tag(about(press::button("btn", &scene.send, Msg::ExperimentOpened(index)), check.open_experiment))
+            .tag(about(press::press("lnk sm", &scene.send, begin), check.another)),
+    };
     tag("section", "sec stack")
         .tag(tag("h3", "").text(view.name))
         .tag(tag("p", "").text(view.reflection))
         .tag(tag("div", "card sm").tag(tag("b", "").text(check.next_step)).tag(tag("p", "").text(view.next_step)))
-        .tag(
-            tag("div", "row np")
-                .tag(try_it.text(&(check.try_it)(view.name)))
-                .add(maybe(view.can_move_up.then(|| up.html()))),
-        )
+        .tag(buttons.add(maybe(view.can_move_up.then(|| about(up, check.earlier).html()))))
 }
 
 fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
     let (index, check) = (view.index, scene.check);
     let title = tag("h3", "").text(&view.title);
     let done = view.done.then(|| notices::bar(Icon::Check).text(check.experiment_done).html());
-    let delete = press::press("lnk sm", &scene.send, Msg::Asked(Question::DeleteExperiment(index))).text(check.delete);
+    let question = Question::DeleteExperiment(index);
+    let delete = asking::link(question, check.delete, scene);
     let about = || tag("span", "sr").text(": ").text(&view.title);
     let section = tag("section", "sec stack");
     if !view.open {
         let edit = press::button("btn", &scene.send, Msg::ExperimentOpened(index)).text(scene.strings.adjust);
         let buttons = tag("div", "row np").tag(edit.tag(about())).tag(delete.tag(about()));
-        return section.tag(title).add(maybe(done)).tag(buttons);
+        return section.tag(title).add(maybe(done)).tag(asking::or(buttons, question, scene));
     }
     let fields = view.fields.iter().fold(tag("div", "cols"), |fields, one| fields.tag(field(index, one, scene)));
     let close = press::button("btn p", &scene.send, Msg::ExperimentClosed).text(check.close);
@@ -67,7 +73,7 @@ fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
         .tag(field(index, &view.learned, scene).tag(tag("p", "mut sm").text(check.learned_hint)))
         .add(maybe(done))
         .tag(tag("p", "tag").add(icon(Icon::Home)).text(view.free_text))
-        .tag(tag("div", "row np").tag(close).tag(delete))
+        .tag(asking::or(tag("div", "row np").tag(close).tag(delete), question, scene))
 }
 
 fn field(index: usize, view: &FieldView, scene: &Scene) -> Tag {
@@ -105,10 +111,9 @@ fn look_back(view: &ExperimentView, scene: &Scene) -> Tag {
 
 /// What a date field and a time field say together.
 fn planned(date: &str, time: &str) -> Option<LookBack> {
-    let minute = time.split_once(':').and_then(|(hours, minutes)| {
-        let minutes = digits::whole(minutes.get(..2)?)?;
-        u16::try_from(digits::whole(hours)?.checked_mul(60)?.checked_add(minutes)?).ok()
-    });
+    // `HH:MM`, and nothing while a part of it is missing.
+    let two_digits = |at: usize| digits::whole(time.get(at..at + 2)?);
+    let minute = two_digits(0).zip(two_digits(3)).and_then(|(hours, minutes)| u16::try_from(hours * 60 + minutes).ok());
     LookBack::new(Date::parse(date)?, minute)
 }
 

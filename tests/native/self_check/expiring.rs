@@ -1,7 +1,7 @@
 //! Shared computers: erased after a time without anything done, with a warning before, in every storage.
 
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::self_check::msg::Msg;
+use llo_dialogue::app::self_check::msg::{Msg, Question};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 
@@ -59,7 +59,6 @@ fn being_there_begins_the_time_anew() {
 
 #[test]
 fn who_reads_chooses_or_is_asked_is_there_as_well() {
-    use llo_dialogue::app::self_check::msg::Question;
     use llo_dialogue::contract::check_draft::Private;
     use llo_dialogue::contract::shared::Level;
     let something = [
@@ -147,7 +146,7 @@ fn it_works_in_every_storage() {
         assert_eq!((element.notices(), element.check().is_empty()), (vec!["expiring"], false), "{storage}");
         assert_eq!(element.moved().notices(), ["expiring"], "{storage}: off the page and on it again");
         element.sleeps();
-        assert!(element.check().is_empty() && element.notices().contains(&"expired"), "{storage}");
+        assert_eq!((element.check().is_empty(), element.notices()), (true, vec!["expired"]), "{storage}");
         assert!(element.driver.ports().session.borrow().is_empty(), "{storage}");
     }
 }
@@ -168,6 +167,14 @@ fn the_attribute_may_come_later() {
     element.does([answered(Capability::Voice, Answer::NotYet)]);
     element.does([Msg::OptionsChanged(an_hour("local"), Vec::new())]);
     assert_eq!(element.alarm(), Some(A_MORNING + HOUR - 5 * MINUTE));
+}
+
+#[test]
+fn erasing_by_hand_after_that_is_said_as_well() {
+    let element = fresh();
+    element.waits(HOUR).does([Msg::Woke]).heard();
+    element.does([Msg::Asked(Question::EraseAll), Msg::Confirmed]);
+    assert_eq!((element.notices(), element.names()), (vec!["erased"], vec!["erased"]));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Coming back: a later round beside the earlier ones, and any of them deleted when the person wants it.
 
+use llo_dialogue::app::effect::FocusTarget;
 use llo_dialogue::app::self_check::model::{Said, Screen};
 use llo_dialogue::app::self_check::msg::{Msg, Question};
 use llo_dialogue::domain::check::Check;
@@ -45,10 +46,16 @@ fn a_round_is_deleted_when_the_person_says_so_twice() {
 }
 
 #[test]
-fn declined_keeps_it() {
+fn declined_keeps_it_and_the_focus_goes_back_to_the_button_that_asked() {
     let element = two();
     let before = element.check();
-    element.does([Msg::Asked(Question::DeleteRound(1)), Msg::Declined, Msg::Confirmed]);
+    for question in [Question::EraseAll, Question::DeleteRound(1), Question::DeleteRound(0)] {
+        element.driver.ports().focused.take();
+        element.does([Msg::Asked(question), Msg::Declined]);
+        assert_eq!(*element.driver.ports().focused.borrow(), [FocusTarget::EraseNo, FocusTarget::Erase]);
+        assert_eq!(element.driver.model().asked, question, "which of the buttons that is");
+    }
+    element.does([Msg::Confirmed]);
     assert_eq!(element.check(), before);
 }
 

@@ -60,7 +60,7 @@ impl Turn<'_> {
         match self.model.check.choose_theme(capability, self.now.date()) {
             Ok(true) => self.themes_changed(),
             Ok(false) => {}
-            Err(_) => self.say(Said::ThemesFull),
+            Err(_) => self.say(Said::ThemesFull(capability)),
         }
     }
 

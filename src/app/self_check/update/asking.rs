@@ -8,15 +8,16 @@ use crate::contract::event::ProgressV1;
 impl Turn<'_> {
     pub(super) fn ask(&mut self, question: Question) {
         self.model.asking = Some(question);
+        self.model.asked = question;
         self.focus(FocusTarget::EraseNo);
     }
 
     pub(super) fn decline(&mut self) {
         self.model.picked = None;
         let target = match self.model.asking.take() {
-            Some(Question::EraseAll) => FocusTarget::Erase,
             Some(Question::ReplaceByFile) => FocusTarget::FileOpener,
-            Some(Question::DeleteExperiment(_) | Question::DeleteRound(_)) | None => FocusTarget::Heading,
+            Some(_) => FocusTarget::Erase,
+            None => FocusTarget::Heading,
         };
         self.focus(target);
     }

@@ -9,7 +9,7 @@ use crate::app::self_check::query;
 impl Turn<'_> {
     pub(super) fn tick_print(&mut self, tick: PrintTick) {
         self.model.printing.toggle(tick);
-        if self.model.said == Some(Said::NothingToPrint) {
+        if matches!(self.model.said, Some(Said::NothingToPrint)) {
             self.model.said = None;
         }
     }

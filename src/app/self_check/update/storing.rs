@@ -28,7 +28,11 @@ impl Remembering for Turn<'_> {
     }
 
     fn tell(&mut self, notice: Notice) {
-        if !self.model.notices.contains(&notice) {
+        let notices = &self.model.notices;
+        // That everything is gone was said already, and why.
+        let expired = |told: &Notice| matches!(told, Notice::Check(CheckNotice::Expired));
+        let said = matches!(notice, Notice::Erased) && notices.iter().any(expired);
+        if !said && !notices.contains(&notice) {
             self.emit(notice.event_in(notice::words(&notice, self.model.options.language)));
             self.model.notices.push(notice);
         }

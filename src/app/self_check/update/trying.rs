@@ -69,7 +69,7 @@ impl Turn<'_> {
             let line_end = if notes.is_empty() { "" } else { "\n" };
             notes += &format!("{line_end}{} {}", check::field(language, field), experiment.text(field));
         }
-        let title = (strings.calendar_title)(name);
+        let title = format!("{}: {name}", strings.calendar_title);
         self.then(CheckEffect::Calendar(Appointment { title, notes, look_back }));
     }
 }

@@ -17,7 +17,7 @@ pub enum Embedding {
 }
 
 /// A question before something that cannot be undone, and the buttons for yes and no.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
     pub question: Question,
     pub ask: &'static str,

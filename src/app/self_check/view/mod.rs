@@ -17,12 +17,15 @@ pub use statements::{Progress, StatementRow, StatementsView};
 pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, ThemeView, WorkView};
 
 use super::model::{Model, Screen};
-use super::msg::Tab;
-use super::notice::{self, CheckNotice};
+use super::msg::{Question, Tab};
+use super::notice::{self, CheckNotice, Place};
 use super::wording;
 use crate::app::notice::Notice;
 use crate::domain::time::Time;
 use crate::i18n::check::{CheckStrings, check_strings};
+
+/// The title and the sentence of a message.
+pub type Told = (&'static str, String);
 
 /// Everything the person sees.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,14 +37,18 @@ pub struct View {
     pub tabs: Option<Tab>,
     pub heading: &'static str,
     pub body: Body,
-    pub notices: Vec<(&'static str, String)>,
+    /// Those that belong to the whole; each other one stands beside what was pressed.
+    pub notices: Vec<Told>,
     /// The button against erasing, while the person is warned of it.
     pub still_here: Option<&'static str>,
     /// Where the answers are and who could read them, in words that are true for storage and embedding.
     pub kept: String,
     /// After how long without use everything is erased, if ever.
     pub expires: Option<String>,
+    /// Asked in the place of the button that asked.
     pub asked: Option<Asked>,
+    /// The button that asked last, for the focus to go back to.
+    pub asker: Question,
     /// Whose the words are.
     pub credits: Vec<&'static str>,
     /// All that is printed, whichever screen is open.
@@ -65,9 +72,12 @@ pub struct IntroView {
     pub start: &'static str,
     /// For who comes with a file from another device.
     pub open_file: &'static str,
+    /// About that file.
+    pub file_notices: Vec<Told>,
 }
 
 /// What the person sees now, on a page where the element is embedded like this.
+#[inline(never)]
 pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
     let strings = check_strings(model.options.language);
     let (tabs, heading, body) = match model.screen {
@@ -88,11 +98,12 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         tabs,
         heading,
         body,
-        notices: model.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect(),
+        notices: told(model, Place::Top),
         still_here: expiring.then_some(strings.still_here),
         kept: foot::kept(model, strings, embedding),
         expires: model.options.expires.map(|expires| wording::expires(strings, expires)),
         asked: model.asking.map(|question| foot::asked(model, strings, question)),
+        asker: model.asked,
         credits: foot::credits(model),
         paper: paper::paper(model, strings, now),
     }
@@ -105,5 +116,11 @@ fn intro(model: &Model, strings: &CheckStrings) -> IntroView {
         how: strings.intro_how,
         start: if begun { strings.go_on_where_you_were } else { strings.start },
         open_file: strings.open_file,
+        file_notices: told(model, Place::File),
     }
+}
+
+fn told(model: &Model, place: Place) -> Vec<Told> {
+    let here = model.notices.iter().filter(|notice| notice::place(notice, model.screen) == place);
+    here.map(|notice| notice::words(notice, model.options.language)).collect()
 }

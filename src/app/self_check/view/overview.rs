@@ -15,8 +15,6 @@ pub struct OverviewView {
     pub chosen: usize,
     /// "2 gekozen – je kunt er nog 1 kiezen".
     pub count: String,
-    /// Why a fourth was not chosen.
-    pub refusal: Option<&'static str>,
     pub go_on_with: String,
 }
 
@@ -32,6 +30,8 @@ pub struct OverviewRow {
     pub team: &'static str,
     /// To go on with.
     pub chosen: bool,
+    /// Why it was not chosen, as a fourth.
+    pub refusal: Option<&'static str>,
 }
 
 pub(super) fn overview(model: &Model, strings: &CheckStrings) -> OverviewView {
@@ -41,8 +41,7 @@ pub(super) fn overview(model: &Model, strings: &CheckStrings) -> OverviewView {
         rows: Capability::ALL.into_iter().map(|capability| row(model, strings, capability)).collect(),
         chosen,
         count: wording::themes_chosen(strings, chosen),
-        refusal: (model.said == Some(Said::ThemesFull)).then_some(strings.theme_full),
-        go_on_with: (strings.go_on_with)(chosen),
+        go_on_with: strings.go_on_with.of(chosen),
     }
 }
 
@@ -59,5 +58,6 @@ fn row(model: &Model, strings: &CheckStrings, capability: Capability) -> Overvie
         next_step: words.next_step,
         team: words.team,
         chosen: round.is_some_and(|round| round.themes.contains(capability)),
+        refusal: matches!(model.said, Some(Said::ThemesFull(one)) if one == capability).then_some(strings.theme_full),
     }
 }

@@ -1,6 +1,6 @@
 //! Coming back: each round, and an earlier one beside the current one. Side by side, never added up.
 
-use crate::app::self_check::model::Model;
+use crate::app::self_check::model::{Model, Said};
 use crate::app::self_check::wording;
 use crate::content::check;
 use crate::domain::self_check::{Answer, Capability, Round};
@@ -11,14 +11,14 @@ pub struct RoundsView {
     pub hint: &'static str,
     /// Oldest first.
     pub rounds: Vec<RoundView>,
+    /// Why a new one was not begun.
+    pub refusal: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoundView {
     pub index: usize,
-    /// "24 november 2026".
-    pub date: String,
-    /// "Keer van 24 november 2026".
+    /// "Keer 1 – 24 november 2026": two of one day are told apart. The current one is "Deze keer – …".
     pub title: String,
     pub is_current: bool,
     /// Beside the current round, in the order of the questions; empty for the current round itself.
@@ -42,13 +42,19 @@ pub(super) fn rounds(model: &Model, strings: &CheckStrings) -> RoundsView {
         let current = model.check.current().filter(|_| index != last);
         RoundView {
             index,
-            title: (strings.round_of)(&date),
-            date,
+            title: match index == last {
+                true => format!("{} – {date}", strings.this_round),
+                false => format!("{} {} – {date}", strings.round, index + 1),
+            },
             is_current: index == last,
             comparison: current.map(|current| compare(model, strings, round, current)).unwrap_or_default(),
         }
     };
-    RoundsView { hint: strings.rounds_hint, rounds: model.check.rounds().iter().enumerate().map(round).collect() }
+    RoundsView {
+        hint: strings.rounds_hint,
+        rounds: model.check.rounds().iter().enumerate().map(round).collect(),
+        refusal: matches!(model.said, Some(Said::RoundsFull)).then_some(strings.rounds_full),
+    }
 }
 
 fn compare(model: &Model, strings: &CheckStrings, earlier: &Round, current: &Round) -> Vec<Compared> {

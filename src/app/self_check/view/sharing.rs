@@ -41,7 +41,7 @@ pub(super) fn sharing(model: &Model, strings: &CheckStrings) -> Option<SharingVi
         goes_along: (strings.goes_along, goes),
         stays_here: (strings.stays_here, stays_here(model, strings, shared.as_ref())),
         share: match &shared {
-            Some(shared) if is_themes_alone(shared) => (strings.share_button_themes)(shared.themes.len()),
+            Some(shared) if is_themes_alone(shared) => strings.share_button_themes.of(shared.themes.len()),
             Some(_) | None => strings.share_button.to_owned(),
         },
         json: shared.map(|shared| shared.pretty()),
@@ -52,9 +52,9 @@ pub(super) fn sharing(model: &Model, strings: &CheckStrings) -> Option<SharingVi
 fn goes_along(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) -> String {
     let with_answers = shared.is_some_and(|shared| !shared.answers.is_empty());
     let answers = model.check.current().filter(|_| with_answers).map_or(0, |round| round.sheet.answered_public());
-    let themes = (strings.goes_themes)(shared.map_or(0, |shared| shared.themes.len()));
-    let texts = (strings.goes_texts)(shared.map_or(0, |shared| shared.texts.len()));
-    format!("{themes}, {}, {texts}.", (strings.goes_answers)(answers))
+    let themes = strings.goes_themes.of(shared.map_or(0, |shared| shared.themes.len()));
+    let texts = strings.goes_texts.of(shared.map_or(0, |shared| shared.texts.len()));
+    format!("{themes}, {}, {texts}.", strings.goes_answers.of(answers))
 }
 
 fn is_themes_alone(shared: &SharedV1) -> bool {
@@ -69,13 +69,13 @@ fn stays_here(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) 
     let experiments = if shared.texts.is_empty() { model.check.experiments().len() } else { 0 };
     let mut stays = String::new();
     if answers > 0 {
-        stays += &(strings.goes_answers)(answers);
+        stays += &strings.goes_answers.of(answers);
     }
     if answers > 0 && experiments > 0 {
         stays += ", ";
     }
     if experiments > 0 {
-        stays += &format!("{}, {}", (strings.stays_experiments)(experiments), strings.stays_typed);
+        stays += &format!("{}, {}", strings.stays_experiments.of(experiments), strings.stays_typed);
     }
     if stays.is_empty() {
         return strings.stays_rest.to_owned();

@@ -54,7 +54,7 @@ pub(super) fn statements(model: &Model, strings: &CheckStrings, current: usize) 
     let current = current.min(total - 1);
     let rows: Vec<_> = Capability::ALL.into_iter().map(|capability| row(model, strings, capability, current)).collect();
     let answered = rows.iter().any(|row| row.is_current && row.answer.is_some());
-    let words = (both.of)(current + 1, total);
+    let words = format!("{} {} {total}", current + 1, both.of);
     StatementsView {
         intro: strings.list_intro,
         not_a_test: strings.not_a_test,

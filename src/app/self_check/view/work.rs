@@ -1,7 +1,9 @@
 //! Going on: what the person chose, their learning experiments, what leaves the page, the file and the print.
 
 use super::sharing::{self, SharingView};
+use super::{Told, told};
 use crate::app::self_check::model::{Model, Said};
+use crate::app::self_check::notice::Place;
 use crate::app::self_check::printing::PrintTick;
 use crate::app::self_check::query;
 use crate::content::check;
@@ -17,9 +19,13 @@ pub struct WorkView {
     pub themes: Vec<ThemeView>,
     /// Said when nothing is chosen.
     pub empty: Option<&'static str>,
+    /// Why another learning experiment was not made.
+    pub refusal: Option<&'static str>,
     pub experiments: Vec<ExperimentView>,
     /// *What leaves this page?*; `None` while it is closed, and then it is nothing.
     pub sharing: Option<SharingView>,
+    /// What became of sharing.
+    pub sharing_notices: Vec<Told>,
     pub file: FileLabels,
     pub print: PrintLabels,
 }
@@ -31,6 +37,8 @@ pub struct ThemeView {
     pub reflection: &'static str,
     pub next_step: &'static str,
     pub can_move_up: bool,
+    /// The last one that was made of it.
+    pub experiment: Option<usize>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -66,6 +74,8 @@ pub struct FileLabels {
     pub save: &'static str,
     pub open: &'static str,
     pub hint: &'static str,
+    /// About the file that was picked.
+    pub notices: Vec<Told>,
     /// The tick for what is private; only where there is something private.
     pub private: Option<&'static str>,
     pub private_ticked: bool,
@@ -93,14 +103,17 @@ pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
     let themes = themes(model);
     WorkView {
         empty: themes.is_empty().then_some(strings.work_empty),
+        refusal: matches!(model.said, Some(Said::ExperimentsFull)).then_some(strings.experiments_full),
         themes,
         experiments: experiments(model).map(|(index, one)| experiment(model, strings, index, one)).collect(),
         sharing: sharing::sharing(model, strings),
+        sharing_notices: told(model, Place::Sharing),
         file: FileLabels {
             title: strings.file_title,
             save: strings.save_file,
             open: strings.open_file,
             hint: strings.file_hint,
+            notices: told(model, Place::File),
             private: query::holds_private(model).then_some(strings.file_private),
             private_ticked: model.file_private,
         },
@@ -118,7 +131,7 @@ pub(super) fn question(model: &Model, part: Part) -> &'static str {
 
 /// "Leerexperiment: Gehoord worden".
 pub(super) fn title(model: &Model, strings: &CheckStrings, experiment: &Experiment) -> String {
-    (strings.experiment_of)(check::statement(model.options.language, experiment.about()).name)
+    format!("{}: {}", strings.experiment, check::statement(model.options.language, experiment.about()).name)
 }
 
 fn experiments(model: &Model) -> impl Iterator<Item = (usize, &Experiment)> {
@@ -135,6 +148,7 @@ fn themes(model: &Model) -> Vec<ThemeView> {
             reflection: words.reflection,
             next_step: words.next_step,
             can_move_up: place > 0,
+            experiment: model.check.experiments().iter().rposition(|one| one.about() == capability),
         }
     };
     themes.enumerate().map(theme).collect()
@@ -167,8 +181,7 @@ fn clock(minute: u16) -> String {
 }
 
 fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
-    let name = |one| check::statement(model.options.language, Experiment::about(one)).name;
-    let of = |(index, one)| (PrintTick::Experiment(index), (strings.print_experiment)(name(one)));
+    let of = |(index, one)| (PrintTick::Experiment(index), title(model, strings, one));
     let private = (PrintTick::Private, strings.print_private.to_owned());
     let ticks = [(PrintTick::Themes, strings.print_themes), (PrintTick::Answers, strings.print_answers)]
         .map(|(tick, words)| (tick, words.to_owned()))
@@ -180,6 +193,6 @@ fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
         note: strings.print_note,
         ticks: ticks.map(|(tick, words)| PrintLabel { tick, words, ticked: model.printing.has(tick) }).collect(),
         button: i18n::strings(model.options.language).print,
-        refusal: (model.said == Some(Said::NothingToPrint)).then_some(strings.print_nothing),
+        refusal: matches!(model.said, Some(Said::NothingToPrint)).then_some(strings.print_nothing),
     }
 }

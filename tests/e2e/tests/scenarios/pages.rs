@@ -41,6 +41,7 @@ async fn newcomer(page: Page) {
     let check = self_check(&page, "llo-self-check").await;
     check.press_button("Start").await;
     check.press("input[type=radio]", "Yes").await;
+    axe::check(&page, "index.html with the steps of both").await;
     let heard = "return [document.getElementById('event-check').textContent, JSON.parse(document.getElementById('json-check').textContent)]";
     let progress = json!({ "schema": "llo-progress/1", "element": "llo-self-check", "answered": 1, "total": 13 });
     becomes("the JSON beside the self-check", json!(["llo-change", progress]), async || page.run(heard, &[]).await)
@@ -102,6 +103,7 @@ async fn portal(page: Page) {
     let own = self_check(&page, "#self").await;
     own.press_button("Begin").await;
     own.press("input[type=radio]", "Nog niet").await;
+    axe::check(&page, "portal.html with the steps of all").await;
     let log = "return document.getElementById('log').textContent";
     becomes("the log of the page", true, async || {
         page.run(log, &[])

@@ -12,10 +12,11 @@
 //!
 //! * The broker, the network and other participants learn that someone sent something, and when; not what.
 //! * Nobody but the facilitator can reveal, close or pose. Who is on a plain-http network can still swap the page itself.
-//! * A typed code is 40 bits: enough against a guess, and against keys that are sought while a session lasts as long as
-//!   the seeker has no more than an ordinary machine. The link has 160. Once keys were accepted, they stay.
-//! * Who may write to a participant's topic is the broker's to guard. Whoever else does so without the participant's
-//!   number, which is in no message, is refused.
+//! * The code in a link is 160 bits, and nobody finds other keys for it. A typed one is 40: no guess hits it, but whoever
+//!   may write the session's state at the broker, and tries 2⁴⁰ hashes while the session lasts, finds keys that match;
+//!   a graphics card is enough for that. Once keys were accepted, they stay, so it has to be before anyone is heard.
+//! * A contribution proves its participant's number, not a person. The broker knows the numbers, from the topics: it
+//!   could make up participants, and speak for them. Who may write to which topic is its to guard.
 
 pub mod code;
 pub mod keys;

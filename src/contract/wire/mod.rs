@@ -25,7 +25,9 @@
 //! 64 bytes  Ed25519 signature     of "llo-wire/1 state <session>" LF, both keys as above, and the JSON
 //! the rest  JSON                  UTF-8, at most 64 kB
 //! ```
-//! The keys have to match the join code (`live::code`) before anything else is looked at. `number` rises with every
+//! The join code is the beginning of SHA-256 of `llo-wire/1 keys`, a line feed and both keys: 5 bytes that are typed, or
+//! 20 in a link, in Crockford's base 32. Keys that do not match it are ignored before anything else is looked at. Keys
+//! and signatures in another than their one form are refused (RFC 8032, strictly). `number` rises with every
 //! state; a state that is not higher than the last one is old. After `not_after` it is void.
 //!
 //! ```text

@@ -14,6 +14,7 @@
 //! ```
 //! * [`domain`]: the rules. Axes, pins, quadrants, gestures, keys, the step. Only `std`.
 //! * [`contract`]: formats that others rely on. Result, draft, attributes, a host's texts.
+//! * `live`: sealing, signing and the join code of a live session, behind the feature `live`; built, not yet used.
 //! * [`content`], [`i18n`]: every word, per language.
 //! * [`app`]: per element the model, what changes it and what follows from that ([`app::dialogue`],
 //!   [`app::self_check`]); for all of them one loop, one way of remembering, and the edges as traits with doubles.
@@ -30,7 +31,7 @@
 //!
 //! # Invariants
 //!
-//! 1. `domain`, `contract`, `content`, `i18n` and `app` compile and are tested natively.
+//! 1. `domain`, `contract`, `live`, `content`, `i18n` and `app` compile and are tested natively.
 //! 2. Time, randomness and ids come in as arguments; only the driver asks its clock, and `web`.
 //! 3. Facts have one owner per element, its `Model`; only its `update` takes it mutably, which does not await and does
 //!    not touch the page.
@@ -50,5 +51,7 @@ pub mod content;
 pub mod contract;
 pub mod domain;
 pub mod i18n;
+#[cfg(feature = "live")]
+pub mod live;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -8,6 +8,7 @@
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
+//! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
 
 pub mod calendar;
 pub mod check_draft;
@@ -22,3 +23,4 @@ pub mod result;
 pub mod shared;
 pub mod shared_ids;
 pub mod texts;
+pub mod wire;

@@ -1,4 +1,4 @@
-//! The formats others rely on: results, drafts, files, attributes, a host's texts, and the other events.
+//! The formats others rely on: results, drafts, files, attributes, texts, events, and what goes over the wire.
 
 mod calendar;
 mod check_draft;
@@ -16,3 +16,6 @@ mod schema;
 mod shared;
 mod shared_schema;
 mod texts;
+mod wire;
+mod wire_any;
+mod wire_refusals;

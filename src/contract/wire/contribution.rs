@@ -1,0 +1,126 @@
+//! What one participant says, as the text that is sealed: always of one length.
+
+use serde::Serialize;
+
+use super::{SCHEMA, Unread, message};
+use crate::contract::json::{self, Json};
+use crate::domain::disclosure::{Role, Roles};
+use crate::domain::session::{Content, Contribution, ParticipantId, Placed, RoundNo};
+use crate::domain::space::{AxisValue, Pin};
+
+/// The length of every contribution before it is sealed. The longest needs 185 bytes.
+pub const PADDED: usize = 256;
+
+/// A contribution on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub contribution: Contribution,
+    /// After this moment it does not count, in milliseconds since 1970.
+    pub not_after: u64,
+}
+
+#[derive(Serialize)]
+struct SentV1 {
+    schema: &'static str,
+    counter: u64,
+    not_after: u64,
+    here: Option<PlacedV1>,
+}
+
+#[derive(Serialize)]
+struct PlacedV1 {
+    round: u8,
+    current: Option<PinV1>,
+    desired: Option<PinV1>,
+    role: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct PinV1 {
+    focus: u8,
+    stance: u8,
+}
+
+impl Sent {
+    /// Who says it is not in it: that is the topic.
+    pub fn write(&self) -> [u8; PADDED] {
+        let pin = |pin: Pin| PinV1 { focus: pin.focus.get(), stance: pin.stance.get() };
+        let here = |placed: Placed| PlacedV1 {
+            round: round_number(placed.round),
+            current: placed.current.map(pin),
+            desired: placed.desired.map(pin),
+            role: placed.role.map(Role::index),
+        };
+        let Contribution { participant: _, counter, content } = self.contribution;
+        let here = match content {
+            Content::Here(placed) => Some(here(placed)),
+            Content::Gone => None,
+        };
+        let text = json::write(&SentV1 { schema: SCHEMA, counter, not_after: self.not_after, here });
+        let mut padded = [b' '; PADDED];
+        padded.iter_mut().zip(text.bytes()).for_each(|(blank, byte)| *blank = byte);
+        padded
+    }
+
+    /// What this participant said.
+    ///
+    /// # Errors
+    /// [`Unread`]; a role that no session can have is damage.
+    pub fn read(bytes: &[u8], participant: ParticipantId) -> Result<Sent, Unread> {
+        let json = message(bytes, PADDED)?;
+        read_v1(&json, participant).ok_or(Unread::Damaged)
+    }
+}
+
+pub(super) fn round_number(round: RoundNo) -> u8 {
+    match round {
+        RoundNo::First => 1,
+        RoundNo::Second => 2,
+    }
+}
+
+pub(super) fn round(json: &Json) -> Option<RoundNo> {
+    match json.get("round")?.as_u64()? {
+        1 => Some(RoundNo::First),
+        2 => Some(RoundNo::Second),
+        _ => None,
+    }
+}
+
+fn read_v1(json: &Json, participant: ParticipantId) -> Option<Sent> {
+    let content = match json.get("here")? {
+        Json::Null => Content::Gone,
+        here => Content::Here(Placed {
+            round: round(here)?,
+            current: pin(here, "current")?,
+            desired: pin(here, "desired")?,
+            role: role(here)?,
+        }),
+    };
+    let counter = json.get("counter")?.as_u64()?;
+    let not_after = json.get("not_after")?.as_u64()?;
+    Some(Sent { contribution: Contribution { participant, counter, content }, not_after })
+}
+
+/// No pin, or one; `None` for anything else.
+fn pin(json: &Json, name: &str) -> Option<Option<Pin>> {
+    match json.get(name) {
+        None | Some(Json::Null) => Some(None),
+        Some(pin) => Some(Some(Pin::new(axis(pin, "focus")?, axis(pin, "stance")?))),
+    }
+}
+
+/// Exactly one of the values, nothing that is near it.
+fn axis(json: &Json, name: &str) -> Option<AxisValue> {
+    let number = json.get(name)?.as_u64()?;
+    let value = AxisValue::nearest(json.get(name)?.as_f64()?).ok()?;
+    (u64::from(value.get()) == number).then_some(value)
+}
+
+/// No role, or one that some session has; whether this one has it, the session knows.
+pub(super) fn role(json: &Json) -> Option<Option<Role>> {
+    match json.get("role") {
+        None | Some(Json::Null) => Some(None),
+        Some(role) => Some(Some(Roles::new(Roles::LIMIT)?.at(u8::try_from(role.as_u64()?).ok()?)?)),
+    }
+}

@@ -1,0 +1,64 @@
+//! What names a session, the keys that speak for it, and the names of its roles.
+
+use std::fmt;
+
+use super::base32;
+use crate::domain::disclosure::Roles;
+
+/// The first 40 bits of the fingerprint of a session's keys. Who knows the code finds the session with it, and can
+/// check its keys: there is nothing else to look up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct SessionId(pub [u8; 5]);
+
+impl SessionId {
+    /// From the eight letters as a topic has them: capitals, and nothing between.
+    pub fn parse(text: &str) -> Option<SessionId> {
+        base32::decode(text).map(SessionId).filter(|id| id.to_string() == text)
+    }
+}
+
+/// Eight letters.
+impl fmt::Display for SessionId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&base32::encode(&self.0))
+    }
+}
+
+/// The public keys of a session: raw bytes that nobody has looked at yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PublicKeys {
+    /// Ed25519: the facilitator's messages are signed with it.
+    pub sign: [u8; 32],
+    /// X25519: contributions are sealed to it.
+    pub seal: [u8; 32],
+}
+
+/// The names of a session's roles, in the host's order: none, or 2 to 6.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RoleNames(Vec<String>);
+
+impl RoleNames {
+    /// The longest name, in characters.
+    pub const NAME_LIMIT: usize = 40;
+
+    /// Without spaces around them. `None` for a single one or too many, for a name that is empty, too long, there
+    /// twice, or holds a control character.
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<RoleNames> {
+        let most = usize::from(Roles::LIMIT) + 1;
+        let names: Vec<String> = names.into_iter().take(most).map(|name| name.trim().to_owned()).collect();
+        let good = |name: &String| {
+            !name.is_empty() && name.chars().count() <= Self::NAME_LIMIT && !name.contains(char::is_control)
+        };
+        let twice = (1..names.len()).any(|at| names[..at].contains(&names[at]));
+        Roles::new(u8::try_from(names.len()).ok()?)?;
+        (names.iter().all(good) && !twice).then_some(RoleNames(names))
+    }
+
+    pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    pub fn roles(&self) -> Roles {
+        u8::try_from(self.0.len()).ok().and_then(Roles::new).unwrap_or_default()
+    }
+}

@@ -1,0 +1,108 @@
+//! A state from JSON.
+
+use super::contribution::round;
+use super::ids::RoleNames;
+use super::part_read::{flows, number, seen};
+use super::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage, in_effect};
+use super::{Unread, message};
+use crate::contract::json::Json;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::{Floor, Floors, Roles};
+use crate::domain::session::{Order, Progress, Session};
+
+impl State {
+    /// The longest that is read, in bytes. The fullest one is below it.
+    pub const LIMIT: usize = 64 * 1024;
+
+    pub fn read(bytes: &[u8]) -> Result<State, Unread> {
+        let json = message(bytes, Self::LIMIT)?;
+        read_v1(&json).ok_or(Unread::Damaged)
+    }
+}
+
+fn read_v1(json: &Json) -> Option<State> {
+    let phase = json.get("phase")?.as_str()?;
+    Some(State {
+        number: json.get("number")?.as_u64()?,
+        not_after: json.get("not_after")?.as_u64()?,
+        open: if phase == "closed" { None } else { Some(Box::new(open(json, phase)?)) },
+    })
+}
+
+fn open(json: &Json, phase: &str) -> Option<Open> {
+    let names: Option<Vec<&str>> = json.get("roles")?.as_list()?.iter().map(Json::as_str).collect();
+    let roles = RoleNames::new(names?)?;
+    let shown = Shown { json, roles: roles.roles() };
+    Some(Open {
+        order: match json.get("order")?.as_str()? {
+            "both-first" => Order::BothFirst,
+            "reveal-after-each" => Order::RevealAfterEach,
+            _ => return None,
+        },
+        floors: floors(json.get("floors")?)?,
+        roles,
+        scene: match phase {
+            "lobby" => Scene::Lobby,
+            "explain" => Scene::Explain,
+            "place-current" => place(json, Moment::Current)?,
+            "place-desired" => place(json, Moment::Desired)?,
+            "reveal-current" => shown.now(NowStage::Reveal)?,
+            "talk" => shown.now(NowStage::Talk)?,
+            "reveal-desired" => shown.step(StepStage::Reveal)?,
+            "step" => shown.step(StepStage::Choose)?,
+            _ => return None,
+        },
+    })
+}
+
+/// Never below ours.
+fn floors(json: &Json) -> Option<Floors> {
+    let names = ["counts", "pins", "density", "roles"];
+    let each = Floor::ALL.into_iter().zip(names);
+    let floors = each
+        .into_iter()
+        .try_fold(Floors::default(), |floors, (floor, name)| floors.with(floor, number(json, name)?).ok())?;
+    Some(in_effect(floors))
+}
+
+fn place(json: &Json, moment: Moment) -> Option<Scene> {
+    let lock = match json.get("locked")? {
+        Json::Bool(true) => Lock::TooLate,
+        Json::Bool(false) => Lock::Counted,
+        _ => return None,
+    };
+    let people = |name| usize::try_from(number(json, name)?).ok();
+    let progress = Progress { placed: people("placed")?, of: people("of")? };
+    let most = Session::PARTICIPANT_LIMIT + Session::ENTERED_LIMIT;
+    let fits = progress.placed <= progress.of && progress.of <= most;
+    fits.then_some(Scene::Place { round: round(json)?, moment, lock, progress })
+}
+
+/// The part of a state that holds pictures.
+struct Shown<'a> {
+    json: &'a Json,
+    roles: Roles,
+}
+
+impl Shown<'_> {
+    fn now(&self, stage: NowStage) -> Option<Scene> {
+        Some(Scene::Now { round: round(self.json)?, stage, current: self.picture("current")? })
+    }
+
+    fn step(&self, stage: StepStage) -> Option<Scene> {
+        let desired = match self.picture("desired")? {
+            Some(seen) => Some((seen, flows(self.json.get("flows")?)?)),
+            None => None,
+        };
+        let both = Both { current: self.picture("current")?, desired };
+        Some(Scene::Step { round: round(self.json)?, stage, both })
+    }
+
+    /// `null` when too few had placed it. It has to be said.
+    fn picture(&self, name: &str) -> Option<Option<Seen>> {
+        match self.json.get(name)? {
+            Json::Null => Some(None),
+            picture => Some(Some(seen(picture, self.roles)?)),
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! The live path without sockets and timers: so far what makes it trustworthy, and not yet what connects.
+//!
+//! * [`code`]: the join code, which is the fingerprint of the keys and so proves them. No registry, no server's secret.
+//! * [`keys`]: the facilitator's keys of one session; they go with it.
+//! * [`seal`]: a participant's contribution, for the facilitator's eyes alone.
+//! * [`sign`]: the facilitator's states, which nobody else can make, change or play again.
+//! * [`suite`]: HPKE and Ed25519 as RFC 9180 and RFC 8032 have them; nothing here is a construction of our own.
+//!
+//! How the bytes are laid out stands in [`wire`](crate::contract::wire). Randomness and time come in as arguments.
+//!
+//! # What it gives, and what it does not
+//!
+//! * The broker, the network and other participants learn that someone sent something, and when; not what.
+//! * Nobody but the facilitator can reveal, close or pose. Who is on a plain-http network can still swap the page itself.
+//! * The code in a link is 160 bits, and nobody finds other keys for it. A typed one is 40: no guess hits it, but whoever
+//!   may write the session's state at the broker, and tries 2⁴⁰ hashes while the session lasts, finds keys that match;
+//!   a graphics card is enough for that. Once keys were accepted, they stay, so it has to be before anyone is heard.
+//! * A contribution proves its participant's number, not a person. The broker knows the numbers, from the topics: it
+//!   could make up participants, and speak for them. Who may write to which topic is its to guard.
+
+pub mod code;
+pub mod keys;
+pub mod seal;
+pub mod sign;
+pub mod suite;
+
+/// What gives randomness: in the browser `getRandomValues`.
+pub use hpke::rand_core;

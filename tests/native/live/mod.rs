@@ -1,0 +1,7 @@
+//! The live path without sockets: the join code, sealed contributions and signed states.
+
+mod code;
+mod seal;
+mod sign;
+mod suite;
+mod vectors;

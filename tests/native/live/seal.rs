@@ -1,0 +1,173 @@
+//! Sealed contributions: what one participant seals, only the facilitator opens, and nothing else passes for it.
+
+use llo_dialogue::contract::wire::{Sent, State, Unread};
+use llo_dialogue::domain::session::{Content, Contribution, Order, ParticipantId, Received, RoundNo};
+use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::domain::time::Time;
+use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::seal::{Refused, SEALED};
+use llo_dialogue::live::sign::{Facilitator, Listener};
+use llo_dialogue::live::suite;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use crate::support::any::cases;
+use crate::support::keys::{dice, keys};
+use crate::support::session::{both, gone, nothing, session};
+use crate::support::wire::{any_participant, any_sent};
+
+pub fn now() -> Time {
+    Time::from_millis(1_000)
+}
+const ME: ParticipantId = ParticipantId([1; 16]);
+const OTHER: ParticipantId = ParticipantId([2; 16]);
+
+/// The facilitator as a participant comes to know them.
+pub fn known(keys: &Keys) -> Facilitator {
+    let mut listener = Listener::new(keys.code());
+    let state = State { number: 1, not_after: u64::MAX, open: None };
+    listener.hear(&keys.sign(&state), now()).expect("it is theirs");
+    *listener.facilitator().expect("it was heard")
+}
+
+fn sent(counter: u64, content: Content) -> Sent {
+    Sent { contribution: Contribution { participant: ME, counter, content }, not_after: 1_000 }
+}
+
+fn pins(counter: u64) -> Sent {
+    sent(counter, both(RoundNo::First, Quadrant::OrganisationReactive, Quadrant::PeopleProactive))
+}
+
+fn sealed(keys: &Keys, sent: &Sent) -> Vec<u8> {
+    known(keys).seal(sent, &mut dice(5)).expect("the keys are good")
+}
+
+#[test]
+fn any_changed_byte_is_refused() {
+    let keys = keys(1);
+    let good = sealed(&keys, &pins(3));
+    assert_eq!(keys.open(ME, &good, now()), Ok(pins(3)));
+    for at in 0..good.len() {
+        for change in [1, 0x80, 0xff] {
+            let mut bad = good.clone();
+            bad[at] ^= change;
+            assert_eq!(keys.open(ME, &bad, now()), Err(Refused::Sealed), "byte {at} ^ {change}");
+        }
+    }
+}
+
+#[test]
+fn only_the_one_length_is_looked_at() {
+    let keys = keys(1);
+    let good = sealed(&keys, &pins(3));
+    assert_eq!((good.len(), SEALED), (304, 304), "as the format says");
+    assert_eq!(keys.open(ME, &[], now()), Err(Refused::Cleared));
+    for length in [1, 31, 32, 48, SEALED - 1, SEALED + 1, 100_000] {
+        let other: Vec<u8> = good.iter().copied().cycle().take(length).collect();
+        assert_eq!(keys.open(ME, &other, now()), Err(Refused::Length), "{length} bytes");
+    }
+}
+
+#[test]
+fn it_is_for_one_key_one_session_one_participant_and_one_purpose() {
+    let (ours, theirs) = (keys(1), keys(2));
+    let good = sealed(&ours, &pins(3));
+    assert_eq!(theirs.open(ME, &good, now()), Err(Refused::Sealed), "another key");
+    assert_eq!(ours.open(OTHER, &good, now()), Err(Refused::Sealed), "another participant");
+    // The same key to open with, in a session of another key to sign with.
+    let mut seeds = ours.seeds();
+    seeds[..32].copy_from_slice(&theirs.seeds()[..32]);
+    let mixed = Keys::again(seeds);
+    assert_eq!(mixed.public().seal, ours.public().seal);
+    assert_eq!(mixed.open(ME, &good, now()), Err(Refused::Sealed), "another session");
+    let text = pins(3).write();
+    let aad = "01".repeat(16);
+    let as_another = |kind: &str| {
+        let info = format!("llo-wire/1 {kind} {}", ours.session());
+        suite::seal(&ours.public().seal, info.as_bytes(), aad.as_bytes(), &text, &mut dice(1)).expect("a key")
+    };
+    assert_eq!(ours.open(ME, &as_another("state"), now()), Err(Refused::Sealed), "another kind");
+    assert_eq!(ours.open(ME, &as_another("contribution"), now()), Ok(pins(3)), "as the format says");
+}
+
+#[test]
+fn what_is_sealed_rightly_can_still_be_wrong() {
+    let keys = keys(1);
+    let info = format!("llo-wire/1 contribution {}", keys.session());
+    let aad = "01".repeat(16);
+    let with = |text: &str| {
+        let padded = format!("{text:256}");
+        suite::seal(&keys.public().seal, info.as_bytes(), aad.as_bytes(), padded.as_bytes(), &mut dice(1))
+            .map(|sealed| keys.open(ME, &sealed, now()))
+    };
+    assert_eq!(with("{}"), Some(Err(Refused::Unread(Unread::NotOurs))));
+    assert_eq!(with("{\"schema\":\"llo-wire/2\"}"), Some(Err(Refused::Unread(Unread::Newer))));
+    assert_eq!(with("{\"schema\":\"llo-wire/1\",\"here\":null}"), Some(Err(Refused::Unread(Unread::Damaged))));
+}
+
+#[test]
+fn what_is_over_is_over() {
+    let keys = keys(1);
+    let good = sealed(&keys, &pins(3));
+    assert_eq!(keys.open(ME, &good, Time::from_millis(1_000)), Ok(pins(3)));
+    assert_eq!(keys.open(ME, &good, Time::from_millis(1_001)), Err(Refused::Expired));
+}
+
+#[test]
+fn a_replayed_contribution_changes_nothing() {
+    let keys = keys(1);
+    let mut session = session(Order::BothFirst);
+    let messages: Vec<Vec<u8>> =
+        [pins(1), sent(2, nothing(RoundNo::First)), sent(3, gone())].iter().map(|sent| sealed(&keys, sent)).collect();
+    let mut receive = |message: &[u8]| {
+        let sent = keys.open(ME, message, now()).expect("it is sealed rightly");
+        session.receive(sent.contribution)
+    };
+    assert_eq!(receive(&messages[2]), Received::Taken);
+    for (at, message) in messages.iter().enumerate() {
+        assert_eq!(receive(message), Received::Old, "message {at}");
+    }
+    assert_eq!(session.progress(llo_dialogue::domain::dialogue::Moment::Current).placed, 0);
+}
+
+#[test]
+fn the_same_pin_twice_looks_like_two_things() {
+    let keys = keys(1);
+    let facilitator = known(&keys);
+    let mut rng = dice(9);
+    let [first, second] = [1, 1].map(|counter| facilitator.seal(&pins(counter), &mut rng).expect("good keys"));
+    assert!(first != second && first[..32] != second[..32]);
+}
+
+#[test]
+fn keys_come_back_and_are_not_shown() {
+    let ours = keys(1);
+    let again = Keys::again(ours.seeds());
+    assert_eq!(again.public(), ours.public());
+    assert_eq!(again.open(ME, &sealed(&ours, &pins(3)), now()), Ok(pins(3)));
+    assert_eq!(again.seeds(), ours.seeds());
+    let shown = format!("{ours:?}");
+    for half in ours.seeds().chunks(32) {
+        assert!(!shown.contains(&format!("{:?}", &half[..4]).replace(['[', ']'], "")), "{shown}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(48))]
+
+    #[test]
+    fn any_contribution_is_opened_as_it_was_sealed(sent in any_sent(), of in 0..4_u64, seed: u64, someone in any_participant()) {
+        let keys = keys(of);
+        let sealed = known(&keys).seal(&sent, &mut dice(seed)).expect("the keys are good");
+        prop_assert_eq!(sealed.len(), SEALED);
+        let participant = sent.contribution.participant;
+        prop_assert_eq!(keys.open(participant, &sealed, Time::from_millis(sent.not_after)), Ok(sent));
+        prop_assert!(someone == participant || keys.open(someone, &sealed, now()) == Err(Refused::Sealed));
+    }
+
+    #[test]
+    fn any_bytes_are_refused(bytes in vec(any::<u8>(), SEALED), some in vec(any::<u8>(), 0..400)) {
+        prop_assert_eq!(keys(1).open(ME, &bytes, now()), Err(Refused::Sealed));
+        prop_assert!(keys(1).open(ME, &some, now()).is_err());
+    }
+}

@@ -1,0 +1,47 @@
+//! One session with everything in it, byte by byte, for whoever writes another client.
+
+use llo_dialogue::contract::wire::{Sent, State, Topic};
+use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::domain::time::Time;
+use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::sign::Listener;
+use serde_json::{Value, json};
+
+use super::seal::known;
+use crate::support::files::fixture;
+use crate::support::keys::{Exactly, hex, unhex};
+
+const PARTICIPANT: ParticipantId = ParticipantId([0xa5; 16]);
+
+#[test]
+fn the_published_session_is_the_same_byte_by_byte() {
+    let seeds: Vec<u8> = (0..64).collect();
+    let keys = Keys::again(seeds.clone().try_into().expect("64 bytes"));
+    let state = fixture("wire/v1/state-everything.json");
+    let state = keys.sign(&State::read(state.trim_end().as_bytes()).expect("it is good"));
+    let sent = fixture("wire/v1/sent-current.json");
+    let sent = Sent::read(sent.trim_end().as_bytes(), PARTICIPANT).expect("it is good");
+    let ephemeral = [0x77; 32];
+    let sealed = known(&keys).seal(&sent, &mut Exactly(ephemeral.to_vec())).expect("good keys");
+    let public = keys.public();
+    let session = json!({
+        "about": "llo-wire/1. The state is state-everything.json, the contribution sent-current.json.",
+        "sign_seed": hex(&seeds[..32]),
+        "seal_ikm": hex(&seeds[32..]),
+        "sign_key": hex(&public.sign),
+        "seal_key": hex(&public.seal),
+        "code_link": keys.code().to_string(),
+        "code_typed": keys.code().typed().to_string(),
+        "state_topic": Topic::State(keys.session()).to_string(),
+        "state_head": hex(&state[..128]),
+        "pin_topic": Topic::Pin(keys.session(), PARTICIPANT).to_string(),
+        "ephemeral_ikm": hex(&ephemeral),
+        "pin_message": hex(&sealed),
+    });
+    let published = fixture("wire/v1/vectors.json");
+    let published: Value = serde_json::from_str(&published).expect("it is JSON");
+    assert_eq!(session, published, "{session:#}");
+    let opened = unhex(published["pin_message"].as_str().expect("digits"));
+    assert_eq!(keys.open(PARTICIPANT, &opened, Time::from_millis(0)), Ok(sent));
+    assert!(Listener::new(keys.code()).hear(&state, Time::from_millis(0)).is_ok());
+}

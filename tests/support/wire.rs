@@ -1,0 +1,83 @@
+//! Messages of a live session for tests: any that can be, and what a session tells.
+
+use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State};
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::disclosure::{Cell, Floor, Floors, Role, Roles, Rules};
+use llo_dialogue::domain::session::{
+    Content, Contribution, Order, ParticipantId, Phase, Placed, RoundNo, Session, Setup, Stage,
+};
+use llo_dialogue::domain::space::Quadrant::{self, OrganisationReactive, PeopleProactive, PeopleReactive};
+use proptest::option;
+use proptest::prelude::*;
+
+use super::any::any_pin;
+use super::any_session::{any_course, any_round, any_setup, happen};
+use super::pins::corner;
+use super::session::{at, lead, send};
+
+pub fn role(index: u8) -> Option<Role> {
+    Roles::new(Roles::LIMIT).and_then(|roles| roles.at(index))
+}
+
+pub fn any_participant() -> impl Strategy<Value = ParticipantId> {
+    any::<[u8; 16]>().prop_map(ParticipantId)
+}
+
+pub fn any_sent() -> impl Strategy<Value = Sent> {
+    let role = option::of((0..Roles::LIMIT).prop_map(|index| role(index).expect("it is below the limit")));
+    let placed = (any_round(), option::of(any_pin()), option::of(any_pin()), role)
+        .prop_map(|(round, current, desired, role)| Content::Here(Placed { round, current, desired, role }));
+    let content = prop_oneof![6 => placed, 1 => Just(Content::Gone)];
+    (any_participant(), any::<u64>(), content, any::<u64>()).prop_map(|(participant, counter, content, not_after)| {
+        Sent { contribution: Contribution { participant, counter, content }, not_after }
+    })
+}
+
+/// Names for the roles of a session.
+pub fn names(roles: Roles) -> RoleNames {
+    let all = ["Teamleider", "Medewerker", "HR \"é\"", "Bestuur", "OR", "Gast"];
+    RoleNames::new(roles.all().map(|role| all[role.index()])).expect("good names")
+}
+
+/// What everyone may see of a session, as its first message.
+pub fn told(session: &Session) -> State {
+    let open = Open::of(session, &names(session.setup().rules.roles)).expect("its own roles");
+    State { number: 7, not_after: 1_795_426_150_000, open: Some(Box::new(open)) }
+}
+
+pub fn any_state() -> impl Strategy<Value = State> {
+    let open = option::weighted(0.95, (any_setup(), any_course()));
+    (any::<u64>(), any::<u64>(), open).prop_map(|(number, not_after, open)| {
+        let open = open.and_then(|(setup, course)| {
+            let mut session = Session::new(setup);
+            course.iter().for_each(|happening| happen(&mut session, happening));
+            told(&session).open
+        });
+        State { number, not_after, open }
+    })
+}
+
+/// Twenty-four of two roles, everything revealed; in the second round some have moved.
+pub fn everything(round: RoundNo) -> Session {
+    let roles = Roles::new(2).expect("two can be");
+    let floors = Floors::default().with(Floor::Counts, 6).expect("higher");
+    let mut session = Session::new(Setup { order: Order::RevealAfterEach, rules: Rules { floors, roles } });
+    let everyone = |session: &mut Session, round: RoundNo, desired: Quadrant| {
+        for id in 0..24 {
+            let current = corner(if id < 6 { PeopleReactive } else { OrganisationReactive });
+            let placed = Placed { round, current: Some(current), desired: Some(corner(desired)), role: role(id % 2) };
+            send(session, id, if round == RoundNo::First { 1 } else { 2 }, Content::Here(placed));
+        }
+    };
+    everyone(&mut session, RoundNo::First, PeopleProactive);
+    lead(&mut session, Phase::Round(RoundNo::First, Stage::Reveal(Moment::Desired)));
+    if round == RoundNo::Second {
+        assert!(session.again());
+        everyone(&mut session, RoundNo::Second, PeopleReactive);
+        while session.phase() != Phase::Step(RoundNo::Second) {
+            assert!(session.next(&mut at(3)));
+        }
+    }
+    assert!(session.strike(RoundNo::First, Moment::Desired, Cell::of(corner(PeopleProactive))));
+    session
+}

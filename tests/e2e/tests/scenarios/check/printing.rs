@@ -8,7 +8,7 @@ use llo_e2e::self_check::{CHECK_KEY, SCRIPTS, SelfCheck, check_draft, round};
 use llo_e2e::until::becomes;
 use serde_json::{Value, json};
 
-scenarios![dutch, english, nothing_ticked, unticked_again; Chromium only: by_the_menu_of_the_browser];
+scenarios![dutch, english, nothing_ticked, unticked_again; Chromium only: by_the_menu_of_the_browser, on_one_page];
 
 /// Stands in for the print dialog in every frame that is made, and notes what can be seen there in print.
 const DIALOG: &str = "
@@ -167,4 +167,29 @@ async fn by_the_menu_of_the_browser(page: Page) {
         assert!(!text.contains(part), "“{part}” is on paper: {text}");
     }
     paper(false).await;
+}
+
+/// Three themes with their questions and a learning experiment fit on one page, in both languages.
+async fn on_one_page(page: Page) {
+    let text = "Een dag meelopen bij Vergunningen, en daarna samen terugkijken op wat wij zagen.";
+    let experiment = json!({ "about": "skills", "try": text, "find-out": text, "first-step": text, "need": text,
+        "look-back": text, "date": "2027-03-31" });
+    for words in [&CHECK_NL, &CHECK_EN] {
+        page.open_blank().await;
+        let draft =
+            check_draft(&[round("2026-03-01", &[(1, 0)], &[1, 5, 7])], std::slice::from_ref(&experiment), "work");
+        page.store(CHECK_KEY, &draft.to_string()).await;
+        page.open_host(host::document(&format!("lang=\"{}\"", words.lang), SCRIPTS, &host::check(""))).await;
+        let check = page.check();
+        check.works().await.asks(words.work).await;
+        check.choose(words.print_themes).await;
+        check.choose(&format!("{}: {}", words.experiment, words.names[7])).await;
+        let a4 = json!({ "page": { "width": 21.0, "height": 29.7 } });
+        let pdf = page.command("print", a4).await;
+        // The driver gives base64; each page stands in the file as one object.
+        let file = page.run("return atob(arguments[0])", &[pdf]).await;
+        let file = file.as_str().unwrap_or_default();
+        let pages = file.matches("/Type /Page\n").count();
+        assert_eq!((file.starts_with("%PDF"), pages), (true, 1), "{}: pages of {} bytes", words.lang, file.len());
+    }
 }

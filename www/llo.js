@@ -5,35 +5,42 @@
 /** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
 
 /** Why it does not work, for the person, and the remedy, for an administrator. `pkg/*` is the module that was wanted.
- * @type {Record<string, Record<Language, [why: string, remedy: string]>>} */
+ * @type {Record<string, Record<Language | "remedy", string>>} */
 const FAILURES = {
   "script-missing": {
-    nl: ["een bestand ontbreekt.", "Zet pkg/*.js naast llo.js, met type text/javascript, en sta het toe in script-src (CSP)."],
-    en: ["a file is missing.", "Put pkg/*.js next to llo.js, with type text/javascript, and allow it in script-src (CSP)."],
+    nl: "een bestand ontbreekt.",
+    en: "a file is missing.",
+    remedy: "Put pkg/*.js next to llo.js, with type text/javascript, and allow it in script-src (CSP).",
   },
   "wasm-missing": {
-    nl: ["een bestand ontbreekt.", "De server geeft pkg/*_bg.wasm niet: zet het naast pkg/*.js."],
-    en: ["a file is missing.", "The server does not give pkg/*_bg.wasm: put it next to pkg/*.js."],
+    nl: "een bestand ontbreekt.",
+    en: "a file is missing.",
+    remedy: "The server does not give pkg/*_bg.wasm: put it next to pkg/*.js.",
   },
   "wasm-blocked": {
-    nl: ["de verbinding lukte niet.", "Sta de server van llo.js toe in connect-src (CSP); een andere server dan die van de pagina moet CORS geven."],
-    en: ["the connection failed.", "Allow the server of llo.js in connect-src (CSP); a server other than the page's must give CORS."],
+    nl: "de verbinding lukte niet.",
+    en: "the connection failed.",
+    remedy: "Allow the server of llo.js in connect-src (CSP); a server other than the page's must give CORS.",
   },
   "wasm-forbidden": {
-    nl: ["de pagina of de browser staat het niet toe.", "Zet 'wasm-unsafe-eval' in script-src (CSP). Staat het er al, dan heeft de browser WebAssembly uit."],
-    en: ["the page or the browser does not allow it.", "Put 'wasm-unsafe-eval' in script-src (CSP). If it is there, the browser has WebAssembly off."],
+    nl: "de pagina of de browser staat het niet toe.",
+    en: "the page or the browser does not allow it.",
+    remedy: "Put 'wasm-unsafe-eval' in script-src (CSP). If it is there, the browser has WebAssembly off.",
   },
   "wasm-wrong-type": {
-    nl: ["er kwam een ander bestand dan gevraagd.", "De server geeft voor pkg/*_bg.wasm iets anders, zoals een inlogpagina of foutpagina."],
-    en: ["another file came than was asked for.", "For pkg/*_bg.wasm the server gives something else, such as a login or error page."],
+    nl: "er kwam een ander bestand dan gevraagd.",
+    en: "another file came than was asked for.",
+    remedy: "For pkg/*_bg.wasm the server gives something else, such as a login or error page.",
   },
   "wasm-damaged": {
-    nl: ["een bestand is beschadigd.", "Zet de map pkg opnieuw neer, alles uit één versie, en leeg de caches. Of de browser is te oud."],
-    en: ["a file is damaged.", "Put the folder pkg in place again, all of one version, and empty the caches. Or the browser is too old."],
+    nl: "een bestand is beschadigd.",
+    en: "a file is damaged.",
+    remedy: "Put the folder pkg in place again, all of one version, and empty the caches. Or the browser is too old.",
   },
   crashed: {
-    nl: ["het is gestopt door een fout van ons.", "Laad de pagina opnieuw. Gebeurt het weer, meld dan de fout uit de console aan de makers."],
-    en: ["it stopped because of a mistake of ours.", "Load the page again. If it happens again, report the error in the console to the makers."],
+    nl: "het is gestopt door een fout van ons.",
+    en: "it stopped because of a mistake of ours.",
+    remedy: "Load the page again. If it happens again, report the error in the console to the makers.",
   },
 };
 const LEAD = { nl: "Dit onderdeel werkt nu niet: ", en: "This part does not work now: " };
@@ -308,7 +315,7 @@ class LloElement extends HTMLElement {
   /** The last stop of every failure: a sentence beside the fallback, the event, the promise, the console. */
   #fail(failure) {
     const language = languageOf(this);
-    const [why, advice] = FAILURES[failure.code][language];
+    const { [language]: why, remedy: advice } = FAILURES[failure.code];
     const remedy = advice.replaceAll("*", this.#engine);
     const message = LEAD[language] + why;
     const add = (tag, part, text) => {

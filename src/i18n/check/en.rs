@@ -86,7 +86,6 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     rounds_full: "There is no room for a new round. Remove one first.",
     then: "Then you chose",
     now_chosen: "Now you choose",
-    compare_with: "Compare with",
     same: "the same",
     delete_round: "Remove this round",
     no_answer: "not filled in",

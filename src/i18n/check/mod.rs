@@ -114,7 +114,6 @@ pub struct CheckStrings {
     pub rounds_full: &'static str,
     pub then: &'static str,
     pub now_chosen: &'static str,
-    pub compare_with: &'static str,
     pub same: &'static str,
     pub delete_round: &'static str,
     pub no_answer: &'static str,

@@ -87,7 +87,6 @@ pub(super) static STRINGS: CheckStrings = CheckStrings {
     rounds_full: "Er past geen nieuwe keer meer bij. Haal er eerst één weg.",
     then: "Toen koos je",
     now_chosen: "Nu kies je",
-    compare_with: "Vergelijk met",
     same: "hetzelfde",
     delete_round: "Haal deze keer weg",
     no_answer: "niet ingevuld",

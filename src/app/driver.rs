@@ -71,6 +71,12 @@ impl<E: Element, P: Ports> Driver<E, P> {
                     self.answer(stored);
                 }
             }
+            #[cfg(feature = "live")]
+            Effect::Live(effect) => {
+                if let Some(stored) = effect.carry_out(&self.ports) {
+                    self.answer(stored);
+                }
+            }
         }
     }
 }

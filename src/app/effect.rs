@@ -3,6 +3,8 @@
 use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
 use crate::contract::result::ResultV1;
 
+#[cfg(feature = "live")]
+use super::live_effect::{LiveEffect, LiveEvent};
 #[cfg(feature = "self-check")]
 use super::self_check::effect::{CheckEffect, CheckEvent};
 use super::storage::Slot;
@@ -15,6 +17,8 @@ pub enum HostEvent {
     Result(ResultV1),
     #[cfg(feature = "self-check")]
     Check(CheckEvent),
+    #[cfg(feature = "live")]
+    Live(LiveEvent),
     Notice(NoticeV1),
     Error(ErrorV1),
 }
@@ -65,4 +69,6 @@ pub enum Effect {
     Print,
     #[cfg(feature = "self-check")]
     Check(CheckEffect),
+    #[cfg(feature = "live")]
+    Live(LiveEffect),
 }

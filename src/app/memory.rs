@@ -4,6 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::effect::{Download, FocusTarget, HostEvent};
+#[cfg(feature = "live")]
+use super::live_effect::{Line, LiveEffect};
 use super::ports::{Clock, Host, Store, StoreError};
 use super::storage::{Area, Slot};
 use crate::domain::date::Date;
@@ -26,6 +28,9 @@ pub struct MemoryPorts {
     pub moment: Cell<Option<Time>>,
     /// The last moment it was asked to wake at.
     pub alarm: Cell<Option<Time>>,
+    /// What the lines were asked, and the screen.
+    #[cfg(feature = "live")]
+    pub live: RefCell<Vec<LiveEffect>>,
 }
 
 impl MemoryPorts {
@@ -114,5 +119,33 @@ impl Clock for MemoryPorts {
 
     fn wake_at(&self, time: Time) {
         self.alarm.set(Some(time));
+    }
+}
+
+#[cfg(feature = "live")]
+impl super::ports::Live for MemoryPorts {
+    fn connect(&self, line: Line, endpoint: crate::live::transport::Endpoint) {
+        self.live.borrow_mut().push(LiveEffect::Connect(line, endpoint));
+    }
+
+    fn send(&self, line: Line, commands: Vec<crate::live::transport::Command>) {
+        self.live.borrow_mut().push(LiveEffect::Send(line, commands));
+    }
+
+    fn disconnect(&self, line: Line) {
+        self.live.borrow_mut().push(LiveEffect::Disconnect(line));
+    }
+
+    fn download_picture(&self, name: &str, svg: &str) {
+        let (name, svg) = (name.to_owned(), svg.to_owned());
+        self.live.borrow_mut().push(LiveEffect::DownloadPicture { name, svg });
+    }
+
+    fn toggle_full_screen(&self) {
+        self.live.borrow_mut().push(LiveEffect::ToggleFullScreen);
+    }
+
+    fn open_window(&self, url: &str) {
+        self.live.borrow_mut().push(LiveEffect::OpenWindow(url.to_owned()));
     }
 }

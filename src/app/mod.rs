@@ -6,6 +6,8 @@ pub mod dialogue;
 pub mod driver;
 pub mod effect;
 pub mod element;
+#[cfg(feature = "live")]
+pub mod live_effect;
 pub mod memory;
 pub mod notice;
 pub mod ports;

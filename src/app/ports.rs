@@ -1,9 +1,13 @@
 //! The edges as small traits: what the element needs of a browser, and nothing more.
 
 use super::effect::{Download, FocusTarget, HostEvent};
+#[cfg(feature = "live")]
+use super::live_effect::Line;
 use super::storage::Slot;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
+#[cfg(feature = "live")]
+use crate::live::transport::{Command, Endpoint};
 
 /// Why a browser did not store something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +57,26 @@ pub trait Clock {
     fn wake_at(&self, time: Time);
 }
 
-/// All edges of one element.
-pub trait Ports: Store + Host + Clock {}
+/// What a live session needs beside the rest. What the lines tell comes back to the element as messages.
+#[cfg(feature = "live")]
+pub trait Live {
+    fn connect(&self, line: Line, endpoint: Endpoint);
+    fn send(&self, line: Line, commands: Vec<Command>);
+    /// What waits to be sent is dropped.
+    fn disconnect(&self, line: Line);
+    fn download_picture(&self, name: &str, svg: &str);
+    fn toggle_full_screen(&self);
+    fn open_window(&self, url: &str);
+}
 
-impl<T: Store + Host + Clock> Ports for T {}
+/// Nothing more is needed where no live session is built in.
+#[cfg(not(feature = "live"))]
+pub trait Live {}
+
+#[cfg(not(feature = "live"))]
+impl<T> Live for T {}
+
+/// All edges of one element.
+pub trait Ports: Store + Host + Clock + Live {}
+
+impl<T: Store + Host + Clock + Live> Ports for T {}

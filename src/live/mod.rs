@@ -18,11 +18,13 @@
 //! * A contribution proves its participant's number, not a person. The broker knows the numbers, from the topics: it
 //!   could make up participants, and speak for them. Who may write to which topic is its to guard.
 
+pub mod chance;
 pub mod code;
 pub mod keys;
 pub mod seal;
 pub mod sign;
 pub mod suite;
+pub mod transport;
 
 /// What gives randomness: in the browser `getRandomValues`.
 pub use hpke::rand_core;

@@ -5,6 +5,8 @@ mod attributes;
 mod dialogue;
 mod edge;
 mod instance;
+#[cfg(feature = "live")]
+mod lines;
 mod panic;
 mod part;
 mod pointer;

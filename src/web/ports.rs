@@ -33,6 +33,8 @@ pub struct BrowserPorts {
     /// When to wake next.
     alarm: RefCell<Option<Timeout>>,
     woke: RefCell<Option<Callback<()>>>,
+    #[cfg(feature = "live")]
+    pub lines: super::lines::Lines,
 }
 
 impl BrowserPorts {
@@ -45,6 +47,8 @@ impl BrowserPorts {
             focus: Cell::default(),
             alarm: RefCell::default(),
             woke: RefCell::default(),
+            #[cfg(feature = "live")]
+            lines: super::lines::Lines::default(),
         }
     }
 
@@ -54,7 +58,7 @@ impl BrowserPorts {
     }
 
     /// Whom to wake when the alarm rings.
-    #[cfg(feature = "self-check")]
+    #[cfg(any(feature = "self-check", feature = "live"))]
     pub fn on_alarm(&self, woke: Callback<()>) {
         *self.woke.borrow_mut() = Some(woke);
     }
@@ -63,6 +67,8 @@ impl BrowserPorts {
         *self.paint.borrow_mut() = None;
         *self.woke.borrow_mut() = None;
         *self.alarm.borrow_mut() = None;
+        #[cfg(feature = "live")]
+        self.lines.on_happening(None);
     }
 
     pub fn has_events(&self) -> bool {
@@ -80,17 +86,23 @@ impl BrowserPorts {
                 HostEvent::Check(CheckEvent::Progress(detail)) => self.dispatch("llo-change", &detail),
                 #[cfg(feature = "self-check")]
                 HostEvent::Check(CheckEvent::Shared(detail)) => self.dispatch("llo-result", &detail),
+                #[cfg(feature = "live")]
+                HostEvent::Live(event) => self.fire_live(event),
                 HostEvent::Notice(detail) => self.dispatch("llo-notice", &detail),
                 HostEvent::Error(detail) => self.dispatch("llo-error", &detail),
             }
         }
     }
 
-    fn dispatch<T: Serialize>(&self, name: &str, detail: &T) {
+    pub(super) fn dispatch<T: Serialize>(&self, name: &str, detail: &T) {
+        self.dispatch_js(name, &to_js(detail));
+    }
+
+    pub(super) fn dispatch_js(&self, name: &str, detail: &JsValue) {
         let init = CustomEventInit::new();
         init.set_bubbles(true);
         init.set_composed(true);
-        init.set_detail(&to_js(detail));
+        init.set_detail(detail);
         let event = CustomEvent::new_with_event_init_dict(name, &init);
         if let Err(error) = event.and_then(|event| self.host.dispatch_event(&event)) {
             web_sys::console::error_2(&format!("llo-dialogue: {name} could not be fired").into(), &error);

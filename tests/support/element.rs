@@ -8,6 +8,7 @@ use llo_dialogue::app::dialogue::query;
 use llo_dialogue::app::dialogue::view::{self, View};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::live_effect::LiveEvent;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::ports::Clock;
 use llo_dialogue::app::self_check::effect::CheckEvent;
@@ -139,6 +140,8 @@ pub fn name(event: &HostEvent) -> &'static str {
     match event {
         HostEvent::Ready(_) => "ready",
         HostEvent::Change(_) | HostEvent::Check(CheckEvent::Progress(_)) => "change",
+        HostEvent::Live(LiveEvent::Progress(_)) => "change",
+        HostEvent::Live(LiveEvent::Session(_)) => "result",
         HostEvent::Result(_) | HostEvent::Check(CheckEvent::Shared(_)) => "result",
         HostEvent::Notice(notice) => notice.code,
         HostEvent::Error(error) => error.code,
@@ -152,6 +155,8 @@ pub fn detail(event: &HostEvent) -> Value {
         HostEvent::Change(detail) | HostEvent::Result(detail) => serde_json::to_value(detail),
         HostEvent::Check(CheckEvent::Progress(detail)) => serde_json::to_value(detail),
         HostEvent::Check(CheckEvent::Shared(detail)) => serde_json::to_value(detail),
+        HostEvent::Live(LiveEvent::Progress(detail)) => serde_json::to_value(detail),
+        HostEvent::Live(LiveEvent::Session(json)) => serde_json::from_str(json),
         HostEvent::Notice(detail) => serde_json::to_value(detail),
         HostEvent::Error(detail) => serde_json::to_value(detail),
     };

@@ -8,8 +8,9 @@ use llo_dialogue::app::dialogue::model::{Model, Screen};
 use llo_dialogue::app::dialogue::msg::{Msg, Tab};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::effect::{Download, FocusTarget, HostEvent};
+use llo_dialogue::app::live_effect::Line;
 use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::{Clock, Host, Store, StoreError};
+use llo_dialogue::app::ports::{Clock, Host, Live, Store, StoreError};
 use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::date::Date;
@@ -17,6 +18,7 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::live::transport::{Command, Endpoint};
 
 use crate::support::element::{KEY, name, parsed};
 use crate::support::files::fixture;
@@ -89,6 +91,16 @@ impl Clock for Meddling {
     fn now(&self) -> Time {
         self.inner.now()
     }
+}
+
+/// A dialogue alone has no lines.
+impl Live for Meddling {
+    fn connect(&self, _: Line, _: Endpoint) {}
+    fn send(&self, _: Line, _: Vec<Command>) {}
+    fn disconnect(&self, _: Line) {}
+    fn download_picture(&self, _: &str, _: &str) {}
+    fn toggle_full_screen(&self) {}
+    fn open_window(&self, _: &str) {}
 }
 
 /// A started element whose listener will answer the next event like this.

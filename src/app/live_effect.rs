@@ -1,0 +1,83 @@
+//! Every consequence that only a live session has, as data, and how it is carried out.
+
+use serde::Serialize;
+
+use super::effect::Download;
+use super::ports::Ports;
+use super::storage::{Slot, Stored};
+use crate::domain::time::Time;
+use crate::live::transport::{Command, Endpoint};
+
+/// An event for the host page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LiveEvent {
+    /// Where the session is, as `llo-change`.
+    Progress(LiveProgressV1),
+    /// What may be exported, as `llo-result`: `llo-session/1`, as JSON text.
+    Session(String),
+}
+
+/// Where a session is. Nothing of what anybody placed is in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LiveProgressV1 {
+    pub schema: &'static str,
+    /// As in `llo-wire/1`.
+    pub phase: &'static str,
+    /// 1 or 2, from the first placing on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub round: Option<u8>,
+}
+
+impl LiveProgressV1 {
+    pub const SCHEMA: &'static str = "llo-live-progress/1";
+}
+
+/// Which of an element's connections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Line {
+    /// To everyone who takes part.
+    Session,
+    /// From a board to the other windows of its browser.
+    Windows,
+}
+
+/// Something the outside world has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LiveEffect {
+    /// In place of the connection that this line had before.
+    Connect(Line, Endpoint),
+    Send(Line, Vec<Command>),
+    Disconnect(Line),
+    /// Removes one slot, and what was set aside beside it. Only a failure is answered.
+    Erase(Slot),
+    Download(Download),
+    /// The same picture as a PNG, with `.png` after the name.
+    DownloadPicture {
+        name: String,
+        svg: String,
+    },
+    /// Asks to be woken at this moment, instead of any before.
+    WakeAt(Time),
+    /// The element fills the screen, or no longer does.
+    ToggleFullScreen,
+    /// Another window of our own pages.
+    OpenWindow(String),
+}
+
+impl LiveEffect {
+    /// Carries it out; gives what the store answered.
+    pub fn carry_out(self, ports: &impl Ports) -> Option<Stored> {
+        match self {
+            LiveEffect::Connect(line, endpoint) => ports.connect(line, endpoint),
+            LiveEffect::Send(line, commands) => ports.send(line, commands),
+            LiveEffect::Disconnect(line) => ports.disconnect(line),
+            LiveEffect::Erase(slot) => return ports.erase(&slot).err().map(|why| Stored::Erased(Err(why))),
+            LiveEffect::Download(file) => ports.download(file),
+            LiveEffect::DownloadPicture { name, svg } => ports.download_picture(&name, &svg),
+            LiveEffect::WakeAt(time) => ports.wake_at(time),
+            LiveEffect::ToggleFullScreen => ports.toggle_full_screen(),
+            LiveEffect::OpenWindow(url) => ports.open_window(&url),
+        }
+        None
+    }
+}

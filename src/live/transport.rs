@@ -1,0 +1,86 @@
+//! What the live path needs of whatever carries its messages: a broker, the tabs of one browser, or a test. Every
+//! message is retained, so the last one on a topic is all there is to know.
+
+use crate::contract::wire::{SessionId, Topic};
+
+/// What a peer wants a transport to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// From now on, until the transport is closed: again after every reconnect, without being asked.
+    Subscribe(Interest),
+    /// Retained, at least once. What waits for the same topic is replaced.
+    Publish(Publish),
+}
+
+/// Which messages a peer wants to hear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Interest {
+    /// The facilitator's states.
+    State(SessionId),
+    /// The contributions of everyone.
+    Pins(SessionId),
+}
+
+/// One message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publish {
+    pub topic: Topic,
+    /// Empty clears the topic.
+    pub payload: Vec<u8>,
+    /// After so many seconds nobody is given it any more.
+    pub expires_in: u32,
+}
+
+/// What a transport tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// Connected. The other side may have forgotten everything.
+    Up,
+    /// Not connected, for this reason. Without another command it connects again by itself, unless it was refused.
+    Down(Down),
+    Message {
+        topic: Topic,
+        payload: Vec<u8>,
+    },
+    /// The last message on this topic has arrived.
+    Delivered(Topic),
+    /// It was not taken, and will not be by sending it again.
+    Refused(Topic),
+    /// Something came that is no message of ours. It was dropped.
+    Dropped,
+}
+
+/// Why there is no connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Down {
+    /// This device has no network.
+    Offline,
+    /// The server does not answer; it is tried again in so many milliseconds.
+    Unreachable { retry_in: u32 },
+    /// The server does not let us in with these credentials. It is not tried again.
+    NotAllowed,
+    /// Another page connected under our name. It is not tried again.
+    TakenOver,
+}
+
+/// How to reach a broker, or that none is wanted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Endpoint {
+    /// MQTT 5 over WebSocket.
+    Broker { url: String, client_id: String, credentials: Option<Credentials> },
+    /// The tabs and windows of this browser, without a server.
+    Tabs,
+}
+
+/// What a broker asks for. They are never in a message or a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Credentials {
+    pub username: String,
+    pub password: String,
+}
+
+impl std::fmt::Debug for Credentials {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Credentials").finish_non_exhaustive()
+    }
+}

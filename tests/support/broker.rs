@@ -35,6 +35,7 @@ pub struct Broker {
     /// Every message that came: topic, payload, seconds to live.
     pub came: Vec<(String, Vec<u8>, Option<u32>)>,
     pub connects: Vec<v5_0::Connect>,
+    pub farewells: usize,
 }
 
 struct Peer {
@@ -58,7 +59,7 @@ impl Default for Manners {
 impl Default for Broker {
     fn default() -> Broker {
         let (manners, peers, retained) = (Manners::default(), Vec::new(), BTreeMap::new());
-        Broker { manners, peers, retained, out: Vec::new(), came: Vec::new(), connects: Vec::new() }
+        Broker { manners, peers, retained, out: Vec::new(), came: Vec::new(), connects: Vec::new(), farewells: 0 }
     }
 }
 
@@ -133,7 +134,10 @@ impl Broker {
                 known.extend(filters);
             }
             GenericPacket::V5_0Publish(publish) => self.spread(peer, &publish, now),
-            GenericPacket::V5_0Disconnect(_) => self.close(peer),
+            GenericPacket::V5_0Disconnect(_) => {
+                self.farewells += 1;
+                self.close(peer);
+            }
             GenericPacket::V5_0Puback(_) | GenericPacket::V5_0Pingreq(_) => (),
             other => panic!("no client of ours sends {other:?}"),
         }

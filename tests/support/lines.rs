@@ -24,6 +24,8 @@ pub struct Network {
     pub between: Between,
     /// Nothing can be reached, and nothing arrives.
     pub dead: bool,
+    /// Sockets can be opened, and then nothing comes.
+    pub mute: bool,
     ends: Vec<End>,
     on_its_way: VecDeque<(usize, usize, Frame)>,
     now: u64,
@@ -37,6 +39,8 @@ struct End {
     /// Of that socket, the broker's.
     peer: usize,
     told: Vec<Happening>,
+    /// How many frames.
+    sent: usize,
 }
 
 enum Frame {
@@ -58,7 +62,7 @@ pub fn windows() -> Network {
 
 fn network(between: Between) -> Network {
     let dice = Box::new(random(7));
-    Network { between, dead: false, ends: Vec::new(), on_its_way: VecDeque::new(), now: START, dice }
+    Network { between, dead: false, mute: false, ends: Vec::new(), on_its_way: VecDeque::new(), now: START, dice }
 }
 
 pub fn chance(seed: u64) -> Chance {
@@ -74,13 +78,23 @@ impl Network {
         }
     }
 
+    /// Who an end is to the broker.
+    pub fn peer(&self, end: usize) -> usize {
+        self.ends[end].peer
+    }
+
+    /// How many frames an end has sent.
+    pub fn sent(&self, end: usize) -> usize {
+        self.ends[end].sent
+    }
+
     pub fn join_with(&mut self, name: &str, credentials: Option<Credentials>) -> usize {
         let endpoint = match self.between {
             Between::Broker(_) => Endpoint::Broker { url: "/mqtt".into(), client_id: name.into(), credentials },
             Between::Windows => Endpoint::Tabs,
         };
         let carrier = Carrier::new(endpoint, chance(self.ends.len() as u64));
-        self.ends.push(End { carrier, socket: None, peer: 0, told: Vec::new() });
+        self.ends.push(End { carrier, socket: None, peer: 0, told: Vec::new(), sent: 0 });
         self.happen(self.ends.len() - 1, Input::Woke);
         self.ends.len() - 1
     }
@@ -91,6 +105,7 @@ impl Network {
         let (there, peer) = (self.ends[end].socket, self.ends[end].peer);
         for frame in send {
             assert!(!frame.is_empty());
+            self.ends[end].sent += 1;
             self.on_its_way.extend(there.map(|socket| (end, socket, Frame::Up(frame))));
         }
         match socket {
@@ -128,7 +143,7 @@ impl Network {
                 Frame::Opened if hears => self.happen(end, Input::Opened),
                 Frame::Closed if hears => self.happen(end, Input::Closed),
                 Frame::Down(bytes) if hears && !self.dead => self.happen(end, Input::Received(&bytes)),
-                Frame::Up(bytes) if !self.dead => self.carry(end, &bytes),
+                Frame::Up(bytes) if !self.dead && !self.mute => self.carry(end, &bytes),
                 Frame::Opened | Frame::Closed | Frame::Down(_) | Frame::Up(_) => (),
             }
             self.collect();

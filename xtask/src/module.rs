@@ -26,9 +26,15 @@ pub struct Module {
 }
 
 /// A page must not load what it cannot show.
-pub const MODULES: [Module; 2] = [
+pub const MODULES: [Module; 3] = [
     Module { name: "llo_dialogue", page: "<llo-dialogue> alone", features: "", limit: 100_000 },
     Module { name: "llo_solo", page: "<llo-dialogue> and <llo-self-check>", features: "self-check", limit: 115_000 },
+    Module {
+        name: "llo_live",
+        page: "all elements and a live session",
+        features: "self-check,live",
+        limit: 190_000,
+    },
 ];
 
 /// Builds the modules; gives the folder with `<name>.js` and `<name>_bg.wasm` of each.

@@ -421,5 +421,17 @@ function define(name, kind, attributes, properties = {}) {
 
 const COMMON = { storage: "local", instance: "default", theme: null };
 const POLES = { "pole-right": "people", "pole-top": "reactive" };
-define("llo-dialogue", () => "dialogue", { ...COMMON, ...POLES }, { texts: LloElement.texts });
+const BROKER = { broker: "/mqtt", "broker-username": null, "broker-password": null };
+const GROUP = { "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": "join.html" };
+const FLOORS = { "floor-counts": "5", "floor-pins": "8", "floor-density": "20", "floor-roles": "5" };
+/** What the broker asks for, or a function that gives it, also later. It is read when a connection is made. */
+const CREDENTIALS = { value: null, writable: true, enumerable: true, configurable: true };
+const takesPart = (element) => (element.hasAttribute("session") ? "session" : "dialogue");
+define(
+  "llo-dialogue",
+  takesPart,
+  { ...COMMON, ...POLES, session: null, ...BROKER },
+  { texts: LloElement.texts, credentials: CREDENTIALS },
+);
 define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
+define("llo-board", () => "board", { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER }, { credentials: CREDENTIALS });

@@ -16,7 +16,8 @@ impl Origin {
         let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
         let good = text == "null" || host.is_some_and(is_host);
         let origin = Origin(text.to_ascii_lowercase());
-        good.then_some(origin).ok_or(format!("--origin needs an origin such as https://portal.example.nl, not {text:?}"))
+        good.then_some(origin)
+            .ok_or(format!("--origin needs an origin such as https://portal.example.nl, not {text:?}"))
     }
 }
 

@@ -108,7 +108,8 @@ impl Guest {
         let topic = topic.ok_or(PubackReasonCode::NotAuthorized)?;
         let limits = broker.limits();
         let too_large = matches!(topic, Topic::Pin(..)) && payload.len() > limits.contribution;
-        let many = !self.unhurried() && !self.written.contains(&topic) && self.written.len() >= limits.topics_per_client;
+        let many =
+            !self.unhurried() && !self.written.contains(&topic) && self.written.len() >= limits.topics_per_client;
         if too_large || many {
             return Err(PubackReasonCode::QuotaExceeded);
         }

@@ -83,13 +83,17 @@ impl Retained {
         let session = |id: &SessionId| self.sessions.get(id);
         match filter {
             Filter::One(Topic::State(id)) => session(id).and_then(|session| session.state(*id)).into_iter().collect(),
-            Filter::One(topic @ Topic::Pin(id, of)) => {
-                session(id).and_then(|session| session.pins.get(of)).map(|pin| (*topic, pin.clone())).into_iter().collect()
-            }
+            Filter::One(topic @ Topic::Pin(id, of)) => session(id)
+                .and_then(|session| session.pins.get(of))
+                .map(|pin| (*topic, pin.clone()))
+                .into_iter()
+                .collect(),
             Filter::Pins(id) => session(id).map(|session| session.pins(*id).collect()).unwrap_or_default(),
-            Filter::Everything => {
-                self.sessions.iter().flat_map(|(id, session)| session.state(*id).into_iter().chain(session.pins(*id))).collect()
-            }
+            Filter::Everything => self
+                .sessions
+                .iter()
+                .flat_map(|(id, session)| session.state(*id).into_iter().chain(session.pins(*id)))
+                .collect(),
         }
     }
 }

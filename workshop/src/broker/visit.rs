@@ -33,9 +33,8 @@ pub struct Visit {
 impl Visit {
     pub(super) fn new(broker: Broker, now: Instant) -> Visit {
         let limits = *broker.limits();
-        let options = ConnectionOptions::new()
-            .maximum_packet_size_recv(limits.packet)
-            .receive_maximum(limits.unacknowledged);
+        let options =
+            ConnectionOptions::new().maximum_packet_size_recv(limits.packet).receive_maximum(limits.unacknowledged);
         // Its automatic PUBACK stays off: it panics at a packet id of 0.
         let mut protocol = Connection::with_options(Version::V5_0, options);
         protocol.set_auto_ping_response(true);
@@ -189,4 +188,3 @@ impl Drop for Visit {
         }
     }
 }
-

@@ -7,9 +7,14 @@
 //! * [`check_draft`]: `llo-check/1`, the self-check as one browser keeps it, and as a file of the person's own.
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
+//! * `board_options` and `broker`: attributes of the elements of a live session.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
 
+#[cfg(feature = "live")]
+pub mod board_options;
+#[cfg(feature = "live")]
+pub mod broker;
 pub mod calendar;
 pub mod check_draft;
 mod check_json;

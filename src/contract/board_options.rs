@@ -81,7 +81,9 @@ impl BoardOptions {
         });
         let order = known(raw.order.as_deref(), "order", "both-first, reveal-after-each", &mut complaints, order);
         let floors = floors(raw, &mut complaints);
-        let auto_reveal = known(raw.auto_reveal.as_deref(), "auto-reveal", "on, off", &mut complaints, auto_reveal);
+        // Without a value it is on, as with the attributes of HTML.
+        let auto = raw.auto_reveal.as_deref().map(|value| if value.trim().is_empty() { "on" } else { value });
+        let auto_reveal = known(auto, "auto-reveal", "on, off", &mut complaints, auto_reveal);
         let join = raw.join_url.as_deref().map(str::trim).filter(|url| !url.is_empty());
         let title = raw.session_title.as_deref().unwrap_or_default().trim();
         let options = BoardOptions {
@@ -126,7 +128,7 @@ fn order(text: &str) -> Option<Order> {
 fn auto_reveal(text: &str) -> Option<AutoReveal> {
     match text {
         "off" => Some(AutoReveal::Off),
-        "on" | "auto-reveal" | "true" => Some(AutoReveal::WhenAllHavePlaced),
+        "on" => Some(AutoReveal::WhenAllHavePlaced),
         _ => None,
     }
 }

@@ -1,6 +1,7 @@
 //! The attributes of `<llo-board>`, parsed. As in [`super::options`], an unknown value falls back to the default and is
 //! said. What a session is set up with is taken when it begins; changing it later changes the next one.
 
+use super::board_draft::AutoReveal;
 use super::broker::{Broker, Login, absolute};
 use super::ids::Language;
 use super::options::{self, Complaint, Instance, RawOptions, StorageMode, known};
@@ -54,14 +55,6 @@ pub struct BoardOptions {
     pub auto_reveal: AutoReveal,
     /// The join code of the session that this window shows, and does not lead.
     pub beamer: Option<String>,
-}
-
-/// Whether a picture is revealed as soon as everyone has placed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AutoReveal {
-    #[default]
-    Off,
-    WhenAllHavePlaced,
 }
 
 impl BoardOptions {
@@ -128,7 +121,7 @@ fn order(text: &str) -> Option<Order> {
 fn auto_reveal(text: &str) -> Option<AutoReveal> {
     match text {
         "off" => Some(AutoReveal::Off),
-        "on" => Some(AutoReveal::WhenAllHavePlaced),
+        "on" => Some(AutoReveal::On),
         _ => None,
     }
 }

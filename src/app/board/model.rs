@@ -9,7 +9,8 @@ use crate::app::notice::Notice;
 use crate::app::qr::QrView;
 use crate::app::reveal::Layers;
 use crate::app::storage::{Memory, Slot};
-use crate::contract::board_options::{AutoReveal, BoardOptions};
+use crate::contract::board_draft::{AutoReveal, Mode};
+use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::contract::wire::{Code, Open, RoleNames, Scene};
 use crate::domain::session::{EnteredId, Session};
@@ -73,15 +74,6 @@ pub enum Ending {
     TakenOver,
     /// A second window with a code that is none.
     NoSession,
-}
-
-/// How people take part.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    #[default]
-    Phones,
-    /// Hands or slips are counted, and nothing leaves this device.
-    Counting,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

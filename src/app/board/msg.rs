@@ -1,10 +1,10 @@
 //! Every cause in the life of a board, named after what happened.
 
 use super::bar::Item;
-use super::model::Mode;
 use crate::app::live_effect::Line;
 use crate::app::reveal::RevealMsg;
 use crate::app::storage::Stored;
+use crate::contract::board_draft::Mode;
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::contract::options::Complaint;

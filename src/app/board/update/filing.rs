@@ -27,14 +27,14 @@ impl Turn<'_> {
         }
         self.model.told.clear();
         let Ok(text) = file else { return self.tell_board(Told::FileUnreadable) };
-        let refused = match BoardDraft::read(&text, self.now) {
+        let refused = match BoardDraft::read(&text) {
+            Reading::Draft(draft) if query::is_over(&draft, self.now) => Told::FileOver,
             Reading::Draft(draft) if self.go_on_with(*draft) => {
                 self.tell_board(Told::HandedOver);
                 return self.remembering().save();
             }
             Reading::Draft(_) | Reading::Corrupt => Told::FileDamaged,
             Reading::Newer => Told::FileNewer,
-            Reading::Over => Told::FileOver,
         };
         self.tell_board(refused);
         self.focus(FocusTarget::FileOpener);

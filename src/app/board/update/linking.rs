@@ -2,15 +2,16 @@
 //! same keys: so a second window follows when the server is gone, and while nobody has a phone.
 
 use super::Turn;
-use crate::app::board::model::{Asking, Closing, Desk, Ending, Mode, Place};
+use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
 use crate::app::board::notice::Told;
 use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::remembering::Remembering;
+use crate::contract::board_draft::Mode;
 use crate::contract::broker::{Broker, Login};
 use crate::domain::session::Received;
 use crate::domain::time::Time;
-use crate::live::link::Link;
+use crate::live::Link;
 use crate::live::transport::{Command, Credentials, Endpoint, Happening, Interest};
 
 /// What many send at once is worked out together, after so many milliseconds.

@@ -6,7 +6,7 @@ use crate::app::board::model::{Asking, Saying};
 use crate::app::effect::{FocusTarget, HostEvent};
 use crate::app::live_effect::{LiveEvent, LiveProgressV1};
 use crate::app::remembering::Remembering;
-use crate::contract::board_options::AutoReveal;
+use crate::contract::board_draft::AutoReveal;
 use crate::contract::wire::phase_id;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::{Phase, RoundNo, Seen, Session, Stage};
@@ -71,8 +71,8 @@ impl Turn<'_> {
     pub(super) fn tick_auto_reveal(&mut self) {
         let Some(desk) = self.desk() else { return };
         desk.auto_reveal = match desk.auto_reveal {
-            AutoReveal::Off => AutoReveal::WhenAllHavePlaced,
-            AutoReveal::WhenAllHavePlaced => AutoReveal::Off,
+            AutoReveal::Off => AutoReveal::On,
+            AutoReveal::On => AutoReveal::Off,
         };
         self.remembering().save();
     }
@@ -80,7 +80,7 @@ impl Turn<'_> {
     /// The last one has just placed: reveals, if that was wished and enough are there.
     pub(super) fn reveal_by_itself(&mut self) {
         let Some((desk, chance)) = self.desk_and_chance() else { return };
-        let wished = desk.auto_reveal == AutoReveal::WhenAllHavePlaced && !desk.session.is_locked();
+        let wished = desk.auto_reveal == AutoReveal::On && !desk.session.is_locked();
         if !wished || revealed_next(&desk.session).is_none() || !desk.session.all_have_placed() {
             return;
         }

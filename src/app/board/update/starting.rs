@@ -1,15 +1,14 @@
 //! How a session comes to this page: begun here, gone on with after a reload, taken over from a file, or only shown.
 
 use super::Turn;
-use crate::app::board::model::{Asking, Desk, Mode, Place, Watch};
-use crate::app::board::model::{Ending, Wish};
+use crate::app::board::model::{Asking, Desk, Ending, Place, Watch, Wish};
 use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::qr::qr;
 use crate::app::board::wording;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::remembering::Remembering;
-use crate::contract::board_draft::BoardDraft;
+use crate::contract::board_draft::{BoardDraft, Mode};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::options::Complaint;
 use crate::contract::wire::{Code, Open};
@@ -97,8 +96,8 @@ impl Turn<'_> {
 
     /// The session of a draft or a file goes on here. Says whether it could.
     pub(super) fn go_on_with(&mut self, draft: BoardDraft) -> bool {
-        let BoardDraft { seeds, number, not_after, kept, roles, title, question, counting, auto_reveal } = draft;
-        let Some(session) = Session::kept(kept) else { return false };
+        let BoardDraft { seeds, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
+        let Some(session) = Session::kept(session) else { return false };
         let Some(open) = Open::of(&session, &roles, question) else { return false };
         let keys = Keys::again(seeds);
         let wish = match session.choice() {
@@ -114,7 +113,7 @@ impl Turn<'_> {
             session,
             roles,
             title,
-            mode: counting,
+            mode,
             auto_reveal,
             client_id: String::new(),
             lead: Facilitating::again(keys, not_after, number),

@@ -54,12 +54,12 @@ impl Remembering for Turn<'_> {
     }
 
     fn take(&mut self, text: &str, how: Take) -> Verdict {
-        let draft = match BoardDraft::read(text, self.now) {
-            Reading::Draft(draft) => *draft,
-            Reading::Over => {
+        let draft = match BoardDraft::read(text) {
+            Reading::Draft(draft) if query::is_over(&draft, self.now) => {
                 self.session_over(how);
                 return Verdict::Ours;
             }
+            Reading::Draft(draft) => *draft,
             Reading::Newer => return Verdict::Newer,
             Reading::Corrupt => return Verdict::Corrupt,
         };

@@ -13,13 +13,13 @@
 //! * [`seat`]: `llo-seat/1`, what a participant's browser keeps of a live session.
 //! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
 
-#[cfg(feature = "live")]
-pub mod board_options;
-#[cfg(feature = "live")]
-pub mod broker;
 pub mod board_draft;
 mod board_json;
+#[cfg(feature = "live")]
+pub mod board_options;
 mod board_round;
+#[cfg(feature = "live")]
+pub mod broker;
 pub mod calendar;
 pub mod check_draft;
 mod check_json;

@@ -56,7 +56,10 @@ pub type PickedFile = Result<String, ()>;
 pub enum Msg {
     // The host
     /// The element starts; `kept` is what it held when it was last taken off the page.
-    Started { complaints: Vec<Complaint>, kept: Option<String> },
+    Started {
+        complaints: Vec<Complaint>,
+        kept: Option<String>,
+    },
     OptionsChanged(BoardOptions, Vec<Complaint>),
     /// The host's own way to say what the broker asks for.
     LoginGiven(Option<Login>),

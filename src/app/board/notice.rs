@@ -10,7 +10,7 @@ pub enum Told {
     /// A hand-over file was opened, and the session goes on here.
     HandedOver,
     FileUnreadable,
-    FileNotOurs,
+    /// Not one of ours, or a damaged one.
     FileDamaged,
     FileNewer,
     /// The time of the session in it is over.
@@ -27,7 +27,6 @@ impl Told {
         match self {
             Told::HandedOver => strings.handed_over,
             Told::FileUnreadable => strings.file_unreadable,
-            Told::FileNotOurs => strings.file_not_ours,
             Told::FileDamaged => strings.file_damaged,
             Told::FileNewer => strings.file_newer,
             Told::FileOver => strings.file_over,
@@ -41,7 +40,6 @@ impl Told {
         match self {
             Told::HandedOver => "handed-over",
             Told::FileUnreadable => "file-unreadable",
-            Told::FileNotOurs => "file-not-ours",
             Told::FileDamaged => "file-damaged",
             Told::FileNewer => "file-newer",
             Told::FileOver => "file-over",

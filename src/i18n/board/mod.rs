@@ -133,7 +133,6 @@ pub struct BoardStrings {
     // Files and time: a title and a sentence
     pub handed_over: (&'static str, &'static str),
     pub file_unreadable: (&'static str, &'static str),
-    pub file_not_ours: (&'static str, &'static str),
     pub file_damaged: (&'static str, &'static str),
     pub file_newer: (&'static str, &'static str),
     pub file_over: (&'static str, &'static str),

@@ -2,9 +2,11 @@
 
 use super::Turn;
 use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
+use crate::app::board::query;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
 use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect, LiveEvent, LiveProgressV1};
+use crate::live::Link;
 
 impl Turn<'_> {
     pub(super) fn ask_to_close(&mut self) {
@@ -42,11 +44,13 @@ impl Turn<'_> {
             return;
         }
         self.tell_result();
+        let listens = self.model.desk().is_some_and(|desk| query::can_be_joined(self.model, desk));
         let Place::Desk(desk) = std::mem::replace(&mut self.model.place, Place::Over(Ending::Closed)) else { return };
         let mut desk: Desk = *desk;
         let ids = desk.session.clone().close();
         let (lead, mirror) = (desk.lead.close(ids, now), desk.mirror.close(Vec::new(), now));
-        let reached = desk.is_reached();
+        // Where nobody could be reached, or is refused, there is nobody to wait for.
+        let reached = listens && desk.lead.link() != Link::NotAllowed;
         self.send(Line::Session, lead);
         self.send(Line::Windows, mirror);
         if reached {

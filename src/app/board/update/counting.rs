@@ -4,7 +4,6 @@
 use super::Turn;
 use crate::app::board::notice::Told;
 use crate::app::effect::FocusTarget;
-use crate::app::remembering::Remembering;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{By, Person};
 use crate::domain::session::{EnteredId, Session};
@@ -21,7 +20,8 @@ impl Turn<'_> {
     /// A new number. Nobody is entered before a pin is placed.
     pub(super) fn add_person(&mut self) {
         let Some(desk) = self.desk() else { return };
-        let (people, last) = desk.session.entered().fold((0, 0), |(people, last), (id, _)| (people + 1, last.max(id.0)));
+        let (people, last) =
+            desk.session.entered().fold((0, 0), |(people, last), (id, _)| (people + 1, last.max(id.0)));
         if people >= Session::ENTERED_LIMIT {
             return self.tell_board(Told::PeopleFull);
         }

@@ -2,15 +2,14 @@
 //! and the second window.
 
 use super::Turn;
+use crate::app::board::model::{Place, Shortcuts};
 use crate::app::board::msg::{Export, PickedFile};
 use crate::app::board::notice::Told;
 use crate::app::board::query;
 use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::live_effect::{LiveEffect, LiveEvent};
-use crate::app::remembering::Remembering;
 use crate::contract::board_draft::{BoardDraft, Reading};
 use crate::contract::board_options::BEAMER;
-use crate::app::board::model::{Place, Shortcuts};
 
 impl Turn<'_> {
     /// The whole session with its keys, for another laptop.
@@ -29,11 +28,14 @@ impl Turn<'_> {
         let Ok(text) = file else { return self.tell_board(Told::FileUnreadable) };
         let refused = match BoardDraft::read(&text) {
             Reading::Draft(draft) if query::is_over(&draft, self.now) => Told::FileOver,
-            Reading::Draft(draft) if self.go_on_with(*draft) => {
-                self.tell_board(Told::HandedOver);
-                return self.remembering().save();
+            Reading::Draft(draft) => {
+                if self.go_on_with(*draft) {
+                    self.tell_board(Told::HandedOver);
+                    return self.remembering().save();
+                }
+                Told::FileDamaged
             }
-            Reading::Draft(_) | Reading::Corrupt => Told::FileDamaged,
+            Reading::Corrupt => Told::FileDamaged,
             Reading::Newer => Told::FileNewer,
         };
         self.tell_board(refused);
@@ -45,8 +47,10 @@ impl Turn<'_> {
         let Some(exported) = query::exported(self.model, self.now) else { return };
         let name = |kind: &str| format!("{}-{}.{kind}", self.strings().export_file, self.now.date().iso());
         let effect = match export {
-            Export::Svg => LiveEffect::Download(Download { name: name("svg"), kind: "image/svg+xml", text: exported.svg() }),
-            Export::Png => LiveEffect::DownloadPicture { name: name("png"), svg: exported.svg() },
+            Export::Svg => {
+                LiveEffect::Download(Download { name: name("svg"), kind: "image/svg+xml", text: exported.svg() })
+            }
+            Export::Png => LiveEffect::DownloadPicture { name: name("png"), svg: exported.lines() },
             Export::Csv => LiveEffect::Download(Download { name: name("csv"), kind: "text/csv", text: exported.csv() }),
             Export::Json => {
                 LiveEffect::Download(Download { name: name("json"), kind: "application/json", text: exported.json() })

@@ -6,7 +6,6 @@ use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
 use crate::app::board::notice::Told;
 use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
-use crate::app::remembering::Remembering;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::{Broker, Login};
 use crate::domain::session::Received;
@@ -86,10 +85,12 @@ impl Turn<'_> {
             Place::Desk(desk) => match line {
                 Line::Session => {
                     let heard = desk.lead.hear(happening, now);
-                    let take = |contribution| desk.session.receive(contribution) == Received::Taken;
-                    let taken = heard.contributions.into_iter().filter(|one| take(*one)).count();
+                    let mut taken = false;
+                    for contribution in heard.contributions {
+                        taken |= desk.session.receive(contribution) == Received::Taken;
+                    }
                     self.send(line, heard.commands);
-                    if taken > 0 {
+                    if taken {
                         self.contributions_came();
                     }
                     self.look_who_leads();
@@ -118,7 +119,9 @@ impl Turn<'_> {
             Line::Windows => &mut closing.mirror,
         };
         let heard = end.hear(happening, now);
-        let clear = closing.lead.is_clear();
+        // Cleared, or there is nobody to wait for.
+        let lead = &closing.lead;
+        let clear = lead.is_clear() || matches!(lead.link(), Link::NotAllowed | Link::TakenOver);
         self.send(line, heard.commands);
         if clear {
             self.hang_up();

@@ -5,7 +5,6 @@ use crate::app::board::bar::Item;
 use crate::app::board::model::{Asking, Saying};
 use crate::app::effect::{FocusTarget, HostEvent};
 use crate::app::live_effect::{LiveEvent, LiveProgressV1};
-use crate::app::remembering::Remembering;
 use crate::contract::board_draft::AutoReveal;
 use crate::contract::wire::phase_id;
 use crate::domain::dialogue::Moment;

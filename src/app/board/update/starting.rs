@@ -2,11 +2,11 @@
 
 use super::Turn;
 use crate::app::board::model::{Asking, Desk, Ending, Place, Watch, Wish};
+use crate::app::board::wording;
 use crate::app::element::Element;
+use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::notice::Notice;
 use crate::app::qr::qr;
-use crate::app::board::wording;
-use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::remembering::Remembering;
 use crate::contract::board_draft::{BoardDraft, Mode};
 use crate::contract::board_options::BoardOptions;

@@ -64,17 +64,20 @@ impl Remembering for Turn<'_> {
             Reading::Corrupt => return Verdict::Corrupt,
         };
         match how {
-            Take::Nothing => Verdict::Ours,
-            Take::All if self.go_on_with(draft) => Verdict::Ours,
-            Take::All => Verdict::Corrupt,
+            Take::Nothing => {}
+            Take::All => {
+                if !self.go_on_with(draft) {
+                    return Verdict::Corrupt;
+                }
+            }
             // Another window of this browser leads now.
             Take::Followed => {
                 if self.model.desk().is_some_and(|desk| draft.number > desk.lead.number()) {
                     self.stop(Ending::TakenOver);
                 }
-                Verdict::Ours
             }
         }
+        Verdict::Ours
     }
 
     fn forget(&mut self) {

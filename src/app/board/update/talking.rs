@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::board::model::Saying;
 use crate::app::board::msg::Part;
-use crate::app::reveal::RevealMsg;
+use crate::app::reveal::{LayerId, Layers, Pictures, RevealMsg};
 use crate::contract::wire::Open;
 use crate::domain::date::Date;
 use crate::domain::dialogue::Moment;
@@ -24,6 +24,15 @@ impl Turn<'_> {
             RevealMsg::LayerSwitched(layer) => self.switch(layer),
             RevealMsg::Struck(moment, cell) => self.strike(moment, cell, Session::strike, Saying::Struck),
             RevealMsg::Restored(moment, cell) => self.strike(moment, cell, Session::restore, Saying::Restored),
+        }
+    }
+
+    /// On this screen alone.
+    fn switch(&mut self, layer: LayerId) {
+        let Some(desk) = self.desk() else { return };
+        if let Some(pictures) = Pictures::of(&desk.open) {
+            let layers = desk.layers.unwrap_or_else(|| Layers::first(&pictures));
+            desk.layers = Some(layers.switched(layer, &pictures));
         }
     }
 
@@ -61,7 +70,8 @@ impl Turn<'_> {
     pub(super) fn tick_no_step(&mut self) {
         let Some(desk) = self.desk() else { return };
         let wish = &desk.wish;
-        let written = || NextStep::new(&wish.what, &wish.who, Date::parse(&wish.when)).map_or(Choice::Open, Choice::Step);
+        let written =
+            || NextStep::new(&wish.what, &wish.who, Date::parse(&wish.when)).map_or(Choice::Open, Choice::Step);
         let choice = if *desk.session.choice() == Choice::NoStep { written() } else { Choice::NoStep };
         if desk.session.choose(choice) {
             self.save_soon();

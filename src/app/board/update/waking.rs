@@ -4,7 +4,6 @@ use super::Turn;
 use super::linking::TOGETHER;
 use crate::app::board::model::{Place, Saying};
 use crate::app::live_effect::{Line, LiveEffect};
-use crate::app::remembering::Remembering;
 use crate::contract::wire::Scene;
 use crate::domain::time::Time;
 

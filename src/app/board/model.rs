@@ -13,6 +13,8 @@ use crate::contract::board_draft::{AutoReveal, Mode};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::contract::wire::{Code, Open, RoleNames, Scene};
+use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Gesture;
 use crate::domain::session::{EnteredId, Session};
 use crate::domain::time::Time;
 use crate::live::chance::Chance;
@@ -112,6 +114,7 @@ pub struct Desk {
     pub layers: Option<Layers>,
     /// The person without a phone who is placing.
     pub person: Option<EnteredId>,
+    pub gesture: Gesture,
     pub wish: Wish,
     /// The link to join as a QR.
     pub qr: Option<QrView>,
@@ -192,6 +195,14 @@ impl Model {
 }
 
 impl Desk {
+    /// The moment that is being placed.
+    pub fn placed_moment(&self) -> Option<Moment> {
+        match self.open.scene {
+            Scene::Place { moment, .. } => Some(moment),
+            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
+        }
+    }
+
     /// Whether everyone who takes part has placed the pin that is being placed, as it was worked out last.
     pub fn everyone_has_placed(&self) -> bool {
         match self.open.scene {

@@ -9,6 +9,7 @@ use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::contract::options::Complaint;
 use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Input;
 use crate::domain::session::EnteredId;
 use crate::domain::space::{Pin, Quadrant};
 use crate::live::transport::Happening;
@@ -95,6 +96,8 @@ pub enum Msg {
     PersonOpened(EnteredId),
     PersonClosed,
     PersonPlaced(Moment, Option<Pin>),
+    /// On the board, while someone places.
+    Pointer(Input),
     /// The role at this place of the list, or none.
     PersonRole(Option<u8>),
     PersonRemoved,

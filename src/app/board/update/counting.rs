@@ -6,6 +6,7 @@ use crate::app::board::notice::Told;
 use crate::app::effect::FocusTarget;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{By, Person};
+use crate::domain::gesture::{Gesture, Input, Outcome};
 use crate::domain::session::{EnteredId, Session};
 use crate::domain::space::{Pin, Quadrant};
 
@@ -30,7 +31,7 @@ impl Turn<'_> {
 
     pub(super) fn open_person(&mut self, person: Option<EnteredId>) {
         if let Some(desk) = self.desk() {
-            desk.person = person;
+            (desk.person, desk.gesture) = (person, Gesture::Idle);
             self.model.visit = self.model.visit.wrapping_add(1);
             self.focus(FocusTarget::Heading);
         }
@@ -41,6 +42,19 @@ impl Turn<'_> {
             Moment::Current => Person { current: pin, ..person },
             Moment::Desired => Person { desired: pin, ..person },
         });
+    }
+
+    /// A press on the board places the pin of the moment.
+    pub(super) fn point(&mut self, input: Input) {
+        let Some(desk) = self.desk() else { return };
+        let (Some(id), Some(moment)) = (desk.person, desk.placed_moment()) else { return };
+        let pin = desk.session.entered().find(|(other, _)| *other == id).and_then(|(_, person)| person.pin(moment));
+        let (gesture, outcome) = desk.gesture.on(input, pin);
+        desk.gesture = gesture;
+        match outcome {
+            Outcome::Place(pin) => self.place_person(moment, Some(pin)),
+            Outcome::Nothing | Outcome::Refused(_) | Outcome::Restored => {}
+        }
     }
 
     pub(super) fn give_role(&mut self, role: Option<u8>) {

@@ -11,7 +11,7 @@ mod storing;
 mod talking;
 mod waking;
 
-use super::model::{Desk, Model, Place, Saying};
+use super::model::{Desk, Model, Place, Saying, Shortcuts};
 use super::msg::{Key, Msg};
 use super::notice::Told;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
@@ -50,6 +50,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::PersonOpened(person) => turn.open_person(Some(person)),
         Msg::PersonClosed => turn.open_person(None),
         Msg::PersonPlaced(moment, pin) => turn.place_person(moment, pin),
+        Msg::Pointer(input) => turn.point(input),
         Msg::PersonRole(role) => turn.give_role(role),
         Msg::PersonRemoved => turn.remove_person(),
         Msg::QuestionTurned => turn.turn_question(),
@@ -61,8 +62,10 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::KeysTicked => turn.tick_keys(),
         Msg::KeyPressed(Key::Next) => turn.go_on(),
         Msg::KeyPressed(Key::Back) => turn.go_back(),
-        Msg::KeyPressed(Key::Reveal) => turn.reveal_by_key(),
-        Msg::KeyPressed(Key::FullScreen) | Msg::FullScreenWanted => turn.then(LiveEffect::ToggleFullScreen),
+        Msg::KeyPressed(Key::Reveal) if turn.model.keys == Shortcuts::On => turn.reveal_by_key(),
+        Msg::KeyPressed(Key::FullScreen) if turn.model.keys == Shortcuts::On => turn.then(LiveEffect::ToggleFullScreen),
+        Msg::KeyPressed(Key::Reveal | Key::FullScreen) => {}
+        Msg::FullScreenWanted => turn.then(LiveEffect::ToggleFullScreen),
         Msg::SecondWindowWanted => turn.open_window(),
         Msg::HandOverAsked => turn.hand_over(),
         Msg::ExportAsked(export) => turn.export(export),

@@ -13,6 +13,7 @@ use crate::contract::board_options::BoardOptions;
 use crate::contract::options::Complaint;
 use crate::contract::wire::{Code, Open};
 use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Gesture;
 use crate::domain::session::{Choice, ParticipantId, Session};
 use crate::domain::time::Time;
 use crate::live::facilitating::Facilitating;
@@ -87,6 +88,7 @@ impl Turn<'_> {
             save_by: None,
             layers: None,
             person: None,
+            gesture: Gesture::Idle,
             wish: Wish::default(),
             qr: None,
             asking: Asking::Nothing,
@@ -126,6 +128,7 @@ impl Turn<'_> {
             save_by: None,
             layers: None,
             person: None,
+            gesture: Gesture::Idle,
             wish,
             qr: None,
             asking: Asking::Nothing,

@@ -72,7 +72,7 @@ pub struct TroubleView {
 pub(super) fn desk(model: &Model, desk: &Desk, strings: &'static BoardStrings, now: Time) -> DeskView {
     let phase = desk.session.phase();
     let order = desk.open.order;
-    let placed = people::placed(&desk.open);
+    let placed = desk.placed_moment();
     let counting = desk.mode == Mode::Counting;
     let phones = placed.filter(|_| !counting);
     let totals = |moment| (moment, desk.session.typed(moment).total());

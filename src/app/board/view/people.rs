@@ -3,12 +3,14 @@
 use super::shown::StageView;
 use crate::app::board::model::{Desk, Model};
 use crate::app::board::query;
+use crate::app::dialogue::board::{BoardView, Piece, PieceKind, Point, PoleNames, Side};
 use crate::contract::board_draft::Mode;
-use crate::contract::wire::{Open, Scene};
+use crate::contract::wire::Open;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{By, Person, Role};
 use crate::domain::session::{EnteredId, Order};
 use crate::domain::space::{Pin, Quadrant};
+use crate::i18n;
 use crate::i18n::board::board_strings;
 
 /// People without a phone, by number.
@@ -31,12 +33,13 @@ pub struct PersonView {
     pub role: Option<Role>,
     /// The corners in reading order.
     pub corners: [(Quadrant, &'static str); 4],
+    pub board: BoardView,
 }
 
 /// What lies on the board while the host counts or places; `None`: what everyone was told.
 pub(super) fn stage(model: &Model, desk: &Desk) -> Option<(String, StageView)> {
     let strings = board_strings(model.options.language);
-    let moment = placed(&desk.open)?;
+    let moment = desk.placed_moment()?;
     if let Some(id) = desk.person {
         return Some((strings.person_title.to_owned(), StageView::Person(person(model, desk, id, moment))));
     }
@@ -50,17 +53,9 @@ pub(super) fn stage(model: &Model, desk: &Desk) -> Option<(String, StageView)> {
 
 pub(super) fn people(model: &Model, desk: &Desk) -> Option<PeopleView> {
     let strings = board_strings(model.options.language);
-    placed(&desk.open)?;
+    desk.placed_moment()?;
     let person = |(id, _): (EnteredId, Person)| (id, format!("{} {}", strings.person, id.0));
     Some(PeopleView { people: desk.session.entered().map(person).collect() })
-}
-
-/// The moment that is being placed.
-pub(super) fn placed(open: &Open) -> Option<Moment> {
-    match open.scene {
-        Scene::Place { moment, .. } => Some(moment),
-        Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
-    }
 }
 
 /// The moments that can be counted and placed now: both, unless the first is revealed before the second.
@@ -71,16 +66,39 @@ pub(super) fn moments(open: &Open, placed: Moment) -> Vec<Moment> {
     }
 }
 
-fn person(model: &Model, desk: &Desk, id: EnteredId, moment: Moment) -> PersonView {
+fn person(model: &Model, desk: &Desk, id: EnteredId, at: Moment) -> PersonView {
     let known = desk.session.entered().find(|(other, _)| *other == id).map(|(_, person)| person);
     let person = known.unwrap_or(Person { by: By::Host, current: None, desired: None, role: None });
-    let content = query::look(model).content;
+    let (content, orientation) = (query::look(model).content, model.options.orientation);
+    let strings = board_strings(model.options.language);
+    let words = i18n::strings(model.options.language);
+    let dragged = desk.gesture.preview();
+    let piece = |moment: Moment| {
+        let placed = dragged.filter(|_| moment == at).or(person.pin(moment))?;
+        let (x, y) = orientation.drawn(placed);
+        let (kind, name) = match moment {
+            Moment::Current => (PieceKind::Now, words.now),
+            Moment::Desired => (PieceKind::Later, words.later),
+        };
+        let side = if y > 88 { Side::Above } else { Side::Below };
+        Some(Piece { kind, at: Point { x, y }, name, side, active: moment == at })
+    };
+    let moments = moments(&desk.open, at);
+    let corners = orientation.reading_order().map(|quadrant| (quadrant, content.corner(quadrant).name));
     PersonView {
         id,
-        pins: moments(&desk.open, moment).into_iter().map(|moment| (moment, person.pin(moment))).collect(),
-        moment,
+        pins: moments.iter().map(|moment| (*moment, person.pin(*moment))).collect(),
+        moment: at,
         roles: desk.roles.names().map(str::to_owned).collect(),
         role: person.role,
-        corners: model.options.orientation.reading_order().map(|quadrant| (quadrant, content.corner(quadrant).name)),
+        corners,
+        board: BoardView {
+            corners: corners.map(|(_, name)| name.to_owned()),
+            poles: PoleNames::of(orientation, content),
+            pieces: moments.iter().filter_map(|moment| piece(*moment)).collect(),
+            path: None,
+            ghost: None,
+            words: format!("{} {}", strings.person, id.0),
+        },
     }
 }

@@ -25,7 +25,7 @@ pub fn people(view: &PeopleView, scene: &Scene) -> Html {
 /// One fieldset for each moment; a press on the board places more exactly.
 pub fn person(view: &PersonView, scene: &Scene) -> Html {
     let board = scene.board;
-    let group = |at: String| [at, "-", &scene.visit.to_string()].concat();
+    let group = |at: String| [at.as_str(), "-", &scene.visit.to_string()].concat();
     let corners = view.pins.iter().map(|(moment, pin)| {
         let (moment, group) = (*moment, group(name(*moment, scene).to_owned()));
         let legend = tag("legend", "f").add(sign(moment)).text(" ").text(name(moment, scene));

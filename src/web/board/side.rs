@@ -1,6 +1,6 @@
 //! What stands beside the board: the question, the words of a picture, the talk card, the step, and what is counted.
 
-use yew::{Callback, Html};
+use yew::Html;
 
 use super::views::Scene;
 use super::{input, people, tools};

@@ -11,7 +11,7 @@ use super::input;
 use super::views::Scene;
 use crate::app::board::msg::{Export, Msg, Paper};
 use crate::app::board::view::{DeskView, TroubleView};
-use crate::web::tag::{Tag, maybe, tag};
+use crate::web::tag::{Tag, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{notices, press};
 
@@ -79,6 +79,5 @@ pub fn tools(desk: &DeskView, scene: &Scene) -> Html {
                 .tag(fold(board.details).tag(refused))
                 .tag(tag("div", "row").tag(close)),
         )
-        .add(maybe(None))
         .html()
 }

@@ -11,7 +11,7 @@ use crate::domain::orientation::Orientation;
 use crate::i18n::Strings;
 use crate::i18n::board::BoardStrings;
 use crate::web::file;
-use crate::web::tag::{Tag, list, maybe, tag};
+use crate::web::tag::{list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{heading, notices, press};
 

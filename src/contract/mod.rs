@@ -7,6 +7,7 @@
 //! * [`check_draft`]: `llo-check/1`, the self-check as one browser keeps it, and as a file of the person's own.
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
+//! * `session_result`: `llo-session/1`, what a live session may be told of afterwards.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
 
@@ -20,6 +21,10 @@ pub mod ids;
 pub mod json;
 pub mod options;
 pub mod result;
+#[cfg(feature = "live")]
+pub mod session_picture;
+#[cfg(feature = "live")]
+pub mod session_result;
 pub mod shared;
 pub mod shared_ids;
 pub mod texts;

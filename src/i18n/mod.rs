@@ -3,6 +3,8 @@
 pub mod check;
 mod en;
 mod nl;
+#[cfg(feature = "live")]
+pub mod reveal;
 mod strings;
 
 pub use strings::Strings;

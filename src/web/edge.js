@@ -1,5 +1,6 @@
 // What an element asks of the page that is said shortest in the page's own language: the style sheet, printing, files,
-// the languages around an element and erasing. In WebAssembly the same weighs three times as much. It decides nothing.
+// the languages around an element, erasing, and for a live session sockets, an eye on the page and pictures. In
+// WebAssembly the same weighs three times as much. It decides nothing.
 
 /** One sheet for all elements of a document: a sheet belongs to the document whose window made it.
  * @type {WeakMap<Document, CSSStyleSheet>} */
@@ -42,9 +43,14 @@ export function print(base, css) {
   }
 }
 
-/** A file for the person's downloads: a blob behind a link that is pressed once. No request leaves the page. */
+/** A file for the person's downloads. */
 export function download(base, name, type, text) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+  save(base, name, new Blob([text], { type }));
+}
+
+/** A blob behind a link that is pressed once. No request leaves the page. */
+function save(base, name, blob) {
+  const href = URL.createObjectURL(blob);
   Object.assign(base.ownerDocument.createElement("a"), { href, download: name }).click();
   URL.revokeObjectURL(href);
 }
@@ -71,4 +77,144 @@ export function languages(host) {
 /** Removes every key that starts like this from a storage. */
 export function erase(storage, prefix) {
   for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+}
+
+/** A socket to a broker, at an address or at a path of this page's server; without either, a channel to the other
+ * windows of this browser. `hear` gets true when it is open, false when it is closed, and the bytes that come. */
+export function dial(url, hear) {
+  let pipe;
+  if (url != null) {
+    const address = new URL(url, origin);
+    address.protocol = address.protocol.replace("http", "ws");
+    pipe = new WebSocket(address, "mqtt");
+    pipe.binaryType = "arraybuffer";
+    pipe.onopen = () => hear(true);
+    pipe.onclose = () => hear(false);
+  } else {
+    pipe = new BroadcastChannel("llo-wire/1");
+    pipe.onopen = hear;
+    setTimeout(() => pipe.onopen?.(true));
+  }
+  // Anything can be posted in a channel, and a broker could send text: that is no bytes of ours.
+  pipe.onmessage = ({ data }) => hear(new Uint8Array(data instanceof ArrayBuffer ? data : 0));
+  return pipe;
+}
+
+export function speak(pipe, frame) {
+  // A copy: the frame lies in the memory of the module.
+  if (pipe.send) pipe.send(frame);
+  else pipe.postMessage(frame.slice().buffer);
+}
+
+export function hangUp(pipe) {
+  pipe.onopen = pipe.onclose = pipe.onmessage = null;
+  pipe.close();
+}
+
+/** Tells by name what happens to the page and the network, until it is given to `unwatch`. */
+export function watch(tell) {
+  const end = new AbortController();
+  const on = (target, name, told) => target.addEventListener(name, told, { signal: end.signal });
+  for (const name of ["online", "offline", "pagehide"]) on(window, name, () => tell(name));
+  on(window, "pageshow", () => tell("seen"));
+  on(document, "visibilitychange", () => document.hidden || tell("seen"));
+  return end;
+}
+
+export function unwatch(end) {
+  end.abort();
+}
+
+export function steadyTime() {
+  return performance.timeOrigin + performance.now();
+}
+
+export function isOnline() {
+  return navigator.onLine;
+}
+
+export function fillByChance(bytes) {
+  crypto.getRandomValues(bytes);
+}
+
+export function toggleFullScreen(host) {
+  const page = host.ownerDocument;
+  const change = page.fullscreenElement ? page.exitFullscreen() : host.requestFullscreen();
+  change?.catch(console.warn);
+}
+
+export function openWindow(url) {
+  open(url, "_blank", "noopener");
+}
+
+/** A drawing of ours as a PNG, shape by shape on a canvas: an image of it would need `img-src blob:`, and a parser of it
+ * a trusted type. It knows what our drawings are made of: `svg` with a `viewBox`, `g`, `rect`, `circle`, `line`, `path`,
+ * `polygon`, `polyline`, `text` and `tspan`, with attributes in double quotes and no style sheet. */
+export function downloadPicture(base, name, svg) {
+  const canvas = base.ownerDocument.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  const number = (text) => parseFloat(text) || 0;
+  const signs = { lt: "<", gt: ">", quot: '"', amp: "&" };
+  const plain = (text) => text.replace(/&(lt|gt|quot|apos|amp|#39);/g, (_, name) => signs[name] ?? "'");
+  const around = [{}];
+  const pieces = /<(\/?)([a-zA-Z]+)((?:[^>"]|"[^"]*")*?)(\/?)>([^<]*)/g;
+  for (const [, end, tag, attributes, empty, text] of svg.matchAll(pieces)) {
+    if (end) {
+      around.pop();
+      pen.restore();
+      continue;
+    }
+    const own = {};
+    for (const [, name, value] of attributes.matchAll(/([\w-]+)="([^"]*)"/g)) own[name] = plain(value);
+    const all = { ...around.at(-1), ...own };
+    const [x, y, width, height] = [all.x, all.y, own.width, own.height].map(number);
+    pen.save();
+    if (tag == "svg") {
+      const [left, top, wide, high] = own.viewBox.split(/[ ,]+/).map(number);
+      // As sharp as a large screen.
+      const scale = 2400 / Math.max(wide, high);
+      [canvas.width, canvas.height] = [wide * scale, high * scale];
+      pen.scale(scale, scale);
+      pen.translate(-left, -top);
+    }
+    for (const [, how, values] of (own.transform ?? "").matchAll(/(\w+)\(([^)]*)\)/g)) {
+      const [a, b] = values.split(/[ ,]+/).map(number);
+      if (how == "translate") pen.translate(a, b || 0);
+      if (how == "scale") pen.scale(a, b ?? a);
+      if (how == "rotate") pen.rotate((a * Math.PI) / 180);
+    }
+    let shape = new Path2D();
+    if (tag == "rect") shape.roundRect(x, y, width, height, number(own.rx));
+    if (tag == "circle") shape.arc(number(own.cx), number(own.cy), number(own.r), 0, 7);
+    if (tag == "line") shape = new Path2D(`M${own.x1} ${own.y1}L${own.x2} ${own.y2}`);
+    if (tag == "path") shape = new Path2D(own.d);
+    if (tag == "polygon" || tag == "polyline") shape = new Path2D("M" + own.points + (tag == "polygon" ? "Z" : ""));
+    pen.globalAlpha *= own.opacity ?? 1;
+    const strength = pen.globalAlpha;
+    const draws = tag == "text" || tag == "tspan";
+    if (draws) {
+      pen.font = `${all["font-weight"] ?? ""} ${number(all["font-size"]) || 16}px ${all["font-family"] ?? "sans-serif"}`;
+      pen.textAlign = { middle: "center", end: "end" }[all["text-anchor"]] ?? "start";
+      pen.textBaseline = /central|middle/.test(all["dominant-baseline"]) ? "middle" : "alphabetic";
+    }
+    if (all.fill != "none") {
+      pen.fillStyle = all.fill ?? "black";
+      pen.globalAlpha = strength * (all["fill-opacity"] ?? 1);
+      if (draws) pen.fillText(plain(text).trim(), x + number(own.dx), y + number(own.dy));
+      else pen.fill(shape, all["fill-rule"] ?? "nonzero");
+    }
+    if (all.stroke && all.stroke != "none" && !draws) {
+      pen.strokeStyle = all.stroke;
+      pen.globalAlpha = strength * (all["stroke-opacity"] ?? 1);
+      pen.lineWidth = all["stroke-width"] ?? 1;
+      pen.lineCap = all["stroke-linecap"] ?? "butt";
+      pen.lineJoin = all["stroke-linejoin"] ?? "miter";
+      pen.setLineDash((all["stroke-dasharray"]?.match(/[\d.]+/g) ?? []).map(number));
+      pen.stroke(shape);
+    }
+    pen.globalAlpha = strength;
+    if (empty) pen.restore();
+    else around.push(all);
+  }
+  canvas.toBlob((blob) => save(base, name, blob));
 }

@@ -5,6 +5,8 @@ pub mod board;
 pub mod check;
 mod en;
 mod nl;
+#[cfg(feature = "live")]
+pub mod reveal;
 mod strings;
 
 pub use strings::Strings;

@@ -6,6 +6,7 @@ const SHEETS: &[&str] = &[
     include_str!("styles/self_check.css"),
     #[cfg(feature = "live")]
     include_str!("styles/board.css"),
+    include_str!("styles/reveal.css"),
 ];
 
 const SOURCE: &[u8] = &joined::<{ total() }>();

@@ -11,7 +11,11 @@ pub mod live_effect;
 pub mod memory;
 pub mod notice;
 pub mod ports;
+#[cfg(feature = "live")]
+pub mod qr;
 pub mod remembering;
+#[cfg(feature = "live")]
+pub mod reveal;
 #[cfg(feature = "self-check")]
 pub mod self_check;
 pub mod storage;

@@ -12,6 +12,8 @@ mod part;
 mod pointer;
 mod ports;
 mod projection;
+#[cfg(feature = "live")]
+pub mod reveal;
 #[cfg(feature = "self-check")]
 mod self_check;
 mod store;

@@ -7,7 +7,7 @@
 //! * [`check_draft`]: `llo-check/1`, the self-check as one browser keeps it, and as a file of the person's own.
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
-//! * `board_options` and `broker`: attributes of the elements of a live session.
+//! * `board_options`, `guest_options` and `broker`: attributes of the elements of a live session.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
 
@@ -21,6 +21,8 @@ mod check_json;
 pub mod check_options;
 pub mod draft;
 pub mod event;
+#[cfg(feature = "live")]
+pub mod guest_options;
 pub mod ids;
 pub mod json;
 pub mod options;

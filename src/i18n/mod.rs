@@ -2,6 +2,8 @@
 
 pub mod check;
 mod en;
+#[cfg(feature = "live")]
+pub mod guest;
 mod nl;
 mod strings;
 

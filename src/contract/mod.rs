@@ -24,6 +24,7 @@ pub mod calendar;
 pub mod check_draft;
 mod check_json;
 pub mod check_options;
+pub mod counted;
 pub mod draft;
 pub mod event;
 #[cfg(feature = "live")]

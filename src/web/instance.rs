@@ -8,6 +8,8 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
 use super::dialogue::Dialogue;
+#[cfg(feature = "live")]
+use super::guest::Guest;
 use super::part::Part;
 use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
@@ -43,6 +45,15 @@ impl Instance {
     pub fn self_check(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
         let base = base(&root)?;
         let part = SelfCheck::start(BrowserPorts::new(host, base.clone()), kept);
+        Ok(Instance::mount(root, base, part))
+    }
+
+    /// The same for a `<llo-dialogue session>`, with which a person takes part in a live session. A join code in the
+    /// address is read, and taken out of it.
+    #[cfg(feature = "live")]
+    pub fn session(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+        let base = base(&root)?;
+        let part = Guest::start(BrowserPorts::new(host, base.clone()), kept);
         Ok(Instance::mount(root, base, part))
     }
 

@@ -4,6 +4,8 @@
 mod attributes;
 mod dialogue;
 mod edge;
+#[cfg(feature = "live")]
+mod guest;
 mod instance;
 #[cfg(feature = "live")]
 mod lines;

@@ -37,6 +37,8 @@ pub enum Msg {
     /// What the connection told.
     Happened(Happening),
     Woke,
+    /// The page is being left. It may come back.
+    PageLeft,
 
     // The person
     CodeTyped(String),
@@ -71,7 +73,8 @@ impl Msg {
             | Msg::LinkOpened(_)
             | Msg::Stored(_)
             | Msg::Happened(_)
-            | Msg::Woke => false,
+            | Msg::Woke
+            | Msg::PageLeft => false,
             Msg::CodeTyped(_)
             | Msg::CodeEntered
             | Msg::OtherCodeAsked

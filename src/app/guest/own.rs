@@ -2,26 +2,16 @@
 //! knows what had arrived when a moment was locked or revealed.
 
 use crate::app::reveal::{Arrived, OwnPin, OwnPins};
+use crate::contract::counted::Counted;
 use crate::domain::dialogue::{Dialogue, Moment};
 use crate::domain::session::{Order, Phase, Placed, RoundNo, Stage};
 use crate::domain::space::Pin;
 
-/// What the person had placed when it counted, per round and moment. `None` as long as it can still change.
+/// What the person had placed when it counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Own([[Option<Fixed>; 2]; 2]);
-
-/// What counted: a pin, or none.
-pub type Fixed = Option<Pin>;
+pub struct Own(pub Counted);
 
 impl Own {
-    pub fn new(fixed: [[Option<Fixed>; 2]; 2]) -> Own {
-        Own(fixed)
-    }
-
-    pub fn parts(self) -> [[Option<Fixed>; 2]; 2] {
-        self.0
-    }
-
     /// Where the person stands in the pictures of this round, in which they placed these pins.
     pub fn in_picture(&self, round: RoundNo, pins: &Dialogue) -> OwnPins {
         let own = |moment| match (self.counted(round, moment), pins.pin(moment)) {
@@ -71,7 +61,7 @@ impl Own {
         }
     }
 
-    fn set(&mut self, round: RoundNo, moment: Moment, fixed: Option<Fixed>) {
+    fn set(&mut self, round: RoundNo, moment: Moment, fixed: Option<Option<Pin>>) {
         self.0[round as usize][moment as usize] = fixed;
     }
 }

@@ -2,6 +2,7 @@
 
 use super::model::{Hand, Model, Stage};
 use crate::app::dialogue::model::Screen as Placing;
+use crate::contract::seat::{SeatDraft, Way};
 use crate::contract::wire::{Lock, Open, Scene};
 use crate::domain::dialogue::Moment;
 use crate::domain::session::{self, Content, Phase, Placed, RoundNo};
@@ -128,4 +129,16 @@ pub fn may_place(model: &Model, moment: Moment) -> bool {
         (Some(Moment::Desired), Moment::Current) => both_first,
         (Some(_) | None, Moment::Current | Moment::Desired) => false,
     }
+}
+
+/// What this browser has to remember; `None` when there is nothing.
+pub fn kept_seat(model: &Model, now: Time) -> Option<SeatDraft> {
+    let seat = model.link.as_ref()?.seat()?;
+    let way = if model.stage == Stage::Watching { Way::Watches } else { Way::Open };
+    Some(SeatDraft { way, counted: model.own.0, ..SeatDraft::new(model.code?, seat, now) })
+}
+
+/// What must survive the time that the element is off the page: only what no storage holds.
+pub fn kept(model: &Model, now: Time) -> Option<String> {
+    model.memory.is_elsewhere().then(|| kept_seat(model, now)).flatten().map(|seat| seat.write())
 }

@@ -31,6 +31,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Stored(stored) => turn.stored(stored),
         Msg::Happened(happening) => turn.hear(happening),
         Msg::Woke => turn.wake(),
+        Msg::PageLeft => turn.speak_if_unsaid(),
 
         Msg::CodeTyped(text) => (turn.model.typed, turn.model.field) = (text, CodeField::Fine),
         Msg::CodeEntered => turn.enter_code(),
@@ -77,7 +78,9 @@ impl Turn<'_> {
     }
 
     fn save(&mut self) {
-        self.remembering().save();
+        if query::kept_seat(self.model, self.now).is_some() {
+            self.remembering().save();
+        }
     }
 
     /// After every turn: another screen is read out from its heading, and the next moment to look is set.

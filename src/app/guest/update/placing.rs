@@ -5,11 +5,11 @@ use crate::app::dialogue::model::{Said, Screen};
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::update::update;
 use crate::app::effect::{Effect, FocusTarget};
-use crate::app::guest::model::{Hand, Stage};
+use crate::app::guest::model::Hand;
 use crate::app::guest::query;
-use crate::contract::wire::{Lock, Scene};
 use crate::domain::dialogue::Moment;
-use crate::domain::session::Order;
+use crate::domain::gesture::Gesture;
+use crate::domain::space::Pin;
 
 impl Turn<'_> {
     /// Something on the screens where a pin is placed. What is not about placing is not for here.
@@ -84,8 +84,8 @@ impl Turn<'_> {
     pub(super) fn withdraw(&mut self) {
         let Some(asked) = query::asked(self.model) else { return };
         let mut changed = false;
-        for moment in Moment::BOTH.into_iter().filter(|moment| self.may_place(*moment)) {
-            changed |= self.model.placing.dialogue.place(moment, None);
+        for moment in Moment::BOTH {
+            changed |= self.may_place(moment) && self.model.placing.dialogue.place(moment, None);
         }
         if changed {
             self.speak();
@@ -96,7 +96,7 @@ impl Turn<'_> {
 
     fn settle_pin(&mut self) {
         self.model.hand = Hand::Settled;
-        self.model.placing.gesture = Default::default();
+        self.model.placing.gesture = Gesture::Idle;
         self.focus(FocusTarget::Heading);
         self.speak_if_unsaid();
     }
@@ -110,7 +110,7 @@ impl Turn<'_> {
         query::may_place(self.model, moment)
     }
 
-    fn pins(&self) -> [Option<crate::domain::space::Pin>; 2] {
+    fn pins(&self) -> [Option<Pin>; 2] {
         Moment::BOTH.map(|moment| self.model.placing.dialogue.pin(moment))
     }
 }

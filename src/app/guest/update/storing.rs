@@ -13,7 +13,7 @@ use crate::app::storage::{Memory, Slot, Stored};
 use crate::contract::draft::{Draft, Reading};
 use crate::contract::event::ReadyV1;
 use crate::contract::result::ELEMENT;
-use crate::contract::seat::{KeptSeat, SeatReading, Way};
+use crate::contract::seat::{self, SeatDraft, Way};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 use crate::domain::session::{Content, RoundNo};
@@ -43,13 +43,9 @@ impl Turn<'_> {
     }
 
     /// Goes on where the person was, unless the page leads to another session.
-    fn adopt(&mut self, kept: KeptSeat) {
+    fn adopt(&mut self, kept: SeatDraft) {
         let elsewhere = self.model.wanted.is_some_and(|wanted| wanted.session() != kept.code.session());
-        let over = kept.seat.last_state.is_some_and(|last| self.now.millis() > last.not_after);
-        if over {
-            self.erase_seat();
-        }
-        if elsewhere || over {
+        if elsewhere {
             return;
         }
         let code = self.model.wanted.unwrap_or(kept.code);
@@ -58,8 +54,8 @@ impl Turn<'_> {
             Some(Content::Gone) | None => None,
         };
         self.model.code = Some(code);
-        self.model.role = kept.role;
-        self.model.own = Own::new(kept.own);
+        self.model.role = said.and_then(|placed| placed.role);
+        self.model.own = Own(kept.counted);
         self.model.arrived = said;
         if let Some(placed) = said {
             self.model.round = placed.round;
@@ -105,14 +101,18 @@ impl Remembering for Turn<'_> {
     }
 
     fn text(&self) -> String {
-        query::kept_seat(self.model).map(|kept| kept.write()).unwrap_or_default()
+        query::kept_seat(self.model, self.now).map(|kept| kept.write()).unwrap_or_default()
     }
 
     fn take(&mut self, text: &str, how: Take) -> Verdict {
-        let kept = match KeptSeat::read(text) {
-            SeatReading::Seat(kept) => kept,
-            SeatReading::Newer => return Verdict::Newer,
-            SeatReading::Corrupt => return Verdict::Corrupt,
+        let kept = match SeatDraft::read(text, self.now) {
+            seat::Reading::Seat(kept) => kept,
+            seat::Reading::Over => {
+                self.erase_seat();
+                return Verdict::Ours;
+            }
+            seat::Reading::Newer => return Verdict::Newer,
+            seat::Reading::Corrupt => return Verdict::Corrupt,
         };
         match how {
             // What another tab does with this seat comes over the line.

@@ -8,6 +8,7 @@
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
 //! * `board_options`, `guest_options` and `broker`: attributes of the elements of a live session.
+//! * `session_result`: `llo-session/1`, what a live session may be told of afterwards.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
 //! * [`seat`]: `llo-seat/1`, what a participant's browser keeps of a live session.
@@ -35,6 +36,10 @@ pub mod options;
 mod packed;
 pub mod result;
 pub mod seat;
+#[cfg(feature = "live")]
+pub mod session_picture;
+#[cfg(feature = "live")]
+pub mod session_result;
 pub mod shared;
 pub mod shared_ids;
 pub mod texts;

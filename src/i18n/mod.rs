@@ -5,6 +5,8 @@ mod en;
 #[cfg(feature = "live")]
 pub mod guest;
 mod nl;
+#[cfg(feature = "live")]
+pub mod reveal;
 mod strings;
 
 pub use strings::Strings;

@@ -1,9 +1,14 @@
 //! What `edge.js` does for an element, with our style sheet.
 
+#[cfg(feature = "live")]
+mod live;
+
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage};
 
+#[cfg(feature = "live")]
+pub use self::live::*;
 use super::styles::CSS;
 use crate::app::effect::Download;
 

@@ -24,6 +24,8 @@ mod tag;
 mod views;
 
 pub use instance::Instance;
+#[cfg(feature = "live")]
+pub use lines::chance;
 pub use ports::BrowserPorts;
 
 /// 2.3 kB (brotli) smaller than the standard library's, and as fast.

@@ -68,7 +68,7 @@ impl BrowserPorts {
         *self.woke.borrow_mut() = None;
         *self.alarm.borrow_mut() = None;
         #[cfg(feature = "live")]
-        self.lines.on_happening(None);
+        self.lines.detach();
     }
 
     pub fn has_events(&self) -> bool {
@@ -237,5 +237,10 @@ impl Clock for BrowserPorts {
 impl BrowserPorts {
     pub fn host(&self) -> &HtmlElement {
         &self.host
+    }
+
+    #[cfg(feature = "live")]
+    pub(super) fn base(&self) -> &Element {
+        &self.base
     }
 }

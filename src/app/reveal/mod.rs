@@ -8,23 +8,28 @@
 //! * A second round stands beside the first as totals, always side by side: nothing moves, and nobody can be followed.
 //! * Which pole is right or on top is configuration; all of it goes through [`Orientation`].
 
+mod bands;
+mod board;
 pub mod export;
 pub mod layers;
+mod notes;
 pub mod own;
 pub mod pictures;
+mod table;
 pub mod view;
+mod words;
 
 pub use self::layers::{LayerId, Layers};
 pub use self::own::{Arrived, OwnPin, OwnPins};
 pub use self::pictures::{Pictures, Reach, Shown};
 pub use self::view::{Part, RevealView};
 
-use crate::app::dialogue::board::PoleNames;
 use crate::content::Content;
 use crate::contract::ids::Language;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
 use crate::domain::orientation::Orientation;
+use crate::i18n::reveal::reveal_strings;
 
 /// What a person does with a revealed picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,35 +48,29 @@ pub struct Look<'a> {
     pub orientation: Orientation,
 }
 
-/// Everything that is seen of a revealed picture. `own` is for a participant's own screen alone.
-pub fn reveal(pictures: &Pictures, layers: Layers, _own: Option<OwnPins>, look: Look) -> RevealView {
+/// Everything that is seen of a revealed picture. `own`, on a participant's own screen: what they placed; only without it
+/// pins can be struck out.
+pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Look) -> RevealView {
     let layers = layers.allowed(pictures);
-    let corner = |quadrant| view::CornerView {
-        name: look.content.corner(quadrant).name.to_owned(),
-        counts: Moment::BOTH
-            .into_iter()
-            .filter(|moment| layers.shows(*moment))
-            .filter_map(|moment| Some((moment, pictures.shown(moment)?.picture.counts().of(quadrant))))
-            .collect(),
-        before: String::new(),
-    };
+    let words = reveal_strings(look.language);
+    let (headline, sentence) = (words::headline(pictures, layers, look), words::sentence(pictures, layers, look));
+    let spoken = [&headline, ". ", &view::plain(&sentence)].concat();
+    let mut switches = notes::switches(pictures, layers, look);
+    switches.retain(|switch| own.is_none() || switch.layer != LayerId::Strike);
     RevealView {
-        switches: Vec::new(),
-        hint: "",
-        headline: String::new(),
-        sentence: Vec::new(),
-        own: Vec::new(),
-        board: view::BoardView {
-            corners: look.orientation.reading_order().map(corner),
-            poles: PoleNames::of(look.orientation, look.content),
-            squares: Vec::new(),
-            bands: Vec::new(),
-            nodes: Vec::new(),
-            marks: Vec::new(),
-            words: String::new(),
+        switches,
+        hint: match layers {
+            Layers { flows: true, .. } => words.hint_flows,
+            Layers { strike: true, .. } => words.hint_strike,
+            Layers { density: true, .. } => words.hint_density,
+            Layers { .. } => "",
         },
-        tables: Vec::new(),
-        notes: Vec::new(),
-        pins: Vec::new(),
+        headline,
+        sentence,
+        own: own.map(|own| own::sentences(pictures, layers, own, look)).unwrap_or_default(),
+        board: board::board(pictures, layers, own, look, spoken),
+        tables: table::tables(pictures, layers, look),
+        notes: notes::notes(pictures, layers, look),
+        pins: board::strikeable(pictures, layers, look),
     }
 }

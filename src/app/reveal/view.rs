@@ -76,6 +76,8 @@ pub struct BoardView {
     /// The two ends of the bands in each corner.
     pub nodes: Vec<MarkView>,
     pub marks: Vec<MarkView>,
+    /// Beside the person's own pin.
+    pub you: &'static str,
     /// The picture in words, in place of the drawing.
     pub words: String,
 }
@@ -114,6 +116,18 @@ pub struct BandView {
     pub label: At,
 }
 
+impl BandView {
+    /// Of its width: the outline, both sides together.
+    pub const OUTLINE: i32 = 4;
+
+    /// As a path, moved by so much.
+    pub fn d(&self, by: At) -> String {
+        let [from, bend, to] =
+            [self.from, self.bend, self.to].map(|at| [(at.x + by.x).to_string(), (at.y + by.y).to_string()].join(" "));
+        ["M", &from, "Q", &bend, " ", &to].concat()
+    }
+}
+
 /// A piece that stands for some people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarkView {
@@ -123,6 +137,8 @@ pub struct MarkView {
     pub people: u32,
     /// What a press strikes out or restores; `None` where pins cannot be pressed.
     pub cell: Option<Cell>,
+    /// How many more are struck out here, where that is shown.
+    pub struck: u32,
     /// The person's own pin is among them.
     pub own: bool,
 }
@@ -160,4 +176,14 @@ pub struct PinView {
     pub words: String,
     pub can_strike: bool,
     pub can_restore: bool,
+}
+
+/// How large a piece is: for 1, 2, 3 or 4, and more people.
+pub fn size(people: u32) -> usize {
+    match people {
+        0 | 1 => 0,
+        2 => 1,
+        3 | 4 => 2,
+        5.. => 3,
+    }
 }

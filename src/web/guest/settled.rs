@@ -29,5 +29,6 @@ pub fn settled(title: &str, view: &SettledView, scene: &Scene) -> Html {
         sentence.html(),
         maybe(view.delivery.map(|_| delivery.html())),
         buttons.add(maybe(withdraw)).html(),
+        maybe(view.until.map(|until| tag("p", "tag").add(icon(Icon::Clock)).text(until).html())),
     ])
 }

@@ -61,6 +61,8 @@ pub struct SettledView {
     pub board: Option<BoardView>,
     pub sentence: Vec<Phrase>,
     pub buttons: Vec<PinButton>,
+    /// Until when it can be changed.
+    pub until: Option<&'static str>,
     /// To take away what stands.
     pub withdraw: Option<&'static str>,
     pub delivery: Option<&'static str>,
@@ -191,12 +193,10 @@ fn settled(model: &Model) -> (String, Body) {
         lines.insert(0, words.passed.1.to_owned());
     }
     lines.extend(progress(model));
-    if mine > 0 {
-        lines.push(words.until_reveal.to_owned());
-    }
     let view = SettledView {
         lines,
         buttons: buttons.map(|moment| PinButton { moment, name: name(moment) }).collect(),
+        until: (mine > 0).then_some(words.until_reveal),
         withdraw: (mine > 0).then(|| words.withdraw[usize::from(mine > 1)]),
         ..standing(model)
     };
@@ -229,6 +229,7 @@ fn standing(model: &Model) -> SettledView {
         board: some.then(|| board::board(&model.placing)),
         sentence: sentence.collect(),
         buttons: Vec::new(),
+        until: None,
         withdraw: None,
         delivery: delivery.filter(|_| some),
     }

@@ -1,6 +1,20 @@
-//! A revealed picture as files: the same numbers in all of them, and nothing that the board may not show.
+//! A revealed picture as files: the same numbers in all of them, and nothing that a board may not show. What is struck
+//! out on the board is struck out here too. No file holds a time, an order, or anything of a single person.
 
-use super::{Layers, Look, Pictures};
+mod board;
+mod column;
+mod csv;
+mod drawing;
+mod paper;
+mod svg;
+
+pub use self::csv::csv;
+pub use self::drawing::{Anchor, Colour, Drawing, Font, Item, Weight};
+pub use self::paper::drawing;
+
+use super::Look;
+use crate::contract::json;
+use crate::contract::session_result::SessionResultV1;
 use crate::contract::wire::RoleNames;
 use crate::domain::date::Date;
 use crate::domain::session::{Choice, Session};
@@ -16,33 +30,8 @@ pub struct About<'a> {
     pub look: Look<'a>,
 }
 
-/// A picture as a list of shapes and texts.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Drawing {}
-
-impl Drawing {
-    /// As a file of its own.
-    pub fn svg(&self) -> String {
-        String::new()
-    }
-
-    /// For `edge.js`, which draws it on a canvas: an SVG cannot be loaded into an image under our policy.
-    pub fn lines(&self) -> String {
-        String::new()
-    }
-}
-
-/// What is shown, on paper of 1600 × 1200.
-pub fn drawing(_pictures: &Pictures, _layers: Layers, _about: &About) -> Drawing {
-    Drawing::default()
-}
-
-/// Everything that was revealed, as a table for a spreadsheet.
-pub fn csv(_session: &Session, _roles: &RoleNames, _about: &About) -> String {
-    String::new()
-}
-
 /// Everything that was revealed, as `llo-session/1`.
-pub fn json(_session: &Session, _roles: &RoleNames, _about: &About) -> String {
-    String::new()
+pub fn json(session: &Session, roles: &RoleNames, about: &About) -> String {
+    let result = SessionResultV1::new(session, roles, about.look.language, about.look.content.wording(), about.date);
+    json::pretty(&SessionResultV1 { title: (!about.title.is_empty()).then(|| about.title.to_owned()), ..result })
 }

@@ -9,6 +9,7 @@ pub mod any_session;
 pub mod element;
 pub mod files;
 pub mod group;
+pub mod guest;
 pub mod hand;
 pub mod keys;
 pub mod pins;

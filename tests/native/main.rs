@@ -5,6 +5,7 @@ mod app;
 mod check_words;
 mod contract;
 mod domain;
+mod guest;
 mod live;
 mod readme;
 mod self_check;

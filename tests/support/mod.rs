@@ -11,6 +11,7 @@ pub mod element;
 pub mod exchange;
 pub mod files;
 pub mod group;
+pub mod guest;
 pub mod hand;
 pub mod keys;
 pub mod lines;

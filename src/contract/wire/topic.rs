@@ -9,7 +9,7 @@ const ROOT: &str = "llo/1/";
 const STATE: &str = "/state";
 const PIN: &str = "/pin/";
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
     /// Of the facilitator.
     State(SessionId),
@@ -32,6 +32,11 @@ impl Topic {
         format!("{ROOT}{session}{PIN}+")
     }
 
+    /// The participant whom an MQTT client id names.
+    pub fn participant_of(client_id: &str) -> Option<ParticipantId> {
+        parse_participant(client_id)
+    }
+
     /// A participant as topics and MQTT client ids name them: 32 hexadecimal digits.
     pub fn participant(id: ParticipantId) -> String {
         let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
@@ -48,7 +53,7 @@ impl fmt::Display for Topic {
     }
 }
 
-fn parse_participant(text: &str) -> Option<ParticipantId> {
+pub(in crate::contract) fn parse_participant(text: &str) -> Option<ParticipantId> {
     let digits = text.bytes().map(|digit| match digit {
         b'0'..=b'9' => Some(digit - b'0'),
         b'a'..=b'f' => Some(digit - b'a' + 10),

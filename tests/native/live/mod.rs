@@ -4,6 +4,7 @@ mod backoff;
 mod code;
 mod mqtt;
 mod mqtt_any;
+mod room;
 mod seal;
 mod sign;
 mod suite;

@@ -7,6 +7,7 @@ mod contract;
 mod domain;
 mod live;
 mod readme;
+mod reveal;
 mod self_check;
 mod self_check_view;
 #[path = "../support/mod.rs"]

@@ -12,6 +12,7 @@ pub mod group;
 pub mod hand;
 pub mod keys;
 pub mod pins;
+pub mod reveal;
 pub mod self_check;
 pub mod session;
 pub mod store_laws;

@@ -8,6 +8,7 @@ mod domain;
 mod live;
 mod readme;
 mod reveal;
+mod reveal_words;
 mod self_check;
 mod self_check_view;
 #[path = "../support/mod.rs"]

@@ -26,13 +26,18 @@ pub mod backoff;
 pub mod carrier;
 pub mod chance;
 pub mod code;
+pub mod facilitating;
 pub mod keys;
+mod link;
 pub mod mqtt;
+pub mod participating;
 pub mod seal;
 pub mod sign;
 pub mod suite;
 pub mod tabs;
 pub mod transport;
+
+pub use self::link::{BEAT, Delivery, Link, Tally, Trouble};
 
 /// What gives randomness: in the browser `getRandomValues`.
 pub use hpke::rand_core;

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod app;
+mod board;
 mod check_words;
 mod contract;
 mod domain;

@@ -71,18 +71,22 @@
 //! milliseconds since 1970 in UTC.
 
 mod base32;
-mod contribution;
+mod code;
+pub(super) mod contribution;
 mod ids;
-mod part_read;
-mod part_write;
+pub(super) mod part_read;
+pub(super) mod part_write;
+pub(super) mod phases;
 mod state;
-mod state_read;
-mod state_write;
-mod topic;
+pub(super) mod state_read;
+pub(super) mod state_write;
+pub(super) mod topic;
 
 pub use self::base32::{decode, encode};
+pub use self::code::Code;
 pub use self::contribution::{PADDED, Sent};
 pub use self::ids::{PublicKeys, RoleNames, SessionId};
+pub use self::phases::phase_id;
 pub use self::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage};
 pub use self::topic::Topic;
 

@@ -19,7 +19,7 @@ fn at(stage: Stage) -> Phase {
 fn files(board: &Board, since: usize) -> Vec<(String, String)> {
     let files = board.effects().into_iter().skip(since).filter_map(|effect| match effect {
         LiveEffect::Download(file) => Some((file.name, file.text)),
-        LiveEffect::DownloadPicture { name, svg } => Some((name, svg)),
+        LiveEffect::DownloadPicture { name, lines } => Some((name, lines)),
         _ => None,
     });
     files.collect()

@@ -5,8 +5,9 @@ const SHEETS: &[&str] = &[
     #[cfg(feature = "self-check")]
     include_str!("styles/self_check.css"),
     #[cfg(feature = "live")]
-    include_str!("styles/board.css"),
     include_str!("styles/reveal.css"),
+    #[cfg(feature = "live")]
+    include_str!("styles/board.css"),
 ];
 
 const SOURCE: &[u8] = &joined::<{ total() }>();

@@ -54,7 +54,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
     let remove = press::press("lnk", &scene.send, Msg::PersonRemoved).text(board.person_remove);
     list([
         tag("p", "mut sm").text(board.people_hint).html(),
-        tag("div", "two").add(list(corners)).html(),
+        tag("div", "pair").add(list(corners)).html(),
         maybe(roles),
         tag("div", "row").tag(done).tag(remove).html(),
     ])

@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::views::Scene;
-use super::{input, people, tools};
+use super::{input, join, people, tools};
 use crate::app::board::msg::{Msg, Part};
 use crate::app::board::view::{CountsView, DeskView, ShownView, StageView, StepView, TalkView};
 use crate::domain::dialogue::Moment;
@@ -16,7 +16,9 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
     let moment =
         view.moment.map(|moment| tag("p", "row").add(sign(moment)).tag(tag("b", "").text(name(moment, scene))));
     let text = view.text.iter().fold(tag("div", "stack"), |text, line| text.tag(tag("p", "mut").text(line)));
+    let title = (!view.title.is_empty()).then(|| tag("p", "mut").text(&view.title).html());
     let words = tag("div", "stack")
+        .add(maybe(title))
         .add(maybe(moment.map(Tag::html)))
         .tag(heading::title("", &view.heading))
         .add(maybe((!view.text.is_empty()).then(|| text.html())));
@@ -31,10 +33,11 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
         StageView::Bare | StageView::Hidden(_) | StageView::Counting(_) | StageView::TooFew(_) => aside,
     };
     let aside = aside.add(maybe(view.talk.as_ref().map(|talk| self::talk(talk, view, desk, scene))));
-    match desk {
-        Some(desk) => aside.add(controls(desk, scene)),
-        None => aside,
-    }
+    let join = |large| maybe(view.join.as_ref().filter(|join| join.large == large).map(|view| join::join(view, scene)));
+    let placing = matches!(view.stage, StageView::Person(_));
+    let controls = maybe(desk.filter(|_| !placing).map(|desk| controls(desk, scene)));
+    // As long as people come in, that is what matters.
+    if placing { aside } else { aside.add(join(true)).add(controls).add(join(false)) }
 }
 
 fn controls(desk: &DeskView, scene: &Scene) -> Html {
@@ -51,7 +54,7 @@ fn controls(desk: &DeskView, scene: &Scene) -> Html {
         maybe(desk.can_place_again.then(again)),
         maybe(desk.step.as_ref().map(|step| self::step(step, scene))),
         maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
-        maybe(desk.lock.map(|words| press::button("btn", &scene.send, Msg::Locked).text(words).html())),
+        maybe(desk.lock.map(|words| link(Msg::Locked, words))),
         maybe(desk.auto_reveal.map(auto)),
         maybe(desk.people.as_ref().map(|view| people::people(view, scene))),
         maybe(desk.phones.then(|| link(Msg::PhonesWanted, board.phones_after_all))),

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html};
 
-use super::{bar, join, paper, side, stage, tools};
+use super::{bar, paper, side, stage, tools};
 use crate::app::board::msg::{Msg, Paper};
 use crate::app::board::view::{Body, StartView, View};
 use crate::contract::board_draft::{LIMIT, Mode};
@@ -46,9 +46,11 @@ pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
                 .add(maybe(desk.and_then(|desk| desk.asking.as_ref()).map(|asked| bar::ask(asked, scene))))
                 .add(notices::notices(&view.notices))
                 .add(maybe(desk.and_then(|desk| desk.trouble.as_ref()).map(|trouble| tools::trouble(trouble, scene))))
-                .tag(tag("div", "stage").tag(tag("div", "").add(stage::stage(shown, scene))).tag(
-                    side::side(shown, desk, scene).add(maybe(shown.join.as_ref().map(|view| join::join(view, scene)))),
-                ))
+                .tag(
+                    tag("div", "stage")
+                        .tag(tag("div", "").add(stage::stage(shown, scene)))
+                        .tag(side::side(shown, desk, scene)),
+                )
                 .add(maybe(desk.map(|desk| tools::tools(desk, scene))))
                 .add(paper::agreements(scene))
                 .add(maybe((on_paper == Some(Paper::Empty)).then(|| paper::empty(shown, scene))))

@@ -79,6 +79,19 @@ export function erase(storage, prefix) {
   for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }
 
+/** The join code that a link brought. It is taken out of the address, so that nobody reads it there. */
+export function joinLink() {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith("#llo=")) return;
+  history.replaceState(history.state, "", pathname + search);
+  return hash.slice(5);
+}
+
+/** Whether nobody on the network can change the page. */
+export function isSecure() {
+  return isSecureContext;
+}
+
 /** A socket to a broker, at an address or at a path of this page's server; without either, a channel to the other
  * windows of this browser. `hear` gets true when it is open, false when it is closed, and the bytes that come. */
 export function dial(url, hear) {
@@ -147,74 +160,24 @@ export function openWindow(url) {
   open(url, "_blank", "noopener");
 }
 
-/** A drawing of ours as a PNG, shape by shape on a canvas: an image of it would need `img-src blob:`, and a parser of it
- * a trusted type. It knows what our drawings are made of: `svg` with a `viewBox`, `g`, `rect`, `circle`, `line`, `path`,
- * `polygon`, `polyline`, `text` and `tspan`, with attributes in double quotes and no style sheet. */
-export function downloadPicture(base, name, svg) {
+/** A drawing of ours as a PNG, on a canvas: an image of an SVG would need `img-src blob:`. A line for each part, with tabs
+ * between its fields: first the size, then shapes, whose first field is empty, and texts. */
+export function downloadPicture(base, name, lines) {
   const canvas = base.ownerDocument.createElement("canvas");
   const pen = canvas.getContext("2d");
-  const number = (text) => parseFloat(text) || 0;
-  const signs = { lt: "<", gt: ">", quot: '"', amp: "&" };
-  const plain = (text) => text.replace(/&(lt|gt|quot|apos|amp|#39);/g, (_, name) => signs[name] ?? "'");
-  const around = [{}];
-  const pieces = /<(\/?)([a-zA-Z]+)((?:[^>"]|"[^"]*")*?)(\/?)>([^<]*)/g;
-  for (const [, end, tag, attributes, empty, text] of svg.matchAll(pieces)) {
-    if (end) {
-      around.pop();
-      pen.restore();
-      continue;
+  for (const [text, ...rest] of lines.split("\n").map((line) => line.split("\t"))) {
+    if (rest.length == 1) [canvas.width, canvas.height] = [text, ...rest];
+    else if (text) {
+      const [x, y, size, weight, colour, align] = rest;
+      Object.assign(pen, { font: `${weight} ${size}px sans-serif`, fillStyle: colour, textAlign: align });
+      pen.fillText(text, x, y);
+    } else {
+      const [d, fill, stroke, width] = rest;
+      const shape = new Path2D(d);
+      Object.assign(pen, { fillStyle: fill, strokeStyle: stroke, lineWidth: width });
+      if (fill != "none") pen.fill(shape);
+      if (width > 0) pen.stroke(shape);
     }
-    const own = {};
-    for (const [, name, value] of attributes.matchAll(/([\w-]+)="([^"]*)"/g)) own[name] = plain(value);
-    const all = { ...around.at(-1), ...own };
-    const [x, y, width, height] = [all.x, all.y, own.width, own.height].map(number);
-    pen.save();
-    if (tag == "svg") {
-      const [left, top, wide, high] = own.viewBox.split(/[ ,]+/).map(number);
-      // As sharp as a large screen.
-      const scale = 2400 / Math.max(wide, high);
-      [canvas.width, canvas.height] = [wide * scale, high * scale];
-      pen.scale(scale, scale);
-      pen.translate(-left, -top);
-    }
-    for (const [, how, values] of (own.transform ?? "").matchAll(/(\w+)\(([^)]*)\)/g)) {
-      const [a, b] = values.split(/[ ,]+/).map(number);
-      if (how == "translate") pen.translate(a, b || 0);
-      if (how == "scale") pen.scale(a, b ?? a);
-      if (how == "rotate") pen.rotate((a * Math.PI) / 180);
-    }
-    let shape = new Path2D();
-    if (tag == "rect") shape.roundRect(x, y, width, height, number(own.rx));
-    if (tag == "circle") shape.arc(number(own.cx), number(own.cy), number(own.r), 0, 7);
-    if (tag == "line") shape = new Path2D(`M${own.x1} ${own.y1}L${own.x2} ${own.y2}`);
-    if (tag == "path") shape = new Path2D(own.d);
-    if (tag == "polygon" || tag == "polyline") shape = new Path2D("M" + own.points + (tag == "polygon" ? "Z" : ""));
-    pen.globalAlpha *= own.opacity ?? 1;
-    const strength = pen.globalAlpha;
-    const draws = tag == "text" || tag == "tspan";
-    if (draws) {
-      pen.font = `${all["font-weight"] ?? ""} ${number(all["font-size"]) || 16}px ${all["font-family"] ?? "sans-serif"}`;
-      pen.textAlign = { middle: "center", end: "end" }[all["text-anchor"]] ?? "start";
-      pen.textBaseline = /central|middle/.test(all["dominant-baseline"]) ? "middle" : "alphabetic";
-    }
-    if (all.fill != "none") {
-      pen.fillStyle = all.fill ?? "black";
-      pen.globalAlpha = strength * (all["fill-opacity"] ?? 1);
-      if (draws) pen.fillText(plain(text).trim(), x + number(own.dx), y + number(own.dy));
-      else pen.fill(shape, all["fill-rule"] ?? "nonzero");
-    }
-    if (all.stroke && all.stroke != "none" && !draws) {
-      pen.strokeStyle = all.stroke;
-      pen.globalAlpha = strength * (all["stroke-opacity"] ?? 1);
-      pen.lineWidth = all["stroke-width"] ?? 1;
-      pen.lineCap = all["stroke-linecap"] ?? "butt";
-      pen.lineJoin = all["stroke-linejoin"] ?? "miter";
-      pen.setLineDash((all["stroke-dasharray"]?.match(/[\d.]+/g) ?? []).map(number));
-      pen.stroke(shape);
-    }
-    pen.globalAlpha = strength;
-    if (empty) pen.restore();
-    else around.push(all);
   }
   canvas.toBlob((blob) => save(base, name, blob));
 }

@@ -137,8 +137,8 @@ impl Live for BrowserPorts {
         self.lines.disconnect(line);
     }
 
-    fn download_picture(&self, name: &str, svg: &str) {
-        complain(edge::download_picture(self.base(), name, svg));
+    fn download_picture(&self, name: &str, lines: &str) {
+        complain(edge::download_picture(self.base(), name, lines));
     }
 
     fn toggle_full_screen(&self) {

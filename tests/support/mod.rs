@@ -10,6 +10,7 @@ pub mod board;
 pub mod element;
 pub mod files;
 pub mod group;
+pub mod guest;
 pub mod hand;
 pub mod keys;
 pub mod pins;

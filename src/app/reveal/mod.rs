@@ -48,14 +48,17 @@ pub struct Look<'a> {
     pub orientation: Orientation,
 }
 
-/// Everything that is seen of a revealed picture. `own` is for a participant's own screen alone.
+/// Everything that is seen of a revealed picture. `own`, on a participant's own screen: what they placed; only without it
+/// pins can be struck out.
 pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Look) -> RevealView {
     let layers = layers.allowed(pictures);
     let words = reveal_strings(look.language);
     let (headline, sentence) = (words::headline(pictures, layers, look), words::sentence(pictures, layers, look));
     let spoken = [&headline, ". ", &view::plain(&sentence)].concat();
+    let mut switches = notes::switches(pictures, layers, look);
+    switches.retain(|switch| own.is_none() || switch.layer != LayerId::Strike);
     RevealView {
-        switches: notes::switches(pictures, layers, look),
+        switches,
         hint: match layers {
             Layers { flows: true, .. } => words.hint_flows,
             Layers { strike: true, .. } => words.hint_strike,

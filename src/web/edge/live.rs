@@ -23,9 +23,9 @@ extern "C" {
     /// At most 65,536 bytes.
     #[wasm_bindgen(catch, js_name = fillByChance)]
     pub fn fill_by_chance(bytes: &mut [u8]) -> Result<(), JsValue>;
-    /// A drawing of ours as a PNG among the person's downloads.
+    /// A drawing, as its lines, as a PNG among the person's downloads.
     #[wasm_bindgen(catch, js_name = downloadPicture)]
-    pub fn download_picture(base: &Element, name: &str, svg: &str) -> Result<(), JsValue>;
+    pub fn download_picture(base: &Element, name: &str, lines: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = toggleFullScreen)]
     pub fn toggle_full_screen(host: &HtmlElement) -> Result<(), JsValue>;
     /// A window that does not know who opened it.

@@ -50,7 +50,7 @@ impl Turn<'_> {
             Export::Svg => {
                 LiveEffect::Download(Download { name: name("svg"), kind: "image/svg+xml", text: exported.svg() })
             }
-            Export::Png => LiveEffect::DownloadPicture { name: name("png"), svg: exported.lines() },
+            Export::Png => LiveEffect::DownloadPicture { name: name("png"), lines: exported.lines() },
             Export::Csv => LiveEffect::Download(Download { name: name("csv"), kind: "text/csv", text: exported.csv() }),
             Export::Json => {
                 LiveEffect::Download(Download { name: name("json"), kind: "application/json", text: exported.json() })

@@ -70,7 +70,10 @@ impl Drawing {
 
     /// One line. Line ends and tabs become blanks; other control characters, which no file may hold, are left out.
     pub fn text(&mut self, at: At, anchor: Anchor, font: Font, text: &str) {
-        self.items.push(Item::Text { at, anchor, font, text: one_line(text) });
+        let text = one_line(text);
+        if !text.is_empty() {
+            self.items.push(Item::Text { at, anchor, font, text });
+        }
     }
 
     /// For `edge.js`: a line each, with tabs between the parts. First the size.

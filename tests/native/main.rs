@@ -9,6 +9,8 @@ mod domain;
 mod guest;
 mod live;
 mod readme;
+mod reveal;
+mod reveal_words;
 mod self_check;
 mod self_check_view;
 #[path = "../support/mod.rs"]

@@ -16,6 +16,7 @@ pub mod hand;
 pub mod keys;
 pub mod pins;
 pub mod room;
+pub mod reveal;
 pub mod self_check;
 pub mod session;
 pub mod store_laws;

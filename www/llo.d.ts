@@ -94,6 +94,7 @@ export interface Credentials {
 }
 /** Or a function that gives it, each time a connection is made. */
 export type CredentialsGiven = Credentials | (() => Credentials | Promise<Credentials>) | null;
+
 /** A number of people for each corner. */
 export interface LloCounts {
   "organisation-reactive": number;

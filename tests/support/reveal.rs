@@ -78,7 +78,7 @@ pub fn twice(first: Groups, second: Groups, stage: Stage) -> Session {
 
 /// What everyone is told of it.
 pub fn open(session: &Session) -> Open {
-    Open::of(session, &names(session.setup().rules.roles)).expect("its own roles")
+    Open::of(session, &names(session.setup().rules.roles), 0).expect("its own roles")
 }
 
 /// With what is on at first.

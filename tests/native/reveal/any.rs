@@ -90,7 +90,7 @@ proptest! {
         let mut session = Session::new(setup);
         for happening in &course {
             happen(&mut session, happening);
-            let open = Open::of(&session, &names(setup.rules.roles)).expect("its own roles");
+            let open = Open::of(&session, &names(setup.rules.roles), 0).expect("its own roles");
             if let Some(pictures) = Pictures::of(&open) {
                 let layers = switched(&pictures, &layers);
                 for language in [Language::Nl, Language::En] {

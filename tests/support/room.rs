@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use llo_dialogue::contract::board_draft::{self, AutoReveal, BoardDraft};
+use llo_dialogue::contract::board_draft::{self, AutoReveal, BoardDraft, Mode};
 use llo_dialogue::contract::seat::{self, SeatDraft};
 use llo_dialogue::contract::wire::{Code, Open, RoleNames, Scene, Topic};
 use llo_dialogue::domain::dialogue::Moment;
@@ -231,6 +231,7 @@ impl Room {
             roles: Room::names(),
             question: board.question,
             auto_reveal: AutoReveal::Off,
+            mode: Mode::Phones,
             session: board.session.keep(),
         }
         .write();

@@ -19,10 +19,7 @@ pub(super) static STRINGS: GuestStrings = GuestStrings {
     newer: ("Deze pagina is te oud.", "Het bord gebruikt een nieuwere versie. Laad deze pagina opnieuw."),
     expired: ("Deze sessie is voorbij.", "Of de klok van je apparaat loopt voor."),
     other_code: "Typ een andere code",
-    plain_http: (
-        "Deze pagina is niet beveiligd (http).",
-        "Wie op dit netwerk zit, kan de pagina veranderen.",
-    ),
+    plain_http: ("Deze pagina is niet beveiligd (http).", "Wie op dit netwerk zit, kan de pagina veranderen."),
     joining: "Je doet mee met",
     join_title: "Doe je mee?",
     session: "Sessie",

@@ -19,9 +19,11 @@ pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
     let head = tag("div", "stack")
         .tag(heading::title(if view.step.is_some() { "" } else { "sr" }, title))
         .add(maybe(view.step.map(|step| tag("p", "").text(step).html())));
-    let beside = tag("div", "stack")
-        .add(reveal::switches(&view.reveal, scene.language, &send))
-        .add(reveal::tables(&view.reveal, scene.language, &send));
+    let beside = tag("div", "stack").add(reveal::switches(&view.reveal, scene.language, &send)).add(reveal::tables(
+        &view.reveal,
+        scene.language,
+        &send,
+    ));
     list([
         head.html(),
         reveal::words(&view.reveal),

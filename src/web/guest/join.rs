@@ -62,10 +62,7 @@ pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
             .tag(heading::title("", title))
             .html(),
         tag("section", "leave stack").tag(title_of(Icon::Out, words.goes)).tag(goes).add(maybe(role)).html(),
-        tag("section", "stack")
-            .tag(title_of(Icon::Home, words.stays))
-            .tag(tag("p", "").text(words.stays_text))
-            .html(),
+        tag("section", "stack").tag(title_of(Icon::Home, words.stays)).tag(tag("p", "").text(words.stays_text)).html(),
         maybe((!view.roles.is_empty()).then(|| roles(view, scene).html())),
         tag("p", "sm mut").text(&view.floor).html(),
         tag("div", "row").tag(enter).tag(press::press("lnk", &scene.send, Msg::WatchChosen).text(words.watch)).html(),

@@ -58,9 +58,10 @@ impl Guest {
 /// A computer that slept has missed its alarm; and a link of ours can be opened on a page that is there already.
 fn listen(ports: &BrowserPorts, tell: &Callback<Msg>) -> Vec<EventListener> {
     let (woke, linked) = (tell.clone(), tell.clone());
-    let sight = ports.host().owner_document().map(|page| {
-        EventListener::new(&page, "visibilitychange", move |_| woke.emit(Msg::Woke))
-    });
+    let sight = ports
+        .host()
+        .owner_document()
+        .map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(Msg::Woke)));
     let link = web_sys::window().map(|window| {
         EventListener::new(&window, "hashchange", move |_| {
             if let Some(link) = page::join_link() {

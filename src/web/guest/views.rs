@@ -43,7 +43,9 @@ pub fn app(view: &View, scene: &Scene) -> Html {
         .tag(tag("p", "sr").attr("role", "status").text(&view.status))
         .add(maybe(view.code.as_deref().map(|code| top(code, scene))))
         .add(notices::notices(&view.notices))
-        .tag(tag("div", "stack").attr("aria-live", "polite").add(maybe(view.link.as_ref().map(|link| bar(link, scene)))))
+        .tag(
+            tag("div", "stack").attr("aria-live", "polite").add(maybe(view.link.as_ref().map(|link| bar(link, scene)))),
+        )
         .add(match &view.body {
             Body::Code { typed, refusal } => join::code(&view.heading, typed, *refusal, scene),
             Body::Join(join) => join::join(&view.heading, join, scene),
@@ -53,7 +55,9 @@ pub fn app(view: &View, scene: &Scene) -> Html {
             Body::Settled(settled) => settled::settled(&view.heading, settled, scene),
             Body::Group(group) => group::group(&view.heading, group, scene),
         })
-        .add(maybe(view.plain_http.map(|(title, text)| notices::bar(Icon::Mind).tag(notices::line(title, text)).html())))
+        .add(maybe(
+            view.plain_http.map(|(title, text)| notices::bar(Icon::Mind).tag(notices::line(title, text)).html()),
+        ))
         .add(maybe(view.credit.map(|credit| tag("p", "mut sm").text(credit).html())))
         .add(foot(&view.foot, scene))
         .html()

@@ -162,7 +162,8 @@ fn the_door_says_the_floor_of_this_session() {
 
 #[test]
 fn a_role_can_be_chosen_and_left_out() {
-    let setup = || Setup { rules: Rules { roles: Roles::new(2).expect("two"), ..Rules::default() }, ..Setup::default() };
+    let setup =
+        || Setup { rules: Rules { roles: Roles::new(2).expect("two"), ..Rules::default() }, ..Setup::default() };
     for choose in [true, false] {
         let mut room = Room::of(Hall::new(setup(), &["Leiding", "Team"]));
         let Body::Join(join) = room.view().body else { panic!("the door") };
@@ -191,7 +192,10 @@ fn the_endpoint_is_the_hosts_and_the_name_is_the_participants() {
     assert_eq!(options(|raw| raw.broker = Some("none".to_owned())).1.len(), 1, "without a line nobody takes part");
     assert_eq!(options(|raw| raw.session = Some("abc".to_owned())).1.len(), 1);
     let ports = MemoryPorts::default();
-    let model = llo_dialogue::app::guest::model::Model::new(plain, llo_dialogue::live::chance::Chance::new(|bytes| bytes.fill(7)));
+    let model = llo_dialogue::app::guest::model::Model::new(
+        plain,
+        llo_dialogue::live::chance::Chance::new(|bytes| bytes.fill(7)),
+    );
     let driver = llo_dialogue::app::driver::Driver::new(model, ports);
     let link = Some(hall().code().to_string());
     driver.send(Msg::Started { complaints: Vec::new(), kept: None, link, security: Security::Secure });

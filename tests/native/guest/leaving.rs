@@ -22,7 +22,9 @@ fn placed() -> Room {
 /// Nothing of a session is left in the element or in the browser.
 fn assert_forgotten(room: &Room) {
     let model = room.driver.model();
-    assert!(model.link.is_none() && model.placing.dialogue == Dialogue::default() && model.aside == Dialogue::default());
+    assert!(
+        model.link.is_none() && model.placing.dialogue == Dialogue::default() && model.aside == Dialogue::default()
+    );
     assert!(model.role.is_none() && model.arrived.is_none() && model.own == Default::default());
     assert_eq!(room.stored(), None);
 }
@@ -31,7 +33,9 @@ fn assert_forgotten(room: &Room) {
 fn closing_forgets_everything_in_every_phase() {
     for steps in 0..8 {
         let mut room = placed();
-        (0..steps).for_each(|_| drop(room.hall.session.as_mut().expect("open").next(&mut || 3)));
+        (0..steps).for_each(|_| {
+            room.hall.session.as_mut().expect("open").next(&mut || 3);
+        });
         room.facilitate(|_| ());
         room.close();
         assert_eq!(room.screen(), Screen::Closed);

@@ -93,7 +93,9 @@ fn back_from_a_reveal_of_too_few_everything_is_open_again() {
     let mut room = Room::new(Order::BothFirst);
     room.does([Msg::Joined]).lead_to(NOW).does(chooses(OrganisationReactive)).later(1_000).lead_to(REVEAL_NOW);
     room.lead_to(NOW).does([Msg::AdjustAsked(Moment::Current)]);
-    room.does([Msg::Placing(llo_dialogue::app::dialogue::msg::Msg::WentBack)]).does(chooses(PeopleReactive)).later(1_000);
+    room.does([Msg::Placing(llo_dialogue::app::dialogue::msg::Msg::WentBack)])
+        .does(chooses(PeopleReactive))
+        .later(1_000);
     room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(REVEAL_NOW);
     assert_eq!(own(&room, RoundNo::First).current, in_time(PeopleReactive));
 }
@@ -105,7 +107,9 @@ fn each_round_has_its_own_pins() {
     room.facilitate(|session: &mut Session| assert!(session.again()));
     room.does(chooses(PeopleReactive)).later(1_000);
     room.others(9, RoundNo::Second, PeopleReactive, PeopleProactive);
-    while room.hall.session.as_ref().expect("open").phase() != llo_dialogue::domain::session::Phase::Step(RoundNo::Second) {
+    while room.hall.session.as_ref().expect("open").phase()
+        != llo_dialogue::domain::session::Phase::Step(RoundNo::Second)
+    {
         room.next();
     }
     assert_eq!(own(&room, RoundNo::Second), OwnPins { current: in_time(PeopleReactive), desired: None });

@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::effect::FocusTarget;
 use crate::app::guest::model::{CodeField, Stage};
 use crate::app::guest::query;
-use crate::app::live_effect::{LiveEffect, Line};
+use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::remembering::Remembering;
 use crate::contract::broker::{Broker, Login};
 use crate::contract::wire::{Code, Topic};

@@ -24,7 +24,11 @@ impl Turn<'_> {
 
     /// The pins changed: at once, or a little later with what changes until then.
     pub(super) fn pins_changed(&mut self) {
-        if self.now.millis() >= self.may_speak_at() { self.speak() } else { self.model.unsaid = true }
+        if self.now.millis() >= self.may_speak_at() {
+            self.speak()
+        } else {
+            self.model.unsaid = true
+        }
         self.save();
     }
 

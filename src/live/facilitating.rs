@@ -41,6 +41,8 @@ pub struct Facilitating {
     /// What there is to tell.
     open: Option<Open>,
     link: Link,
+    /// The server did not take the last state. The next one is tried all the same.
+    denied: bool,
     life: Life,
     refused: Tally,
 }
@@ -79,6 +81,7 @@ impl Facilitating {
             told: None,
             open: None,
             link: Link::Connecting,
+            denied: false,
             life: Life::Leading,
             refused: Tally::default(),
         }
@@ -105,6 +108,7 @@ impl Facilitating {
     pub fn link(&self) -> Link {
         match self.life {
             Life::TakenOver { .. } | Life::ClosedElsewhere => Link::TakenOver,
+            Life::Leading | Life::Closed(_) if self.link == Link::Up && self.denied => Link::NotAllowed,
             Life::Leading | Life::Closed(_) => self.link,
         }
     }
@@ -143,7 +147,7 @@ impl Facilitating {
         let mut heard = Heard::default();
         match happening {
             Happening::Up => {
-                self.link = Link::Up;
+                (self.link, self.denied) = (Link::Up, false);
                 heard.commands = self.say_again(now);
             }
             Happening::Down(down) => self.link = Link::down(down),
@@ -155,12 +159,11 @@ impl Facilitating {
             },
             Happening::Message { topic: Topic::State(of), payload } if of == session => self.hear_state(&payload),
             Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
-            Happening::Delivered(topic) => self.delivered(topic),
-            Happening::Refused(topic) => {
-                if topic == Topic::State(session) {
-                    self.link = Link::NotAllowed;
-                }
+            Happening::Delivered(topic) => {
+                self.denied &= topic != Topic::State(session);
+                self.delivered(topic);
             }
+            Happening::Refused(topic) => self.denied |= topic == Topic::State(session),
         }
         heard
     }

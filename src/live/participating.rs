@@ -36,6 +36,8 @@ pub struct Participating {
     sealed: Option<Vec<u8>>,
     delivery: Delivery,
     link: Link,
+    /// The server did not take what was said last.
+    denied: bool,
     trouble: Option<Trouble>,
     refused: Tally,
 }
@@ -67,6 +69,7 @@ impl Participating {
             sealed: None,
             delivery: if content.is_some() { Delivery::Waiting } else { Delivery::Nothing },
             link: Link::Connecting,
+            denied: false,
             trouble: None,
             refused: Tally::default(),
         }
@@ -99,6 +102,7 @@ impl Participating {
     pub fn link(&self, now: Time) -> Link {
         match self.link {
             Link::Up if self.is_closed() => Link::Up,
+            Link::Up if self.denied => Link::NotAllowed,
             Link::Up if now.millis() < self.silent_at() => {
                 if self.state.is_some() {
                     Link::Up
@@ -128,7 +132,7 @@ impl Participating {
         let mine = Topic::Pin(self.listener.session(), self.me);
         match happening {
             Happening::Up => {
-                (self.link, self.up_at) = (Link::Up, now.millis());
+                (self.link, self.up_at, self.denied) = (Link::Up, now.millis(), false);
                 return self.publish(now, chance);
             }
             Happening::Down(down) => self.link = Link::down(down),
@@ -136,9 +140,9 @@ impl Participating {
                 return self.hear_state(&payload, now, chance);
             }
             Happening::Delivered(topic) if topic == mine && self.delivery == Delivery::Waiting => {
-                self.delivery = Delivery::Sent;
+                (self.delivery, self.denied) = (Delivery::Sent, false);
             }
-            Happening::Refused(topic) if topic == mine => self.link = Link::NotAllowed,
+            Happening::Refused(topic) if topic == mine => self.denied = true,
             Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
             Happening::Delivered(_) | Happening::Refused(_) => {}
         }

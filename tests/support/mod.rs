@@ -6,6 +6,7 @@ pub mod any_group;
 pub mod any_json;
 pub mod any_self_check;
 pub mod any_session;
+pub mod drafts;
 pub mod element;
 pub mod exchange;
 pub mod files;

@@ -1,6 +1,8 @@
 //! The live path without sockets: the join code, sealed contributions and signed states.
 
 mod code;
+mod facilitating;
+mod participating;
 mod room;
 mod seal;
 mod sign;

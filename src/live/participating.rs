@@ -7,7 +7,7 @@
 
 use super::chance::Chance;
 use super::code::Code;
-use super::link::{Delivery, Link, Tally, Trouble};
+use super::link::{Delivery, Link, Tally, Trouble, count, expires_in};
 use super::sign::{Ignored, Listener};
 use super::transport::{Command, Happening, Interest, Publish};
 use crate::contract::seat::{LastState, Seat};
@@ -235,17 +235,4 @@ impl Participating {
             None => self.up_at.saturating_add(PATIENCE),
         }
     }
-}
-
-/// For how many seconds a message of a session may be kept. `None` when the session is over.
-pub(super) fn expires_in(not_after: u64, now: Time) -> Option<u32> {
-    let seconds = not_after.checked_sub(now.millis())?.div_ceil(1000).clamp(1, LONGEST);
-    u32::try_from(seconds).ok()
-}
-
-/// Twelve hours, in seconds.
-const LONGEST: u64 = 12 * 60 * 60;
-
-pub(super) fn count(number: &mut u32) {
-    *number = number.saturating_add(1);
 }

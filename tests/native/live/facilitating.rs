@@ -119,7 +119,7 @@ fn whoever_leaves_says_so_and_comes_back_by_itself() {
 fn nothing_is_said_after_the_time() {
     let mut board = leading(1);
     assert_eq!(payloads(&board.tell(progress(1), at(OVER)))[0].expires_in, 1);
-    assert_eq!(board.tell(progress(2), at(OVER + 1)), vec![]);
+    assert_eq!((board.tell(progress(2), at(OVER + 1)), board.wake_at()), (vec![], None));
 }
 
 #[test]

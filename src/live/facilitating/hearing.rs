@@ -1,13 +1,13 @@
 //! What a facilitator's end hears: contributions, and its own states.
 
-use super::{Facilitating, Heard, Life};
-use crate::contract::wire::Topic;
+use super::{CLOSED_FOR, Facilitating, Heard, Life};
+use crate::contract::wire::{State, Topic};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
-use crate::live::link::{Link, count};
+use crate::live::link::{Link, count, expires_in};
 use crate::live::seal::{Refused, SEALED};
 use crate::live::sign::Ignored;
-use crate::live::transport::Happening;
+use crate::live::transport::{Command, Happening};
 
 impl Facilitating {
     /// What the transport told.
@@ -26,7 +26,9 @@ impl Facilitating {
                 Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
                 Life::Closed(_) | Life::TakenOver { .. } | Life::ClosedElsewhere => {}
             },
-            Happening::Message { topic: Topic::State(of), payload } if of == session => self.hear_state(&payload),
+            Happening::Message { topic: Topic::State(of), payload } if of == session => {
+                heard.commands = self.hear_state(payload, now);
+            }
             Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
             Happening::Delivered(topic) => {
                 self.denied &= topic != Topic::State(session);
@@ -63,18 +65,14 @@ impl Facilitating {
     }
 
     /// Mostly it is our own. Of two with the same number, who have begun from the same file, one goes on.
-    fn hear_state(&mut self, message: &[u8]) {
+    fn hear_state(&mut self, message: Vec<u8>, now: Time) -> Vec<Command> {
         if self.is_closed() {
-            return;
+            return Vec::new();
         }
         let tally = &mut self.refused;
-        match self.keys.heard(message) {
-            Ok(state) if (state.number, message) > (self.number, &self.said) => {
-                self.life = match state.open {
-                    None => Life::ClosedElsewhere,
-                    Some(_) => Life::TakenOver { number: state.number },
-                };
-                self.told = None;
+        match self.keys.heard(&message) {
+            Ok(state) if (state.number, &message) > (self.number, &self.said) => {
+                return self.yield_to(&state, message, now);
             }
             Ok(_) | Err(Ignored::Cleared) => {}
             Err(Ignored::Long) => count(&mut tally.oversized),
@@ -82,5 +80,18 @@ impl Facilitating {
             Err(Ignored::Old | Ignored::Expired) => count(&mut tally.replayed),
             Err(Ignored::Short | Ignored::Unread(_)) => count(&mut tally.malformed),
         }
+        Vec::new()
+    }
+
+    /// After a reconnect we may have spoken before we heard of it, and stand in its place: so it is put back.
+    fn yield_to(&mut self, state: &State, message: Vec<u8>, now: Time) -> Vec<Command> {
+        let led = matches!(self.life, Life::Leading);
+        let (life, lasts) = match state.open {
+            None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
+            Some(_) => (Life::TakenOver { number: state.number }, expires_in(state.not_after, now)),
+        };
+        (self.life, self.told) = (life, None);
+        let back = lasts.filter(|_| led && self.link == Link::Up).map(|lasts| self.publish(message, lasts));
+        back.into_iter().collect()
     }
 }

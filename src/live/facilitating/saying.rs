@@ -48,7 +48,7 @@ impl Facilitating {
         vec![self.publish(self.said.clone(), expires_in)]
     }
 
-    fn publish(&self, payload: Vec<u8>, expires_in: u32) -> Command {
+    pub(super) fn publish(&self, payload: Vec<u8>, expires_in: u32) -> Command {
         Command::Publish(Publish { topic: Topic::State(self.keys.session()), payload, expires_in })
     }
 

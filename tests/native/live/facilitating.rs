@@ -119,7 +119,8 @@ fn whoever_leaves_says_so_and_comes_back_by_itself() {
 fn nothing_is_said_after_the_time() {
     let mut board = leading(1);
     assert_eq!(payloads(&board.tell(progress(1), at(OVER)))[0].expires_in, 1);
-    assert_eq!((board.tell(progress(2), at(OVER + 1)), board.wake_at()), (vec![], None));
+    assert_eq!(board.tell(progress(2), at(OVER + 1)), vec![]);
+    assert_eq!((board.wake(at(OVER + 2_000)), board.wake_at()), (vec![], None), "and nothing is waited for");
 }
 
 #[test]
@@ -178,7 +179,10 @@ fn a_page_that_goes_on_is_well_above_what_was_said() {
 #[test]
 fn whoever_is_taken_over_stops() {
     let mut board = leading(1);
-    board.hear(own_state(&keys(1), 2), at(1_500));
+    let theirs = own_state(&keys(1), 2);
+    let put_back = payloads(&board.hear(theirs.clone(), at(1_500)).commands)[0].clone();
+    assert_eq!(message(put_back.topic, put_back.payload), theirs, "we may have spoken over it");
+    assert_eq!(board.hear(theirs, at(1_500)).commands, vec![], "once");
     assert_eq!((board.link(), board.wake_at(), board.is_closed()), (Link::TakenOver, None, false));
     assert_eq!(board.tell(progress(9), at(1_501)), vec![]);
     assert_eq!(board.wake(at(90_000)), vec![]);

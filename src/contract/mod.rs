@@ -8,8 +8,13 @@
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
+//! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
+//! * [`seat`]: `llo-seat/1`, what a participant's browser keeps of a live session.
 //! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
 
+pub mod board_draft;
+mod board_json;
+mod board_round;
 pub mod calendar;
 pub mod check_draft;
 mod check_json;
@@ -19,7 +24,9 @@ pub mod event;
 pub mod ids;
 pub mod json;
 pub mod options;
+mod packed;
 pub mod result;
+pub mod seat;
 pub mod shared;
 pub mod shared_ids;
 pub mod texts;

@@ -15,6 +15,7 @@ pub struct Keys {
     pub(super) sign: SignKey,
     pub(super) seal: OpeningKey,
     public: PublicKeys,
+    code: Code,
 }
 
 /// What keys are made of again, after the page was loaded again or on another device: the first half signs, the second
@@ -35,7 +36,7 @@ impl Keys {
         second.copy_from_slice(&seeds[32..]);
         let (sign, seal) = (SignKey::new(&first), OpeningKey::derive(&second));
         let public = PublicKeys { sign: sign.public(), seal: seal.public() };
-        Keys { seeds, sign, seal, public }
+        Keys { seeds, sign, seal, public, code: Code::of(&public) }
     }
 
     /// A secret, for the facilitator's own storage.
@@ -49,11 +50,11 @@ impl Keys {
 
     /// For the link and the QR. [`Code::typed`] is the short one.
     pub fn code(&self) -> Code {
-        Code::of(&self.public)
+        self.code
     }
 
     pub fn session(&self) -> SessionId {
-        self.code().session()
+        self.code.session()
     }
 }
 

@@ -4,19 +4,24 @@
 use super::code::{Code, OtherKeys};
 use super::keys::Keys;
 use super::suite::{SIGNATURE, is_signed};
+use crate::contract::seat::LastState;
 use crate::contract::wire::{PublicKeys, SessionId, State, Unread};
 use crate::domain::time::Time;
 
 const KEY: usize = 32;
 const HEAD: usize = 2 * KEY + SIGNATURE;
+/// How many key pairs are remembered, so that states of the wrong ones cost no more than one stretch per pair.
+const CHECKED: usize = 32;
 
 /// Why a state is ignored. Nothing of it is to be used then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ignored {
     /// Nothing: the topic was cleared. Only a signed state closes a session.
     Cleared,
-    /// Shorter or longer than any state.
-    Length,
+    /// Shorter than any state.
+    Short,
+    /// Longer than any state.
+    Long,
     /// From someone else: its keys are not the ones that the code stands for, or not those of the states before.
     OtherKeys,
     /// The right keys, but not signed with them.
@@ -35,6 +40,15 @@ impl Keys {
         let signature = self.sign.sign(&signed(self.session(), &keys, json.as_bytes()));
         [&keys.sign[..], &keys.seal, &signature, json.as_bytes()].concat()
     }
+
+    /// A state that was signed with these keys, whichever page did it.
+    ///
+    /// # Errors
+    /// [`Ignored`].
+    pub fn heard(&self, message: &[u8]) -> Result<State, Ignored> {
+        let signed = Signed::new(message)?;
+        if signed.keys == self.public() { signed.read(self.session()) } else { Err(Ignored::OtherKeys) }
+    }
 }
 
 /// The facilitator as a participant's device knows them.
@@ -44,10 +58,12 @@ pub struct Listener {
     known: Option<Facilitator>,
     /// The number that the next state has to be above; any is, above none.
     last: Option<u64>,
+    /// Whether these keys match the code, the latest first: it takes a while to find out.
+    checked: Vec<(PublicKeys, Result<(), OtherKeys>)>,
 }
 
-/// Keys that signed a state and match the code. There is no other way to come by one, so nothing is sealed to keys that
-/// nobody checked.
+/// Keys that signed a state and match the code, now or before the page was loaded again. There is no other way to come
+/// by one, so nothing is sealed to keys that nobody checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facilitator {
     session: SessionId,
@@ -66,12 +82,13 @@ impl Facilitator {
 
 impl Listener {
     pub fn new(code: Code) -> Listener {
-        Listener { code, known: None, last: None }
+        Listener { code, known: None, last: None, checked: Vec::new() }
     }
 
-    /// After the page was loaded again: hears the last state of before once more, and none below it.
-    pub fn again(code: Code, last: u64) -> Listener {
-        Listener { last: last.checked_sub(1), ..Listener::new(code) }
+    /// After the page was loaded again: hears the last state of before once more, none below it, and nobody else.
+    pub fn again(code: Code, last: &LastState) -> Listener {
+        let known = Some(Facilitator { session: code.session(), keys: last.keys });
+        Listener { known, last: last.number.checked_sub(1), ..Listener::new(code) }
     }
 
     pub fn session(&self) -> SessionId {
@@ -88,20 +105,10 @@ impl Listener {
     /// # Errors
     /// [`Ignored`]; what was known before stays.
     pub fn hear(&mut self, message: &[u8], now: Time) -> Result<State, Ignored> {
-        if message.is_empty() {
-            return Err(Ignored::Cleared);
-        }
-        let (keys, signature, json) = apart(message).ok_or(Ignored::Length)?;
-        self.code.verify(&keys).map_err(|OtherKeys| Ignored::OtherKeys)?;
-        let facilitator = Facilitator { session: self.session(), keys };
-        // A typed code is short: whoever finds other keys for it later is too late.
-        if self.facilitator().is_some_and(|known| *known != facilitator) {
-            return Err(Ignored::OtherKeys);
-        }
-        if !is_signed(&keys.sign, &signed(self.session(), &keys, json), &signature) {
-            return Err(Ignored::Forged);
-        }
-        let state = State::read(json).map_err(Ignored::Unread)?;
+        let signed = Signed::new(message)?;
+        let facilitator = Facilitator { session: self.session(), keys: signed.keys };
+        self.check(&facilitator).map_err(|OtherKeys| Ignored::OtherKeys)?;
+        let state = signed.read(self.session())?;
         if self.last.is_some_and(|last| state.number <= last) {
             return Err(Ignored::Old);
         }
@@ -113,15 +120,57 @@ impl Listener {
     }
 }
 
+impl Listener {
+    /// Whoever has been heard is the one: other keys for the same code come too late.
+    fn check(&mut self, facilitator: &Facilitator) -> Result<(), OtherKeys> {
+        if let Some(known) = self.facilitator() {
+            return if known == facilitator { Ok(()) } else { Err(OtherKeys) };
+        }
+        let keys = facilitator.keys;
+        if let Some((_, known)) = self.checked.iter().find(|(checked, _)| *checked == keys) {
+            return *known;
+        }
+        let verdict = self.code.verify(&keys);
+        self.checked.truncate(CHECKED - 1);
+        self.checked.insert(0, (keys, verdict));
+        verdict
+    }
+}
+
 /// The text that the signature is of.
 fn signed(session: SessionId, keys: &PublicKeys, json: &[u8]) -> Vec<u8> {
     let label = format!("llo-wire/1 state {session}\n");
     [label.as_bytes(), &keys.sign, &keys.seal, json].concat()
 }
 
-fn apart(message: &[u8]) -> Option<(PublicKeys, [u8; SIGNATURE], &[u8])> {
-    let (sign, rest) = message.split_first_chunk::<KEY>()?;
-    let (seal, rest) = rest.split_first_chunk::<KEY>()?;
-    let (signature, json) = rest.split_first_chunk::<SIGNATURE>()?;
-    (message.len() <= HEAD + State::LIMIT).then_some((PublicKeys { sign: *sign, seal: *seal }, *signature, json))
+/// A message taken apart. Nobody has looked yet whether it is good.
+struct Signed<'a> {
+    keys: PublicKeys,
+    signature: [u8; SIGNATURE],
+    json: &'a [u8],
+}
+
+impl Signed<'_> {
+    fn new(message: &[u8]) -> Result<Signed<'_>, Ignored> {
+        match message.len() {
+            0 => return Err(Ignored::Cleared),
+            length if length > HEAD + State::LIMIT => return Err(Ignored::Long),
+            _ => (),
+        }
+        let apart = || {
+            let (sign, rest) = message.split_first_chunk::<KEY>()?;
+            let (seal, rest) = rest.split_first_chunk::<KEY>()?;
+            let (signature, json) = rest.split_first_chunk::<SIGNATURE>()?;
+            Some(Signed { keys: PublicKeys { sign: *sign, seal: *seal }, signature: *signature, json })
+        };
+        apart().ok_or(Ignored::Short)
+    }
+
+    fn read(&self, session: SessionId) -> Result<State, Ignored> {
+        let text = signed(session, &self.keys, self.json);
+        if !is_signed(&self.keys.sign, &text, &self.signature) {
+            return Err(Ignored::Forged);
+        }
+        State::read(self.json).map_err(Ignored::Unread)
+    }
 }

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::phases::{round, round_number};
 use super::{SCHEMA, Unread, message};
 use crate::contract::json::{self, Json};
 use crate::domain::disclosure::{Role, Roles};
-use crate::domain::session::{Content, Contribution, ParticipantId, Placed, RoundNo};
+use crate::domain::session::{Content, Contribution, ParticipantId, Placed};
 use crate::domain::space::{AxisValue, Pin};
 
 /// The length of every contribution before it is sealed. The longest needs 185 bytes.
@@ -28,7 +29,7 @@ struct SentV1 {
 }
 
 #[derive(Serialize)]
-struct PlacedV1 {
+pub(in crate::contract) struct PlacedV1 {
     round: u8,
     current: Option<PinV1>,
     desired: Option<PinV1>,
@@ -41,21 +42,27 @@ struct PinV1 {
     stance: u8,
 }
 
+impl PlacedV1 {
+    /// `None` for who has gone.
+    pub(in crate::contract) fn of(content: Content) -> Option<PlacedV1> {
+        let pin = |pin: Pin| PinV1 { focus: pin.focus.get(), stance: pin.stance.get() };
+        match content {
+            Content::Here(placed) => Some(PlacedV1 {
+                round: round_number(placed.round),
+                current: placed.current.map(pin),
+                desired: placed.desired.map(pin),
+                role: placed.role.map(Role::index),
+            }),
+            Content::Gone => None,
+        }
+    }
+}
+
 impl Sent {
     /// Who says it is not in it: that is the topic.
     pub fn write(&self) -> [u8; PADDED] {
-        let pin = |pin: Pin| PinV1 { focus: pin.focus.get(), stance: pin.stance.get() };
-        let here = |placed: Placed| PlacedV1 {
-            round: round_number(placed.round),
-            current: placed.current.map(pin),
-            desired: placed.desired.map(pin),
-            role: placed.role.map(Role::index),
-        };
         let Contribution { participant: _, counter, content } = self.contribution;
-        let here = match content {
-            Content::Here(placed) => Some(here(placed)),
-            Content::Gone => None,
-        };
+        let here = PlacedV1::of(content);
         let text = json::write(&SentV1 { schema: SCHEMA, counter, not_after: self.not_after, here });
         let mut padded = [b' '; PADDED];
         padded.iter_mut().zip(text.bytes()).for_each(|(blank, byte)| *blank = byte);
@@ -72,23 +79,16 @@ impl Sent {
     }
 }
 
-pub(super) fn round_number(round: RoundNo) -> u8 {
-    match round {
-        RoundNo::First => 1,
-        RoundNo::Second => 2,
-    }
-}
-
-pub(super) fn round(json: &Json) -> Option<RoundNo> {
-    match json.get("round")?.as_u64()? {
-        1 => Some(RoundNo::First),
-        2 => Some(RoundNo::Second),
-        _ => None,
-    }
-}
-
 fn read_v1(json: &Json, participant: ParticipantId) -> Option<Sent> {
-    let content = match json.get("here")? {
+    let content = content(json.get("here")?)?;
+    let counter = json.get("counter")?.as_u64()?;
+    let not_after = json.get("not_after")?.as_u64()?;
+    Some(Sent { contribution: Contribution { participant, counter, content }, not_after })
+}
+
+/// What a participant says: `null` that they are gone.
+pub(in crate::contract) fn content(json: &Json) -> Option<Content> {
+    Some(match json {
         Json::Null => Content::Gone,
         here => Content::Here(Placed {
             round: round(here)?,
@@ -96,10 +96,7 @@ fn read_v1(json: &Json, participant: ParticipantId) -> Option<Sent> {
             desired: pin(here, "desired")?,
             role: role(here)?,
         }),
-    };
-    let counter = json.get("counter")?.as_u64()?;
-    let not_after = json.get("not_after")?.as_u64()?;
-    Some(Sent { contribution: Contribution { participant, counter, content }, not_after })
+    })
 }
 
 /// No pin, or one; `None` for anything else.

@@ -7,16 +7,16 @@ use crate::contract::json::Json;
 use crate::domain::disclosure::{Bin, Cell, Counts, Floor, Flows, Mark, Picture, RoleCounts, Roles, Told, Withheld};
 use crate::domain::space::Quadrant;
 
-pub(super) fn number(json: &Json, name: &str) -> Option<u32> {
+pub(in crate::contract) fn number(json: &Json, name: &str) -> Option<u32> {
     u32::try_from(json.get(name)?.as_u64()?).ok()
 }
 
-pub(super) fn flows(json: &Json) -> Option<Result<Flows, Withheld>> {
+pub(in crate::contract) fn flows(json: &Json) -> Option<Result<Flows, Withheld>> {
     part(json, |json| Flows::told(corners(|quadrant| counts(json.get(quadrant_id(quadrant))?))?))
 }
 
 /// A picture of a session with these roles, with the counts of the round before it if there are any.
-pub(super) fn seen(json: &Json, roles: Roles) -> Option<Seen> {
+pub(in crate::contract) fn seen(json: &Json, roles: Roles) -> Option<Seen> {
     let known = |group: &RoleCounts| group.role.is_none_or(|role| roles.have(role));
     let told = Told {
         counts: counts(json.get("counts")?)?,
@@ -55,7 +55,7 @@ fn corners<T: Copy + Default>(of: impl Fn(Quadrant) -> Option<T>) -> Option<[T; 
     Some(all)
 }
 
-fn counts(json: &Json) -> Option<Counts> {
+pub(in crate::contract) fn counts(json: &Json) -> Option<Counts> {
     let numbers = corners(|quadrant| number(json, quadrant_id(quadrant)))?;
     Some(Counts::each(|quadrant| numbers[quadrant as usize]))
 }

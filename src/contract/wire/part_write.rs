@@ -8,13 +8,13 @@ use crate::domain::space::Quadrant;
 /// Something that is shown, or why it is not.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub(super) enum Part<T> {
+pub(in crate::contract) enum Part<T> {
     Shown(T),
     Withheld(WithheldV1),
 }
 
 #[derive(Serialize)]
-pub(super) struct WithheldV1 {
+pub(in crate::contract) struct WithheldV1 {
     withheld: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     people: Option<u32>,
@@ -23,18 +23,18 @@ pub(super) struct WithheldV1 {
 /// One thing for each corner.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) struct Corners<T> {
+pub(in crate::contract) struct Corners<T> {
     organisation_reactive: T,
     organisation_proactive: T,
     people_reactive: T,
     people_proactive: T,
 }
 
-pub(super) type CountsV1 = Corners<u32>;
-pub(super) type FlowsV1 = Corners<CountsV1>;
+pub(in crate::contract) type CountsV1 = Corners<u32>;
+pub(in crate::contract) type FlowsV1 = Corners<CountsV1>;
 
 #[derive(Serialize)]
-pub(super) struct PictureV1 {
+pub(in crate::contract) struct PictureV1 {
     counts: CountsV1,
     entered: u32,
     left_out: u32,
@@ -60,7 +60,7 @@ struct RoleV1 {
 }
 
 impl<T> Part<T> {
-    pub(super) fn of(part: Result<T, Withheld>) -> Part<T> {
+    pub(in crate::contract) fn of(part: Result<T, Withheld>) -> Part<T> {
         let withheld = |withheld, people| Part::Withheld(WithheldV1 { withheld, people });
         match part {
             Ok(shown) => Part::Shown(shown),
@@ -92,7 +92,7 @@ impl From<&Flows> for FlowsV1 {
 }
 
 impl PictureV1 {
-    pub(super) fn new(told: Told, before: Option<CountsV1>) -> PictureV1 {
+    pub(in crate::contract) fn new(told: Told, before: Option<CountsV1>) -> PictureV1 {
         let Told { counts, entered, left_out, marks, density, roles } = told;
         PictureV1 {
             counts: counts.into(),

@@ -13,6 +13,8 @@ pub struct State {
     pub number: u64,
     /// After this moment it is void, in milliseconds since 1970.
     pub not_after: u64,
+    /// The facilitator says a state again at least this often, in milliseconds. 0: they are leaving for a moment.
+    pub beat: u32,
     /// `None`: the session is closed, and everything is forgotten.
     pub open: Option<Box<Open>>,
 }
@@ -23,6 +25,8 @@ pub struct Open {
     pub order: Order,
     pub floors: Floors,
     pub roles: RoleNames,
+    /// Which talk question is on the board, below [`Open::QUESTIONS`].
+    pub question: u8,
     pub scene: Scene,
 }
 
@@ -74,13 +78,18 @@ pub struct Both {
 }
 
 impl Open {
-    /// What everyone may see of a session at this moment. `None` when these are not its roles.
-    pub fn of(session: &Session, roles: &RoleNames) -> Option<Open> {
+    /// How many talk questions there are.
+    pub const QUESTIONS: u8 = 5;
+
+    /// What everyone may see of a session at this moment, with this talk question; one that is not there is the last.
+    /// `None` when these are not its roles.
+    pub fn of(session: &Session, roles: &RoleNames, question: u8) -> Option<Open> {
         let setup = session.setup();
         (roles.roles() == setup.rules.roles).then(|| Open {
             order: setup.order,
             floors: in_effect(setup.rules.floors),
             roles: roles.clone(),
+            question: question.min(Self::QUESTIONS - 1),
             scene: Scene::of(session),
         })
     }

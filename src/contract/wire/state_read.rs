@@ -1,14 +1,14 @@
 //! A state from JSON.
 
-use super::contribution::round;
 use super::ids::RoleNames;
 use super::part_read::{flows, number, seen};
+use super::phases::{order_from_id, round};
 use super::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage, in_effect};
 use super::{Unread, message};
 use crate::contract::json::Json;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Floors, Roles};
-use crate::domain::session::{Order, Progress, Session};
+use crate::domain::session::{Progress, Session};
 
 impl State {
     /// The longest that is read, in bytes. The fullest one is below it.
@@ -25,22 +25,19 @@ fn read_v1(json: &Json) -> Option<State> {
     Some(State {
         number: json.get("number")?.as_u64()?,
         not_after: json.get("not_after")?.as_u64()?,
+        beat: number(json, "beat")?,
         open: if phase == "closed" { None } else { Some(Box::new(open(json, phase)?)) },
     })
 }
 
 fn open(json: &Json, phase: &str) -> Option<Open> {
-    let names: Option<Vec<&str>> = json.get("roles")?.as_list()?.iter().map(Json::as_str).collect();
-    let roles = RoleNames::new(names?)?;
+    let roles = role_names(json)?;
     let shown = Shown { json, roles: roles.roles() };
     Some(Open {
-        order: match json.get("order")?.as_str()? {
-            "both-first" => Order::BothFirst,
-            "reveal-after-each" => Order::RevealAfterEach,
-            _ => return None,
-        },
+        order: order_from_id(json.get("order")?.as_str()?)?,
         floors: floors(json.get("floors")?)?,
         roles,
+        question: question(json)?,
         scene: match phase {
             "lobby" => Scene::Lobby,
             "explain" => Scene::Explain,
@@ -55,8 +52,18 @@ fn open(json: &Json, phase: &str) -> Option<Open> {
     })
 }
 
+pub(in crate::contract) fn role_names(json: &Json) -> Option<RoleNames> {
+    let names: Option<Vec<&str>> = json.get("roles")?.as_list()?.iter().map(Json::as_str).collect();
+    RoleNames::new(names?)
+}
+
+pub(in crate::contract) fn question(json: &Json) -> Option<u8> {
+    let question = u8::try_from(number(json, "question")?).ok()?;
+    (question < Open::QUESTIONS).then_some(question)
+}
+
 /// Never below ours.
-fn floors(json: &Json) -> Option<Floors> {
+pub(in crate::contract) fn floors(json: &Json) -> Option<Floors> {
     let names = ["counts", "pins", "density", "roles"];
     let each = Floor::ALL.into_iter().zip(names);
     let floors = each

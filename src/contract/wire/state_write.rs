@@ -3,19 +3,18 @@
 use serde::Serialize;
 
 use super::SCHEMA;
-use super::contribution::round_number;
 use super::part_write::{CountsV1, FlowsV1, Part, PictureV1};
-use super::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage};
+use super::phases::{order_id, phase_id, round_number};
+use super::state::{Both, Lock, Open, Scene, Seen, State};
 use crate::contract::json;
-use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Floors};
-use crate::domain::session::Order;
 
 #[derive(Serialize)]
 struct StateV1<'a> {
     schema: &'static str,
     number: u64,
     not_after: u64,
+    beat: u32,
     phase: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     round: Option<u8>,
@@ -25,6 +24,8 @@ struct StateV1<'a> {
     floors: Option<FloorsV1>,
     #[serde(skip_serializing_if = "Option::is_none")]
     roles: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    question: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
     locked: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -41,7 +42,7 @@ struct StateV1<'a> {
 }
 
 #[derive(Serialize)]
-struct FloorsV1 {
+pub(in crate::contract) struct FloorsV1 {
     counts: u32,
     pins: u32,
     density: u32,
@@ -61,11 +62,13 @@ impl State {
             schema: SCHEMA,
             number: self.number,
             not_after: self.not_after,
+            beat: self.beat,
             phase: "closed",
             round: None,
             order: None,
             floors: None,
             roles: None,
+            question: None,
             locked: None,
             placed: None,
             of: None,
@@ -82,10 +85,11 @@ impl State {
 
 fn with<'a>(closed: StateV1<'a>, open: &'a Open) -> StateV1<'a> {
     let in_all = StateV1 {
-        phase: phase_id(&open.scene),
+        phase: phase_id(open.scene.phase()),
         order: Some(order_id(open.order)),
         floors: Some(FloorsV1::from(open.floors)),
         roles: Some(open.roles.names().collect()),
+        question: Some(open.question),
         ..closed
     };
     match &open.scene {
@@ -112,24 +116,4 @@ fn with<'a>(closed: StateV1<'a>, open: &'a Open) -> StateV1<'a> {
 
 fn picture(seen: &Seen) -> PictureV1 {
     PictureV1::new(seen.picture.tell(), seen.before.map(CountsV1::from))
-}
-
-fn phase_id(scene: &Scene) -> &'static str {
-    match scene {
-        Scene::Lobby => "lobby",
-        Scene::Explain => "explain",
-        Scene::Place { moment: Moment::Current, .. } => "place-current",
-        Scene::Place { moment: Moment::Desired, .. } => "place-desired",
-        Scene::Now { stage: NowStage::Reveal, .. } => "reveal-current",
-        Scene::Now { stage: NowStage::Talk, .. } => "talk",
-        Scene::Step { stage: StepStage::Reveal, .. } => "reveal-desired",
-        Scene::Step { stage: StepStage::Choose, .. } => "step",
-    }
-}
-
-fn order_id(order: Order) -> &'static str {
-    match order {
-        Order::BothFirst => "both-first",
-        Order::RevealAfterEach => "reveal-after-each",
-    }
 }

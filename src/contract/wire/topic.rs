@@ -53,7 +53,7 @@ impl fmt::Display for Topic {
     }
 }
 
-fn parse_participant(text: &str) -> Option<ParticipantId> {
+pub(in crate::contract) fn parse_participant(text: &str) -> Option<ParticipantId> {
     let digits = text.bytes().map(|digit| match digit {
         b'0'..=b'9' => Some(digit - b'0'),
         b'a'..=b'f' => Some(digit - b'a' + 10),

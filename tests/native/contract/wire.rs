@@ -104,14 +104,14 @@ fn a_state_tells_the_phase_and_what_it_shows() {
         session.back();
         session.back();
         loop {
-            let Some(open) = Open::of(&session, &RoleNames::default()) else { panic!("there are no roles") };
+            let Some(open) = Open::of(&session, &RoleNames::default(), 0) else { panic!("there are no roles") };
             assert_eq!(open.scene.phase(), session.phase());
             if !session.next(&mut at(1)) {
                 break;
             }
         }
     }
-    assert_eq!(Open::of(&session(Order::BothFirst), &names(Roles::new(2).expect("two"))), None, "other roles");
+    assert_eq!(Open::of(&session(Order::BothFirst), &names(Roles::new(2).expect("two")), 0), None, "other roles");
 }
 
 #[test]

@@ -25,7 +25,7 @@ const OTHER: ParticipantId = ParticipantId([2; 16]);
 /// The facilitator as a participant comes to know them.
 pub fn known(keys: &Keys) -> Facilitator {
     let mut listener = Listener::new(keys.code());
-    let state = State { number: 1, not_after: u64::MAX, open: None };
+    let state = State { number: 1, not_after: u64::MAX, beat: 0, open: None };
     listener.hear(&keys.sign(&state), now()).expect("it is theirs");
     *listener.facilitator().expect("it was heard")
 }

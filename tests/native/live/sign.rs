@@ -1,6 +1,7 @@
 //! Signed states: a participant's device takes those of its facilitator, each once and in order, and says why not
 //! another.
 
+use llo_dialogue::contract::seat::LastState;
 use llo_dialogue::contract::wire::{State, Unread};
 use llo_dialogue::domain::session::{Order, RoundNo};
 use llo_dialogue::domain::time::Time;
@@ -62,7 +63,7 @@ fn any_other_length_is_ignored() {
     let hear = |message: &[u8]| Listener::new(keys.code()).hear(message, now());
     assert_eq!(hear(&[]), Err(Ignored::Cleared));
     for length in [1, 32, 127] {
-        assert_eq!(hear(&good[..length]), Err(Ignored::Length), "{length} bytes");
+        assert_eq!(hear(&good[..length]), Err(Ignored::Short), "{length} bytes");
     }
     for length in [128, good.len() - 1] {
         assert_eq!(hear(&good[..length]), Err(Ignored::Forged), "{length} bytes");
@@ -70,7 +71,7 @@ fn any_other_length_is_ignored() {
     let longer = |length: usize| [good.as_slice(), &vec![b' '; length - good.len()]].concat();
     assert_eq!(hear(&longer(good.len() + 1)), Err(Ignored::Forged));
     assert_eq!(hear(&longer(128 + State::LIMIT)), Err(Ignored::Forged));
-    assert_eq!(hear(&longer(128 + State::LIMIT + 1)), Err(Ignored::Length));
+    assert_eq!(hear(&longer(128 + State::LIMIT + 1)), Err(Ignored::Long));
 }
 
 /// Where a good state of ours lends its parts to someone else.
@@ -107,9 +108,10 @@ fn a_lower_or_equal_number_is_old_and_changes_nothing() {
 fn a_page_that_is_loaded_again_goes_on_where_it_was() {
     let keys = keys(1);
     for (last, number, heard) in [(5, 4, false), (5, 5, true), (5, 6, true), (0, 0, true), (u64::MAX, 7, false)] {
-        let mut listener = Listener::again(keys.code(), last);
-        assert_eq!(listener.hear(&keys.sign(&numbered(number)), now()).is_ok(), heard, "{number} after {last}");
-        assert_eq!(listener.facilitator().is_some(), heard);
+        let last = LastState { number: last, not_after: 7, keys: keys.public() };
+        let mut listener = Listener::again(keys.code(), &last);
+        assert_eq!(listener.hear(&keys.sign(&numbered(number)), now()).is_ok(), heard, "{number} after {last:?}");
+        assert_eq!(listener.facilitator().map(|known| *known.keys()), Some(keys.public()));
     }
 }
 
@@ -149,7 +151,7 @@ proptest! {
         let keys = keys(of);
         prop_assert!(Listener::new(keys.code()).hear(&bytes, now()).is_err());
         let ours = [&keys.public().sign[..], &keys.public().seal, &bytes].concat();
-        let why = if bytes.len() < 64 { Ignored::Length } else { Ignored::Forged };
+        let why = if bytes.len() < 64 { Ignored::Short } else { Ignored::Forged };
         prop_assert_eq!(Listener::new(keys.code()).hear(&ours, now()), Err(why));
     }
 }

@@ -1,0 +1,104 @@
+//! `llo-board/1`: a live session as the facilitator's browser keeps it, and as the file that hands it over to another
+//! laptop. It holds the session's secret keys and the answers of single persons: it is for the facilitator alone.
+//!
+//! Promise: whatever bytes are found, reading yields all of it, or says that it is newer or damaged. It never panics,
+//! never guesses, and skips fields it does not know.
+//!
+//! ```text
+//! { "schema": "llo-board/1", "keys": "…", "number": 1234, "not_after": 1795426150000, "title": "…", "question": 0,
+//!   "auto_reveal": false, "roles": [], "order": "both-first", "floors": { … }, "phase": "talk", "round": 1,
+//!   "people": "…", "first": { … }, "second": { … }, "choice": null }
+//! ```
+//! * `keys`: the seed to sign with, the seed to open with, and a zero byte. `order` to `round` as in `llo-wire/1`.
+//! * `people`: what each participant sent last, by rising id; 30 bytes each: id (16), counter (8), an answer (5), zero.
+//! * A round: `entered`, `locked` (`current`, `desired`: `null` or records), `typed` (counts for both), `revealed`:
+//!   `null`, or `current` with `held` and `asked`, or `current`, `desired` and `flows` as in `llo-wire/1`.
+//! * A record, in `entered`, `locked` and `held`, is 10 bytes: a place in `people` or the number of someone whom the host
+//!   entered (4), an answer (5), zero. Numbers are big-endian; all records are in Crockford's base 32.
+//! * An answer: flags, then focus and stance of the two pins, 0 without one. Flags: 1–7 the role, 7 none; 8 the second
+//!   round; 16 entered by the host; 32 gone.
+//! * `choice`: `null`, `"none"`, or `what`, `who` and `when`.
+
+use std::fmt;
+
+use super::board_json::{BoardV1, read_board};
+use super::json::{self, Json};
+use super::wire::RoleNames;
+use crate::domain::digits;
+use crate::domain::session::Kept;
+
+pub(super) const NAME: &str = "llo-board/";
+pub(super) const VERSION: u32 = 1;
+/// The longest text of ours that is read, in bytes. With 20,000 participants, both rounds revealed and locked, it is
+/// about 3 MB; browsers keep 5.
+pub const LIMIT: usize = 4 * 1024 * 1024;
+
+/// A draft as it was read.
+#[derive(Debug, PartialEq)]
+pub enum Reading {
+    Draft(Box<BoardDraft>),
+    /// Written by a newer version of this product: not ours to touch.
+    Newer,
+    /// Not a session, or a damaged one.
+    Corrupt,
+}
+
+/// Whether a reveal comes by itself when all have placed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AutoReveal {
+    #[default]
+    Off,
+    On,
+}
+
+/// Everything that a board needs to go on.
+#[derive(Clone, PartialEq)]
+pub struct BoardDraft {
+    /// What the keys are made of.
+    pub seeds: [u8; 64],
+    /// Of the state that was said last.
+    pub number: u64,
+    /// When the session is void, in milliseconds since 1970.
+    pub not_after: u64,
+    /// Its first [`BoardDraft::TITLE_LIMIT`] characters are kept.
+    pub title: String,
+    pub roles: RoleNames,
+    /// Which talk question is on the board.
+    pub question: u8,
+    pub auto_reveal: AutoReveal,
+    pub session: Kept,
+}
+
+impl BoardDraft {
+    pub const TITLE_LIMIT: usize = 200;
+
+    pub fn write(&self) -> String {
+        json::write(&BoardV1::from(self))
+    }
+
+    /// The version comes first: what is newer is newer, whatever its size or shape.
+    pub fn read(text: &str) -> Reading {
+        let Ok(json) = json::read(text) else { return Reading::Corrupt };
+        let schema = json.get("schema").and_then(Json::as_str);
+        let version = schema.and_then(|schema| schema.strip_prefix(NAME)).and_then(digits::whole);
+        match version {
+            Some(VERSION) if text.len() <= LIMIT => {
+                read_board(&json).map_or(Reading::Corrupt, |draft| Reading::Draft(Box::new(draft)))
+            }
+            Some(version) if version > VERSION => Reading::Newer,
+            Some(_) | None => Reading::Corrupt,
+        }
+    }
+}
+
+/// Without anything secret and anything of a person.
+impl fmt::Debug for BoardDraft {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let BoardDraft { number, not_after, session, .. } = self;
+        f.debug_struct("BoardDraft")
+            .field("number", number)
+            .field("not_after", not_after)
+            .field("phase", &session.phase)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,168 @@
+//! `llo-seat/1`: what a participant's browser keeps of a live session, so that after a reload they are the same one pin.
+//!
+//! Promise: whatever bytes are found, reading yields all of it, or says that it is over, newer or damaged. It never
+//! panics, never guesses, and skips fields it does not know. After the session's time it is not read any more.
+//!
+//! ```text
+//! { "schema": "llo-seat/1", "code": "K7QM-2T9D", "participant": "000102…0f", "counter": 3,
+//!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null },
+//!   "state": { "number": 7, "not_after": 1795426150000, "keys": "…" }, "until": 1795426150000 }
+//! ```
+//! * `here` as in `llo-wire/1`; absent when nothing was said yet. `state`: of the one that was heard last; absent before.
+//! * `keys`: the facilitator's, to sign and to seal, and a zero byte, in Crockford's base 32.
+
+use serde::Serialize;
+
+use super::json::{self, Json};
+use super::packed::{keys, keys_letters};
+use super::wire::contribution::{PlacedV1, content};
+use super::wire::topic::parse_participant;
+use super::wire::{Code, PublicKeys, Topic};
+use crate::domain::digits;
+use crate::domain::session::{Content, ParticipantId};
+use crate::domain::time::Time;
+
+const NAME: &str = "llo-seat/";
+const VERSION: u32 = 1;
+/// The longest text of ours that is read, in bytes. The fullest one is below half of it.
+pub const LIMIT: usize = 2 * 1024;
+/// How long a seat is kept when no state was heard yet, in milliseconds: as long as a session can last.
+const WITHOUT_STATE: u64 = 12 * 60 * 60 * 1000;
+
+/// Where a participant was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seat {
+    pub me: ParticipantId,
+    /// Of what they said last; 0 when they have not said anything.
+    pub counter: u64,
+    /// What they said last.
+    pub content: Option<Content>,
+    /// The state that they heard last.
+    pub last_state: Option<LastState>,
+}
+
+/// What is known from the state that was heard last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastState {
+    pub number: u64,
+    /// When the session is void, in milliseconds since 1970.
+    pub not_after: u64,
+    /// The facilitator's: from now on, nobody else is.
+    pub keys: PublicKeys,
+}
+
+/// A seat as it is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SeatDraft {
+    pub code: Code,
+    pub seat: Seat,
+    /// After this moment it is over, in milliseconds since 1970.
+    pub until: u64,
+}
+
+/// A seat as it was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    Seat(SeatDraft),
+    /// The session's time is over: it has to go.
+    Over,
+    /// Written by a newer version of this product: not ours to touch.
+    Newer,
+    /// Not a seat, or a damaged one.
+    Corrupt,
+}
+
+#[derive(Serialize)]
+struct SeatV1 {
+    schema: String,
+    code: String,
+    participant: String,
+    counter: u64,
+    /// Some of nothing: `null`, gone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    here: Option<Option<PlacedV1>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<StateV1>,
+    until: u64,
+}
+
+#[derive(Serialize)]
+struct StateV1 {
+    number: u64,
+    not_after: u64,
+    keys: String,
+}
+
+impl SeatDraft {
+    /// A seat as it is to be kept from now on.
+    pub fn new(code: Code, seat: Seat, now: Time) -> SeatDraft {
+        let until = seat.last_state.map(|state| state.not_after);
+        SeatDraft { code, seat, until: until.unwrap_or(now.millis().saturating_add(WITHOUT_STATE)) }
+    }
+
+    pub fn write(&self) -> String {
+        let Seat { me, counter, content, last_state } = self.seat;
+        json::write(&SeatV1 {
+            schema: format!("{NAME}{VERSION}"),
+            code: self.code.to_string(),
+            participant: Topic::participant(me),
+            counter,
+            here: content.map(PlacedV1::of),
+            state: last_state.map(|LastState { number, not_after, keys: PublicKeys { sign, seal } }| {
+                let mut both = [0; 64];
+                both[..32].copy_from_slice(&sign);
+                both[32..].copy_from_slice(&seal);
+                StateV1 { number, not_after, keys: keys_letters(both) }
+            }),
+            until: self.until,
+        })
+    }
+
+    /// The version comes first: what is newer is newer, whatever its size or shape.
+    pub fn read(text: &str, now: Time) -> Reading {
+        let Ok(json) = json::read(text) else { return Reading::Corrupt };
+        let schema = json.get("schema").and_then(Json::as_str);
+        let version = schema.and_then(|schema| schema.strip_prefix(NAME)).and_then(digits::whole);
+        match version {
+            Some(VERSION) if text.len() <= LIMIT => match read_v1(&json) {
+                Some(draft) if now.millis() > draft.until => Reading::Over,
+                Some(draft) => Reading::Seat(draft),
+                None => Reading::Corrupt,
+            },
+            Some(version) if version > VERSION => Reading::Newer,
+            Some(_) | None => Reading::Corrupt,
+        }
+    }
+}
+
+fn read_v1(json: &Json) -> Option<SeatDraft> {
+    let number = |name: &str| json.get(name)?.as_u64();
+    Some(SeatDraft {
+        code: Code::parse(json.get("code")?.as_str()?)?,
+        seat: Seat {
+            me: parse_participant(json.get("participant")?.as_str()?)?,
+            counter: number("counter")?,
+            content: match json.get("here") {
+                None => None,
+                Some(here) => Some(content(here)?),
+            },
+            last_state: match json.get("state") {
+                None => None,
+                Some(state) => Some(last_state(state)?),
+            },
+        },
+        until: number("until")?,
+    })
+}
+
+fn last_state(json: &Json) -> Option<LastState> {
+    let both = keys(json.get("keys")?.as_str()?)?;
+    let (mut sign, mut seal) = ([0; 32], [0; 32]);
+    sign.copy_from_slice(&both[..32]);
+    seal.copy_from_slice(&both[32..]);
+    Some(LastState {
+        number: json.get("number")?.as_u64()?,
+        not_after: json.get("not_after")?.as_u64()?,
+        keys: PublicKeys { sign, seal },
+    })
+}

@@ -1,0 +1,326 @@
+//! The facilitator's end of a session: says the state, hears the contributions, and clears everything at the end.
+//! Without sockets and timers: what happened goes in, what is to be done comes out. The session itself is not in it.
+//!
+//! * A change is told at once; one of the number of people who have placed, at most once a second: with a full room it
+//!   would otherwise be a message to everyone for every pin.
+//! * The state is said again at every [`BEAT`], and at every reconnect: a broker may have lost everything.
+//! * There is one facilitator. Whoever says a state with our keys and a higher number has taken over, and we stop.
+
+use super::keys::Keys;
+use super::link::{BEAT, Link, Tally};
+use super::participating::{count, expires_in};
+use super::seal::{Refused, SEALED};
+use super::sign::Ignored;
+use super::transport::{Command, Happening, Interest, Publish};
+use crate::contract::wire::{Open, Scene, State, Topic};
+use crate::domain::session::{Contribution, ParticipantId};
+use crate::domain::time::Time;
+
+/// At most once in so many milliseconds it is told how many have placed.
+const PROGRESS: u64 = 1_000;
+/// A page that goes on where another was goes on so far above it. What was kept may be older than what was said: a
+/// hand-over file is as old as it is. A board would have to say a state every 41 milliseconds for twelve hours to come
+/// so far, and numbers below 2⁵³ last for 2³³ reloads.
+const JUMP: u64 = 1 << 20;
+/// How long it is still said that the session was closed, in seconds.
+const CLOSED_FOR: u32 = 600;
+
+/// One who leads a session.
+#[derive(Debug)]
+pub struct Facilitating {
+    keys: Keys,
+    not_after: u64,
+    /// Of the state that was said last.
+    number: u64,
+    /// That state as it was sent.
+    said: Vec<u8>,
+    said_at: u64,
+    beat: u32,
+    /// What it told. `None`: it has to be said again.
+    told: Option<Open>,
+    /// What there is to tell.
+    open: Option<Open>,
+    link: Link,
+    life: Life,
+    refused: Tally,
+}
+
+#[derive(Debug)]
+enum Life {
+    Leading,
+    /// Whose topics are not cleared yet, the last one first.
+    Closed(Vec<ParticipantId>),
+    /// Another page said a state with this number.
+    TakenOver {
+        number: u64,
+    },
+    /// That one closed the session.
+    ClosedElsewhere,
+}
+
+/// What follows from what a transport told.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Heard {
+    /// For the session, which knows which of them are new.
+    pub contributions: Vec<Contribution>,
+    pub commands: Vec<Command>,
+}
+
+impl Facilitating {
+    /// A new session, that is void after this moment.
+    pub fn new(keys: Keys, not_after: u64) -> Facilitating {
+        Facilitating {
+            keys,
+            not_after,
+            number: 0,
+            said: Vec::new(),
+            said_at: 0,
+            beat: BEAT,
+            told: None,
+            open: None,
+            link: Link::Connecting,
+            life: Life::Leading,
+            refused: Tally::default(),
+        }
+    }
+
+    /// After a reload or on another device: goes on well above the number that was kept.
+    pub fn again(keys: Keys, not_after: u64, number: u64) -> Facilitating {
+        Facilitating { number: number.saturating_add(JUMP), ..Facilitating::new(keys, not_after) }
+    }
+
+    pub fn keys(&self) -> &Keys {
+        &self.keys
+    }
+
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+
+    /// When the session is void, in milliseconds since 1970.
+    pub fn not_after(&self) -> u64 {
+        self.not_after
+    }
+
+    pub fn link(&self) -> Link {
+        match self.life {
+            Life::TakenOver { .. } | Life::ClosedElsewhere => Link::TakenOver,
+            Life::Leading | Life::Closed(_) => self.link,
+        }
+    }
+
+    /// What came and changed nothing.
+    pub fn refused(&self) -> Tally {
+        self.refused
+    }
+
+    /// Whether the session was closed, here or by the page that took over: then everything has to be forgotten.
+    pub fn is_closed(&self) -> bool {
+        match self.life {
+            Life::Closed(_) | Life::ClosedElsewhere => true,
+            Life::Leading | Life::TakenOver { .. } => false,
+        }
+    }
+
+    /// Whether nothing has to be sent any more after closing.
+    pub fn is_clear(&self) -> bool {
+        match &self.life {
+            Life::Closed(left) => left.is_empty() && self.told.is_none() && self.said.is_empty(),
+            Life::ClosedElsewhere => true,
+            Life::Leading | Life::TakenOver { .. } => false,
+        }
+    }
+
+    /// What to subscribe to, right after connecting.
+    pub fn start(&mut self) -> Vec<Command> {
+        self.link = Link::Connecting;
+        [Interest::Pins(self.keys.session()), Interest::State(self.keys.session())].map(Command::Subscribe).into()
+    }
+
+    /// What the transport told.
+    pub fn hear(&mut self, happening: Happening, now: Time) -> Heard {
+        let session = self.keys.session();
+        let mut heard = Heard::default();
+        match happening {
+            Happening::Up => {
+                self.link = Link::Up;
+                heard.commands = self.say_again(now);
+            }
+            Happening::Down(down) => self.link = Link::down(down),
+            Happening::Message { topic: Topic::Pin(of, participant), payload } if of == session => match &self.life {
+                Life::Leading => heard.contributions.extend(self.open_pin(participant, &payload, now)),
+                // Whoever has not heard yet that the session is closed.
+                Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
+                Life::Closed(_) | Life::TakenOver { .. } | Life::ClosedElsewhere => {}
+            },
+            Happening::Message { topic: Topic::State(of), payload } if of == session => self.hear_state(&payload),
+            Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
+            Happening::Delivered(topic) => self.delivered(topic),
+            Happening::Refused(topic) => {
+                if topic == Topic::State(session) {
+                    self.link = Link::NotAllowed;
+                }
+            }
+        }
+        heard
+    }
+
+    /// What everyone may see from now on.
+    pub fn tell(&mut self, open: Open, now: Time) -> Vec<Command> {
+        self.open = Some(open);
+        self.settle(now)
+    }
+
+    /// The time has come for what was put off.
+    pub fn wake(&mut self, now: Time) -> Vec<Command> {
+        if due(self.said_at, u64::from(BEAT), now) {
+            self.told = None;
+        }
+        self.settle(now)
+    }
+
+    /// When to wake it.
+    pub fn wake_at(&self) -> Option<Time> {
+        let leads = matches!(self.life, Life::Leading) && self.link == Link::Up;
+        let told = self.open.as_ref().filter(|_| leads).map(|open| self.told.as_ref() == Some(open))?;
+        let wait = if told { u64::from(BEAT) } else { PROGRESS };
+        Some(Time::from_millis(self.said_at.saturating_add(wait)))
+    }
+
+    /// The page is going away, perhaps for a moment: says so.
+    pub fn leave(&mut self, now: Time) -> Vec<Command> {
+        let told = self.open.clone();
+        if !matches!(self.life, Life::Leading) || self.link != Link::Up || told.is_none() {
+            return Vec::new();
+        }
+        self.beat = 0;
+        let commands = self.say(told.map(Box::new), now);
+        (self.beat, self.told) = (BEAT, None);
+        commands
+    }
+
+    /// Closes the session: says so, and clears the topics of these participants.
+    pub fn close(&mut self, ids: Vec<ParticipantId>, now: Time) -> Vec<Command> {
+        self.life = Life::Closed(ids.into_iter().rev().collect());
+        (self.open, self.told, self.beat) = (None, None, 0);
+        self.number = self.number.saturating_add(1);
+        self.said = self.keys.sign(&State { number: self.number, not_after: self.not_after, beat: 0, open: None });
+        if self.link == Link::Up { self.say_again(now) } else { Vec::new() }
+    }
+
+    /// Leads again, after another page had taken over.
+    pub fn take_over(&mut self, now: Time) -> Vec<Command> {
+        if let Life::TakenOver { number } = self.life {
+            (self.life, self.number, self.told) = (Life::Leading, number.saturating_add(JUMP), None);
+        }
+        self.settle(now)
+    }
+
+    fn say_again(&mut self, now: Time) -> Vec<Command> {
+        match &self.life {
+            Life::Leading => {
+                self.told = None;
+                self.settle(now)
+            }
+            Life::Closed(left) => {
+                let closed = (!self.said.is_empty()).then(|| self.publish(self.said.clone(), CLOSED_FOR));
+                closed.into_iter().chain(left.iter().rev().map(|id| self.clear(*id))).collect()
+            }
+            Life::TakenOver { .. } | Life::ClosedElsewhere => Vec::new(),
+        }
+    }
+
+    /// Says what there is to tell, unless it is said or has to wait.
+    fn settle(&mut self, now: Time) -> Vec<Command> {
+        let Some(open) = self.open.clone().filter(|_| self.link == Link::Up) else { return Vec::new() };
+        if !matches!(self.life, Life::Leading) {
+            return Vec::new();
+        }
+        let waits = self
+            .told
+            .as_ref()
+            .is_some_and(|told| *told == open || (is_progress(told, &open) && !due(self.said_at, PROGRESS, now)));
+        if waits { Vec::new() } else { self.say(Some(Box::new(open)), now) }
+    }
+
+    fn say(&mut self, open: Option<Box<Open>>, now: Time) -> Vec<Command> {
+        let Some(expires_in) = expires_in(self.not_after, now) else { return Vec::new() };
+        self.number = self.number.saturating_add(1);
+        self.said_at = now.millis();
+        self.told = open.as_deref().cloned();
+        let state = State { number: self.number, not_after: self.not_after, beat: self.beat, open };
+        self.said = self.keys.sign(&state);
+        vec![self.publish(self.said.clone(), expires_in)]
+    }
+
+    fn publish(&self, payload: Vec<u8>, expires_in: u32) -> Command {
+        Command::Publish(Publish { topic: Topic::State(self.keys.session()), payload, expires_in })
+    }
+
+    fn clear(&self, participant: ParticipantId) -> Command {
+        let topic = Topic::Pin(self.keys.session(), participant);
+        Command::Publish(Publish { topic, payload: Vec::new(), expires_in: CLOSED_FOR })
+    }
+
+    fn delivered(&mut self, topic: Topic) {
+        let Life::Closed(left) = &mut self.life else { return };
+        match topic {
+            Topic::State(_) => self.said.clear(),
+            Topic::Pin(_, participant) => {
+                if let Some(at) = left.iter().rposition(|id| *id == participant) {
+                    left.remove(at);
+                }
+            }
+        }
+    }
+
+    fn open_pin(&mut self, participant: ParticipantId, payload: &[u8], now: Time) -> Option<Contribution> {
+        let tally = &mut self.refused;
+        match self.keys.open(participant, payload, now) {
+            Ok(sent) => return Some(sent.contribution),
+            Err(Refused::Cleared) => {}
+            Err(Refused::Length) if payload.len() > SEALED => count(&mut tally.oversized),
+            Err(Refused::Length | Refused::Unread(_)) => count(&mut tally.malformed),
+            Err(Refused::Sealed) => count(&mut tally.forged),
+            Err(Refused::Expired) => count(&mut tally.replayed),
+        }
+        None
+    }
+
+    /// Mostly it is our own. Of two with the same number, who have begun from the same file, one goes on.
+    fn hear_state(&mut self, message: &[u8]) {
+        if self.is_closed() {
+            return;
+        }
+        let tally = &mut self.refused;
+        match self.keys.heard(message) {
+            Ok(state) if (state.number, message) > (self.number, &self.said) => {
+                self.life = match state.open {
+                    None => Life::ClosedElsewhere,
+                    Some(_) => Life::TakenOver { number: state.number },
+                };
+                self.told = None;
+            }
+            Ok(_) | Err(Ignored::Cleared) => {}
+            Err(Ignored::Long) => count(&mut tally.oversized),
+            Err(Ignored::OtherKeys | Ignored::Forged) => count(&mut tally.forged),
+            Err(Ignored::Old | Ignored::Expired) => count(&mut tally.replayed),
+            Err(Ignored::Short | Ignored::Unread(_)) => count(&mut tally.malformed),
+        }
+    }
+}
+
+/// Whether so many milliseconds have passed; also when the clock was set back.
+fn due(since: u64, wait: u64, now: Time) -> bool {
+    now.millis().checked_sub(since).is_none_or(|passed| passed >= wait)
+}
+
+/// Whether only the number of those who have placed is another.
+fn is_progress(told: &Open, open: &Open) -> bool {
+    let (Scene::Place { .. }, Scene::Place { progress: new, .. }) = (&told.scene, &open.scene) else { return false };
+    let mut told = told.clone();
+    if let Scene::Place { progress, .. } = &mut told.scene {
+        *progress = *new;
+    }
+    told == *open
+}

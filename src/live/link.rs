@@ -1,0 +1,76 @@
+//! What a person has to know of their connection, and what came over it that was not taken.
+
+use super::transport::Down;
+
+/// How often a facilitator's device says its state at least, in milliseconds.
+pub const BEAT: u32 = 20_000;
+
+/// How it stands with the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// Not connected yet, or nothing was heard yet.
+    Connecting,
+    Up,
+    /// This device has no network.
+    Offline,
+    /// The server is gone; it is tried again in so many milliseconds.
+    Unreachable {
+        retry_in: u32,
+    },
+    /// The server does not let us in, or does not take what we send. Other credentials are needed.
+    NotAllowed,
+    /// Another page goes on in our place.
+    TakenOver,
+    /// Connected, and the facilitator is not there. Only for participants.
+    Away,
+}
+
+impl Link {
+    pub(super) fn down(down: Down) -> Link {
+        match down {
+            Down::Offline => Link::Offline,
+            Down::Unreachable { retry_in } => Link::Unreachable { retry_in },
+            Down::NotAllowed => Link::NotAllowed,
+            Down::TakenOver => Link::TakenOver,
+        }
+    }
+}
+
+/// What became of what a participant said last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// They have not said anything.
+    Nothing,
+    /// It has not arrived yet. It is sent as soon as that can be.
+    Waiting,
+    Sent,
+}
+
+/// Why a participant hears nothing of the session although messages come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// They are somebody else's: the code was typed wrong, or someone pretends to be the facilitator.
+    OtherKeys,
+    /// They are of a newer version: the page has to be loaded again.
+    Newer,
+    /// They are void: the session is over, or this device's clock is ahead.
+    Expired,
+}
+
+/// Messages that changed nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// By someone else than they say, or changed on their way.
+    pub forged: u32,
+    /// Older than what was known, or past their time.
+    pub replayed: u32,
+    pub oversized: u32,
+    /// Not what a message of ours looks like.
+    pub malformed: u32,
+}
+
+impl Tally {
+    pub fn total(self) -> u32 {
+        [self.forged, self.replayed, self.oversized, self.malformed].into_iter().fold(0, u32::saturating_add)
+    }
+}

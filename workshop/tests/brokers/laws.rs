@@ -6,6 +6,11 @@ use futures_util::future::join_all;
 use mqtt_protocol_core::mqtt::packet::{Qos, SubOpts};
 use mqtt_protocol_core::mqtt::result_code::{DisconnectReasonCode, PubackReasonCode, SubackReasonCode};
 
+pub use super::wire::{
+    what_is_no_contribution_changes_nothing_and_is_counted, what_is_no_state_changes_nothing_and_is_counted,
+    who_sees_every_frame_learns_no_position_before_the_reveal,
+};
+
 use super::client::hello;
 use super::place::{Place, board, person, pin};
 
@@ -50,6 +55,9 @@ macro_rules! all_laws {
                 the_last_to_connect_under_an_id_has_it,
                 a_broken_line_costs_no_message,
                 a_board_catches_up_on_a_thousand,
+                who_sees_every_frame_learns_no_position_before_the_reveal,
+                what_is_no_contribution_changes_nothing_and_is_counted,
+                what_is_no_state_changes_nothing_and_is_counted,
             ]
         );
     };

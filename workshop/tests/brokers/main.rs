@@ -7,8 +7,10 @@ mod frames;
 mod laws;
 mod limits;
 mod mosquitto;
+mod people;
 mod place;
 mod refusals;
+mod wire;
 
 mod embedded {
     //! The laws, at the server of this repository.

@@ -110,6 +110,19 @@ async fn an_address_that_is_none_is_a_server_that_is_not_there() {
     board.ports.detach();
 }
 
+/// The socket is dropped by what it tells.
+#[wasm_bindgen_test]
+async fn a_server_that_is_not_there_is_told() {
+    let url = "ws://127.0.0.1:49151/mqtt".into();
+    let board = Window::open(Endpoint::Broker { url, client_id: "x".into(), credentials: None });
+    while board.told.borrow().is_empty() {
+        next_task().await;
+    }
+    let told = board.told.take();
+    assert!(matches!(told[..], [Happening::Down(Down::Unreachable { .. } | Down::Offline), ..]), "{told:?}");
+    board.ports.detach();
+}
+
 #[wasm_bindgen_test]
 fn the_page_is_left_and_the_element_is_told_until_it_is_taken_off() {
     let board = Window::open(Endpoint::Tabs);

@@ -17,7 +17,8 @@ const QUIET: i32 = 4;
 /// `None` when the text is too long for a code (about two thousand letters). A sixth of it can be damaged
 /// (correction level M).
 pub fn qr(text: &str) -> Option<QrView> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
+    // As bytes: a link has small letters anyway, and the other ways of writing need not be in the module.
+    let code = QrCode::encode_binary(text.as_bytes(), QrCodeEcc::Medium).ok()?;
     let side = code.size();
     let mut d = String::new();
     for y in 0..side {

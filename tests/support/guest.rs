@@ -41,6 +41,8 @@ pub struct Hall {
     pub question: u8,
     retained: BTreeMap<String, (Topic, Vec<u8>)>,
     pub millis: u64,
+    /// The facilitator's page does nothing by itself.
+    pub silent: bool,
 }
 
 /// How a participant is connected.
@@ -71,7 +73,7 @@ impl Hall {
         let roles = RoleNames::new(roles.iter().copied()).expect("good names");
         let lead = Facilitating::new(Keys::again(seeds()), A_MORNING + 8 * HOUR);
         let session = Some(Session::new(setup));
-        Hall { session, lead, roles, question: 0, retained: BTreeMap::new(), millis: A_MORNING }
+        Hall { session, lead, roles, question: 0, retained: BTreeMap::new(), millis: A_MORNING, silent: false }
     }
 
     pub fn code(&self) -> Code {
@@ -291,15 +293,20 @@ impl Room {
         self
     }
 
-    /// So many milliseconds go by, with every alarm that rings in them.
+    /// So many milliseconds go by, with every alarm that rings in them, here and at the facilitator.
     pub fn later(&mut self, millis: u64) -> &mut Room {
         let end = self.hall.millis + millis;
         loop {
-            let alarm = self.driver.ports().alarm.get().map(|time| time.millis()).filter(|time| *time <= end);
-            let Some(alarm) = alarm else { break };
-            self.driver.ports().alarm.set(None);
-            self.set(alarm.max(self.hall.millis));
-            self.does([Msg::Woke]);
+            let ours = self.driver.ports().alarm.get();
+            let theirs = self.hall.lead.wake_at().filter(|_| !self.hall.silent);
+            let Some(next) = ours.into_iter().chain(theirs).min().filter(|next| next.millis() <= end) else { break };
+            self.set(next.millis().max(self.hall.millis));
+            if ours == Some(next) {
+                self.driver.ports().alarm.set(None);
+                self.does([Msg::Woke]);
+            } else {
+                self.facilitator_is_back();
+            }
         }
         self.set(end);
         self
@@ -367,7 +374,9 @@ impl Room {
     pub fn others(&mut self, number: u8, round: RoundNo, current: Quadrant, desired: Quadrant) -> &mut Room {
         let counter = 1 + round as u64;
         self.facilitate(|session| {
-            (100..100 + number).for_each(|id| drop(send(session, id, counter, both(round, current, desired))));
+            (100..100 + number).for_each(|id| {
+                send(session, id, counter, both(round, current, desired));
+            });
         })
     }
 

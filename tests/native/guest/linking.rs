@@ -48,7 +48,9 @@ fn offline_the_server_gone_and_the_facilitator_away_are_three_things() {
 fn a_facilitator_who_falls_silent_is_away_and_it_is_said_by_itself() {
     let words = guest_strings(Language::Nl);
     let mut room = joined();
-    room.does(chooses(PeopleProactive)).later(60_000);
+    room.does(chooses(PeopleProactive)).later(1_000);
+    room.hall.silent = true;
+    room.later(60_000);
     assert_eq!(room.link_says(), None, "a page in the background is slow");
     let renders = room.driver.ports().renders.get();
     room.later(60_000);
@@ -107,7 +109,7 @@ fn what_was_moved_just_before_the_page_goes_is_sent() {
     use llo_dialogue::domain::nudge::Nudge;
     use llo_dialogue::domain::space::Axis;
     let mut room = joined();
-    room.does([Placing::CornerChosen(PeopleProactive), Placing::WentOn].map(Msg::Placing));
+    room.later(1_000).does([Placing::CornerChosen(PeopleProactive), Placing::WentOn].map(Msg::Placing));
     room.does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
     assert_eq!(room.placed().expect("here").current, Some(corner(PeopleProactive)), "it waits a little");
     room.does([Msg::PageLeft]);

@@ -14,7 +14,7 @@ use llo_dialogue::domain::session::{Order, RoundNo, Session};
 use llo_dialogue::domain::space::Axis;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
 
-use super::{LATER, NOW, REVEAL_NOW, chooses, passes};
+use super::{LATER, NOW, chooses, passes};
 use crate::support::guest::{Hall, Room, raw};
 use crate::support::pins::{corner, place};
 
@@ -34,7 +34,7 @@ fn at_now(order: Order) -> Room {
 fn a_corner_is_on_the_board_at_once_and_the_fine_place_after_it() {
     let mut room = at_now(Order::BothFirst);
     assert_eq!(room.screen(), Screen::Choose(Moment::Current));
-    room.does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]);
+    room.later(1_000).does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]);
     assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
     room.later(1_000).does([Msg::Placing(Placing::WentOn)]);
     room.does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
@@ -171,7 +171,7 @@ fn a_solo_pin_can_be_brought_along_with_one_tap() {
 fn the_host_hears_phases_and_never_a_pin() {
     let mut room = at_now(Order::BothFirst);
     room.does(chooses(PeopleReactive)).later(1_000);
-    room.does(passes()).others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(REVEAL_NOW);
+    room.next().does(passes()).others(9, RoundNo::First, PeopleReactive, PeopleProactive).next();
     let mut phases = Vec::new();
     for event in room.driver.ports().events.take() {
         match event {
@@ -180,7 +180,7 @@ fn the_host_hears_phases_and_never_a_pin() {
             other => panic!("{other:?}"),
         }
     }
-    assert_eq!(phases, ["lobby", "explain", "place-current", "place-desired", "reveal-current"]);
+    assert_eq!(phases, ["lobby", "place-current", "place-desired", "reveal-current"]);
 }
 
 #[test]

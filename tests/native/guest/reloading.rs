@@ -21,7 +21,7 @@ fn in_every_phase_it_is_the_same_one_pin() {
         for phase in [Phase::Lobby, Phase::Explain, NOW, LATER, REVEAL_NOW, TALK, REVEAL_LATER, STEP] {
             room.lead_to(phase);
             if phase == NOW || phase == LATER {
-                room.does(chooses(OrganisationReactive)).later(1_000);
+                room.does(chooses(OrganisationReactive)).later(2_000);
             }
             if phase == stop {
                 break;

@@ -25,7 +25,11 @@ impl Turn<'_> {
             self.model.placing.gesture = Gesture::Idle;
             self.speak_if_unsaid();
         }
+        let before = self.model.own;
         self.model.own.follow(phase, order, locked, self.model.arrived);
+        if self.model.own != before {
+            self.save();
+        }
     }
 
     /// Another layer of the picture of the group. Striking out is the facilitator's.
@@ -41,6 +45,7 @@ impl Turn<'_> {
     }
 
     fn come_to(&mut self, phase: Phase) {
+        self.speak_if_unsaid();
         self.model.phase = Some(phase);
         self.model.layers = None;
         self.turn_to(phase.round());

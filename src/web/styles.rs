@@ -6,6 +6,8 @@ const SHEETS: &[&str] = &[
     include_str!("styles/self_check.css"),
     #[cfg(feature = "live")]
     include_str!("styles/reveal.css"),
+    #[cfg(feature = "live")]
+    include_str!("styles/guest.css"),
 ];
 
 const SOURCE: &[u8] = &joined::<{ total() }>();

@@ -99,7 +99,7 @@ fn a_damaged_seat_is_set_aside_and_a_newer_one_left_alone() {
         assert_eq!(room.screen(), Screen::Join, "they can go on");
         room.does([Msg::Joined]).lead_to(NOW).does(chooses(PeopleReactive));
         let held = room.driver.ports().local.borrow().clone();
-        assert_eq!(held.get(&format!("{KEY}:aside")).is_some(), aside);
+        assert_eq!(held.contains_key(&format!("{KEY}:aside")), aside);
         assert_eq!(held.get(KEY).map(String::as_str) == Some(text), !aside);
     }
 }

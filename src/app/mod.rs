@@ -2,6 +2,8 @@
 //! follows (`update`), questions to the truth (`query`, `view`). For all of them: the loop (`driver`), every
 //! consequence (`effect`), the edges as traits (`ports`), remembering, and what a person is told (`notice`).
 
+#[cfg(feature = "live")]
+pub mod board;
 pub mod dialogue;
 pub mod driver;
 pub mod effect;

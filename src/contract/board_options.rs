@@ -1,6 +1,7 @@
 //! The attributes of `<llo-board>`, parsed. As in [`super::options`], an unknown value falls back to the default and is
 //! said. What a session is set up with is taken when it begins; changing it later changes the next one.
 
+use super::board_draft::AutoReveal;
 use super::broker::{Broker, Login, absolute};
 use super::ids::Language;
 use super::options::{self, Complaint, Instance, RawOptions, StorageMode, known};
@@ -56,14 +57,6 @@ pub struct BoardOptions {
     pub beamer: Option<String>,
 }
 
-/// Whether a picture is revealed as soon as everyone has placed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum AutoReveal {
-    #[default]
-    Off,
-    WhenAllHavePlaced,
-}
-
 impl BoardOptions {
     /// The longest title, in characters.
     pub const TITLE_LIMIT: usize = 120;
@@ -81,7 +74,9 @@ impl BoardOptions {
         });
         let order = known(raw.order.as_deref(), "order", "both-first, reveal-after-each", &mut complaints, order);
         let floors = floors(raw, &mut complaints);
-        let auto_reveal = known(raw.auto_reveal.as_deref(), "auto-reveal", "on, off", &mut complaints, auto_reveal);
+        // Without a value it is on, as with the attributes of HTML.
+        let auto = raw.auto_reveal.as_deref().map(|value| if value.trim().is_empty() { "on" } else { value });
+        let auto_reveal = known(auto, "auto-reveal", "on, off", &mut complaints, auto_reveal);
         let join = raw.join_url.as_deref().map(str::trim).filter(|url| !url.is_empty());
         let title = raw.session_title.as_deref().unwrap_or_default().trim();
         let options = BoardOptions {
@@ -126,7 +121,7 @@ fn order(text: &str) -> Option<Order> {
 fn auto_reveal(text: &str) -> Option<AutoReveal> {
     match text {
         "off" => Some(AutoReveal::Off),
-        "on" | "auto-reveal" | "true" => Some(AutoReveal::WhenAllHavePlaced),
+        "on" => Some(AutoReveal::On),
         _ => None,
     }
 }

@@ -1,5 +1,7 @@
 //! Every string of the interface, one field each: a missing translation does not compile.
 
+#[cfg(feature = "live")]
+pub mod board;
 pub mod check;
 mod en;
 #[cfg(feature = "live")]

@@ -30,7 +30,7 @@ pub fn read(host: &HtmlElement) -> RawOptions {
         floor_pins: attribute("floor-pins"),
         floor_density: attribute("floor-density"),
         floor_roles: attribute("floor-roles"),
-        auto_reveal: attribute("auto-reveal").map(|value| if value.is_empty() { "on".to_owned() } else { value }),
+        auto_reveal: attribute("auto-reveal"),
         beamer: attribute("beamer"),
         session: attribute("session"),
     }

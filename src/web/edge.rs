@@ -55,7 +55,7 @@ pub fn download(base: &Element, file: &Download) -> Result<(), JsValue> {
 }
 
 /// Reads the file that was picked; `None` when it is larger than `limit` bytes or cannot be read.
-#[cfg(feature = "self-check")]
+#[cfg(any(feature = "self-check", feature = "live"))]
 pub fn read(
     input: &HtmlInputElement,
     limit: usize,

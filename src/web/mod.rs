@@ -2,8 +2,12 @@
 //! the ports' adapters, pointer events as gestures. It decides nothing: a branch on a rule of the domain here is a smell.
 
 mod attributes;
+#[cfg(feature = "live")]
+mod board;
 mod dialogue;
 mod edge;
+#[cfg(any(feature = "self-check", feature = "live"))]
+mod file;
 #[cfg(feature = "live")]
 mod guest;
 mod instance;

@@ -8,6 +8,8 @@ const SHEETS: &[&str] = &[
     include_str!("styles/reveal.css"),
     #[cfg(feature = "live")]
     include_str!("styles/guest.css"),
+    #[cfg(feature = "live")]
+    include_str!("styles/board.css"),
 ];
 
 const SOURCE: &[u8] = &joined::<{ total() }>();

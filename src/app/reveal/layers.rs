@@ -60,11 +60,13 @@ impl Layers {
             (LayerId::Flows, true) => Layers { flows: false, ..self },
             (LayerId::Flows, false) => Layers { now: true, later: true, flows: true, density: false, strike: false },
             (LayerId::Density, true) => Layers { density: false, ..self },
-            // Of one moment: of the later one, when that is on.
+            // Of one moment: of the later one, when that is on and has one.
             (LayerId::Density, false) => {
-                Layers { now: !self.later, later: self.later, flows: false, density: true, ..self }
+                let has = |moment| pictures.shown(moment).is_some_and(|shown| shown.picture.density().is_ok());
+                let later = has(Moment::Desired) && (self.later || !has(Moment::Current));
+                Layers { now: !later, later, density: true, ..Layers::default() }
             }
-            (LayerId::Strike, on) => Layers { strike: !on, flows: false, ..self },
+            (LayerId::Strike, on) => Layers { strike: !on, flows: false, density: false, ..self },
         };
         // Two moments in one density would be a third picture.
         let density = turned.density && turned.now != turned.later;

@@ -61,8 +61,8 @@ pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: L
         switches,
         hint: match layers {
             Layers { flows: true, .. } => words.hint_flows,
-            Layers { strike: true, .. } => words.hint_strike,
             Layers { density: true, .. } => words.hint_density,
+            Layers { strike: true, .. } => words.hint_strike,
             Layers { .. } => "",
         },
         headline,

@@ -143,14 +143,7 @@ impl Say<'_> {
                 }
                 self.plain(words.more);
             }
-            if spread {
-                self.plain(&name)
-            } else {
-                self.strong(name)
-            }
-            if at == 0 {
-                self.plain(words.after);
-            }
+            if spread { self.plain(&name) } else { self.strong(name) }
         }
         self.stop();
         for (at, quadrant) in rest.iter().enumerate() {

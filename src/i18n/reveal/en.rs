@@ -27,13 +27,8 @@ pub(super) static STRINGS: RevealStrings = RevealStrings {
     of: " of ",
     and: " and ",
     counts: [
-        CountWords { all: " are in ", after: " now", rest: Number { one: " is in ", many: " are in " }, more: " in " },
-        CountWords {
-            all: " wish for ",
-            after: " later",
-            rest: Number { one: " wishes for ", many: " wish for " },
-            more: " for ",
-        },
+        CountWords { all: " are now in ", rest: Number { one: " is in ", many: " are in " }, more: " in " },
+        CountWords { all: " wish later for ", rest: Number { one: " wishes for ", many: " wish for " }, more: " for " },
     ],
     wish: Number { one: " wishes to look ", many: " wish to look " },
     stay: Number { one: " stays in the same corner", many: " stay in the same corner" },

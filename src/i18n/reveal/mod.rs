@@ -19,12 +19,10 @@ impl Number {
     }
 }
 
-/// How the counts of a moment are said: "12 of 24" … "are in" A "now"; "6" "are in" B, 4 "in" C.
+/// How the counts of a moment are said: "12 of 24" … "are now in" A; "6" "are in" B, 4 "in" C.
 #[derive(Debug)]
 pub struct CountWords {
     pub all: &'static str,
-    /// After the first corner.
-    pub after: &'static str,
     pub rest: Number,
     pub more: &'static str,
 }

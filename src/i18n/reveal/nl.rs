@@ -27,13 +27,8 @@ pub(super) static STRINGS: RevealStrings = RevealStrings {
     of: " van ",
     and: " en ",
     counts: [
-        CountWords {
-            all: " staan nu in ",
-            after: "",
-            rest: Number { one: " staat in ", many: " staan in " },
-            more: " in ",
-        },
-        CountWords { all: " wensen straks ", after: "", rest: Number { one: " wenst ", many: " wensen " }, more: " " },
+        CountWords { all: " staan nu in ", rest: Number { one: " staat in ", many: " staan in " }, more: " in " },
+        CountWords { all: " wensen straks ", rest: Number { one: " wenst ", many: " wensen " }, more: " " },
     ],
     wish: Number { one: " wenst ", many: " wensen " },
     stay: Number { one: " blijft in dezelfde hoek", many: " blijven in dezelfde hoek" },

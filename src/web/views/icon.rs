@@ -14,7 +14,7 @@ pub enum Icon {
     Print,
     Mind,
     /// Into the downloads.
-    #[cfg(feature = "self-check")]
+    #[cfg(any(feature = "self-check", feature = "live"))]
     Save,
     /// Leaves this page.
     #[cfg(any(feature = "self-check", feature = "live"))]
@@ -34,7 +34,7 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Check => "m5 13 4.5 4.5L19 7",
         Icon::Home => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9",
         Icon::Print => "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
-        #[cfg(feature = "self-check")]
+        #[cfg(any(feature = "self-check", feature = "live"))]
         Icon::Save => "M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19h14",
         #[cfg(any(feature = "self-check", feature = "live"))]
         Icon::Out => "M12 15V4m-4.5 4.5L12 4l4.5 4.5M5 13v6h14v-6",

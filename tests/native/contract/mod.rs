@@ -13,6 +13,7 @@ mod options;
 mod options_language;
 mod result;
 mod schema;
+mod session_result;
 mod shared;
 mod shared_schema;
 mod texts;

@@ -1,5 +1,6 @@
 //! The board on paper: a thousand pixels wide, so that a tenth of a percent is one of them.
 
+use super::column::wide;
 use super::drawing::{Anchor, Colour, Drawing, Font, Weight, circle, diamond, line, rect};
 use crate::app::reveal::view::{At, BandView, BoardView, CornerView, MarkView, SquareView, size};
 use crate::content::PoleWords;
@@ -20,7 +21,7 @@ const TIPS: &str =
 
 const NAME: Font = Font { size: 19, weight: Weight::Strong, colour: Colour::TEXT };
 const AXIS: Font = Font { weight: Weight::Plain, ..NAME };
-const LARGE: Font = Font { size: 46, weight: Weight::Plain, colour: Colour::TEXT };
+const LARGE: Font = Font { size: 28, weight: Weight::Plain, colour: Colour::TEXT };
 const SMALL: Font = Font { size: 16, weight: Weight::Plain, colour: Colour::MUTED };
 const NUMBER: Font = Font { size: 17, weight: Weight::Strong, colour: Colour::TEXT };
 
@@ -50,29 +51,33 @@ fn names(drawing: &mut Drawing, view: &BoardView) {
     across(ORIGIN.y - 12, view.poles.top);
     across(ORIGIN.y + SIDE + 26, view.poles.bottom);
     for (x, anchor, pole) in [(0, Anchor::Start, view.poles.left), (SIDE, Anchor::End, view.poles.right)] {
-        let wide = super::column::wide(pole.name, AXIS.size) + 12;
-        let left = if anchor == Anchor::End { x - wide } else { x };
-        drawing.shape(rect(moved(At { x: left, y: 482 }), wide, 36, 0), Colour::PAPER, Colour::NONE, 0);
+        let plate = wide(pole.name, AXIS.size) + 12;
+        let left = if anchor == Anchor::End { x - plate } else { x };
+        drawing.shape(rect(moved(At { x: left, y: 482 }), plate, 36, 0), Colour::PAPER, Colour::NONE, 0);
         let inside = if anchor == Anchor::End { x - 6 } else { x + 6 };
         drawing.text(moved(At { x: inside, y: 507 }), anchor, AXIS, pole.name);
     }
 }
 
+/// Name and numbers in one line at the edge, where few pins lie; in two where they do not fit.
 fn corner(drawing: &mut Drawing, place: i32, view: &CornerView) {
     let (right, low) = (place % 2 == 1, place >= 2);
-    let (x, anchor) = if right { (SIDE - 24, Anchor::End) } else { (24, Anchor::Start) };
-    let [name, numbers, before] = if low { [SIDE - 26, SIDE - 58, SIDE - 112] } else { [40, 96, 126] };
-    drawing.text(moved(At { x, y: name }), anchor, NAME, &view.name);
-    if !view.before.is_empty() {
-        drawing.text(moved(At { x, y: before }), anchor, SMALL, &view.before);
-    }
-    // Each with its sign before it, the last one at the edge.
-    let widths = view.counts.iter().map(|(_, number)| 60 + super::column::wide(&number.to_string(), LARGE.size));
-    let mut at = if right { x - widths.clone().sum::<i32>() } else { x };
+    let (x, anchor) = if right { (SIDE - 20, Anchor::End) } else { (20, Anchor::Start) };
+    let row = |row: i32| if low { SIDE - 20 - 34 * row } else { 38 + 34 * row };
+    drawing.text(moved(At { x, y: row(0) }), anchor, NAME, &view.name);
+    let name = wide(&view.name, NAME.size) + 16;
+    let widths = view.counts.iter().map(|(_, number)| 50 + wide(&number.to_string(), LARGE.size));
+    let numbers: i32 = widths.clone().sum();
+    let beside = name + numbers < 450;
+    let (aside, line) = if beside { (name, 0) } else { (0, 1) };
+    let mut at = if right { x - aside - numbers } else { x + aside };
     for ((moment, number), width) in view.counts.iter().zip(widths) {
-        sign(drawing, moved(At { x: at + 16, y: numbers - 16 }), *moment);
-        drawing.text(moved(At { x: at + 42, y: numbers }), Anchor::Start, LARGE, &number.to_string());
+        sign(drawing, moved(At { x: at + 16, y: row(line) - 8 }), *moment);
+        drawing.text(moved(At { x: at + 38, y: row(line) }), Anchor::Start, LARGE, &number.to_string());
         at += width;
+    }
+    if !view.before.is_empty() {
+        drawing.text(moved(At { x, y: row(line + 1) }), anchor, SMALL, &view.before);
     }
 }
 

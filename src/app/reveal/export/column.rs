@@ -107,7 +107,7 @@ impl<'a> Column<'a> {
     fn row(&mut self, row: &RowView, names: i32, font: Font) {
         let count = row.numbers.len() as i32;
         for (at, number) in (0..).zip(&row.numbers) {
-            self.text(right_of(at, count), 24, Anchor::End, font, &number.to_string());
+            self.text(right_of(at, count), 21, Anchor::End, font, &number.to_string());
         }
         self.wrapped(&row.name, font, names);
         self.y += 8;

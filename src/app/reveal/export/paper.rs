@@ -54,7 +54,7 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
     for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
         column.sign(moment, words.legend[moment as usize]);
     }
-    if !view.hint.is_empty() && !layers.strike {
+    if layers.flows || layers.density {
         column.note(view.hint);
     }
     if view.board.marks.iter().any(|mark| mark.struck > 0) {

@@ -91,7 +91,8 @@ impl Part for Dialogue {
     }
 }
 
-fn texts(value: &JsValue) -> Result<Option<Texts>, String> {
+/// A host's own words: an object, a JSON text, or nothing.
+pub(super) fn texts(value: &JsValue) -> Result<Option<Texts>, String> {
     if value.is_null() || value.is_undefined() {
         return Ok(None);
     }

@@ -187,7 +187,8 @@ fn a_state_is_made_of_a_session_in_one_place() {
 
 #[test]
 fn only_update_changes_the_model() {
-    let updates = ["src/app/board/update", "src/app/dialogue/update", "src/app/self_check/update"];
+    let updates =
+        ["src/app/board/update", "src/app/dialogue/update", "src/app/guest/update", "src/app/self_check/update"];
     nowhere("src", &["rs"], &updates, &["mut Model", "RefMut"]);
     nowhere("src", &["rs"], &["src/app/driver.rs"], &["model.borrow_mut", "RefCell<E>"]);
     for folder in updates {

@@ -9,6 +9,7 @@ use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::reveal::Layers;
 use crate::app::storage::{Memory, Slot};
+use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::{Options, StorageMode};
 use crate::contract::wire::Code;
@@ -71,6 +72,8 @@ pub enum CodeField {
 #[derive(Debug)]
 pub struct Model {
     pub options: GuestOptions,
+    /// What the host gave for the broker, in place of the attributes.
+    pub login: Option<Login>,
     pub security: Security,
     pub chance: Chance,
     pub stage: Stage,
@@ -117,6 +120,7 @@ impl Model {
         Model {
             placing: dialogue::model::Model::new(quiet(&options)),
             options,
+            login: None,
             security: Security::Secure,
             chance,
             stage: Stage::Code,

@@ -7,6 +7,7 @@ use crate::app::storage::Stored;
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::Complaint;
+use crate::contract::texts::Texts;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
 use crate::live::transport::Happening;
@@ -24,8 +25,9 @@ pub enum Msg {
         security: Security,
     },
     OptionsChanged(GuestOptions, Vec<Complaint>),
-    /// In place of the attributes.
+    /// What the broker asks for, in place of the attributes.
     LoginGiven(Option<Login>),
+    TextsGiven(Result<Option<Texts>, String>),
     /// The host called `clearData()`.
     DataCleared,
     /// Another link was opened on this page.
@@ -69,6 +71,7 @@ impl Msg {
             Msg::Started { .. }
             | Msg::OptionsChanged(..)
             | Msg::LoginGiven(_)
+            | Msg::TextsGiven(_)
             | Msg::DataCleared
             | Msg::LinkOpened(_)
             | Msg::Stored(_)

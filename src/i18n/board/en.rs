@@ -76,7 +76,7 @@ pub(super) static STRINGS: BoardStrings = BoardStrings {
     qr: "QR code to join",
     joined: ["Nobody has joined yet", "1 person has joined", " people have joined"],
     connecting: ("Connecting.", "The code will work in a moment."),
-    offline: ("This laptop is offline.", "What is here stays. It goes on once you are back online."),
+    offline: ("This laptop is offline.", "What is here stays. It goes on once the connection is back."),
     unreachable: ("The server cannot be reached. We try again in ", " seconds. Count mode works without a server."),
     not_allowed: (
         "The server does not allow this board.",

@@ -77,7 +77,7 @@ fn roles(view: &JoinView, scene: &Scene) -> Tag {
             .set("name", format!("role-{}", scene.visit))
             .checked(view.role == role)
             .on(Rc::new(onchange::Wrapper::new(chosen)));
-        tag("label", "opt").tag(radio).tag(tag("span", "").text(name))
+        tag("label", "row role").tag(radio).tag(tag("span", "").text(name))
     };
     let group = tag("fieldset", "stack")
         .tag(tag("legend", "f").text(scene.words.role))

@@ -16,7 +16,9 @@ use crate::app::guest::msg::Msg;
 use crate::app::guest::{query, view};
 use crate::app::ports::Clock;
 use crate::app::storage::{Slot, Stored};
+use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
+use crate::web::dialogue::texts;
 use crate::web::part::Part;
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
@@ -101,6 +103,14 @@ impl Part for Guest {
     /// What a participant places is for the board alone.
     fn result(&self) -> JsValue {
         JsValue::NULL
+    }
+
+    fn set_texts(&self, value: &JsValue) {
+        self.driver.send(Msg::TextsGiven(texts(value)));
+    }
+
+    fn set_login(&self, login: Option<Login>) {
+        self.driver.send(Msg::LoginGiven(login));
     }
 
     fn draw(self: Rc<Self>) -> Html {

@@ -51,9 +51,9 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn change_login(&mut self, login: Option<Login>) {
-        if self.model.options.login != login {
-            self.model.options.login = login;
+    pub(super) fn give_login(&mut self, login: Option<Login>) {
+        if self.model.login != login {
+            self.model.login = login;
             if self.model.link.is_some() {
                 self.connect();
             }

@@ -53,7 +53,7 @@ impl Turn<'_> {
             // A participant's options never hold `None` but for a page without an address.
             Broker::Tabs | Broker::None => Endpoint::Tabs,
             Broker::At(url) => {
-                let login = options.login.clone();
+                let login = self.model.login.clone().or_else(|| options.login.clone());
                 let credentials = login.map(|Login { username, password }| Credentials { username, password });
                 Endpoint::Broker { url: url.clone(), client_id: Topic::participant(link.me()), credentials }
             }

@@ -12,6 +12,7 @@ mod storing;
 use super::model::{CodeField, Leaving, Model};
 use super::msg::Msg;
 use super::query;
+use crate::app::dialogue;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
 use crate::app::live_effect::LiveEffect;
 use crate::app::remembering::Remembering;
@@ -24,7 +25,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
     match msg {
         Msg::Started { complaints, kept, link, security } => turn.start(complaints, kept, link, security),
         Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
-        Msg::LoginGiven(login) => turn.change_login(login),
+        Msg::LoginGiven(login) => turn.give_login(login),
+        Msg::TextsGiven(texts) => turn.pass_on(dialogue::msg::Msg::TextsGiven(texts)),
         Msg::DataCleared => turn.clear_data(),
         Msg::LinkOpened(link) => turn.open_link(&link),
 

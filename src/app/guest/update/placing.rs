@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::dialogue::model::{Said, Screen};
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::update::update;
-use crate::app::effect::{Effect, FocusTarget};
+use crate::app::effect::{Effect, FocusTarget, HostEvent};
 use crate::app::guest::model::Hand;
 use crate::app::guest::query;
 use crate::domain::dialogue::Moment;
@@ -53,11 +53,13 @@ impl Turn<'_> {
         }
     }
 
-    /// Of what follows only the focus is for here: what a person places is not for the host page.
+    /// Of what follows, the focus is for here, and that a host's texts are wrong: what a person places is not for the
+    /// host page.
     pub(super) fn pass_on(&mut self, msg: Msg) {
         let before = self.pins();
         let effects = update(&mut self.model.placing, msg, self.now);
-        self.effects.extend(effects.into_iter().filter(|effect| matches!(effect, Effect::Focus(_))));
+        let wanted = |effect: &Effect| matches!(effect, Effect::Focus(_) | Effect::Emit(HostEvent::Error(_)));
+        self.effects.extend(effects.into_iter().filter(wanted));
         if self.pins() != before {
             self.pins_changed();
         }

@@ -70,6 +70,31 @@ export interface LloSelfCheckResult {
   }[];
 }
 
+/** `llo-live-progress/1`: what `<llo-board>`, and `<llo-dialogue>` in a session, tell in `llo-change`. */
+export interface LloLiveProgress {
+  schema: "llo-live-progress/1";
+  phase:
+    | "lobby"
+    | "explain"
+    | "place-current"
+    | "place-desired"
+    | "reveal-current"
+    | "talk"
+    | "reveal-desired"
+    | "step"
+    | "closed";
+  /** From the first placing on. */
+  round?: 1 | 2;
+}
+
+/** What a broker asks for. */
+export interface Credentials {
+  username: string;
+  password: string;
+}
+/** Or a function that gives it, each time a connection is made. */
+export type CredentialsGiven = Credentials | (() => Credentials | Promise<Credentials>) | null;
+
 /** A number of people for each corner. */
 export interface LloCounts {
   "organisation-reactive": number;
@@ -124,7 +149,7 @@ export interface LloSession {
 
 export interface LloReady {
   schema: "llo-ready/1";
-  element: "llo-dialogue" | "llo-self-check";
+  element: "llo-dialogue" | "llo-self-check" | "llo-board";
   version: string;
   language: "nl" | "en";
   restored: boolean;
@@ -143,7 +168,7 @@ export interface LloNotice {
   message: string;
 }
 
-/** What both elements have. */
+/** What all elements have. */
 export interface LloElement extends HTMLElement {
   storage: string;
   instance: string;
@@ -154,17 +179,28 @@ export interface LloElement extends HTMLElement {
   clearData(): void;
 }
 
+/** What an element of a live session has. */
+export interface LloLiveElement extends LloElement {
+  broker: string;
+  brokerUsername: string | null;
+  brokerPassword: string | null;
+  credentials: CredentialsGiven;
+}
+
 export interface LloDialogueEventMap extends HTMLElementEventMap {
-  "llo-change": CustomEvent<LloResult>;
+  /** In a session it is an LloLiveProgress, and there is no llo-result. */
+  "llo-change": CustomEvent<LloResult | LloLiveProgress>;
   "llo-result": CustomEvent<LloResult>;
 }
 
-export interface LloDialogueElement extends LloElement {
+export interface LloDialogueElement extends LloLiveElement {
+  /** A join code; empty to ask for it; null for a dialogue of one's own. */
+  session: string | null;
   poleRight: string;
   poleTop: string;
   /** The host's own texts: an object, its JSON, or null for ours. */
   texts: object | string | null | undefined;
-  /** Null while the element does not work. */
+  /** Null while the element does not work, and in a session. */
   getResult(): LloResult | null;
   addEventListener<K extends keyof LloDialogueEventMap>(
     type: K,

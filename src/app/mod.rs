@@ -9,6 +9,8 @@ pub mod driver;
 pub mod effect;
 pub mod element;
 #[cfg(feature = "live")]
+pub mod guest;
+#[cfg(feature = "live")]
 pub mod live_effect;
 pub mod memory;
 pub mod notice;

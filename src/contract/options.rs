@@ -82,6 +82,7 @@ pub struct RawOptions {
     pub floor_roles: Option<String>,
     pub auto_reveal: Option<String>,
     pub beamer: Option<String>,
+    pub session: Option<String>,
 }
 
 /// An attribute whose value we do not understand.

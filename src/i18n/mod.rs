@@ -4,6 +4,8 @@
 pub mod board;
 pub mod check;
 mod en;
+#[cfg(feature = "live")]
+pub mod guest;
 mod nl;
 #[cfg(feature = "live")]
 pub mod reveal;

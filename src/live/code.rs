@@ -4,8 +4,7 @@
 //! The fingerprint is PBKDF2 with HMAC-SHA-256 (RFC 8018): the password is the Ed25519 key and the X25519 key, the salt
 //! `llo-wire/1 keys`, 2¹⁶ rounds. It takes a phone about a tenth of a second, and makes 2⁴⁰ tries into 2⁵⁶.
 
-use hmac::Hmac;
-use sha2::Sha256;
+use llo_stretch::stretch;
 
 pub use crate::contract::wire::Code;
 use crate::contract::wire::PublicKeys;
@@ -20,11 +19,10 @@ pub struct OtherKeys;
 impl Code {
     /// The long one. Slow on purpose: keep it.
     pub fn of(keys: &PublicKeys) -> Code {
-        let (mut password, mut linked) = ([0; 64], [0; Code::LINKED]);
+        let mut password = [0; 64];
         password[..32].copy_from_slice(&keys.sign);
         password[32..].copy_from_slice(&keys.seal);
-        pbkdf2::pbkdf2::<Hmac<Sha256>>(&password, SALT, ROUNDS, &mut linked).expect("HMAC takes a key of any length");
-        Code::Linked(linked)
+        Code::Linked(stretch(&password, SALT, ROUNDS))
     }
 
     /// Whether these keys are the ones. As slow as [`Self::of`].

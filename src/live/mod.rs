@@ -1,5 +1,6 @@
-//! The live path without sockets and timers: what makes it trustworthy, and what connects.
+//! The live path without sockets and timers: the two ends of a session, what makes it trustworthy, and what connects.
 //!
+//! * [`facilitating`], [`participating`]: the two ends. What a [`transport`] told goes in, what it has to do comes out.
 //! * [`code`]: the join code, which is the fingerprint of the keys and so proves them. No registry, no server's secret.
 //! * [`keys`]: the facilitator's keys of one session; they go with it.
 //! * [`seal`]: a participant's contribution, for the facilitator's eyes alone.
@@ -16,9 +17,9 @@
 //!
 //! * The broker, the network and other participants learn that someone sent something, and when; not what.
 //! * Nobody but the facilitator can reveal, close or pose. Who is on a plain-http network can still swap the page itself.
-//! * The code in a link is 160 bits, and nobody finds other keys for it. A typed one is 40: no guess hits it, but whoever
-//!   may write the session's state at the broker, and tries 2⁴⁰ hashes while the session lasts, finds keys that match;
-//!   a graphics card is enough for that. Once keys were accepted, they stay, so it has to be before anyone is heard.
+//! * The code in a link is 160 bits, and nobody finds other keys for it. A typed one is 40, and each try costs 2¹⁶ rounds:
+//!   2⁵⁶ in all. That is days for a room full of graphics cards, for one code that lives twelve hours at most; it also
+//!   takes the right to write the session's state at the broker. Once keys were accepted, they stay, over a reload too.
 //! * A contribution proves its participant's number, not a person. The broker knows the numbers, from the topics: it
 //!   could make up participants, and speak for them. Who may write to which topic is its to guard.
 

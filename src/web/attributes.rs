@@ -32,5 +32,6 @@ pub fn read(host: &HtmlElement) -> RawOptions {
         floor_roles: attribute("floor-roles"),
         auto_reveal: attribute("auto-reveal"),
         beamer: attribute("beamer"),
+        session: attribute("session"),
     }
 }

@@ -79,6 +79,19 @@ export function erase(storage, prefix) {
   for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }
 
+/** The join code that a link brought. It is taken out of the address, so that nobody reads it there. */
+export function joinLink() {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith("#llo=")) return;
+  history.replaceState(history.state, "", pathname + search);
+  return hash.slice(5);
+}
+
+/** Whether nobody on the network can change the page. */
+export function isSecure() {
+  return isSecureContext;
+}
+
 /** A socket to a broker, at an address or at a path of this page's server; without either, a channel to the other
  * windows of this browser. `hear` gets true when it is open, false when it is closed, and the bytes that come. */
 export function dial(url, hear) {

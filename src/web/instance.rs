@@ -10,6 +10,8 @@ use yew::{AppHandle, Renderer};
 #[cfg(feature = "live")]
 use super::board::Board;
 use super::dialogue::Dialogue;
+#[cfg(feature = "live")]
+use super::guest::Guest;
 use super::part::Part;
 use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
@@ -55,6 +57,15 @@ impl Instance {
     pub fn board(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
         let base = base(&root)?;
         let part = Board::start(BrowserPorts::new(host, base.clone()), kept);
+        Ok(Instance::mount(root, base, part))
+    }
+
+    /// The same for a `<llo-dialogue session>`, with which a person takes part in a live session. A join code in the
+    /// address is read, and taken out of it.
+    #[cfg(feature = "live")]
+    pub fn session(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+        let base = base(&root)?;
+        let part = Guest::start(BrowserPorts::new(host, base.clone()), kept);
         Ok(Instance::mount(root, base, part))
     }
 

@@ -8,6 +8,8 @@ mod dialogue;
 mod edge;
 #[cfg(any(feature = "self-check", feature = "live"))]
 mod file;
+#[cfg(feature = "live")]
+mod guest;
 mod instance;
 #[cfg(feature = "live")]
 mod lines;

@@ -7,6 +7,8 @@ const SHEETS: &[&str] = &[
     #[cfg(feature = "live")]
     include_str!("styles/reveal.css"),
     #[cfg(feature = "live")]
+    include_str!("styles/guest.css"),
+    #[cfg(feature = "live")]
     include_str!("styles/board.css"),
 ];
 

@@ -6,6 +6,7 @@ mod board;
 mod check_words;
 mod contract;
 mod domain;
+mod guest;
 mod live;
 mod readme;
 mod reveal;

@@ -13,8 +13,14 @@
 //! * `<session>` is the eight letters of the join code, in capitals ([`SessionId`]); `<participant>` is 32 hexadecimal
 //!   digits in lower case, drawn at random by the participant's device ([`Topic`]). A participant connects with it as
 //!   the MQTT client id too, so that a broker can hold everyone to their own topic (`llo/1/+/pin/%c`).
-//! * QoS 1; a message expiry of at most twelve hours. The last message is the whole truth of its sender: it is sent
-//!   again at every reconnect, so a broker may lose everything.
+//! * MQTT 5, or 3.1.1 where a broker has no other; over WebSocket, with the subprotocol `mqtt`. Everyone connects with a
+//!   clean start, without a session that is kept and without a will: phones sleep, and that is no leave.
+//! * Every message is retained, QoS 1, with the one MQTT property that matters here: a message expiry interval, what is
+//!   left until `not_after` and at most twelve hours. Nobody else's properties are looked at. One message per topic is
+//!   on its way at a time; a newer one replaces what waits.
+//! * The last message is the whole truth of its sender: it is sent again at every reconnect, so a broker may lose
+//!   everything. Messages may come late, twice and in any order.
+//! * The facilitator subscribes to `llo/1/<session>/pin/+` and to its own state, participants to the state alone.
 //! * An empty message clears a topic. It says nothing: a session is closed by a signed state, and only then cleared.
 //!
 //! # The state: signed, not secret
@@ -25,19 +31,24 @@
 //! 64 bytes  Ed25519 signature     of "llo-wire/1 state <session>" LF, both keys as above, and the JSON
 //! the rest  JSON                  UTF-8, at most 64 kB
 //! ```
-//! The join code is the beginning of SHA-256 of `llo-wire/1 keys`, a line feed and both keys: 5 bytes that are typed, or
-//! 20 in a link, in Crockford's base 32. Keys that do not match it are ignored before anything else is looked at. Keys
-//! and signatures in another than their one form are refused (RFC 8032, strictly). `number` rises with every
-//! state; a state that is not higher than the last one is old. After `not_after` it is void.
+//! The join code is the beginning of a fingerprint of both keys: 5 bytes that are typed, or 20 in a link, in Crockford's
+//! base 32. The fingerprint is PBKDF2 (RFC 8018) with HMAC-SHA-256; the password is the 64 bytes of the keys as above,
+//! the salt `llo-wire/1 keys`, and there are 65,536 rounds. Keys that do not match it are ignored before anything else is
+//! looked at; once a state was heard, so are all other keys. Keys and signatures in another than their one form are
+//! refused (RFC 8032, strictly). `number` rises with every state; a state that is not higher than the last one is old.
+//! After `not_after` it is void.
 //!
 //! ```text
-//! { "schema": "llo-wire/1", "number": 7, "not_after": 1795426150000, "phase": "place-current", "round": 1,
-//!   "order": "both-first", "floors": { "counts": 5, "pins": 8, "density": 20, "roles": 5 }, "roles": [],
-//!   "locked": false, "placed": 3, "of": 7 }
+//! { "schema": "llo-wire/1", "number": 7, "not_after": 1795426150000, "beat": 20000, "phase": "place-current",
+//!   "round": 1, "order": "both-first", "floors": { "counts": 5, "pins": 8, "density": 20, "roles": 5 }, "roles": [],
+//!   "question": 0, "locked": false, "placed": 3, "of": 7 }
 //! ```
+//! * `beat`: a state with a higher number comes at least this often, in milliseconds; 0: the facilitator is leaving, perhaps
+//!   for a moment. Who hears nothing for five beats, or a beat of 0, says that the facilitator is away.
 //! * `phase`: `lobby`, `explain`, `place-current`, `place-desired`, `reveal-current`, `talk`, `reveal-desired`, `step`,
-//!   or `closed`, which has no other fields. `round`: 1 or 2, from the first placing on.
+//!   or `closed`, after which no field follows. `round`: 1 or 2, from the first placing on.
 //! * `order`: `both-first` or `reveal-after-each`. `roles`: the names of the roles, none or 2 to 6.
+//! * `question`: which of the five talk questions is on the board, 0 to 4.
 //! * `locked`, `placed`, `of`: only while placing. *Locked*: what is placed now is not counted any more.
 //! * `current`: from `reveal-current` on, a picture, or `null` when too few had placed it; `desired` and `flows`:
 //!   in `reveal-desired` and `step`. `flows` only with a `desired`: `{ "<from>": { "<to>": 3, … }, … }` for the four
@@ -64,8 +75,17 @@
 //!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null } }
 //! ```
 //! * Values are odd whole numbers from 1 to 99. `"here": null`: the participant has left and takes everything along.
-//! * `counter` rises with every change; the highest wins, whenever it comes. `not_after` is copied from the state, so
-//!   that the participant's clock does not matter.
+//! * `counter` rises with every change, and only then; the highest wins, whenever it comes. `not_after` is copied from the
+//!   state, so that the participant's clock does not matter; with a state that has another, the contribution is sealed
+//!   again, with the same counter.
+//! * Nobody says anything before they have heard a state of the right keys, and nobody after one that is closed: then they
+//!   forget everything. The facilitator clears each topic at the end, and whatever comes after that.
+//!
+//! # Going on elsewhere
+//!
+//! A facilitator's page that was loaded again, or that takes over on another device, has the same keys and goes on with
+//! `number` so far above the last known one that nothing said since can be higher (2²⁰). A page that hears a state of its
+//! own keys with a higher number, or with its own number and greater bytes, has been taken over: it says nothing more.
 //!
 //! Numbers are whole and below 2⁶⁴; a client that counts in floating point keeps its own below 2⁵³. Times are
 //! milliseconds since 1970 in UTC.

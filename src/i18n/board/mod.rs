@@ -55,7 +55,6 @@ pub struct BoardStrings {
     pub too_late: &'static str,
     pub auto_reveal: &'static str,
     // Counting
-    pub mode_counting: &'static str,
     pub less: &'static str,
     pub more: &'static str,
     pub typed: &'static str,
@@ -87,7 +86,6 @@ pub struct BoardStrings {
     // Joining
     pub join: &'static str,
     pub join_at: &'static str,
-    pub join_code: &'static str,
     pub qr: &'static str,
     /// How many take part: none, one, more after the number.
     pub joined: [&'static str; 3],
@@ -102,6 +100,8 @@ pub struct BoardStrings {
     pub watch_wait: (&'static str, &'static str),
     pub no_session: (&'static str, &'static str),
     // At hand
+    /// What stands beside the board, for who hears it.
+    pub beside: &'static str,
     pub tools: &'static str,
     pub full_screen: &'static str,
     pub second_window: &'static str,

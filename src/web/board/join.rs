@@ -10,7 +10,7 @@ use crate::web::tag::{maybe, tag};
 pub fn join(view: &JoinView, scene: &Scene) -> Html {
     let board = scene.board;
     let words = tag("div", "")
-        .tag(tag("p", "mut").text(board.join_at).tag(tag("b", "").text(&view.address)).text(" ").text(board.join_code))
+        .tag(tag("p", "mut").text(board.join_at).tag(tag("b", "").text(&view.address)))
         .tag(tag("p", "code").text(&view.code))
         .add(maybe((!view.people.is_empty()).then(|| tag("p", "").text(&view.people).html())));
     tag("section", if view.large { "join xl np" } else { "join np" })

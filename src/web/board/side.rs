@@ -17,12 +17,17 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
         view.moment.map(|moment| tag("p", "row").add(sign(moment)).tag(tag("b", "").text(name(moment, scene))));
     let text = view.text.iter().fold(tag("div", "stack"), |text, line| text.tag(tag("p", "mut").text(line)));
     let title = (!view.title.is_empty()).then(|| tag("p", "mut").text(&view.title).html());
+    // A picture has a headline of its own.
+    let revealed = matches!(view.stage, StageView::Revealed(_)) && desk.is_none_or(|desk| desk.step.is_none());
     let words = tag("div", "stack")
         .add(maybe(title))
         .add(maybe(moment.map(Tag::html)))
-        .tag(heading::title("", &view.heading))
+        .tag(heading::title(if revealed { "ph" } else { "" }, &view.heading))
         .add(maybe((!view.text.is_empty()).then(|| text.html())));
-    let aside = tag("section", "side").attr("aria-label", scene.board.tools).tag(words);
+    let step = desk.and_then(|desk| desk.step.as_ref()).map(|step| self::step(step, scene));
+    let talk = view.talk.as_ref().map(|talk| self::talk(talk, view, desk, scene));
+    let aside = tag("section", "side").attr("aria-label", scene.board.beside).tag(words);
+    let aside = aside.add(maybe(step)).add(maybe(talk));
     let aside = match &view.stage {
         StageView::Revealed(revealed) => {
             let send = scene.send.reform(Msg::Reveal);
@@ -32,7 +37,6 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
         StageView::Person(person) => aside.add(people::person(person, scene)),
         StageView::Bare | StageView::Hidden(_) | StageView::Counting(_) | StageView::TooFew(_) => aside,
     };
-    let aside = aside.add(maybe(view.talk.as_ref().map(|talk| self::talk(talk, view, desk, scene))));
     let join = |large| maybe(view.join.as_ref().filter(|join| join.large == large).map(|view| join::join(view, scene)));
     let placing = matches!(view.stage, StageView::Person(_));
     let controls = maybe(desk.filter(|_| !placing).map(|desk| controls(desk, scene)));
@@ -52,7 +56,6 @@ fn controls(desk: &DeskView, scene: &Scene) -> Html {
     };
     let inner = list([
         maybe(desk.can_place_again.then(again)),
-        maybe(desk.step.as_ref().map(|step| self::step(step, scene))),
         maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
         maybe(desk.lock.map(|words| link(Msg::Locked, words))),
         maybe(desk.auto_reveal.map(auto)),
@@ -78,7 +81,7 @@ fn talk(view: &TalkView, shown: &ShownView, desk: Option<&DeskView>, scene: &Sce
     let other =
         desk.map(|_| press::press("lnk np", &scene.send, Msg::QuestionTurned).text(strings.another_question).html());
     let card = tag("section", "sec stack").tag(head).tag(tag("p", "q").text(view.question));
-    card.add(maybe(other)).tag(corners).html()
+    card.tag(tag("div", "row").add(maybe(other)).tag(corners)).html()
 }
 
 fn step(view: &StepView, scene: &Scene) -> Html {

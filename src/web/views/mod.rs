@@ -2,14 +2,14 @@
 //! and send what happened.
 
 pub mod board;
-mod choose;
+pub mod choose;
 mod foot;
 pub mod glyph;
 pub mod heading;
 pub mod icon;
 pub mod notices;
 pub mod piece;
-mod place;
+pub mod place;
 pub mod plot;
 pub mod press;
 mod slider;

@@ -89,6 +89,7 @@ fn it_follows_while_nobody_has_a_phone() {
     let window = window(&board);
     follows(&window, &board);
     assert_eq!(window.shown().heading, board.shown().heading);
+    assert_eq!(window.shown().join, None, "nobody can come in");
 }
 
 #[test]

@@ -3,8 +3,7 @@
 use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::Msg;
 use llo_dialogue::app::effect::Download;
-use llo_dialogue::app::live_effect::{Line, LiveEffect};
-use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::app::live_effect::Line;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::live::transport::Happening;
 
@@ -12,11 +11,7 @@ use crate::support::board::{Board, options};
 
 fn file(board: &Board) -> Download {
     board.does([Msg::HandOverAsked]);
-    let file = board.effects().into_iter().rev().find_map(|effect| match effect {
-        LiveEffect::Download(file) => Some(file),
-        _ => None,
-    });
-    file.expect("a file")
+    board.driver.ports().downloads.borrow_mut().pop().expect("a file")
 }
 
 #[test]

@@ -119,3 +119,24 @@ fn without_a_storage_a_move_in_the_page_keeps_the_session() {
     assert_eq!(again.desk(|desk| desk.joined), 3);
     assert!(board.driver.ports().local.borrow().is_empty());
 }
+
+#[test]
+fn where_nothing_has_begun_nothing_is_kept() {
+    let board = Board::fresh();
+    board.does([Msg::Left, Msg::Woke, Msg::WentOn, Msg::CloseAsked, Msg::Confirmed]);
+    assert_eq!(board.stored(), None);
+}
+
+#[test]
+fn another_session_in_the_same_place_does_not_stop_this_one() {
+    let board = Board::with_phones(options(|_| {}));
+    let other = Board::at(board.now() + 5, board.browser(), options(|raw| raw.instance = Some("b".to_owned())), None);
+    other.does([Msg::Began(Mode::Phones)]).connected().leads_to(Phase::Explain).does([
+        Msg::WentBack,
+        Msg::WentOn,
+        Msg::Left,
+    ]);
+    let text = other.driver.ports().local.borrow().get("llo:board:b").cloned();
+    board.does([Msg::Stored(llo_dialogue::app::storage::Stored::Elsewhere(text))]);
+    assert!(board.leads());
+}

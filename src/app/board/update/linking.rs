@@ -174,9 +174,11 @@ impl Turn<'_> {
 
     pub(super) fn leave(&mut self) {
         let now = self.now;
+        if self.model.desk().is_none() {
+            return;
+        }
         self.remembering().save();
         let Some(desk) = self.desk() else { return };
-        desk.save_by = None;
         let (lead, mirror) = (desk.lead.leave(now), desk.mirror.leave(now));
         self.send(Line::Session, lead);
         self.send(Line::Windows, mirror);

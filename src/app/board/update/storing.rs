@@ -1,7 +1,7 @@
 //! What a board keeps in this browser, goes on with, and forgets. It holds the keys and the answers.
 
 use super::Turn;
-use crate::app::board::model::{Ending, Place};
+use crate::app::board::model::{Desk, Ending, Place};
 use crate::app::board::notice::Told;
 use crate::app::board::query;
 use crate::app::effect::{Effect, HostEvent};
@@ -72,7 +72,9 @@ impl Remembering for Turn<'_> {
             }
             // Another window of this browser leads now.
             Take::Followed => {
-                if self.model.desk().is_some_and(|desk| draft.number > desk.lead.number()) {
+                let goes_on =
+                    |desk: &Desk| draft.seeds == desk.lead.keys().seeds() && draft.number > desk.lead.number();
+                if self.model.desk().is_some_and(goes_on) {
                     self.stop(Ending::TakenOver);
                 }
             }

@@ -115,7 +115,11 @@ pub(super) fn of_desk(model: &Model, desk: &Desk, strings: &'static BoardStrings
 pub(super) fn of_watch(model: &Model, watch: &Watch, open: &Open, strings: &'static BoardStrings) -> ShownView {
     let shown = Shown { model, strings, open, mode: Mode::Phones, layers: None };
     let mut view = shown.view(&model.options.title);
-    view.join = Some(shown.join(watch.code, &watch.qr, String::new()));
+    // The short code is given where nobody can come in.
+    view.join = match watch.code {
+        Code::Linked(_) => Some(shown.join(watch.code, &watch.qr, String::new())),
+        Code::Typed(_) => None,
+    };
     view
 }
 

@@ -179,5 +179,5 @@ impl Grid {
 
 /// The bits that check a value.
 fn checked(value: usize, bits: usize, divisor: usize) -> usize {
-    (0..bits).fold(value, |rest, _| rest << 1 ^ (rest >> (bits - 1)) * divisor)
+    (0..bits).fold(value, |rest, _| (rest << 1) ^ ((rest >> (bits - 1)) * divisor))
 }

@@ -41,6 +41,7 @@ pub fn draw(drawing: &mut Drawing, view: &BoardView) {
     view.bands.iter().for_each(|one| band(drawing, one));
     view.bands.iter().for_each(|one| label(drawing, one));
     view.nodes.iter().chain(&view.marks).for_each(|one| mark(drawing, one));
+    view.marks.iter().for_each(|one| strike(drawing, one));
 }
 
 fn names(drawing: &mut Drawing, view: &BoardView) {
@@ -111,13 +112,21 @@ fn label(drawing: &mut Drawing, view: &BandView) {
 }
 
 fn mark(drawing: &mut Drawing, view: &MarkView) {
-    let at = moved(view.at);
     if view.people > 0 {
-        piece(drawing, at, view.moment, view.people);
+        piece(drawing, moved(view.at), view.moment, view.people);
     }
+}
+
+/// Over all pieces, and beside those that are left.
+fn strike(drawing: &mut Drawing, view: &MarkView) {
+    let aside = match (view.people, view.moment) {
+        (0, _) => 0,
+        (_, Moment::Current) => 20,
+        (_, Moment::Desired) => -20,
+    };
     if view.struck > 0 {
-        let aside = if view.people > 0 { At { x: at.x + 20, y: at.y - 20 } } else { at };
-        struck(drawing, aside, view.moment, view.struck);
+        let at = moved(view.at);
+        struck(drawing, At { x: at.x + aside, y: at.y - aside.abs() }, view.moment, view.struck);
     }
 }
 

@@ -10,12 +10,13 @@ use crate::domain::dialogue::Moment;
 const LEFT: i32 = 1084;
 const RIGHT: i32 = 1560;
 /// Of a column of numbers.
-const NUMBERS: i32 = 74;
+const NUMBERS: i32 = 76;
 
 const HEAD: Font = Font { size: 32, weight: Weight::Strong, colour: Colour::TEXT };
 const SAY: Font = Font { size: 21, weight: Weight::Plain, colour: Colour::TEXT };
 const CELL: Font = Font { size: 17, weight: Weight::Plain, colour: Colour::TEXT };
 const CELL_STRONG: Font = Font { weight: Weight::Strong, ..CELL };
+const TOP: Font = Font { size: 15, ..CELL_STRONG };
 const NOTE: Font = Font { size: 15, weight: Weight::Plain, colour: Colour::MUTED };
 
 pub struct Column<'a> {
@@ -71,8 +72,8 @@ impl<'a> Column<'a> {
         let (top, mut lowest) = (self.y, self.y);
         for (at, column) in (0..).zip(&view.columns) {
             self.y = top;
-            for part in broken(&column.name, letters(NUMBERS, CELL.size)) {
-                self.text(right_of(at, count), 22, Anchor::End, CELL_STRONG, &part);
+            for part in broken(&column.name, letters(NUMBERS, TOP.size)) {
+                self.text(right_of(at, count), 22, Anchor::End, TOP, &part);
                 self.y += 22;
             }
             lowest = lowest.max(self.y);

@@ -4,6 +4,8 @@ mod backoff;
 mod code;
 mod mqtt;
 mod mqtt_any;
+mod facilitating;
+mod participating;
 mod room;
 mod seal;
 mod sign;

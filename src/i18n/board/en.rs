@@ -103,7 +103,7 @@ pub(super) static STRINGS: BoardStrings = BoardStrings {
     agreed: "Agreements",
     shortcuts: "Shortcuts",
     keys: [("Page Down", "next"), ("Page Up", "back"), ("r", "reveal"), ("f", "full screen")],
-    keys_letters: "Letters do something when you are not typing in a field",
+    keys_letters: "Letters work outside of text fields",
     details: "Technical",
     refused: "Messages that were not right and did nothing: ",
     close_ask: "Close and erase everything? This cannot be undone. Save what you want to keep first.",
@@ -115,7 +115,7 @@ pub(super) static STRINGS: BoardStrings = BoardStrings {
         "Everything here is erased. The server is erasing the messages now. Leave this window open for a moment.",
     ),
     new_session: "New session",
-    handed_over: ("The session goes on here.", "The other laptop stops by itself. Delete the file when you are done."),
+    handed_over: ("The session goes on here.", "The other laptop stops by itself. Delete the file afterwards."),
     file_unreadable: ("This file cannot be read.", "Choose another file."),
     file_damaged: (
         "This is no hand-over file, or it is damaged.",

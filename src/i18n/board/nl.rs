@@ -109,7 +109,7 @@ pub(super) static STRINGS: BoardStrings = BoardStrings {
     agreed: "Afspraken",
     shortcuts: "Sneltoetsen",
     keys: [("Page Down", "verder"), ("Page Up", "terug"), ("r", "onthul"), ("f", "volledig scherm")],
-    keys_letters: "Letters doen iets als je niet in een veld typt",
+    keys_letters: "Letters werken als je niet in een veld typt",
     details: "Techniek",
     refused: "Berichten die niet klopten en niets deden: ",
     close_ask: "Sluiten en alles wissen? Dit kan niet terug. Bewaar eerst wat je wilt houden.",

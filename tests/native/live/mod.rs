@@ -2,9 +2,9 @@
 
 mod backoff;
 mod code;
+mod facilitating;
 mod mqtt;
 mod mqtt_any;
-mod facilitating;
 mod participating;
 mod room;
 mod seal;

@@ -17,9 +17,9 @@ use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::transport::{Command, Happening};
 use llo_dialogue::live::{Link, Tally};
 
-use super::loopback::{Came, Exchange, Fake, LineId, Weather};
 use super::group::random;
 use super::keys::keys;
+use super::loopback::{Came, Exchange, Fake, LineId, Weather};
 use super::watch::Watch;
 
 pub const BEGINS: u64 = 1_795_426_150_000;

@@ -1,4 +1,4 @@
-//! The live path without sockets and timers: what makes it trustworthy, and what connects.
+//! The live path without sockets and timers: the two ends of a session, what makes it trustworthy, and what connects.
 //!
 //! * [`facilitating`], [`participating`]: the two ends. What a [`transport`] told goes in, what it has to do comes out.
 //! * [`code`]: the join code, which is the fingerprint of the keys and so proves them. No registry, no server's secret.

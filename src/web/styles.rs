@@ -14,7 +14,7 @@ const SHEETS: &[&str] = &[
 
 const SOURCE: &[u8] = &joined::<{ total() }>();
 const LENGTH: usize = cut::<{ SOURCE.len() }>(SOURCE).1;
-const BYTES: [u8; LENGTH] = cut(SOURCE).0;
+static BYTES: [u8; LENGTH] = cut(SOURCE).0;
 
 /// The sheet of all elements.
 pub const CSS: &str = match std::str::from_utf8(&BYTES) {

@@ -19,9 +19,9 @@ use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::transport::{Command, Happening, Publish};
 use llo_dialogue::live::{Delivery, Link, Tally};
 
-use super::exchange::{Came, Exchange, Fake, LineId, Weather};
 use super::group::random;
 use super::keys::keys;
+use super::loopback::{Came, Exchange, Fake, LineId, Weather};
 use super::pins::place;
 use super::watch::Watch;
 

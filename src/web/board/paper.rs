@@ -24,11 +24,15 @@ pub fn empty(view: &ShownView, scene: &Scene) -> Html {
         let words = tag("span", "").text(corner.sentence);
         board.tag(tag("div", "tile").tag(tag("b", "").text(corner.name)).tag(words))
     });
-    let surface = surface.tag(plot::axes());
+    let surface = surface
+        .tag(plot::axes())
+        .tag(board::plate("plate", view.poles.left))
+        .tag(board::plate("plate r", view.poles.right));
     tag("div", "paper")
         .tag(head(view, scene))
         .tag(tag("p", "").text(scene.board.paper_hint))
         .tag(tag("div", "field").tag(board::framed("grid", surface, view.poles)))
         .add(agreements(scene))
+        .tag(tag("p", "sm").text(view.credit))
         .html()
 }

@@ -53,6 +53,7 @@ pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
                 )
                 .add(maybe(desk.map(|desk| tools::tools(desk, scene))))
                 .add(paper::agreements(scene))
+                .tag(tag("p", "mut sm").text(shown.credit))
                 .add(maybe((on_paper == Some(Paper::Empty)).then(|| paper::empty(shown, scene))))
         }
     };

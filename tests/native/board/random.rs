@@ -81,7 +81,7 @@ fn whatever_is_pressed_the_rules_hold() {
                 break;
             }
             check(&board);
-            if draw() % 25 == 0 {
+            if draw().is_multiple_of(25) {
                 board.does([Msg::Left]);
                 let again = board.reloaded();
                 assert_eq!(

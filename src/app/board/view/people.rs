@@ -41,7 +41,7 @@ pub(super) fn stage(model: &Model, desk: &Desk) -> Option<(String, StageView)> {
     let strings = board_strings(model.options.language);
     let moment = desk.placed_moment()?;
     if let Some(id) = desk.person {
-        return Some((strings.person_title.to_owned(), StageView::Person(person(model, desk, id, moment))));
+        return Some((strings.person_title.to_owned(), StageView::Person(Box::new(person(model, desk, id, moment)))));
     }
     let counts = |moment| {
         let typed = desk.session.typed(moment);

@@ -32,6 +32,8 @@ pub struct ShownView {
     pub talk: Option<TalkView>,
     /// While anyone can come in.
     pub join: Option<JoinView>,
+    /// Whose the model and the words are.
+    pub credit: &'static str,
 }
 
 /// A name in the phase bar.
@@ -60,7 +62,7 @@ pub enum StageView {
     /// What was counted, in the order of the corners: for now, and for later.
     Counting(Vec<(Moment, [u32; 4])>),
     /// The pin of someone without a phone.
-    Person(PersonView),
+    Person(Box<PersonView>),
     Revealed(Box<RevealView>),
     /// Too few had placed: the sentence.
     TooFew(String),
@@ -150,6 +152,7 @@ impl Shown<'_> {
             poles: PoleNames::of(orientation, content),
             talk: self.talk(),
             join: None,
+            credit: content.credit(),
         }
     }
 

@@ -147,5 +147,5 @@ fn place(cell: Cell, look: Look) -> String {
         };
         [how, " ", look.content.pole(pin.pole(axis)).word].concat()
     };
-    [lean(Axis::Focus), lean(Axis::Stance)].join(", ")
+    [&lean(Axis::Focus), ", ", &lean(Axis::Stance)].concat()
 }

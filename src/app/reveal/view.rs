@@ -122,8 +122,8 @@ impl BandView {
 
     /// As a path, moved by so much.
     pub fn d(&self, by: At) -> String {
-        let [from, bend, to] =
-            [self.from, self.bend, self.to].map(|at| [(at.x + by.x).to_string(), (at.y + by.y).to_string()].join(" "));
+        let point = |at: At| [&(at.x + by.x).to_string(), " ", &(at.y + by.y).to_string()].concat();
+        let [from, bend, to] = [self.from, self.bend, self.to].map(point);
         ["M", &from, "Q", &bend, " ", &to].concat()
     }
 }

@@ -14,7 +14,7 @@ use crate::web::views::plot::{axes, decimal};
 
 /// The board with its names around it. A press on a pin is told only where pins can be struck out.
 pub fn board(view: &BoardView, send: &Callback<RevealMsg>) -> Tag {
-    let surface = view.corners.iter().fold(tag("div", "board"), |surface, corner| surface.tag(tile(corner)));
+    let surface = view.corners.iter().fold(tag("div", "board"), |surface, corner| surface.tag(tile(view, corner)));
     let surface = surface
         .tag(axes())
         .tag(plate("plate", view.poles.left))
@@ -23,12 +23,14 @@ pub fn board(view: &BoardView, send: &Callback<RevealMsg>) -> Tag {
     tag("div", "field").attr("part", "board").tag(framed("grid", surface, view.poles))
 }
 
-fn tile(view: &CornerView) -> Tag {
+/// Where there is little room, numbers make way for pins; the table has them all the same.
+fn tile(board: &BoardView, view: &CornerView) -> Tag {
     let tile = tag("div", "tile").tag(tag("b", "").text(&view.name));
+    let class = if board.marks.is_empty() { "n" } else { "n few" };
     let numbers = view
         .counts
         .iter()
-        .fold(tag("span", "n"), |numbers, (moment, number)| numbers.add(sign(*moment)).text(&number.to_string()));
+        .fold(tag("span", class), |numbers, (moment, number)| numbers.add(sign(*moment)).text(&number.to_string()));
     let tile = if view.counts.is_empty() { tile } else { tile.tag(numbers) };
     if view.before.is_empty() { tile } else { tile.tag(tag("span", "mut").text(&view.before)) }
 }

@@ -8,7 +8,7 @@ mod table;
 use yew::{Callback, Html};
 
 pub use self::board::board;
-use super::tag::{Tag, list, tag};
+use super::tag::{Tag, list, maybe, tag};
 use super::views::{glyph, press};
 use crate::app::qr::QrView;
 use crate::app::reveal::view::{RevealView, SwitchView};
@@ -25,12 +25,17 @@ pub fn side(view: &RevealView, language: Language, send: &Callback<RevealMsg>) -
 pub fn switches(view: &RevealView, language: Language, send: &Callback<RevealMsg>) -> Html {
     let row = tag("div", "row np").attr("role", "group").attr("aria-label", reveal_strings(language).show);
     let row = view.switches.iter().fold(row, |row, one| row.tag(switch(one, send)));
-    let hint = tag("p", "mut sm").text(view.hint);
-    let hint = view.switches.iter().fold(hint, |hint, one| match &one.closed {
-        Some(why) => hint.text(" ").tag(tag("span", "np").attr("id", why_id(one.layer)).text(why)),
-        None => hint,
-    });
-    tag("div", "stack").tag(row).tag(hint).html()
+    let mut hint = None;
+    if !view.hint.is_empty() {
+        hint = Some(tag("p", "mut sm").text(view.hint).text(" "));
+    }
+    for one in &view.switches {
+        if let Some(why) = &one.closed {
+            let line = hint.unwrap_or_else(|| tag("p", "mut sm"));
+            hint = Some(line.tag(tag("span", "np").attr("id", why_id(one.layer)).text(why)).text(" "));
+        }
+    }
+    tag("div", "stack").tag(row).add(maybe(hint.map(Tag::html))).html()
 }
 
 fn switch(view: &SwitchView, send: &Callback<RevealMsg>) -> Tag {

@@ -11,12 +11,11 @@ pub fn table(view: &TableView) -> Tag {
     let head = tag("tr", "").tag(tag("th", "").attr("scope", "col").text(view.first));
     let head = view.columns.iter().fold(head, |head, one| head.tag(column(one)));
     let body = view.rows.iter().fold(tag("tbody", ""), |body, one| body.tag(row(one)));
-    let table = tag("table", "rev")
+    tag("table", "rev")
         .tag(tag("caption", "").text(&view.caption))
         .tag(tag("thead", "").tag(head))
         .tag(body)
-        .tag(tag("tfoot", "").tag(row(&view.total)));
-    tag("div", "wide").tag(table)
+        .tag(tag("tfoot", "").tag(row(&view.total)))
 }
 
 fn column(view: &ColumnView) -> Tag {

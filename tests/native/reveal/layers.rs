@@ -102,7 +102,7 @@ fn a_layer_that_may_not_be_shown_stays_off_and_says_from_when_on() {
     assert_eq!(why(&five, Flows), Some("Van nu naar straks: vanaf 8 mensen."));
     assert_eq!(why(&five, Density), Some("Dichtheid: vanaf 20 mensen."));
     assert_eq!(why(&five, Strike), Some("Streep door: vanaf 8 mensen."));
-    assert_eq!(switched(&with(&[(5, A, D)], STEP), &[Flows, Density, Strike]).flows, false);
+    assert!(!switched(&with(&[(5, A, D)], STEP), &[Flows, Density, Strike]).flows);
     assert!(five.notes.contains(&"Nu: Losse pinnen: vanaf 8 mensen.".to_owned()), "{:?}", five.notes);
 
     let now = seen(&with(DESIGN, NOW), dutch());

@@ -6,7 +6,7 @@ use crate::app::dialogue::view::{Body as Placing, ChooseView as Cards, PlaceView
 use crate::app::dialogue::wording::{Phrase, moment_name};
 use crate::app::guest::model::{Model, Stage};
 use crate::app::guest::query::{self, Screen};
-use crate::app::reveal::{self, Layers, Look, Pictures, RevealView};
+use crate::app::reveal::{self, Layers, Look, OwnPins, Pictures, RevealView};
 use crate::contract::wire::{Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Role};
@@ -252,13 +252,13 @@ fn group(model: &Model) -> (String, Body) {
     let look = Look { content, language: common.language, orientation: common.orientation };
     let layers = model.layers.unwrap_or_else(|| Layers::first(&pictures));
     let own = match model.stage {
-        Stage::Joined => Some(model.own.in_picture(pictures.round, &model.placing.dialogue)),
-        Stage::Code | Stage::Door | Stage::Watching | Stage::Left | Stage::Closed => None,
+        Stage::Joined => model.own.in_picture(pictures.round, &model.placing.dialogue),
+        Stage::Code | Stage::Door | Stage::Watching | Stage::Left | Stage::Closed => OwnPins::default(),
     };
-    let placed = own.is_some_and(|own| own.current.is_some() || own.desired.is_some());
+    let placed = own.current.is_some() || own.desired.is_some();
     let choosing = matches!(open.scene, Scene::Step { stage: StepStage::Choose, .. });
     let view = GroupView {
-        reveal: reveal::reveal(&pictures, layers, own, look),
+        reveal: reveal::reveal(&pictures, layers, Some(own), look),
         question: (!choosing).then(|| content.question(usize::from(open.question)).to_owned()),
         step: choosing.then_some(words.step.1),
         not_marked: placed.then_some(words.not_marked),

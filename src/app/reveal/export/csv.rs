@@ -97,7 +97,7 @@ impl Table<'_> {
     fn field(&mut self, field: &str) {
         let first = field.chars().next().unwrap_or_default();
         let is_formula = !field.is_empty() && (matches!(first, '=' | '+' | '-' | '@') || first.is_control());
-        let quoted = field.contains([';', '"', '\r', '\n']);
+        let quoted = field.chars().any(|sign| matches!(sign, ';' | '"' | '\r' | '\n'));
         if quoted {
             self.text.push('"');
         }

@@ -80,17 +80,26 @@ impl Drawing {
     pub fn lines(&self) -> String {
         let mut lines = [&self.width.to_string(), "\t", &self.height.to_string()].concat();
         for item in &self.items {
-            let parts = match item {
-                Item::Shape { d, fill, line, width } => ["", d, fill.0, line.0, &width.to_string()].join("\t"),
+            match item {
+                Item::Shape { d, fill, line, width } => push(&mut lines, &["", d, fill.0, line.0, &width.to_string()]),
                 Item::Text { at, anchor, font, text } => {
                     let [x, y, size] = [at.x, at.y, font.size].map(|number| number.to_string());
-                    [text, x.as_str(), &y, &size, font.weight.number(), font.colour.0, anchor.name()].join("\t")
+                    let weight = font.weight.number();
+                    push(&mut lines, &[text, &x, &y, &size, weight, font.colour.0, anchor.name()]);
                 }
-            };
-            lines.push('\n');
-            lines += &parts;
+            }
         }
         lines
+    }
+}
+
+/// A line with tabs between its parts.
+fn push(lines: &mut String, parts: &[&str]) {
+    let mut before = '\n';
+    for part in parts {
+        lines.push(before);
+        *lines += part;
+        before = '\t';
     }
 }
 

@@ -189,6 +189,19 @@ class LloElement extends HTMLElement {
     configurable: true,
   };
 
+  /** What the broker asks for: `{ username, password }`, or a function that gives it, also later. For live elements. */
+  static credentials = {
+    get() {
+      return this.#credentials;
+    },
+    set(value) {
+      this.#credentials = value;
+      this.#logIn();
+    },
+    enumerable: true,
+    configurable: true,
+  };
+
   /** After a panic nothing on that Rust side can be trusted: all its elements go back to their fallback. */
   static #crash(engine, message) {
     const failure = Object.assign(new Error(message), { code: "crashed" });
@@ -211,6 +224,7 @@ class LloElement extends HTMLElement {
   #kept; // what unmount() gave, for when the element comes back
   #erasures; // as many as there were then
   #texts;
+  #credentials = null;
   #focused = null; // inside our root, also just after a removal took the focus away
   #arriving = false;
   #ready = { settled: true };
@@ -321,8 +335,15 @@ class LloElement extends HTMLElement {
     this.#instance = Instance[this.#kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
     LloElement.#mounted.add(this);
     if (this.#texts != null) this.#instance.setTexts(this.#texts);
+    if (this.#credentials != null) this.#logIn();
     fallback.forEach((node) => node.remove());
     this.#settle("resolve");
+  }
+
+  async #logIn() {
+    const given = this.#credentials;
+    const { username, password } = (await (typeof given === "function" ? given() : given)) ?? {};
+    if (given === this.#credentials) this.#instance?.setCredentials?.(username, password);
   }
 
   #unmount() {
@@ -422,16 +443,16 @@ function define(name, kind, attributes, properties = {}) {
 const COMMON = { storage: "local", instance: "default", theme: null };
 const POLES = { "pole-right": "people", "pole-top": "reactive" };
 const BROKER = { broker: "/mqtt", "broker-username": null, "broker-password": null };
-const GROUP = { "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": "join.html" };
+const GROUP = { beamer: null, "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": "join.html" };
 const FLOORS = { "floor-counts": "5", "floor-pins": "8", "floor-density": "20", "floor-roles": "5" };
-/** What the broker asks for, or a function that gives it, also later. It is read when a connection is made. */
-const CREDENTIALS = { value: null, writable: true, enumerable: true, configurable: true };
 const takesPart = (element) => (element.hasAttribute("session") ? "session" : "dialogue");
 define(
   "llo-dialogue",
   takesPart,
   { ...COMMON, ...POLES, session: null, ...BROKER },
-  { texts: LloElement.texts, credentials: CREDENTIALS },
+  { texts: LloElement.texts, credentials: LloElement.credentials },
 );
 define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
-define("llo-board", () => "board", { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER }, { credentials: CREDENTIALS });
+define("llo-board", () => "board", { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER }, {
+  credentials: LloElement.credentials,
+});

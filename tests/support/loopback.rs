@@ -107,10 +107,6 @@ impl Exchange {
         self.lines[line] = Line { epoch: self.lines[line].epoch + 1, ..Line::default() };
     }
 
-    pub fn is_up(&self, line: LineId) -> bool {
-        self.lines[line].up
-    }
-
     /// The connection breaks, and comes back after so long.
     pub fn lose(&mut self, line: LineId, back_in: u64) {
         if std::mem::take(&mut self.lines[line].up) {

@@ -8,6 +8,7 @@ pub mod any_self_check;
 pub mod any_session;
 pub mod board;
 pub mod broker;
+pub mod drafts;
 pub mod element;
 pub mod exchange;
 pub mod files;

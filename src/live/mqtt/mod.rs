@@ -138,7 +138,9 @@ impl Client {
                     self.take(packet, now);
                 }
                 Ok(None) => {
-                    self.inbox = rest.to_vec();
+                    let read = inbox.len() - rest.len();
+                    inbox.drain(..read);
+                    self.inbox = inbox;
                     break;
                 }
                 Err(Malformed) => self.lost(now),

@@ -18,7 +18,7 @@ pub struct Wire {
     url: Option<String>,
     carrier: RefCell<Carrier>,
     pipe: RefCell<Option<Pipe>>,
-    alarm: RefCell<Option<Timeout>>,
+    alarm: RefCell<Option<(Time, Timeout)>>,
     tell: Callback<Happening>,
 }
 
@@ -72,19 +72,22 @@ impl Wire {
         }
     }
 
+    /// An alarm that rings earlier than it has to may stay: with every frame the time moves on.
     fn set_alarm(&self) {
-        let wake_at = self.carrier.borrow().wake_at();
-        let alarm = wake_at.map(|time| {
-            let this = self.this.clone();
-            // A timer may ring a little early, and one millisecond later is soon enough.
-            let wait = time.millis().saturating_sub(now().millis()) + 1;
-            Timeout::new(wait as u32, move || {
-                if let Some(this) = this.upgrade() {
-                    this.hear(Input::Woke);
-                }
-            })
+        let Some(time) = self.carrier.borrow().wake_at() else { return *self.alarm.borrow_mut() = None };
+        if self.alarm.borrow().as_ref().is_some_and(|(rings_at, _)| *rings_at <= time) {
+            return;
+        }
+        let this = self.this.clone();
+        // A timer may ring a little early, and one millisecond later is soon enough.
+        let wait = time.millis().saturating_sub(now().millis()) + 1;
+        let alarm = Timeout::new(wait as u32, move || {
+            if let Some(this) = this.upgrade() {
+                *this.alarm.borrow_mut() = None;
+                this.hear(Input::Woke);
+            }
         });
-        *self.alarm.borrow_mut() = alarm;
+        *self.alarm.borrow_mut() = Some((time, alarm));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The formats others rely on: results, drafts, files, attributes, texts, events, and what goes over the wire.
 
+mod board_draft;
 mod calendar;
 mod check_draft;
 mod check_draft_any;
@@ -13,6 +14,7 @@ mod options;
 mod options_language;
 mod result;
 mod schema;
+mod seat;
 mod session_result;
 mod shared;
 mod shared_schema;

@@ -2,8 +2,10 @@
 
 mod backoff;
 mod code;
+mod facilitating;
 mod mqtt;
 mod mqtt_any;
+mod participating;
 mod room;
 mod seal;
 mod sign;

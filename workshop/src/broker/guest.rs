@@ -45,6 +45,13 @@ impl Guest {
         if publish.qos() == Qos::ExactlyOnce {
             return Err(MqttError::QosNotSupported);
         }
+        // The crate lets it pass. It could not be answered, so it must not be carried out.
+        if publish.packet_id() == Some(0) {
+            return Err(MqttError::ProtocolError);
+        }
+        if publish.topic_name().contains(['+', '#']) {
+            return Err(MqttError::TopicNameInvalid);
+        }
         let reason = self.take(broker, publish, now).err().unwrap_or(PubackReasonCode::Success);
         publish.packet_id().map(|id| replies::taken(id, reason)).transpose()
     }

@@ -31,6 +31,7 @@ pub struct GuestStrings {
     pub goes: &'static str,
     /// Before the two pins, between them, and after them.
     pub goes_text: [&'static str; 3],
+    /// After the two pins, where the session has roles.
     pub goes_role: &'static str,
     pub stays: &'static str,
     pub stays_text: &'static str,

@@ -16,9 +16,10 @@ pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
         tag("section", "sec stack").tag(tag("h3", "").text(scene.strings.question)).tag(tag("p", "q").text(question))
     };
     let not_marked = |text: &'static str| tag("p", "tag").add(icon(Icon::Eye)).text(text);
-    let head = tag("div", "stack")
-        .tag(heading::title(if view.step.is_some() { "" } else { "sr" }, title))
-        .add(maybe(view.step.map(|step| tag("p", "").text(step).html())));
+    let head = match view.step {
+        Some(step) => tag("div", "stack").tag(heading::title("", title)).tag(tag("p", "").text(step)),
+        None => heading::title("sr", title),
+    };
     let beside = tag("div", "stack").add(reveal::switches(&view.reveal, scene.language, &send)).add(reveal::tables(
         &view.reveal,
         scene.language,

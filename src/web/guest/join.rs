@@ -47,21 +47,22 @@ pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
     let (words, strings) = (scene.words, scene.strings);
     let [before, between, after] = words.goes_text;
     let pin = |sign: Html, name: &'static str| list([sign, text(" "), tag("b", "").text(name).html()]);
+    let role = if view.roles.is_empty() { "" } else { words.goes_role };
     let goes = tag("p", "")
         .text(before)
         .add(pin(glyph::now(), strings.now))
         .text(between)
         .add(pin(glyph::later(), strings.later))
+        .text(role)
         .text(after);
     let title_of = |sign, name| tag("h3", "row").add(icon(sign)).text(name);
-    let role = (!view.roles.is_empty()).then(|| tag("p", "").text(words.goes_role).html());
     let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join).add(icon(Icon::Next));
     list([
         tag("div", "stack")
             .tag(tag("p", "mut sm").text(words.joining).text(" ").tag(tag("span", "code").text(&view.code)))
             .tag(heading::title("", title))
             .html(),
-        tag("section", "leave stack").tag(title_of(Icon::Out, words.goes)).tag(goes).add(maybe(role)).html(),
+        tag("section", "leave stack").tag(title_of(Icon::Out, words.goes)).tag(goes).html(),
         tag("section", "stack").tag(title_of(Icon::Home, words.stays)).tag(tag("p", "").text(words.stays_text)).html(),
         maybe((!view.roles.is_empty()).then(|| roles(view, scene).html())),
         tag("p", "sm mut").text(&view.floor).html(),

@@ -65,8 +65,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
 
 /// Which session this is, as the board has it.
 fn top(code: &str, scene: &Scene) -> Html {
-    let words = tag("span", "mut").text(scene.words.session).text(" ").tag(tag("span", "code").text(code));
-    tag("div", "row sm").tag(words).html()
+    tag("p", "mut sm").text(scene.words.session).text(" ").text(code).html()
 }
 
 fn bar(link: &LinkView, scene: &Scene) -> Html {

@@ -7,6 +7,7 @@ mod check_draft_any;
 mod draft;
 mod draft_any;
 mod event;
+mod guest;
 mod json;
 mod json_any;
 mod json_write;

@@ -141,10 +141,10 @@ impl Exchange {
                 }
                 Command::Publish(publish) => {
                     let (topic, here) = (publish.topic.to_string(), &mut self.lines[line]);
-                    if here.sent.contains_key(&topic) {
-                        here.waiting.insert(topic, publish);
-                    } else {
-                        here.sent.insert(topic, publish.clone());
+                    let is_on_its_way = here.sent.contains_key(&topic);
+                    let queue = if is_on_its_way { &mut here.waiting } else { &mut here.sent };
+                    queue.insert(topic, publish.clone());
+                    if !is_on_its_way {
                         self.go(line, publish);
                     }
                 }

@@ -37,7 +37,7 @@ fn storm(seed: u64, order: Order, guests: usize, turns: usize) -> Room {
 }
 
 proptest! {
-    #![proptest_config(proptest::test_runner::Config { max_shrink_iters: 0, ..cases(12) })]
+    #![proptest_config(proptest::test_runner::Config { max_shrink_iters: 0, ..cases(8) })]
 
     #[test]
     fn every_pin_is_counted_once_and_nobody_is_told_too_much(seed: u64, both_first: bool) {

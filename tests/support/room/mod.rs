@@ -150,8 +150,8 @@ impl Room {
                 Came::Told(line, ..) | Came::Wake(line) => *line,
             };
             match self.lines.get(&line) {
-                Some(Who::Board(at)) => self.to_board(*at, came),
-                Some(Who::Guest(at)) => self.to_guest(*at, came),
+                Some(Who::Board(at)) => self.board_hears(*at, came),
+                Some(Who::Guest(at)) => self.guest_hears(*at, came),
                 None => {}
             }
         }
@@ -165,7 +165,7 @@ impl Room {
         self.run(60_000);
     }
 
-    fn to_board(&mut self, at: usize, came: Came) {
+    fn board_hears(&mut self, at: usize, came: Came) {
         let now = self.now();
         let board = &mut self.boards[at];
         let (line, commands) = match came {
@@ -234,7 +234,7 @@ impl Room {
         .write();
     }
 
-    fn to_guest(&mut self, at: usize, came: Came) {
+    fn guest_hears(&mut self, at: usize, came: Came) {
         let now = self.now();
         let guest = &mut self.guests[at];
         let Came::Told(line, happening, fake) = came else { return };
@@ -249,7 +249,7 @@ impl Room {
         self.send(line, commands);
         let guest = &self.guests[at];
         if guest.wish.is_none() && !guest.heard_closed && guest.end.state().is_some() {
-            self.say(at, |placed| Content::Here(placed));
+            self.say(at, Content::Here);
         }
         self.keep_seat(at);
     }

@@ -104,6 +104,26 @@ impl Load {
         self.timed(saying, count).await
     }
 
+    /// The next phase is said: until each phone has heard it.
+    pub async fn state_to_all(&mut self) -> Vec<Option<Duration>> {
+        let mut hearing = JoinSet::new();
+        for mut phone in self.phones.drain(..) {
+            hearing.spawn(async move {
+                let heard = timeout(PATIENCE, phone.line.message()).await.is_ok();
+                (phone, heard.then(Instant::now))
+            });
+        }
+        let began = Instant::now();
+        self.leader.next().await;
+        let mut took = Vec::new();
+        while let Some(heard) = hearing.join_next().await {
+            let (phone, at) = heard.expect("a phone");
+            took.push(at.map(|at| at.saturating_duration_since(began)));
+            self.phones.push(phone);
+        }
+        took
+    }
+
     /// A second board that asks for everything: until each of them is opened.
     pub async fn late_board(&mut self, count: usize) -> Vec<Option<Duration>> {
         let hello = hello("board-late").user("board", &self.password);

@@ -20,5 +20,5 @@ pub use limits::Limits;
 pub use options::{Options, Reach, Tls, USAGE};
 pub use origins::{Origin, Origins};
 pub use site::{HEADERS, site};
-pub use tls::{TlsListener, acceptor};
+pub use tls::{TlsListener, acceptor, at_once};
 pub use workshop::workshop;

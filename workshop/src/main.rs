@@ -5,9 +5,10 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use axum::Router;
+use axum::serve::ListenerExt;
 use llo_dialogue::contract::wire;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Limits, Options, TlsListener, USAGE, acceptor, announcement, workshop};
+use llo_workshop::{Limits, Options, TlsListener, USAGE, acceptor, announcement, at_once, workshop};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{interval, sleep};
@@ -62,7 +63,7 @@ async fn serve(options: Options) -> Result<(), String> {
 async fn answer(listener: TcpListener, tls: Option<tokio_rustls::TlsAcceptor>, router: Router) -> io::Result<()> {
     match tls {
         Some(tls) => axum::serve(TlsListener::start(listener, tls)?, router).await,
-        None => axum::serve(listener, router).await,
+        None => axum::serve(listener.tap_io(|stream| at_once(stream)), router).await,
     }
 }
 

@@ -68,9 +68,14 @@ impl Load {
         for mut phone in std::mem::replace(&mut self.phones, rest) {
             let start = Arc::clone(&start);
             saying.spawn(async move {
+                // Every phone seals for itself. Here they would wait for each other: so it is done before, and its own
+                // time is added.
+                let sealing = Instant::now();
+                let sealed = seal(&phone, &facilitator, counter, not_after);
+                let sealing = sealing.elapsed();
                 start.wait().await;
-                let began = Instant::now();
-                say(&mut phone, &facilitator, counter, not_after).await;
+                let began = Instant::now() - sealing;
+                say(&mut phone, &facilitator, &sealed).await;
                 (phone, began)
             });
         }
@@ -91,11 +96,32 @@ impl Load {
                 sleep_until(at.into()).await;
                 let began = Instant::now();
                 let mut phone = connect(url, me, facilitator).await;
-                say(&mut phone, &facilitator, counter, not_after).await;
+                let sealed = seal(&phone, &facilitator, counter, not_after);
+                say(&mut phone, &facilitator, &sealed).await;
                 (phone, began)
             });
         }
         self.timed(saying, count).await
+    }
+
+    /// The next phase is said: until each phone has heard it.
+    pub async fn state_to_all(&mut self) -> Vec<Option<Duration>> {
+        let mut hearing = JoinSet::new();
+        for mut phone in self.phones.drain(..) {
+            hearing.spawn(async move {
+                let heard = timeout(PATIENCE, phone.line.message()).await.is_ok();
+                (phone, heard.then(Instant::now))
+            });
+        }
+        let began = Instant::now();
+        self.leader.next().await;
+        let mut took = Vec::new();
+        while let Some(heard) = hearing.join_next().await {
+            let (phone, at) = heard.expect("a phone");
+            took.push(at.map(|at| at.saturating_duration_since(began)));
+            self.phones.push(phone);
+        }
+        took
     }
 
     /// A second board that asks for everything: until each of them is opened.
@@ -146,11 +172,14 @@ async fn connect(url: String, me: ParticipantId, facilitator: Facilitator) -> Ph
     Phone { me, line }
 }
 
-async fn say(phone: &mut Phone, facilitator: &Facilitator, counter: u64, not_after: u64) {
+fn seal(phone: &Phone, facilitator: &Facilitator, counter: u64, not_after: u64) -> Vec<u8> {
     let corner = Quadrant::ALL[usize::from(phone.me.0[15]) % Quadrant::ALL.len()];
     let placed = Placed { round: RoundNo::First, current: Some(Pin::middle_of(corner)), desired: None, role: None };
     let contribution = Contribution { participant: phone.me, counter, content: Content::Here(placed) };
-    let sealed = facilitator.seal(&Sent { contribution, not_after }, &mut chance()).expect("a good key");
+    facilitator.seal(&Sent { contribution, not_after }, &mut chance()).expect("a good key")
+}
+
+async fn say(phone: &mut Phone, facilitator: &Facilitator, sealed: &[u8]) {
     let topic = Topic::Pin(facilitator.session(), phone.me).to_string();
-    assert_eq!(phone.line.publish_for(&topic, &sealed, 3600).await, PubackReasonCode::Success);
+    assert_eq!(phone.line.publish_for(&topic, sealed, 3600).await, PubackReasonCode::Success);
 }

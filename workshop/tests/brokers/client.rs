@@ -19,7 +19,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{self, Message, http};
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
 
 pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
@@ -48,7 +48,7 @@ pub async fn socket(url: &str, origin: Option<&str>) -> Result<Socket, tungsteni
     if let Some(origin) = origin {
         request.headers_mut().insert("origin", origin.parse().expect("an origin"));
     }
-    within(connect_async(request)).await.map(|(socket, _)| socket)
+    within(connect_async_with_config(request, None, true)).await.map(|(socket, _)| socket)
 }
 
 pub async fn within<T>(what: impl Future<Output = T>) -> T {

@@ -75,6 +75,11 @@ impl Participating {
         }
     }
 
+    /// Whose number it is: also the one to connect with.
+    pub fn me(&self) -> ParticipantId {
+        self.me
+    }
+
     /// What to keep for a reload. `None` once the session is closed: then what was kept has to go.
     pub fn seat(&self) -> Option<Seat> {
         let Participating { me, counter, content, last: last_state, .. } = *self;

@@ -1,6 +1,6 @@
 //! Drafts of live sessions for tests: of any session, and the fullest there can be.
 
-use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft};
+use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft, Mode};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{By, Floor, Floors, Held, Person, Picture};
 use llo_dialogue::domain::session::{
@@ -24,6 +24,7 @@ pub fn board_draft(session: &Session) -> BoardDraft {
         roles: names(kept.setup.rules.roles),
         question: 3,
         auto_reveal: AutoReveal::On,
+        mode: Mode::default(),
         session: kept,
     }
 }

@@ -1,10 +1,24 @@
-//! The workshop server as a library: what it serves ([`site`]) and how it is asked to ([`Options`]).
+//! The workshop server as a library: the pages and the broker of a live session, on one port.
 //!
-//! For now it serves a folder of files. Every answer carries the headers of a strict portal, also the
-//! 404s, so that a page which works here works in an intranet with a content security policy.
+//! * [`site`]: a folder of files. Every answer carries the headers of a strict portal, also the 404s, so that a page which
+//!   works here works in an intranet with a content security policy.
+//! * [`workshop`]: the site, the broker behind `/mqtt`, and `/health`. All there is to the broker stands in [`broker`].
+//! * [`Options`]: how the program is asked to serve. [`Limits`]: what it allows.
 
+mod announce;
+pub mod broker;
+mod door;
+mod limits;
 mod options;
+mod origins;
 mod site;
+mod tls;
+mod workshop;
 
-pub use options::{Options, USAGE};
+pub use announce::announcement;
+pub use limits::Limits;
+pub use options::{Options, Reach, Tls, USAGE};
+pub use origins::{Origin, Origins};
 pub use site::{HEADERS, site};
+pub use tls::{TlsListener, acceptor};
+pub use workshop::workshop;

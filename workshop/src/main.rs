@@ -1,12 +1,19 @@
-//! `llo-workshop`: serves a folder on 127.0.0.1 until ctrl-c.
+//! `llo-workshop`: pages and broker on one port, until ctrl-c.
 
 use std::io::{self, ErrorKind, Write};
-use std::net::{Ipv4Addr, SocketAddr};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
-use llo_workshop::{Options, USAGE, site};
+use axum::Router;
+use llo_dialogue::contract::wire;
+use llo_workshop::broker::{Access, Broker};
+use llo_workshop::{Limits, Options, TlsListener, USAGE, acceptor, announcement, workshop};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
+use tokio::time::{interval, sleep};
+
+/// How long clients are given to read that the server stops.
+const FAREWELL: Duration = Duration::from_secs(2);
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -29,29 +36,69 @@ async fn main() -> ExitCode {
 }
 
 async fn serve(options: Options) -> Result<(), String> {
-    let port = options.port;
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.map_err(|error| cannot_bind(port, &error))?;
+    // A file descriptor for each phone. Where the system allows no more, the ones there are have to do.
+    let _ = rlimit::increase_nofile_limit(u64::MAX);
+    let tls = options.tls.as_ref().map(|tls| acceptor(&tls.cert, &tls.key)).transpose()?;
+    let listener = TcpListener::bind((options.reach.address(), options.port)).await;
+    let listener = listener.map_err(|error| cannot_bind(&options, &error))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let credential = options.board_password.clone().map_or_else(random, Ok)?;
+    let broker = Broker::new(Access::new(credential.clone()), Limits::DEFAULT);
     // Before the announcement: who reads it may ask us to stop at once.
     let stop = asked_to_stop().map_err(|error| error.to_string())?;
-    announce(address).map_err(|error| error.to_string())?;
-    // Files only: nothing is lost when the connections that are still open end with the process.
+    announce(&announcement(&options, address, &credential)).map_err(|error| error.to_string())?;
+    let router = workshop(options.root, broker.clone(), options.origins.into_iter().collect());
     tokio::select! {
-        ended = axum::serve(listener, site(options.root)) => ended.map_err(|error| error.to_string()),
-        () = stop => Ok(()),
+        ended = answer(listener, tls, router) => ended.map_err(|error| error.to_string()),
+        () = sweep(&broker) => Ok(()),
+        () = stop => {
+            broker.stop();
+            gone(&broker).await;
+            Ok(())
+        }
     }
 }
 
-/// Scripts wait for the first line; it is flushed so that they see it through a pipe too.
-fn announce(address: SocketAddr) -> io::Result<()> {
+async fn answer(listener: TcpListener, tls: Option<tokio_rustls::TlsAcceptor>, router: Router) -> io::Result<()> {
+    match tls {
+        Some(tls) => axum::serve(TlsListener::start(listener, tls)?, router).await,
+        None => axum::serve(listener, router).await,
+    }
+}
+
+/// Forgets expired messages also when nobody does anything.
+async fn sweep(broker: &Broker) {
+    let mut minute = interval(Duration::from_secs(60));
+    loop {
+        minute.tick().await;
+        broker.counts(Instant::now());
+    }
+}
+
+/// Ends when everyone has left, or when they have had their time. Files are not waited for: nothing is lost with them.
+async fn gone(broker: &Broker) {
+    let end = Instant::now() + FAREWELL;
+    while broker.counts(Instant::now()).clients > 0 && Instant::now() < end {
+        sleep(Duration::from_millis(10)).await;
+    }
+}
+
+/// 160 bits that nobody guesses, in letters that survive being typed.
+fn random() -> Result<String, String> {
+    let mut bytes = [0; 20];
+    getrandom::fill(&mut bytes).map_err(|error| format!("the system gives no randomness: {error}"))?;
+    Ok(wire::encode(&bytes).to_ascii_lowercase())
+}
+
+/// Flushed, so that scripts see it through a pipe too.
+fn announce(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
-    writeln!(out, "listening on http://{address}/")?;
-    writeln!(out, "demo portal page: http://{address}/portal.html")?;
-    writeln!(out, "stop with ctrl-c")?;
+    out.write_all(text.as_bytes())?;
     out.flush()
 }
 
-fn cannot_bind(port: u16, error: &io::Error) -> String {
+fn cannot_bind(options: &Options, error: &io::Error) -> String {
+    let port = options.port;
     match error.kind() {
         ErrorKind::AddrInUse => {
             format!("port {port} is in use by another program; take another port with --port N (0 takes any free one)")
@@ -59,7 +106,7 @@ fn cannot_bind(port: u16, error: &io::Error) -> String {
         ErrorKind::PermissionDenied => {
             format!("port {port} is only for the system; take one above 1023 with --port N")
         }
-        _ => format!("cannot listen on 127.0.0.1:{port}: {error}"),
+        _ => format!("cannot listen on {}:{port}: {error}", options.reach.address()),
     }
 }
 

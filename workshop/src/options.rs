@@ -1,32 +1,75 @@
 //! The command line of `llo-workshop`.
 
 use std::ffi::OsString;
+use std::net::Ipv4Addr;
 use std::path::PathBuf;
 
+use crate::origins::Origin;
+
 /// Printed for `--help`, and after a command line that cannot be read.
-pub const USAGE: &str = "usage: llo-workshop --root DIR [--port N]";
+pub const USAGE: &str = "usage: llo-workshop --root DIR [--port N] [--lan] [--tls-cert FILE --tls-key FILE] \
+                         [--origin URL]... [--board-password TEXT]";
 
 const DEFAULT_PORT: u16 = 8080;
+
+/// A password that a person chose must not be found by trying.
+const SHORTEST_PASSWORD: usize = 12;
 
 /// What to serve, and where.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Options {
     /// The folder that is served.
     pub root: PathBuf,
-    /// The port on 127.0.0.1; 0 takes any free one.
+    /// The port; 0 takes any free one.
     pub port: u16,
+    pub reach: Reach,
+    pub tls: Option<Tls>,
+    /// Whose pages may connect besides our own.
+    pub origins: Vec<Origin>,
+    /// In place of one that is drawn at random at each start.
+    pub board_password: Option<String>,
+}
+
+/// Who can reach the server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// This machine alone.
+    Here,
+    /// Everyone in its networks.
+    Lan,
+}
+
+/// A certificate chain and its key, files in PEM.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Tls {
+    pub cert: PathBuf,
+    pub key: PathBuf,
+}
+
+impl Reach {
+    pub fn address(self) -> Ipv4Addr {
+        match self {
+            Reach::Here => Ipv4Addr::LOCALHOST,
+            Reach::Lan => Ipv4Addr::UNSPECIFIED,
+        }
+    }
 }
 
 impl Options {
     /// Reads the arguments after the program's name. The error is one line for a person.
     pub fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Self, String> {
-        let mut root = None;
-        let mut port = DEFAULT_PORT;
+        let (mut root, mut cert, mut key, mut board_password) = (None, None, None, None);
+        let (mut port, mut reach, mut origins) = (DEFAULT_PORT, Reach::Here, Vec::new());
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or(format!("{arg:?} needs a value; {USAGE}"));
             match arg.to_str() {
                 Some("--root") => root = Some(PathBuf::from(value()?)),
                 Some("--port") => port = port_number(&value()?)?,
+                Some("--lan") => reach = Reach::Lan,
+                Some("--tls-cert") => cert = Some(PathBuf::from(value()?)),
+                Some("--tls-key") => key = Some(PathBuf::from(value()?)),
+                Some("--origin") => origins.push(Origin::parse(&value()?.to_string_lossy())?),
+                Some("--board-password") => board_password = Some(password(value()?)?),
                 _ => return Err(format!("unknown argument {arg:?}; {USAGE}")),
             }
         }
@@ -34,13 +77,27 @@ impl Options {
         if !root.is_dir() {
             return Err(format!("there is no folder {}; `cargo xtask build` makes one in target/www", root.display()));
         }
-        Ok(Self { root, port })
+        let tls = match (cert, key) {
+            (Some(cert), Some(key)) => Some(Tls { cert, key }),
+            (None, None) => None,
+            _ => return Err(format!("--tls-cert and --tls-key belong together; {USAGE}")),
+        };
+        Ok(Self { root, port, reach, tls, origins, board_password })
     }
 }
 
 fn port_number(value: &OsString) -> Result<u16, String> {
     let number = value.to_str().and_then(|text| text.parse().ok());
     number.ok_or(format!("--port needs a number from 0 to 65535, not {value:?}"))
+}
+
+/// What stands in a link has to be letters, digits and the like. A wrong one is not repeated on the screen.
+fn password(value: OsString) -> Result<String, String> {
+    let good = |text: &String| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte));
+    let long = |text: &String| text.len() >= SHORTEST_PASSWORD;
+    value.into_string().ok().filter(|text| good(text) && long(text)).ok_or(format!(
+        "--board-password needs {SHORTEST_PASSWORD} or more letters, digits, or - . _ ~ (leave it out: one is drawn at random)"
+    ))
 }
 
 #[cfg(test)]
@@ -52,15 +109,28 @@ mod tests {
     }
 
     #[test]
-    fn a_root_is_enough() {
+    fn a_root_is_enough_and_opens_nothing() {
         let options = parse(&["--root", "."]).expect("a folder that exists");
         assert_eq!((options.root, options.port), (PathBuf::from("."), 8080));
+        assert_eq!((options.reach.address(), options.tls), (Ipv4Addr::LOCALHOST, None));
+        assert_eq!((options.origins, options.board_password), (vec![], None));
     }
 
     #[test]
     fn the_port_may_be_any_free_one() {
         let options = parse(&["--port", "0", "--root", "."]).expect("both in any order");
         assert_eq!(options.port, 0);
+    }
+
+    #[test]
+    fn each_argument_is_read() {
+        let line = ["--root", ".", "--lan", "--tls-cert", "c", "--tls-key", "k", "--origin", "https://a.nl"];
+        let more = ["--origin", "http://b.nl:81", "--board-password", "twelve-or-more"];
+        let options = parse(&[&line[..], &more[..]].concat()).expect("all of them");
+        assert_eq!(options.reach, Reach::Lan);
+        assert_eq!(options.tls, Some(Tls { cert: "c".into(), key: "k".into() }));
+        assert_eq!(options.origins.len(), 2);
+        assert_eq!(options.board_password.as_deref(), Some("twelve-or-more"));
     }
 
     #[test]
@@ -72,6 +142,11 @@ mod tests {
             (&["--root", ".", "--port", "65536"], "0 to 65535"),
             (&["--root", ".", "--port", "-1"], "0 to 65535"),
             (&["--root", ".", "--host", "0.0.0.0"], "unknown argument"),
+            (&["--root", ".", "--tls-cert", "c"], "belong together"),
+            (&["--root", ".", "--origin", "portal.example.nl"], "https://portal.example.nl"),
+            (&["--root", ".", "--origin", "https://portal.example.nl/path"], "needs an origin"),
+            (&["--root", ".", "--board-password", "short"], "12 or more"),
+            (&["--root", ".", "--board-password", "twelve or more"], "12 or more"),
         ] {
             let line = parse(args).expect_err("a command line that cannot work");
             assert!(line.contains(said), "{args:?}: {line}");

@@ -14,7 +14,11 @@ fn workshop(port: u16) -> Command {
 
 /// Starts on any free port; gives the child, its first line, and the reader of what follows.
 fn started() -> (Child, String, impl BufRead) {
-    let mut child = workshop(0).spawn().expect("the program starts");
+    started_with(&[])
+}
+
+fn started_with(args: &[&str]) -> (Child, String, impl BufRead) {
+    let mut child = workshop(0).args(args).spawn().expect("the program starts");
     let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
     let mut line = String::new();
     out.read_line(&mut line).expect("its first line");
@@ -51,6 +55,49 @@ fn it_says_where_it_listens_and_answers_there() {
     assert!(answer.contains("content-security-policy: default-src 'none'"));
     assert!(answer.contains("llo-workshop"));
     assert_eq!(signalled(&mut child, "-INT"), Some(0));
+}
+
+/// What it says until it is asked to stop.
+fn all_said(mut child: Child, first: String, mut out: impl BufRead) -> String {
+    assert_eq!(signalled(&mut child, "-TERM"), Some(0));
+    let mut said = first;
+    out.read_to_string(&mut said).expect("utf-8");
+    said
+}
+
+fn credential(said: &str) -> &str {
+    let (_, rest) = said.split_once("/board.html#board=").expect("a link for the facilitator");
+    rest.lines().next().expect("a line")
+}
+
+#[test]
+fn the_credential_of_the_board_is_said_once_and_is_new_at_each_start() {
+    let (child, line, out) = started();
+    let said = all_said(child, line, out);
+    let first = credential(&said).to_owned();
+    assert_eq!(first.len(), 32, "160 bits: {said}");
+    assert_eq!(said.matches(&first).count(), 1);
+    assert!(!said.contains('█'), "no QR where no phone can come");
+    let (child, line, out) = started();
+    assert_ne!(credential(&all_said(child, line, out)), first);
+
+    let (child, line, out) = started_with(&["--board-password", "chosen-by-somebody"]);
+    assert_eq!(credential(&all_said(child, line, out)), "chosen-by-somebody");
+}
+
+#[test]
+fn in_the_network_it_says_an_address_that_others_can_use() {
+    let (child, line, out) = started_with(&["--lan"]);
+    let address = line.strip_prefix("listening on http://").and_then(|rest| rest.strip_suffix("/\n"));
+    let address = address.expect("the line that scripts wait for").to_owned();
+    TcpStream::connect(&address).expect("it listens there");
+    let said = all_said(child, line, out);
+    assert!(said.contains(&format!("http://{address}/board.html#board=")), "{said}");
+    assert!(said.contains("open to everyone in this network"), "{said}");
+    assert!(said.contains(&format!("http://{address}/join.html")), "{said}");
+    let drawn: Vec<&str> = said.lines().filter(|line| line.contains(['█', '▀', '▄'])).collect();
+    assert!((13..=22).contains(&drawn.len()), "{said}");
+    assert!(drawn.iter().all(|line| line.starts_with("\u{1b}[30;107m") && line.ends_with("\u{1b}[0m")), "{said}");
 }
 
 #[test]

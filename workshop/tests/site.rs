@@ -65,6 +65,17 @@ async fn the_policy_has_one_opening_and_it_is_for_wasm() {
     assert!(policy.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"));
 }
 
+/// The host comes from whoever asks: one that would be more than a host in the policy is left out.
+#[tokio::test]
+async fn a_host_that_is_none_does_not_get_into_the_policy() {
+    let root = folder("host");
+    for host in ["a b", "a;script-src *", "a,b", "a'b", "", &"a".repeat(256)] {
+        let request = Request::builder().uri("/").header("host", host).body(Body::empty());
+        let answer = site(&root).oneshot(request.expect("a request")).await.expect("an answer");
+        assert_eq!(answer.headers()["content-security-policy"], HEADERS[0].1, "{host}");
+    }
+}
+
 #[tokio::test]
 async fn types_are_those_that_a_browser_insists_on() {
     let root = folder("types");

@@ -1,4 +1,4 @@
-//! The Debian packages of the tests: browsers, drivers and what they stand on, only those that are missing.
+//! The Debian packages of the tests: browsers, a broker and what they stand on, only those that are missing.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,7 +6,10 @@ use std::process::Command;
 use crate::run::{Done, on_path, output, run};
 
 /// A package, and the program or file that tells that it is there, whoever installed it.
-const NEEDED: [(&str, &str); 9] = [
+pub type Need = (&'static str, &'static str);
+
+/// What the tests in browsers stand on.
+pub const BROWSERS: [Need; 9] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
@@ -18,14 +21,19 @@ const NEEDED: [(&str, &str); 9] = [
     ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 ];
 
+/// What the tests at brokers stand on.
+pub const BROKERS: [Need; 3] = [("mosquitto", "/usr/sbin/mosquitto"), ("nodejs", "node"), ("npm", "npm")];
+
 /// Installs what is missing, as root or through sudo.
-pub fn set_up() -> Done {
-    let missing = missing(|sign| Path::new(sign).is_file() || on_path(sign).is_some());
+pub fn set_up(needed: &[Need]) -> Done {
+    let missing = missing(needed, |sign| Path::new(sign).is_file() || on_path(sign).is_some());
     if missing.is_empty() {
         return Ok(());
     }
     let names = missing.join(" ");
-    println!("installing the Debian packages {names} (apt-get, 2 to 5 min): the tests run in three browsers");
+    println!(
+        "installing the Debian packages {names} (apt-get, up to 5 min): the tests run in three browsers and at two brokers"
+    );
     let remedy = format!("as root: apt-get install --no-install-recommends {names}");
     let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if on_path("apt-get").is_none() || !(root || on_path("sudo").is_some()) {
@@ -45,8 +53,8 @@ fn apt_get(root: bool) -> Command {
     command
 }
 
-fn missing(present: impl Fn(&str) -> bool) -> Vec<&'static str> {
-    let absent = NEEDED.iter().filter(|(_, sign)| !present(sign));
+fn missing(needed: &[Need], present: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let absent = needed.iter().filter(|(_, sign)| !present(sign));
     absent.map(|(package, _)| *package).collect()
 }
 
@@ -56,7 +64,8 @@ mod tests {
 
     #[test]
     fn only_what_is_missing_is_asked_for() {
-        assert!(missing(|_| true).is_empty());
-        assert_eq!(missing(|sign| sign != "xauth" && sign != "npm"), ["xauth", "npm"]);
+        assert!(missing(&BROWSERS, |_| true).is_empty());
+        assert_eq!(missing(&BROWSERS, |sign| sign != "xauth" && sign != "npm"), ["xauth", "npm"]);
+        assert_eq!(missing(&BROKERS, |sign| sign != "/usr/sbin/mosquitto"), ["mosquitto"]);
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! Every failure reaches the person as one line on stderr that says what is wrong and what to do.
 
+mod bench;
 mod browsers;
 mod bundle;
 mod debian;
+mod interop;
 mod module;
 mod npm;
 mod preloaded;
@@ -23,10 +25,11 @@ use run::Done;
 use workspace::Workspace;
 
 const USAGE: &str = "\
-cargo xtask serve [--port N]    build the site and serve it on 127.0.0.1 (port 8080)
+cargo xtask serve [--port N] [--lan] […]    build the site and serve it with the broker of live sessions, on 127.0.0.1
 cargo xtask build               build the site into target/www/, for any static server
 cargo xtask size                show what a page loads; fails above a limit
-cargo xtask test [STEP…]        run all tests, or only: fmt clippy native browser size e2e
+cargo xtask test [STEP…]        run all tests, or only: fmt clippy native interop browser size e2e
+cargo xtask bench live          600 pins at once and 1,000 reconnects at the server; fails above 100 ms
 
 Each command first installs the tools it misses and says so.";
 
@@ -48,11 +51,11 @@ fn command(args: &[&str]) -> Done {
             println!("{USAGE}");
             Ok(())
         }
-        ["serve"] => serve::serve(&Workspace::find()?, serve::DEFAULT_PORT),
-        ["serve", "--port", port] => serve::serve(&Workspace::find()?, serve::port(port)?),
+        ["serve", arguments @ ..] => serve::serve(&Workspace::find()?, arguments),
         ["build"] => bundle::build(&Workspace::find()?).map(|_| ()),
         ["size"] => size::gate(&bundle::build(&Workspace::find()?)?),
         ["test", steps @ ..] => test::test(steps),
+        ["bench", "live"] => bench::live(&Workspace::find()?),
         [first, ..] => Err(format!("`{first}` with these arguments is unknown; `cargo xtask help` lists the commands")),
     }
 }

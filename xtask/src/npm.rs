@@ -34,6 +34,14 @@ pub const AXE: Package = Package {
     why: "it looks for accessibility mistakes in the tests",
 };
 
+/// Somebody else's MQTT client, for the tests at brokers.
+pub const MQTT: Package = Package {
+    name: "mqtt",
+    version: "5.16.0",
+    file: "build/index.js",
+    why: "a client that is not ours has to get along with our broker",
+};
+
 impl Package {
     /// The path of the file, after installing the package where it is missing.
     pub fn file(&self) -> Done<PathBuf> {

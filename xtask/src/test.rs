@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::browsers::Browsers;
 use crate::bundle;
 use crate::debian;
+use crate::interop;
 use crate::npm;
 use crate::run::{Done, cargo, heading, run};
 use crate::size;
@@ -16,15 +17,17 @@ enum Step {
     Fmt,
     Clippy,
     Native,
+    Interop,
     Browser,
     Size,
     E2e,
 }
 
-const STEPS: [(Step, &str, &str); 6] = [
+const STEPS: [(Step, &str, &str); 7] = [
     (Step::Fmt, "fmt", "the source is formatted"),
     (Step::Clippy, "clippy", "no lint speaks, natively and for WebAssembly"),
     (Step::Native, "native", "tests that need no browser"),
+    (Step::Interop, "interop", "live sessions at Debian's mosquitto, and mqtt.js at both brokers"),
     (Step::Browser, "browser", "tests of the module in Chromium and Firefox"),
     (Step::Size, "size", "the bundle stays below its limit"),
     (Step::E2e, "e2e", "the site in Chromium, Firefox and WebKit"),
@@ -64,8 +67,11 @@ fn set_up(workspace: &Workspace, steps: &[Step]) -> Done {
         tools::wasm_target()?;
     }
     if any(&[Step::Browser, Step::E2e]) {
-        debian::set_up()?;
+        debian::set_up(&debian::BROWSERS)?;
         Browsers::set_up()?;
+    }
+    if any(&[Step::Interop]) {
+        interop::set_up()?;
     }
     if any(&[Step::Browser]) {
         tools::wasm_pack(workspace, "test")?;
@@ -92,6 +98,7 @@ impl Runner {
             Step::Fmt => run(cargo().args(["fmt", "--all", "--check"])),
             Step::Clippy => clippy(),
             Step::Native => run(cargo().args(["test", "--workspace", "--exclude", "llo-e2e"])),
+            Step::Interop => interop::test(),
             Step::Browser => Browsers::set_up()?.unit_tests(&self.workspace),
             Step::Size => size::gate(&self.site()?),
             Step::E2e => Browsers::set_up()?.end_to_end(&self.site()?),
@@ -127,6 +134,6 @@ mod tests {
     #[test]
     fn a_step_that_does_not_exist_is_named_with_those_that_do() {
         let line = chosen(&["native", "webkit"]).expect_err("no such step");
-        assert!(line.contains("`webkit`") && line.ends_with("fmt clippy native browser size e2e"), "{line}");
+        assert!(line.contains("`webkit`") && line.ends_with("fmt clippy native interop browser size e2e"), "{line}");
     }
 }

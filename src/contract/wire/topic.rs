@@ -9,7 +9,7 @@ const ROOT: &str = "llo/1/";
 const STATE: &str = "/state";
 const PIN: &str = "/pin/";
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
     /// Of the facilitator.
     State(SessionId),
@@ -30,6 +30,11 @@ impl Topic {
     /// What the facilitator subscribes to: the contributions of everyone.
     pub fn all_pins(session: SessionId) -> String {
         format!("{ROOT}{session}{PIN}+")
+    }
+
+    /// The participant whom an MQTT client id names.
+    pub fn participant_of(client_id: &str) -> Option<ParticipantId> {
+        parse_participant(client_id)
     }
 
     /// A participant as topics and MQTT client ids name them: 32 hexadecimal digits.

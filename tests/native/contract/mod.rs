@@ -15,6 +15,7 @@ mod options_language;
 mod result;
 mod schema;
 mod seat;
+mod session_result;
 mod shared;
 mod shared_schema;
 mod texts;

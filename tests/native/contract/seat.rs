@@ -1,6 +1,7 @@
 //! `llo-seat/1`: a participant is the same one after a reload, until the session's time is over.
 
-use llo_dialogue::contract::seat::{LIMIT, LastState, Reading, Seat, SeatDraft};
+use llo_dialogue::contract::counted::Counted;
+use llo_dialogue::contract::seat::{LIMIT, LastState, Reading, Seat, SeatDraft, Way};
 use llo_dialogue::contract::wire::{Code, PublicKeys, SessionId};
 use llo_dialogue::domain::session::{Content, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
@@ -21,7 +22,13 @@ fn draft(code: Code, content: Option<Content>, keys: Option<u8>) -> SeatDraft {
     let keys = keys.map(|byte| PublicKeys { sign: [byte; 32], seal: [byte ^ 0xff; 32] });
     let last_state = keys.map(|keys| LastState { number: 7, not_after: OVER, keys });
     let counter = u64::from(content.is_some()) * 3;
-    SeatDraft { code, seat: Seat { me: SOMEONE, counter, content, last_state }, until: OVER }
+    SeatDraft {
+        code,
+        seat: Seat { me: SOMEONE, counter, content, last_state },
+        until: OVER,
+        way: Way::default(),
+        counted: Counted::default(),
+    }
 }
 
 /// Each golden seat, and whether we write it like that ourselves.

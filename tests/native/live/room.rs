@@ -5,7 +5,7 @@ use llo_dialogue::domain::session::{Order, Setup};
 use proptest::prelude::*;
 
 use crate::support::any::cases;
-use crate::support::exchange::Weather;
+use crate::support::loopback::Weather;
 use crate::support::room::Room;
 
 fn setup(order: Order) -> Setup {

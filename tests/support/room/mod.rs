@@ -6,7 +6,7 @@ mod checks;
 
 use std::collections::BTreeMap;
 
-use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft};
+use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft, Mode};
 use llo_dialogue::contract::seat::SeatDraft;
 use llo_dialogue::contract::wire::{Code, Open, RoleNames, Topic};
 use llo_dialogue::domain::session::{Content, ParticipantId, Received, Session, Setup};
@@ -17,9 +17,9 @@ use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::transport::{Command, Happening};
 use llo_dialogue::live::{Link, Tally};
 
-use super::exchange::{Came, Exchange, Fake, LineId, Weather};
 use super::group::random;
 use super::keys::keys;
+use super::loopback::{Came, Exchange, Fake, LineId, Weather};
 use super::watch::Watch;
 
 pub const BEGINS: u64 = 1_795_426_150_000;
@@ -228,6 +228,7 @@ impl Room {
             roles: Room::names(),
             question: board.question,
             auto_reveal: AutoReveal::Off,
+            mode: Mode::default(),
             session: board.session.keep(),
         }
         .write();

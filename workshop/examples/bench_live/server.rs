@@ -1,0 +1,41 @@
+//! The server as it is served: the program itself, on a free port.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+pub struct Server {
+    child: Child,
+    pub url: String,
+    pub password: String,
+}
+
+impl Server {
+    pub fn start(program: &OsStr) -> Server {
+        let password = "only-for-this-measurement".to_owned();
+        let mut command = Command::new(program);
+        command.args(["--root", env!("CARGO_MANIFEST_DIR"), "--port", "0", "--board-password", &password]);
+        let mut child = command.stdout(Stdio::piped()).spawn().expect("the server starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("its first line");
+        let address = line.trim().strip_prefix("listening on http://").expect("an address").to_owned();
+        Server { child, url: format!("ws://{address}mqtt"), password }
+    }
+
+    /// What it holds in memory, as Linux counts it.
+    pub fn megabytes(&self) -> u64 {
+        let status = fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let kilobytes =
+            line.and_then(|line| line.split_whitespace().next()).and_then(|number| number.parse::<u64>().ok());
+        kilobytes.unwrap_or_default() / 1024
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}

@@ -1,0 +1,88 @@
+//! A broker to test, and the people who use it.
+
+use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use llo_workshop::broker::{Access, Broker};
+use llo_workshop::{Limits, Origin, Origins, workshop};
+use mqtt_protocol_core::mqtt::result_code::ConnectReasonCode;
+use tokio::net::TcpListener;
+
+use super::client::{Client, Hello, hello};
+use super::mosquitto::Mosquitto;
+
+pub const BOARD_PASSWORD: &str = "the-board-of-the-tests";
+pub const OBSERVER_PASSWORD: &str = "the-observer-of-the-tests";
+
+/// Where it listens. What runs there ends with it.
+pub struct Place {
+    pub url: String,
+    pub broker: Option<Broker>,
+    _process: Option<Mosquitto>,
+}
+
+impl Place {
+    /// The embedded server, as the program serves it.
+    pub async fn embedded() -> Place {
+        Place::with_limits(Limits::DEFAULT).await
+    }
+
+    pub async fn with_limits(limits: Limits) -> Place {
+        let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
+        let broker = Broker::new(access, limits);
+        let origins: Origins = [Origin::parse("https://portal.example.nl").expect("an origin")].into_iter().collect();
+        let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins);
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("its address");
+        tokio::spawn(async { axum::serve(listener, router).await });
+        Place { url: format!("ws://{address}/mqtt"), broker: Some(broker), _process: None }
+    }
+
+    /// Debian's mosquitto with the configuration that we publish.
+    pub async fn mosquitto() -> Place {
+        let process = Mosquitto::start().await;
+        Place { url: format!("ws://127.0.0.1:{}/mqtt", process.port), broker: None, _process: Some(process) }
+    }
+
+    pub async fn participant(&self, id: &str) -> Client {
+        self.connect(hello(id)).await.expect("a participant is let in")
+    }
+
+    pub async fn board(&self) -> Client {
+        self.connect(board("board-0123")).await.expect("the board is let in")
+    }
+
+    pub async fn observer(&self) -> Client {
+        let observer = self.connect(hello("observer-1").user("observer", OBSERVER_PASSWORD)).await;
+        observer.expect("the observer is let in")
+    }
+
+    pub async fn connect(&self, hello: Hello) -> Result<Client, ConnectReasonCode> {
+        Client::connect(&self.url, hello).await
+    }
+
+    /// What a late board finds there.
+    pub async fn found(&self, filter: &str) -> Vec<(String, Vec<u8>)> {
+        let name = format!("board-late-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        let mut board = self.connect(board(&name)).await.expect("a late board");
+        board.subscribe(filter).await;
+        let mut found: Vec<_> = board.all().await.into_iter().map(|heard| (heard.topic, heard.payload)).collect();
+        found.sort();
+        found
+    }
+}
+
+static NUMBER: AtomicU64 = AtomicU64::new(0);
+
+pub fn board(id: &str) -> Hello {
+    hello(id).user("board", BOARD_PASSWORD)
+}
+
+/// A participant's id: the same number, the same person.
+pub fn person(number: u128) -> String {
+    format!("{number:032x}")
+}
+
+pub fn pin(session: &str, id: &str) -> String {
+    format!("llo/1/{session}/pin/{id}")
+}

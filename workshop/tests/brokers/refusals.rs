@@ -1,0 +1,140 @@
+//! What the embedded broker refuses at once and by name, where another one may stay silent.
+
+use mqtt_protocol_core::mqtt::packet::v5_0::Publish;
+use mqtt_protocol_core::mqtt::packet::{Qos, SubOpts};
+use mqtt_protocol_core::mqtt::result_code::{
+    ConnectReasonCode, DisconnectReasonCode, PubackReasonCode, SubackReasonCode,
+};
+
+use super::client::hello;
+use super::laws::{PINS, SESSION, STATE};
+use super::place::{BOARD_PASSWORD, Place, board, person, pin};
+
+#[tokio::test]
+async fn a_participant_subscribes_to_one_state_and_to_nothing_else() {
+    let place = Place::embedded().await;
+    let mut one = place.participant(&person(1)).await;
+    for filter in
+        ["#", "llo/#", "llo/1/+/state", "llo/1/#", PINS, &pin(SESSION, &person(1)), "llo/1/ABCDEFG/state", "x"]
+    {
+        assert_eq!(one.subscribe(filter).await, SubackReasonCode::NotAuthorized, "{filter}");
+    }
+    assert_eq!(
+        one.subscribe("$share/all/llo/1/ABCDEFGH/state").await,
+        SubackReasonCode::SharedSubscriptionsNotSupported
+    );
+    assert_eq!(one.subscribe(STATE).await, SubackReasonCode::GrantedQos1);
+}
+
+#[tokio::test]
+async fn the_board_reads_one_session_at_a_time() {
+    let place = Place::embedded().await;
+    let mut board = place.board().await;
+    for filter in ["#", "llo/#", "llo/1/+/pin/+", "llo/1/+/state", "$SYS/#"] {
+        assert_eq!(board.subscribe(filter).await, SubackReasonCode::NotAuthorized, "{filter}");
+    }
+}
+
+/// What `mqtt5` could not do, and mosquitto cannot: who writes states does not write contributions.
+#[tokio::test]
+async fn the_board_clears_contributions_and_makes_up_none() {
+    let place = Place::embedded().await;
+    let mut one = place.participant(&person(1)).await;
+    one.publish(&pin(SESSION, &person(1)), b"sealed").await;
+    let mut board = place.board().await;
+    assert_eq!(board.publish(&pin(SESSION, &person(1)), b"made up").await, PubackReasonCode::NotAuthorized);
+    assert_eq!(place.found(PINS).await[0].1, b"sealed");
+    assert_eq!(board.publish(&pin(SESSION, &person(1)), b"").await, PubackReasonCode::Success);
+    assert_eq!(place.found(PINS).await, []);
+}
+
+#[tokio::test]
+async fn an_id_is_of_the_form_that_its_client_has() {
+    let place = Place::embedded().await;
+    let upper = person(0xAB).to_uppercase();
+    for id in ["", "board-1", "0", &upper, &format!("{}0", person(1)), &person(1)[1..]] {
+        let refused = place.connect(hello(id)).await.err();
+        assert_eq!(refused, Some(ConnectReasonCode::ClientIdentifierNotValid), "{id}");
+    }
+    let as_participant = hello(&person(1)).user("board", BOARD_PASSWORD);
+    assert_eq!(place.connect(as_participant).await.err(), Some(ConnectReasonCode::ClientIdentifierNotValid));
+    let wrong = hello("board-1").user("board", "wrong");
+    assert_eq!(place.connect(wrong).await.err(), Some(ConnectReasonCode::BadUserNameOrPassword));
+    assert_eq!(
+        place.connect(hello("observer-1").user("observer", "")).await.err(),
+        Some(ConnectReasonCode::BadUserNameOrPassword)
+    );
+}
+
+#[tokio::test]
+async fn a_will_obeys_the_rules_of_its_sender() {
+    let place = Place::embedded().await;
+    for topic in [STATE, &pin(SESSION, &person(2)), "x"] {
+        let refused = place.connect(hello(&person(1)).will(topic, b"forged")).await.err();
+        assert_eq!(refused, Some(ConnectReasonCode::NotAuthorized), "{topic}");
+    }
+    assert_eq!(
+        place.connect(board("board-1").will(&pin(SESSION, &person(1)), b"x")).await.err(),
+        Some(ConnectReasonCode::NotAuthorized)
+    );
+
+    let mut board = place.board().await;
+    board.subscribe(PINS).await;
+    let own = hello(&person(1)).will(&pin(SESSION, &person(1)), b"my last word");
+    place.connect(own).await.expect("an allowed will").vanish();
+    assert_eq!(board.message().await.payload, b"my last word");
+}
+
+#[tokio::test]
+async fn who_is_pushed_out_is_told_why() {
+    let place = Place::embedded().await;
+    let mut first = place.participant(&person(1)).await;
+    let _second = place.participant(&person(1)).await;
+    assert_eq!(first.dismissed().await, Some(DisconnectReasonCode::SessionTakenOver));
+}
+
+#[tokio::test]
+async fn exactly_once_is_not_offered() {
+    let place = Place::embedded().await;
+    let mut one = place.participant(&person(1)).await;
+    let id = one.packet_id();
+    let topic = pin(SESSION, &person(1));
+    let twice = Publish::builder().topic_name(topic).expect("a topic").qos(Qos::ExactlyOnce).packet_id(id).payload("x");
+    one.send(twice.build().expect("a message")).await;
+    assert_eq!(one.dismissed().await, Some(DisconnectReasonCode::QosNotSupported));
+    assert_eq!(place.found(PINS).await, []);
+}
+
+#[tokio::test]
+async fn who_asks_for_less_gets_less() {
+    let place = Place::embedded().await;
+    let mut board = place.board().await;
+    let once = SubOpts::new().set_qos(Qos::AtMostOnce);
+    assert_eq!(board.subscribe_with(STATE, once).await, SubackReasonCode::GrantedQos0);
+    let quiet = SubOpts::new().set_qos(Qos::AtLeastOnce).set_nl(true);
+    board.subscribe_with(STATE, quiet).await;
+    board.publish(STATE, b"signed").await;
+    assert_eq!(board.all().await, [], "it does not want to hear itself");
+}
+
+#[tokio::test]
+async fn a_server_that_stops_says_so() {
+    let place = Place::embedded().await;
+    let mut one = place.participant(&person(1)).await;
+    place.broker.as_ref().expect("the embedded one").stop();
+    assert_eq!(one.dismissed().await, Some(DisconnectReasonCode::ServerShuttingDown));
+}
+
+#[tokio::test]
+async fn an_observer_hears_everything_and_says_nothing() {
+    let place = Place::embedded().await;
+    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+    board.publish(STATE, b"before").await;
+    let mut observer = place.observer().await;
+    observer.subscribe("#").await;
+    board.publish(STATE, b"after").await;
+    one.publish(&pin(SESSION, &person(1)), b"sealed").await;
+    let heard: Vec<_> = observer.all().await.into_iter().map(|heard| heard.payload).collect();
+    assert_eq!(heard, [&b"before"[..], b"after", b"sealed"]);
+    assert_eq!(observer.publish(STATE, b"x").await, PubackReasonCode::NotAuthorized);
+}

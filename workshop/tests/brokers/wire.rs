@@ -1,0 +1,216 @@
+//! A session through a real broker, with somebody who sees everything: what leaks, and what a liar achieves.
+
+use std::collections::HashSet;
+
+use llo_dialogue::contract::wire::Topic;
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::{Content, ParticipantId, Placed, Progress, Received, RoundNo};
+use llo_dialogue::domain::space::{AxisValue, Pin};
+use llo_dialogue::live::Tally;
+use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::seal::SEALED;
+
+use super::client::{Client, Heard};
+use super::people::{Leader, Person, chance};
+use super::place::{Place, board};
+
+const PEOPLE: u8 = 9;
+
+fn id(number: u8) -> ParticipantId {
+    ParticipantId([number; 16])
+}
+
+fn pin(number: u8) -> Pin {
+    let value = |wanted: u8| AxisValue::nearest(f64::from(wanted)).expect("not the fold");
+    Pin::new(value(11 + 8 * number), value(91 - 8 * number))
+}
+
+fn placed(number: u8) -> Content {
+    Content::Here(Placed {
+        round: RoundNo::First,
+        current: Some(pin(number)),
+        desired: Some(pin(number + 1)),
+        role: None,
+    })
+}
+
+/// Everyone in the room, and everything that went over the line.
+struct Room {
+    leader: Leader,
+    people: Vec<Person>,
+    observer: Client,
+    seen: Vec<Heard>,
+}
+
+impl Room {
+    /// Everybody is there, and the first pin is being placed.
+    async fn placing(place: &Place) -> Room {
+        let mut observer = place.observer().await;
+        observer.subscribe("llo/#").await;
+        let mut leader = Leader::begin(place.connect(board("board-1")).await.expect("the board")).await;
+        leader.tell().await;
+        let mut people = Vec::new();
+        for number in 1..=PEOPLE {
+            let line = place.participant(&Topic::participant(id(number))).await;
+            people.push(Person::join(line, &leader, id(number)).await);
+        }
+        for _ in 0..2 {
+            leader.next().await;
+        }
+        Room { leader, people, observer, seen: Vec::new() }
+    }
+
+    /// Until the board has taken what each of these says last.
+    async fn all_say(&mut self, content: impl Fn(u8) -> Content) {
+        for (person, number) in self.people.iter_mut().zip(1..) {
+            while person.end.state().is_none_or(|state| state.number < self.leader.end.number()) {
+                person.hear().await;
+            }
+            person.say(content(number)).await;
+        }
+        let mut taken = HashSet::new();
+        while taken.len() < self.people.len() {
+            let heard = self.leader.hear().await;
+            taken.extend(heard.into_iter().filter(|(_, became)| *became == Received::Taken).map(|(who, _)| who));
+        }
+    }
+
+    /// What the observer saw so far. The state that is said for it is the last thing to come.
+    async fn watch(&mut self) {
+        let before = self.leader.end.number();
+        let commands =
+            self.leader.end.wake(llo_dialogue::domain::time::Time::from_millis(super::people::now().millis() + 30_000));
+        self.leader.carry_out(commands).await;
+        assert!(self.leader.end.number() > before);
+        let (topic, marker) = (self.state_topic(), self.found_state().await);
+        while !self.seen.iter().any(|heard| heard.topic == topic && heard.payload == marker) {
+            self.seen.push(self.observer.message().await);
+        }
+    }
+
+    fn state_topic(&self) -> String {
+        Topic::State(self.leader.end.keys().session()).to_string()
+    }
+
+    /// The state as a person hears it in the end.
+    async fn found_state(&mut self) -> Vec<u8> {
+        let number = self.leader.end.number();
+        let wanted = format!("\"number\":{number},");
+        loop {
+            let heard = self.people[0].line.message().await;
+            if text(&heard.payload[128..]).contains(&wanted) {
+                return heard.payload;
+            }
+        }
+    }
+
+    fn progress(&self) -> Progress {
+        self.leader.session.progress(Moment::Current)
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// No position in clear in any frame before the reveal, and all contributions look alike.
+pub async fn who_sees_every_frame_learns_no_position_before_the_reveal(place: &Place) {
+    let mut room = Room::placing(place).await;
+    room.all_say(placed).await;
+    // Somebody changes their mind, somebody takes a pin back, somebody leaves.
+    room.people[0].say(placed(5)).await;
+    room.people[1].say(Content::Here(Placed { round: RoundNo::First, current: None, desired: None, role: None })).await;
+    room.people[2].say(Content::Gone).await;
+    for _ in 0..3 {
+        while !room.leader.hear().await.iter().any(|(_, became)| *became == Received::Taken) {}
+    }
+    assert_eq!(room.progress(), Progress { placed: 7, of: 8 });
+    room.watch().await;
+    let pins: Vec<_> = room.seen.iter().filter(|heard| heard.topic.contains("/pin/")).collect();
+    assert!(pins.len() >= 12, "{}", pins.len());
+    for heard in &room.seen {
+        let clear = text(&heard.payload);
+        for word in ["focus", "stance", "marks", "counts", "current\":", "desired\":", "flows", "density\":true"] {
+            assert!(!clear.contains(word) || is_floor(&clear, word), "{word} in {}: {clear}", heard.topic);
+        }
+        if heard.topic.contains("/pin/") {
+            assert_eq!(heard.payload.len(), SEALED);
+        }
+    }
+    let all_different: HashSet<_> = pins.iter().map(|heard| &heard.payload).collect();
+    assert!(all_different.len() >= 12, "no two messages are alike, so nobody can compare pins");
+
+    room.leader.next().await;
+    room.leader.next().await;
+    room.watch().await;
+    let revealed = text(&room.seen.last().expect("the state").payload);
+    assert!(revealed.contains("\"counts\":{"), "now it may be seen: {revealed}");
+}
+
+/// The floors are numbers of people, and known to everyone.
+fn is_floor(clear: &str, word: &str) -> bool {
+    word == "counts" && clear.matches("counts").count() == 1 && clear.contains("\"floors\":{\"counts\":")
+}
+
+/// What is forged, played again, too large or malformed changes nothing, and is counted, at the board.
+pub async fn what_is_no_contribution_changes_nothing_and_is_counted(place: &Place) {
+    let mut room = Room::placing(place).await;
+    room.all_say(placed).await;
+    let before = room.leader.session.clone();
+    room.watch().await;
+    let session = room.leader.end.keys().session();
+    let of = |number: u8| Topic::Pin(session, id(number)).to_string();
+    let first = room.seen.iter().find(|heard| heard.topic == of(2)).expect("a contribution").payload.clone();
+    room.people[1].say(placed(4)).await;
+    while room.leader.hear().await.is_empty() {}
+    let changed = room.leader.session.clone();
+    assert_ne!(before, changed);
+
+    let liar = &mut room.people[0].line;
+    for lie in [vec![7; SEALED], first.clone(), vec![7; SEALED + 1], vec![7; 10], vec![7; 4096]] {
+        liar.publish(&of(1), &lie).await;
+        // One at a time: a broker may leave out what was replaced before it was delivered.
+        let before = room.leader.end.refused();
+        while room.leader.end.refused() == before {
+            room.leader.hear().await;
+        }
+    }
+    // Somebody who has the frame, and speaks as its sender.
+    room.people[1].line.publish(&of(2), &first).await;
+    while !room.leader.hear().await.contains(&(id(2), Received::Old)) {}
+    assert_eq!(room.leader.end.refused(), Tally { forged: 2, replayed: 0, oversized: 2, malformed: 1 });
+    assert_eq!(room.leader.session, changed);
+}
+
+/// The same at the participants, by somebody who may write states: the broker itself, or who has the board's password.
+pub async fn what_is_no_state_changes_nothing_and_is_counted(place: &Place) {
+    let mut room = Room::placing(place).await;
+    room.watch().await;
+    let topic = room.state_topic();
+    let old = room.seen.iter().find(|heard| heard.topic == topic).expect("a state").payload.clone();
+    let latest = room.seen.last().expect("a state").payload.clone();
+    let mut person = room.people.pop().expect("somebody");
+    while person.end.state().is_none_or(|state| state.number < room.leader.end.number()) {
+        person.hear().await;
+    }
+    let before = (person.end.state().cloned(), person.end.refused(), person.end.trouble());
+
+    let stranger = Keys::new(&mut chance());
+    let mut other_keys = latest.clone();
+    other_keys[..32].copy_from_slice(&stranger.public().sign);
+    let mut changed = latest.clone();
+    *changed.last_mut().expect("JSON") ^= 1;
+    let too_long = [&latest[..128], &vec![b' '; 64 * 1024 + 1]].concat();
+    let mut liar = place.connect(board("board-2")).await.expect("whoever has the password");
+    for lie in [old, other_keys, changed, too_long, vec![7; 10], vec![]] {
+        liar.publish(&topic, &lie).await;
+        let refused = person.end.refused();
+        // That a topic was cleared is not counted: it says nothing.
+        while !lie.is_empty() && person.end.refused() == refused {
+            person.hear().await;
+        }
+    }
+    assert_eq!(person.end.refused(), Tally { forged: 2, replayed: 1, oversized: 1, malformed: 1 });
+    assert_eq!((person.end.state().cloned(), person.end.trouble()), (before.0, before.2));
+    assert_eq!(before.1, Tally::default());
+}

@@ -70,9 +70,86 @@ export interface LloSelfCheckResult {
   }[];
 }
 
+/** `llo-live-progress/1`: what `<llo-board>`, and `<llo-dialogue>` in a session, tell in `llo-change`. */
+export interface LloLiveProgress {
+  schema: "llo-live-progress/1";
+  phase:
+    | "lobby"
+    | "explain"
+    | "place-current"
+    | "place-desired"
+    | "reveal-current"
+    | "talk"
+    | "reveal-desired"
+    | "step"
+    | "closed";
+  /** From the first placing on. */
+  round?: 1 | 2;
+}
+
+/** What a broker asks for. */
+export interface Credentials {
+  username: string;
+  password: string;
+}
+/** Or a function that gives it, each time a connection is made. */
+export type CredentialsGiven = Credentials | (() => Credentials | Promise<Credentials>) | null;
+
+/** A number of people for each corner. */
+export interface LloCounts {
+  "organisation-reactive": number;
+  "organisation-proactive": number;
+  "people-reactive": number;
+  "people-proactive": number;
+}
+
+/** A part of a picture that is not shown: why, and with `below` from how many people on it is. */
+export interface LloWithheld {
+  withheld: "below" | "typed-counts" | "one-sided" | "no-roles";
+  people?: number;
+}
+
+/** One revealed moment of a session. */
+export interface LloPicture {
+  people: number;
+  counts: LloCounts;
+  agreement: "one-corner" | "two-groups" | "spread";
+  /** How many of them the facilitator entered. */
+  entered: number;
+  /** How many more are in no number, so that nobody can be picked out. */
+  left_out: number;
+  /** In no order; focus and stance count twentieths of the board from 0. */
+  pins: { focus: number; stance: number; people: number; struck: number }[] | LloWithheld;
+  roles: { role: string | null; counts: LloCounts }[] | LloWithheld;
+}
+
+/** `llo-session/1`: what `<llo-board>` tells in `llo-result`, and its JSON file. What was revealed, and the chosen step. */
+export interface LloSession {
+  schema: "llo-session/1";
+  element: "llo-board";
+  language: "nl" | "en";
+  wording: string;
+  /** The day on the facilitator's calendar. */
+  date: string;
+  title: string | null;
+  order: "both-first" | "reveal-after-each";
+  /** From how many people on something is shown. */
+  floors: { counts: number; pins: number; density: number; roles: number };
+  roles: string[];
+  rounds: {
+    round: number;
+    current: LloPicture | null;
+    desired: LloPicture | null;
+    /** From which corner to which; null as long as not both are revealed. */
+    flows: Record<Quadrant, LloCounts> | LloWithheld | null;
+  }[];
+  /** Null as long as nothing was said; without a `what`, no step was chosen on purpose. */
+  step: { what: string | null; who: string | null; when: string | null } | null;
+}
+
 export interface LloReady {
   schema: "llo-ready/1";
-  element: "llo-dialogue" | "llo-self-check";
+  element: "llo-dialogue" | "llo-self-check" | "llo-board";
   version: string;
   language: "nl" | "en";
   restored: boolean;
@@ -91,7 +168,7 @@ export interface LloNotice {
   message: string;
 }
 
-/** What both elements have. */
+/** What all elements have. */
 export interface LloElement extends HTMLElement {
   storage: string;
   instance: string;
@@ -102,17 +179,28 @@ export interface LloElement extends HTMLElement {
   clearData(): void;
 }
 
+/** What an element of a live session has. */
+export interface LloLiveElement extends LloElement {
+  broker: string;
+  brokerUsername: string | null;
+  brokerPassword: string | null;
+  credentials: CredentialsGiven;
+}
+
 export interface LloDialogueEventMap extends HTMLElementEventMap {
-  "llo-change": CustomEvent<LloResult>;
+  /** In a session it is an LloLiveProgress, and there is no llo-result. */
+  "llo-change": CustomEvent<LloResult | LloLiveProgress>;
   "llo-result": CustomEvent<LloResult>;
 }
 
-export interface LloDialogueElement extends LloElement {
+export interface LloDialogueElement extends LloLiveElement {
+  /** A join code; empty to ask for it; null for a dialogue of one's own. */
+  session: string | null;
   poleRight: string;
   poleTop: string;
   /** The host's own texts: an object, its JSON, or null for ours. */
   texts: object | string | null | undefined;
-  /** Null while the element does not work. */
+  /** Null while the element does not work, and in a session. */
   getResult(): LloResult | null;
   addEventListener<K extends keyof LloDialogueEventMap>(
     type: K,

@@ -63,10 +63,23 @@ async function step(code, action) {
   }
 }
 
-/** The modules in pkg/: `<llo-dialogue>` alone, and all that one person uses. */
+/** The modules in pkg/, from the smallest: each holds what those before it hold, and what `needs` it. */
 const PKG = {
-  llo_dialogue: { glue: () => import("./pkg/llo_dialogue.js"), wasm: "./pkg/llo_dialogue_bg.wasm" },
-  llo_solo: { glue: () => import("./pkg/llo_solo.js"), wasm: "./pkg/llo_solo_bg.wasm" },
+  llo_dialogue: {
+    needs: "llo-dialogue",
+    glue: () => import("./pkg/llo_dialogue.js"),
+    wasm: "./pkg/llo_dialogue_bg.wasm",
+  },
+  llo_solo: {
+    needs: "llo-self-check",
+    glue: () => import("./pkg/llo_solo.js"),
+    wasm: "./pkg/llo_solo_bg.wasm",
+  },
+  llo_live: {
+    needs: "llo-board, llo-dialogue[session]",
+    glue: () => import("./pkg/llo_live.js"),
+    wasm: "./pkg/llo_live_bg.wasm",
+  },
 };
 
 /** Wasm that came as a script, in base64. @type {Map<keyof typeof PKG, string>} */
@@ -95,16 +108,17 @@ async function compile(name) {
   return step("wasm-damaged", () => WebAssembly.compile(bytes));
 }
 
-/** The running Rust sides: one for the whole page, or two when a self-check comes later than a dialogue.
+/** The running Rust sides: one for the whole page, or more when an element that needs more comes later.
  * @type {Map<keyof typeof PKG, Promise<any>>} */
 const engines = new Map();
 
-/** A dialogue takes what runs already, or will have to for a self-check on the page; else what is smallest. */
+/** The smallest that runs already and will do; else the one that the page as a whole needs. */
 function engineFor(element) {
-  if (element.localName !== "llo-dialogue") return "llo_solo";
-  if (engines.has("llo_dialogue")) return "llo_dialogue";
-  const solo = engines.has("llo_solo") || preloaded.has("llo_solo") || document.querySelector("llo-self-check");
-  return solo ? "llo_solo" : "llo_dialogue";
+  const names = Object.keys(PKG);
+  const least = names.findLastIndex((name) => element.matches(PKG[name].needs));
+  const enough = names.slice(least);
+  const there = enough.find((name) => engines.has(name) || preloaded.has(name));
+  return there ?? enough.findLast((name) => document.querySelector(PKG[name].needs)) ?? names[least];
 }
 
 /** Starts it, or tries again after a failure: each element that arrives is a new chance. */
@@ -175,6 +189,19 @@ class LloElement extends HTMLElement {
     configurable: true,
   };
 
+  /** What the broker asks for: `{ username, password }`, or a function that gives it, also later. For live elements. */
+  static credentials = {
+    get() {
+      return this.#credentials;
+    },
+    set(value) {
+      this.#credentials = value;
+      this.#logIn();
+    },
+    enumerable: true,
+    configurable: true,
+  };
+
   /** After a panic nothing on that Rust side can be trusted: all its elements go back to their fallback. */
   static #crash(engine, message) {
     const failure = Object.assign(new Error(message), { code: "crashed" });
@@ -183,7 +210,7 @@ class LloElement extends HTMLElement {
     const struck = [...LloElement.#mounted].filter((element) => element.#engine === engine);
     for (const element of struck) {
       LloElement.#mounted.delete(element);
-      element.#instance = undefined;
+      element.#instance = element.#kind = undefined;
     }
     // Later, for we are still inside the panic: the page's listeners must not run there.
     queueMicrotask(() => struck.forEach((element) => element.#fail(failure)));
@@ -193,9 +220,11 @@ class LloElement extends HTMLElement {
   #slot = document.createElement("slot");
   #engine; // whose module it runs on, while mounted
   #instance; // on the Rust side, while mounted
+  #kind; // what that instance is
   #kept; // what unmount() gave, for when the element comes back
   #erasures; // as many as there were then
   #texts;
+  #credentials = null;
   #focused = null; // inside our root, also just after a removal took the focus away
   #arriving = false;
   #ready = { settled: true };
@@ -258,7 +287,15 @@ class LloElement extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    this.#instance?.reread();
+    if (this.#kind && this.#kind !== this.constructor.kind(this)) this.#become();
+    else this.#instance?.reread();
+  }
+
+  /** It is to be something else now. What the person did as the other is in the storage, and not taken along. */
+  #become() {
+    this.#unmount();
+    this.#kept = undefined;
+    if (this.isConnected) LloElement.#near.observe(this);
   }
 
   /** A property set before the element was defined hides ours: take it away and set it again. */
@@ -294,11 +331,19 @@ class LloElement extends HTMLElement {
 
   #mount(Instance) {
     const fallback = [...this.#root.childNodes];
-    this.#instance = Instance[this.constructor.kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
+    this.#kind = this.constructor.kind(this);
+    this.#instance = Instance[this.#kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
     LloElement.#mounted.add(this);
     if (this.#texts != null) this.#instance.setTexts(this.#texts);
+    if (this.#credentials != null) this.#logIn();
     fallback.forEach((node) => node.remove());
     this.#settle("resolve");
+  }
+
+  async #logIn() {
+    const given = this.#credentials;
+    const { username, password } = (await (typeof given === "function" ? given() : given)) ?? {};
+    if (given === this.#credentials) this.#instance?.setCredentials?.(username, password);
   }
 
   #unmount() {
@@ -306,7 +351,7 @@ class LloElement extends HTMLElement {
     LloElement.#mounted.delete(this);
     this.#kept = this.#instance.unmount(); // frees it, too
     this.#erasures = erasures;
-    this.#instance = undefined;
+    this.#instance = this.#kind = undefined;
     this.#focused = null;
     this.#renew();
     this.#showFallback();
@@ -365,7 +410,7 @@ class LloElement extends HTMLElement {
 /**
  * Defines one element, unless an earlier copy of this file did.
  * @param {string} name
- * @param {string} kind what makes one on the Rust side
+ * @param {(element: HTMLElement) => string} kind what makes one on the Rust side
  * @param {Record<string, string | null>} attributes beside `lang`: each also a property, with what an absent one means
  * @param {PropertyDescriptorMap} properties that are no attributes
  */
@@ -397,5 +442,17 @@ function define(name, kind, attributes, properties = {}) {
 
 const COMMON = { storage: "local", instance: "default", theme: null };
 const POLES = { "pole-right": "people", "pole-top": "reactive" };
-define("llo-dialogue", "dialogue", { ...COMMON, ...POLES }, { texts: LloElement.texts });
-define("llo-self-check", "selfCheck", { ...COMMON, expires: null });
+const BROKER = { broker: "/mqtt", "broker-username": null, "broker-password": null };
+const GROUP = { beamer: null, "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": "join.html" };
+const FLOORS = { "floor-counts": "5", "floor-pins": "8", "floor-density": "20", "floor-roles": "5" };
+const takesPart = (element) => (element.hasAttribute("session") ? "session" : "dialogue");
+define(
+  "llo-dialogue",
+  takesPart,
+  { ...COMMON, ...POLES, session: null, ...BROKER },
+  { texts: LloElement.texts, credentials: LloElement.credentials },
+);
+define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
+define("llo-board", () => "board", { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER }, {
+  credentials: LloElement.credentials,
+});

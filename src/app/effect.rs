@@ -28,6 +28,10 @@ pub enum HostEvent {
 pub enum FocusTarget {
     /// The heading of the screen, so that a screen reader reads on from there.
     Heading,
+    /// The same for a screen that came without the person: only where the focus is in the element, or nowhere.
+    NewScreen,
+    /// Where a join code is typed.
+    CodeField,
     /// The first range input: placing keeps focus on the matching slider.
     Slider,
     /// The answer that keeps what is there.

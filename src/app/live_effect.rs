@@ -51,10 +51,10 @@ pub enum LiveEffect {
     /// Removes one slot, and what was set aside beside it. Only a failure is answered.
     Erase(Slot),
     Download(Download),
-    /// The same picture as a PNG, with `.png` after the name.
+    /// A picture as a PNG, from the lines of its [`Drawing`](super::reveal::export::Drawing::lines).
     DownloadPicture {
         name: String,
-        svg: String,
+        lines: String,
     },
     /// Asks to be woken at this moment, instead of any before.
     WakeAt(Time),
@@ -73,7 +73,7 @@ impl LiveEffect {
             LiveEffect::Disconnect(line) => ports.disconnect(line),
             LiveEffect::Erase(slot) => return ports.erase(&slot).err().map(|why| Stored::Erased(Err(why))),
             LiveEffect::Download(file) => ports.download(file),
-            LiveEffect::DownloadPicture { name, svg } => ports.download_picture(&name, &svg),
+            LiveEffect::DownloadPicture { name, lines } => ports.download_picture(&name, &lines),
             LiveEffect::WakeAt(time) => ports.wake_at(time),
             LiveEffect::ToggleFullScreen => ports.toggle_full_screen(),
             LiveEffect::OpenWindow(url) => ports.open_window(&url),

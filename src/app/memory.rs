@@ -136,9 +136,9 @@ impl super::ports::Live for MemoryPorts {
         self.live.borrow_mut().push(LiveEffect::Disconnect(line));
     }
 
-    fn download_picture(&self, name: &str, svg: &str) {
-        let (name, svg) = (name.to_owned(), svg.to_owned());
-        self.live.borrow_mut().push(LiveEffect::DownloadPicture { name, svg });
+    fn download_picture(&self, name: &str, lines: &str) {
+        let (name, lines) = (name.to_owned(), lines.to_owned());
+        self.live.borrow_mut().push(LiveEffect::DownloadPicture { name, lines });
     }
 
     fn toggle_full_screen(&self) {

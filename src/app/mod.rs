@@ -2,16 +2,24 @@
 //! follows (`update`), questions to the truth (`query`, `view`). For all of them: the loop (`driver`), every
 //! consequence (`effect`), the edges as traits (`ports`), remembering, and what a person is told (`notice`).
 
+#[cfg(feature = "live")]
+pub mod board;
 pub mod dialogue;
 pub mod driver;
 pub mod effect;
 pub mod element;
 #[cfg(feature = "live")]
+pub mod guest;
+#[cfg(feature = "live")]
 pub mod live_effect;
 pub mod memory;
 pub mod notice;
 pub mod ports;
+#[cfg(feature = "live")]
+pub mod qr;
 pub mod remembering;
+#[cfg(feature = "live")]
+pub mod reveal;
 #[cfg(feature = "self-check")]
 pub mod self_check;
 pub mod storage;

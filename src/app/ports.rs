@@ -64,7 +64,7 @@ pub trait Live {
     fn send(&self, line: Line, commands: Vec<Command>);
     /// What waits to be sent is dropped.
     fn disconnect(&self, line: Line);
-    fn download_picture(&self, name: &str, svg: &str);
+    fn download_picture(&self, name: &str, lines: &str);
     fn toggle_full_screen(&self);
     fn open_window(&self, url: &str);
 }

@@ -6,7 +6,7 @@
 //!
 //! ```text
 //! { "schema": "llo-board/1", "keys": "…", "number": 1234, "not_after": 1795426150000, "title": "…", "question": 0,
-//!   "auto_reveal": false, "roles": [], "order": "both-first", "floors": { … }, "phase": "talk", "round": 1,
+//!   "auto_reveal": false, "counting": false, "roles": [], "order": "both-first", "floors": { … }, "phase": "talk", "round": 1,
 //!   "people": "…", "first": { … }, "second": { … }, "choice": null }
 //! ```
 //! * `keys`: the seed to sign with, the seed to open with, and a zero byte. `order` to `round` as in `llo-wire/1`.
@@ -51,6 +51,15 @@ pub enum AutoReveal {
     On,
 }
 
+/// How people take part.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    #[default]
+    Phones,
+    /// Hands or slips are counted, and nothing leaves the device.
+    Counting,
+}
+
 /// Everything that a board needs to go on.
 #[derive(Clone, PartialEq)]
 pub struct BoardDraft {
@@ -66,6 +75,7 @@ pub struct BoardDraft {
     /// Which talk question is on the board.
     pub question: u8,
     pub auto_reveal: AutoReveal,
+    pub mode: Mode,
     pub session: Kept,
 }
 

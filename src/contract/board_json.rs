@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::board_draft::{AutoReveal, BoardDraft, NAME, VERSION};
+use super::board_draft::{AutoReveal, BoardDraft, Mode, NAME, VERSION};
 use super::board_round::{Round, RoundV1, people, read_people};
 use super::json::Json;
 use super::packed::{keys, keys_letters};
@@ -23,6 +23,7 @@ pub(super) struct BoardV1<'a> {
     title: String,
     question: u8,
     auto_reveal: bool,
+    counting: bool,
     roles: Vec<&'a str>,
     order: &'static str,
     floors: FloorsV1,
@@ -54,6 +55,7 @@ impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
             title: draft.title.chars().take(BoardDraft::TITLE_LIMIT).collect(),
             question: draft.question,
             auto_reveal: draft.auto_reveal == AutoReveal::On,
+            counting: draft.mode == Mode::Counting,
             roles: draft.roles.names().collect(),
             order: order_id(setup.order),
             floors: setup.rules.floors.into(),
@@ -102,6 +104,11 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
         auto_reveal: match json.get("auto_reveal")? {
             Json::Bool(true) => AutoReveal::On,
             Json::Bool(false) => AutoReveal::Off,
+            _ => return None,
+        },
+        mode: match json.get("counting")? {
+            Json::Bool(true) => Mode::Counting,
+            Json::Bool(false) => Mode::Phones,
             _ => return None,
         },
         session,

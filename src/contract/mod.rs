@@ -7,6 +7,8 @@
 //! * [`check_draft`]: `llo-check/1`, the self-check as one browser keeps it, and as a file of the person's own.
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
+//! * `board_options`, `guest_options` and `broker`: attributes of the elements of a live session.
+//! * `session_result`: `llo-session/1`, what a live session may be told of afterwards.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
 //! * [`seat`]: `llo-seat/1`, what a participant's browser keeps of a live session.
@@ -14,19 +16,30 @@
 
 pub mod board_draft;
 mod board_json;
+#[cfg(feature = "live")]
+pub mod board_options;
 mod board_round;
+#[cfg(feature = "live")]
+pub mod broker;
 pub mod calendar;
 pub mod check_draft;
 mod check_json;
 pub mod check_options;
+pub mod counted;
 pub mod draft;
 pub mod event;
+#[cfg(feature = "live")]
+pub mod guest_options;
 pub mod ids;
 pub mod json;
 pub mod options;
 mod packed;
 pub mod result;
 pub mod seat;
+#[cfg(feature = "live")]
+pub mod session_picture;
+#[cfg(feature = "live")]
+pub mod session_result;
 pub mod shared;
 pub mod shared_ids;
 pub mod texts;

@@ -67,6 +67,22 @@ pub struct RawOptions {
     pub pole_right: Option<String>,
     pub pole_top: Option<String>,
     pub expires: Option<String>,
+    /// The address of the page, for what is given as a path.
+    pub page: String,
+    pub broker: Option<String>,
+    pub broker_username: Option<String>,
+    pub broker_password: Option<String>,
+    pub join_url: Option<String>,
+    pub session_title: Option<String>,
+    pub roles: Option<String>,
+    pub order: Option<String>,
+    pub floor_counts: Option<String>,
+    pub floor_pins: Option<String>,
+    pub floor_density: Option<String>,
+    pub floor_roles: Option<String>,
+    pub auto_reveal: Option<String>,
+    pub beamer: Option<String>,
+    pub session: Option<String>,
 }
 
 /// An attribute whose value we do not understand.
@@ -139,7 +155,7 @@ fn language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Language {
     others.filter_map(|tag| Language::from_tag(tag)).next().unwrap_or_default()
 }
 
-fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Orientation {
+pub(super) fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Orientation {
     let default = Orientation::default();
     let mut pole = |value: &Option<String>, attribute| {
         known(value.as_deref(), attribute, POLES, complaints, |text| {

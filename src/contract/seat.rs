@@ -9,10 +9,13 @@
 //!   "state": { "number": 7, "not_after": 1795426150000, "keys": "…" }, "until": 1795426150000 }
 //! ```
 //! * `here` as in `llo-wire/1`; absent when nothing was said yet. `state`: of the one that was heard last; absent before.
+//! * `watches`: `true` for one who chose only to watch; else absent. `counted`: which of their own pins are in the pictures,
+//!   as [`super::counted`] writes them; absent as long as none is fixed.
 //! * `keys`: the facilitator's, to sign and to seal, and a zero byte, in Crockford's base 32.
 
 use serde::Serialize;
 
+use super::counted::{self, Counted, CountedV1};
 use super::json::{self, Json};
 use super::packed::{keys, keys_letters};
 use super::wire::contribution::{PlacedV1, content};
@@ -58,6 +61,17 @@ pub struct SeatDraft {
     pub seat: Seat,
     /// After this moment it is over, in milliseconds since 1970.
     pub until: u64,
+    pub way: Way,
+    pub counted: Counted,
+}
+
+/// What was chosen at the door.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Way {
+    /// To take part, which shows in what they said; or nothing yet.
+    #[default]
+    Open,
+    Watches,
 }
 
 /// A seat as it was read.
@@ -84,6 +98,10 @@ struct SeatV1 {
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<StateV1>,
     until: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    watches: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<CountedV1>,
 }
 
 #[derive(Serialize)]
@@ -97,7 +115,8 @@ impl SeatDraft {
     /// A seat as it is to be kept from now on.
     pub fn new(code: Code, seat: Seat, now: Time) -> SeatDraft {
         let until = seat.last_state.map(|state| state.not_after);
-        SeatDraft { code, seat, until: until.unwrap_or(now.millis().saturating_add(WITHOUT_STATE)) }
+        let until = until.unwrap_or(now.millis().saturating_add(WITHOUT_STATE));
+        SeatDraft { code, seat, until, way: Way::default(), counted: Counted::default() }
     }
 
     pub fn write(&self) -> String {
@@ -115,6 +134,8 @@ impl SeatDraft {
                 StateV1 { number, not_after, keys: keys_letters(both) }
             }),
             until: self.until,
+            watches: (self.way == Way::Watches).then_some(true),
+            counted: counted::write(&self.counted),
         })
     }
 
@@ -152,6 +173,8 @@ fn read_v1(json: &Json) -> Option<SeatDraft> {
             },
         },
         until: number("until")?,
+        way: if json.get("watches") == Some(&Json::Bool(true)) { Way::Watches } else { Way::Open },
+        counted: counted::read(json.get("counted"))?,
     })
 }
 

@@ -1,8 +1,14 @@
 //! Every string of the interface, one field each: a missing translation does not compile.
 
+#[cfg(feature = "live")]
+pub mod board;
 pub mod check;
 mod en;
+#[cfg(feature = "live")]
+pub mod guest;
 mod nl;
+#[cfg(feature = "live")]
+pub mod reveal;
 mod strings;
 
 pub use strings::Strings;

@@ -1,6 +1,7 @@
 //! What a person has to know of their connection, and what came over it that was not taken.
 
 use super::transport::Down;
+use crate::domain::time::Time;
 
 /// How often a facilitator's device says its state at least, in milliseconds.
 pub const BEAT: u32 = 20_000;
@@ -73,4 +74,17 @@ impl Tally {
     pub fn total(self) -> u32 {
         [self.forged, self.replayed, self.oversized, self.malformed].into_iter().fold(0, u32::saturating_add)
     }
+}
+
+/// For how many seconds a message of a session may be kept. `None` when the session is over.
+pub(super) fn expires_in(not_after: u64, now: Time) -> Option<u32> {
+    let seconds = not_after.checked_sub(now.millis())?.div_ceil(1000).clamp(1, LONGEST);
+    u32::try_from(seconds).ok()
+}
+
+/// Twelve hours, in seconds.
+const LONGEST: u64 = 12 * 60 * 60;
+
+pub(super) fn count(number: &mut u32) {
+    *number = number.saturating_add(1);
 }

@@ -7,7 +7,7 @@
 
 use super::chance::Chance;
 use super::code::Code;
-use super::link::{Delivery, Link, Tally, Trouble};
+use super::link::{Delivery, Link, Tally, Trouble, count, expires_in};
 use super::sign::{Ignored, Listener};
 use super::transport::{Command, Happening, Interest, Publish};
 use crate::contract::seat::{LastState, Seat};
@@ -36,6 +36,8 @@ pub struct Participating {
     sealed: Option<Vec<u8>>,
     delivery: Delivery,
     link: Link,
+    /// The server did not take what was said last.
+    denied: bool,
     trouble: Option<Trouble>,
     refused: Tally,
 }
@@ -67,9 +69,15 @@ impl Participating {
             sealed: None,
             delivery: if content.is_some() { Delivery::Waiting } else { Delivery::Nothing },
             link: Link::Connecting,
+            denied: false,
             trouble: None,
             refused: Tally::default(),
         }
+    }
+
+    /// Whose number it is: also the one to connect with.
+    pub fn me(&self) -> ParticipantId {
+        self.me
     }
 
     /// What to keep for a reload. `None` once the session is closed: then what was kept has to go.
@@ -99,6 +107,7 @@ impl Participating {
     pub fn link(&self, now: Time) -> Link {
         match self.link {
             Link::Up if self.is_closed() => Link::Up,
+            Link::Up if self.denied => Link::NotAllowed,
             Link::Up if now.millis() < self.silent_at() => {
                 if self.state.is_some() {
                     Link::Up
@@ -128,7 +137,7 @@ impl Participating {
         let mine = Topic::Pin(self.listener.session(), self.me);
         match happening {
             Happening::Up => {
-                (self.link, self.up_at) = (Link::Up, now.millis());
+                (self.link, self.up_at, self.denied) = (Link::Up, now.millis(), false);
                 return self.publish(now, chance);
             }
             Happening::Down(down) => self.link = Link::down(down),
@@ -136,9 +145,9 @@ impl Participating {
                 return self.hear_state(&payload, now, chance);
             }
             Happening::Delivered(topic) if topic == mine && self.delivery == Delivery::Waiting => {
-                self.delivery = Delivery::Sent;
+                (self.delivery, self.denied) = (Delivery::Sent, false);
             }
-            Happening::Refused(topic) if topic == mine => self.link = Link::NotAllowed,
+            Happening::Refused(topic) if topic == mine => self.denied = true,
             Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
             Happening::Delivered(_) | Happening::Refused(_) => {}
         }
@@ -231,17 +240,4 @@ impl Participating {
             None => self.up_at.saturating_add(PATIENCE),
         }
     }
-}
-
-/// For how many seconds a message of a session may be kept. `None` when the session is over.
-pub(super) fn expires_in(not_after: u64, now: Time) -> Option<u32> {
-    let seconds = not_after.checked_sub(now.millis())?.div_ceil(1000).clamp(1, LONGEST);
-    u32::try_from(seconds).ok()
-}
-
-/// Twelve hours, in seconds.
-const LONGEST: u64 = 12 * 60 * 60;
-
-pub(super) fn count(number: &mut u32) {
-    *number = number.saturating_add(1);
 }

@@ -21,6 +21,26 @@ pub enum Interest {
     Pins(SessionId),
 }
 
+impl Interest {
+    /// Whether a message on this topic is wanted.
+    pub fn covers(self, topic: Topic) -> bool {
+        match (self, topic) {
+            (Interest::State(ours), Topic::State(session)) | (Interest::Pins(ours), Topic::Pin(session, _)) => {
+                ours == session
+            }
+            (Interest::State(_), Topic::Pin(..)) | (Interest::Pins(_), Topic::State(_)) => false,
+        }
+    }
+
+    /// As a broker is asked for them.
+    pub fn filter(self) -> String {
+        match self {
+            Interest::State(session) => Topic::State(session).to_string(),
+            Interest::Pins(session) => Topic::all_pins(session),
+        }
+    }
+}
+
 /// One message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publish {

@@ -81,17 +81,9 @@ impl Part for Dialogue {
 
     fn drawn(self: Rc<Self>) {
         let orientation = self.driver.model().options.orientation;
-        let board = self.ports().find(".live");
-        let mut pointer = self.pointer.borrow_mut();
-        let listens = match (&*pointer, &board) {
-            (Some(pointer), Some(board)) => pointer.is_on(board, orientation),
-            (None, _) | (_, None) => false,
-        };
-        if !listens {
-            let this = self.clone();
-            let send = Callback::from(move |input| this.driver.send(Msg::Pointer(input)));
-            *pointer = board.and_then(|board| BoardPointer::listen(board, orientation, send));
-        }
+        let this = self.clone();
+        let send = move |input| this.driver.send(Msg::Pointer(input));
+        BoardPointer::follow(&self.pointer, self.ports().find(".live"), orientation, send);
     }
 
     fn gone(&self) {
@@ -99,7 +91,8 @@ impl Part for Dialogue {
     }
 }
 
-fn texts(value: &JsValue) -> Result<Option<Texts>, String> {
+/// A host's own words: an object, a JSON text, or nothing.
+pub(super) fn texts(value: &JsValue) -> Result<Option<Texts>, String> {
     if value.is_null() || value.is_undefined() {
         return Ok(None);
     }

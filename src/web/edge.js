@@ -1,5 +1,6 @@
 // What an element asks of the page that is said shortest in the page's own language: the style sheet, printing, files,
-// the languages around an element and erasing. In WebAssembly the same weighs three times as much. It decides nothing.
+// the languages around an element, erasing, and for a live session sockets, an eye on the page and pictures. In
+// WebAssembly the same weighs three times as much. It decides nothing.
 
 /** One sheet for all elements of a document: a sheet belongs to the document whose window made it.
  * @type {WeakMap<Document, CSSStyleSheet>} */
@@ -42,9 +43,14 @@ export function print(base, css) {
   }
 }
 
-/** A file for the person's downloads: a blob behind a link that is pressed once. No request leaves the page. */
+/** A file for the person's downloads. */
 export function download(base, name, type, text) {
-  const href = URL.createObjectURL(new Blob([text], { type }));
+  save(base, name, new Blob([text], { type }));
+}
+
+/** A blob behind a link that is pressed once. No request leaves the page. */
+function save(base, name, blob) {
+  const href = URL.createObjectURL(blob);
   Object.assign(base.ownerDocument.createElement("a"), { href, download: name }).click();
   URL.revokeObjectURL(href);
 }
@@ -71,4 +77,107 @@ export function languages(host) {
 /** Removes every key that starts like this from a storage. */
 export function erase(storage, prefix) {
   for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
+}
+
+/** The join code that a link brought. It is taken out of the address, so that nobody reads it there. */
+export function joinLink() {
+  const { hash, pathname, search } = location;
+  if (!hash.startsWith("#llo=")) return;
+  history.replaceState(history.state, "", pathname + search);
+  return hash.slice(5);
+}
+
+/** Whether nobody on the network can change the page. */
+export function isSecure() {
+  return isSecureContext;
+}
+
+/** A socket to a broker, at an address or at a path of this page's server; without either, a channel to the other
+ * windows of this browser. `hear` gets true when it is open, false when it is closed, and the bytes that come. */
+export function dial(url, hear) {
+  let pipe;
+  if (url != null) {
+    const address = new URL(url, origin);
+    address.protocol = address.protocol.replace("http", "ws");
+    pipe = new WebSocket(address, "mqtt");
+    pipe.binaryType = "arraybuffer";
+    pipe.onopen = () => hear(true);
+    pipe.onclose = () => hear(false);
+  } else {
+    pipe = new BroadcastChannel("llo-wire/1");
+    pipe.onopen = hear;
+    setTimeout(() => pipe.onopen?.(true));
+  }
+  // Anything can be posted in a channel, and a broker could send text: that is no bytes of ours.
+  pipe.onmessage = ({ data }) => hear(new Uint8Array(data instanceof ArrayBuffer ? data : 0));
+  return pipe;
+}
+
+export function speak(pipe, frame) {
+  // A copy: the frame lies in the memory of the module.
+  if (pipe.send) pipe.send(frame);
+  else pipe.postMessage(frame.slice().buffer);
+}
+
+export function hangUp(pipe) {
+  pipe.onopen = pipe.onclose = pipe.onmessage = null;
+  pipe.close();
+}
+
+/** Tells by name what happens to the page and the network, until it is given to `unwatch`. */
+export function watch(tell) {
+  const end = new AbortController();
+  const on = (target, name, told) => target.addEventListener(name, told, { signal: end.signal });
+  for (const name of ["online", "offline", "pagehide"]) on(window, name, () => tell(name));
+  on(window, "pageshow", () => tell("seen"));
+  on(document, "visibilitychange", () => document.hidden || tell("seen"));
+  return end;
+}
+
+export function unwatch(end) {
+  end.abort();
+}
+
+export function steadyTime() {
+  return performance.timeOrigin + performance.now();
+}
+
+export function isOnline() {
+  return navigator.onLine;
+}
+
+export function fillByChance(bytes) {
+  crypto.getRandomValues(bytes);
+}
+
+export function toggleFullScreen(host) {
+  const page = host.ownerDocument;
+  const change = page.fullscreenElement ? page.exitFullscreen() : host.requestFullscreen();
+  change?.catch(console.warn);
+}
+
+export function openWindow(url) {
+  open(url, "_blank", "noopener");
+}
+
+/** A drawing of ours as a PNG, on a canvas: an image of an SVG would need `img-src blob:`. A line for each part, with tabs
+ * between its fields: first the size, then shapes, whose first field is empty, and texts. */
+export function downloadPicture(base, name, lines) {
+  const canvas = base.ownerDocument.createElement("canvas");
+  const pen = canvas.getContext("2d");
+  for (const [text, ...rest] of lines.split("\n").map((line) => line.split("\t"))) {
+    if (rest.length == 1) [canvas.width, canvas.height] = [text, ...rest];
+    else if (text) {
+      const [x, y, size, weight, colour, align] = rest;
+      Object.assign(pen, { font: `${weight} ${size}px sans-serif`, fillStyle: colour, textAlign: align });
+      pen.fillText(text, x, y);
+    } else {
+      const [d, fill, stroke, width] = rest;
+      const shape = new Path2D(d);
+      Object.assign(pen, { fillStyle: fill, strokeStyle: stroke, lineWidth: width });
+      if (fill != "none") pen.fill(shape);
+      if (width > 0) pen.stroke(shape);
+    }
+  }
+  canvas.toBlob((blob) => save(base, name, blob));
 }

@@ -7,7 +7,11 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
+#[cfg(feature = "live")]
+use super::board::Board;
 use super::dialogue::Dialogue;
+#[cfg(feature = "live")]
+use super::guest::Guest;
 use super::part::Part;
 use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
@@ -15,6 +19,8 @@ use super::projection::{Projection, ProjectionProps};
 use super::self_check::SelfCheck;
 use super::{edge, store};
 use crate::app::storage::Stored;
+#[cfg(feature = "live")]
+use crate::contract::broker::Login;
 
 /// What the shell drives. Dropping it unmounts everything.
 #[wasm_bindgen]
@@ -46,6 +52,23 @@ impl Instance {
         Ok(Instance::mount(root, base, part))
     }
 
+    /// The same for a `<llo-board>`.
+    #[cfg(feature = "live")]
+    pub fn board(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+        let base = base(&root)?;
+        let part = Board::start(BrowserPorts::new(host, base.clone()), kept);
+        Ok(Instance::mount(root, base, part))
+    }
+
+    /// The same for a `<llo-dialogue session>`, with which a person takes part in a live session. A join code in the
+    /// address is read, and taken out of it.
+    #[cfg(feature = "live")]
+    pub fn session(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+        let base = base(&root)?;
+        let part = Guest::start(BrowserPorts::new(host, base.clone()), kept);
+        Ok(Instance::mount(root, base, part))
+    }
+
     fn mount(root: ShadowRoot, base: Element, part: Rc<dyn Part>) -> Instance {
         let props = ProjectionProps { part: part.clone() };
         let app = Renderer::<Projection>::with_root_and_props(base.clone(), props).render();
@@ -63,6 +86,14 @@ impl Instance {
     #[wasm_bindgen(js_name = setTexts)]
     pub fn set_texts(&self, value: JsValue) {
         self.part.set_texts(&value);
+    }
+
+    /// What the broker asks for, in the host's own way; nothing to go back to the attributes.
+    #[cfg(feature = "live")]
+    #[wasm_bindgen(js_name = setCredentials)]
+    pub fn set_credentials(&self, username: Option<String>, password: Option<String>) {
+        let login = password.map(|password| Login { username: username.unwrap_or_default(), password });
+        self.part.set_login(login);
     }
 
     /// The element came into another document: style sheets belong to one document.

@@ -2,8 +2,14 @@
 //! the ports' adapters, pointer events as gestures. It decides nothing: a branch on a rule of the domain here is a smell.
 
 mod attributes;
+#[cfg(feature = "live")]
+mod board;
 mod dialogue;
 mod edge;
+#[cfg(any(feature = "self-check", feature = "live"))]
+mod file;
+#[cfg(feature = "live")]
+mod guest;
 mod instance;
 #[cfg(feature = "live")]
 mod lines;
@@ -12,6 +18,8 @@ mod part;
 mod pointer;
 mod ports;
 mod projection;
+#[cfg(feature = "live")]
+pub mod reveal;
 #[cfg(feature = "self-check")]
 mod self_check;
 mod store;
@@ -20,6 +28,8 @@ mod tag;
 mod views;
 
 pub use instance::Instance;
+#[cfg(feature = "live")]
+pub use lines::chance;
 pub use ports::BrowserPorts;
 
 /// 2.3 kB (brotli) smaller than the standard library's, and as fast.

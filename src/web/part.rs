@@ -8,6 +8,8 @@ use yew::Html;
 
 use super::ports::BrowserPorts;
 use crate::app::storage::{Slot, Stored};
+#[cfg(feature = "live")]
+use crate::contract::broker::Login;
 
 /// The driver of one element, with its kind hidden.
 pub trait Part {
@@ -23,6 +25,9 @@ pub trait Part {
     fn result(&self) -> JsValue;
     /// The host's own words. For kinds that take them.
     fn set_texts(&self, _value: &JsValue) {}
+    /// What a broker asks for. For kinds that go there.
+    #[cfg(feature = "live")]
+    fn set_login(&self, _login: Option<Login>) {}
     /// What the person sees now.
     fn draw(self: Rc<Self>) -> Html;
     /// It is in the page now.

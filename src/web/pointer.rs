@@ -1,6 +1,6 @@
 //! Pointer events on the board as gesture inputs: the last place where there are pixels.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
@@ -30,6 +30,23 @@ struct Down {
 }
 
 impl BoardPointer {
+    /// Listens to the board that is there now, and to no other.
+    pub fn follow(
+        held: &RefCell<Option<BoardPointer>>,
+        board: Option<Element>,
+        orientation: Orientation,
+        send: impl Fn(Input) + 'static,
+    ) {
+        let mut held = held.borrow_mut();
+        let listens = match (&*held, &board) {
+            (Some(pointer), Some(board)) => pointer.is_on(board, orientation),
+            (None, _) | (_, None) => false,
+        };
+        if !listens {
+            *held = board.and_then(|board| BoardPointer::listen(board, orientation, Callback::from(send)));
+        }
+    }
+
     /// `None` when the board has no picture in it.
     pub fn listen(board: Element, orientation: Orientation, send: Callback<Input>) -> Option<BoardPointer> {
         // Its edges are the ends of the axes.

@@ -68,7 +68,7 @@ impl BrowserPorts {
         *self.woke.borrow_mut() = None;
         *self.alarm.borrow_mut() = None;
         #[cfg(feature = "live")]
-        self.lines.on_happening(None);
+        self.lines.detach();
     }
 
     pub fn has_events(&self) -> bool {
@@ -119,6 +119,9 @@ impl BrowserPorts {
         let Some(target) = self.focus.take() else { return };
         let selector = match target {
             FocusTarget::Heading => "h2",
+            FocusTarget::NewScreen if self.focus_is_elsewhere() => return,
+            FocusTarget::NewScreen => "h2",
+            FocusTarget::CodeField => "#code",
             FocusTarget::Slider => "input[type=range]",
             FocusTarget::EraseNo => "#erase-no",
             FocusTarget::Erase => "#erase",
@@ -133,6 +136,19 @@ impl BrowserPorts {
         {
             web_sys::console::warn_2(&"llo-dialogue: focus could not be moved".into(), &error);
         }
+    }
+}
+
+impl BrowserPorts {
+    /// Whether the person is busy with another part of the page.
+    fn focus_is_elsewhere(&self) -> bool {
+        let page = self.host.owner_document();
+        let (active, body) = (page.as_ref().and_then(|page| page.active_element()), page.and_then(|page| page.body()));
+        active.is_some_and(|active| {
+            let in_ours = active.contains(Some(&self.host));
+            let nowhere = body.is_some_and(|body| *body == active);
+            !in_ours && !nowhere
+        })
     }
 }
 
@@ -221,5 +237,10 @@ impl Clock for BrowserPorts {
 impl BrowserPorts {
     pub fn host(&self) -> &HtmlElement {
         &self.host
+    }
+
+    #[cfg(feature = "live")]
+    pub(super) fn base(&self) -> &Element {
+        &self.base
     }
 }

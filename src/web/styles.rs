@@ -1,12 +1,20 @@
 //! The style sheet as it goes over the wire: without comments and indentation, cut at compile time.
 
-#[cfg(feature = "self-check")]
-const SOURCE: &str = concat!(include_str!("styles/llo.css"), include_str!("styles/self_check.css"));
-#[cfg(not(feature = "self-check"))]
-const SOURCE: &str = include_str!("styles/llo.css");
+const SHEETS: &[&str] = &[
+    include_str!("styles/llo.css"),
+    #[cfg(feature = "self-check")]
+    include_str!("styles/self_check.css"),
+    #[cfg(feature = "live")]
+    include_str!("styles/reveal.css"),
+    #[cfg(feature = "live")]
+    include_str!("styles/guest.css"),
+    #[cfg(feature = "live")]
+    include_str!("styles/board.css"),
+];
 
+const SOURCE: &[u8] = &joined::<{ total() }>();
 const LENGTH: usize = cut::<{ SOURCE.len() }>(SOURCE).1;
-const BYTES: [u8; LENGTH] = cut(SOURCE).0;
+static BYTES: [u8; LENGTH] = cut(SOURCE).0;
 
 /// The sheet of all elements.
 pub const CSS: &str = match std::str::from_utf8(&BYTES) {
@@ -14,10 +22,34 @@ pub const CSS: &str = match std::str::from_utf8(&BYTES) {
     Err(_) => panic!("whole characters go in and come out"),
 };
 
+/// How long the sheets are together.
+const fn total() -> usize {
+    let (mut length, mut at) = (0, 0);
+    while at < SHEETS.len() {
+        length += SHEETS[at].len();
+        at += 1;
+    }
+    length
+}
+
+/// All sheets in a row.
+const fn joined<const N: usize>() -> [u8; N] {
+    let (mut all, mut length, mut sheet) = ([0; N], 0, 0);
+    while sheet < SHEETS.len() {
+        let (bytes, mut at) = (SHEETS[sheet].as_bytes(), 0);
+        while at < bytes.len() {
+            all[length] = bytes[at];
+            length += 1;
+            at += 1;
+        }
+        sheet += 1;
+    }
+    all
+}
+
 /// What is left of a sheet, and how long that is. Line breaks go with the blanks around them; a test sees
 /// to it that no rule needs one.
-const fn cut<const N: usize>(source: &str) -> ([u8; N], usize) {
-    let source = source.as_bytes();
+const fn cut<const N: usize>(source: &[u8]) -> ([u8; N], usize) {
     let (mut rest, mut length) = ([0; N], 0);
     let (mut at, mut new_line) = (0, true);
     while at < source.len() {
@@ -44,7 +76,7 @@ const fn cut<const N: usize>(source: &str) -> ([u8; N], usize) {
 }
 
 const fn is(source: &str, expected: &str) -> bool {
-    let (rest, length) = cut::<64>(source);
+    let (rest, length) = cut::<64>(source.as_bytes());
     let mut at = 0;
     while at < length {
         if rest[at] != expected.as_bytes()[at] {

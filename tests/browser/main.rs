@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 mod element;
+#[cfg(feature = "live")]
+mod lines;
 mod page;
 mod store;
 #[path = "../support/store_laws.rs"]

@@ -2,11 +2,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod app;
+mod board;
 mod check_words;
 mod contract;
 mod domain;
+mod guest;
 mod live;
 mod readme;
+mod reveal;
+mod reveal_words;
 mod self_check;
 mod self_check_view;
 #[path = "../support/mod.rs"]

@@ -12,7 +12,7 @@ fn the_types_name_what_the_schemas_name() {
         let mut missing = Vec::new();
         walk(&json, &mut |name, kind| {
             let written = match kind {
-                Kind::Property => vec![format!(" {name}: "), format!(" {name}?: ")],
+                Kind::Property => vec![format!(" {name}: "), format!(" {name}?: "), format!("\"{name}\": ")],
                 Kind::Text => vec![format!("\"{name}\"")],
             };
             if !written.iter().any(|text| types.contains(text.as_str())) {

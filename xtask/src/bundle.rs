@@ -77,7 +77,14 @@ mod tests {
         let (pages, pkg, www) = (base.join("pages"), base.join("pkg"), base.join("www"));
         fs::create_dir_all(pages.join("schema")).expect("a folder");
         fs::create_dir_all(&pkg).expect("a folder");
-        let modules = ["pkg/llo_dialogue.js", "pkg/llo_dialogue_bg.wasm", "pkg/llo_solo.js", "pkg/llo_solo_bg.wasm"];
+        let modules = [
+            "pkg/llo_dialogue.js",
+            "pkg/llo_dialogue_bg.wasm",
+            "pkg/llo_solo.js",
+            "pkg/llo_solo_bg.wasm",
+            "pkg/llo_live.js",
+            "pkg/llo_live_bg.wasm",
+        ];
         for file in modules.into_iter().chain(["pkg/llo_dialogue.d.ts"]) {
             fs::write(base.join(file), "generated").expect("a file");
         }

@@ -3,9 +3,10 @@
 
 use super::model::Model;
 use super::wording;
-use crate::content::PoleWords;
+use crate::content::{Content, PoleWords};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
+use crate::domain::orientation::Orientation;
 
 /// A point on the board, in percent from the left and from the top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,14 +93,19 @@ pub struct PoleNames {
 /// Nearer than this there is no room for a path, in percent.
 const PATH_ROOM: f64 = 12.0;
 
-pub fn pole_names(model: &Model) -> PoleNames {
-    let (orientation, content) = (model.options.orientation, model.content());
-    PoleNames {
-        top: content.pole(orientation.top()),
-        bottom: content.pole(orientation.bottom()),
-        left: content.pole(orientation.left()),
-        right: content.pole(orientation.right()),
+impl PoleNames {
+    pub fn of(orientation: Orientation, content: Content) -> PoleNames {
+        PoleNames {
+            top: content.pole(orientation.top()),
+            bottom: content.pole(orientation.bottom()),
+            left: content.pole(orientation.left()),
+            right: content.pole(orientation.right()),
+        }
     }
+}
+
+pub fn pole_names(model: &Model) -> PoleNames {
+    PoleNames::of(model.options.orientation, model.content())
 }
 
 pub fn board(model: &Model) -> BoardView {

@@ -37,20 +37,25 @@ pub(in crate::contract) struct PlacedV1 {
 }
 
 #[derive(Serialize)]
-struct PinV1 {
+pub(in crate::contract) struct PinV1 {
     focus: u8,
     stance: u8,
+}
+
+impl PinV1 {
+    pub(in crate::contract) fn of(pin: Pin) -> PinV1 {
+        PinV1 { focus: pin.focus.get(), stance: pin.stance.get() }
+    }
 }
 
 impl PlacedV1 {
     /// `None` for who has gone.
     pub(in crate::contract) fn of(content: Content) -> Option<PlacedV1> {
-        let pin = |pin: Pin| PinV1 { focus: pin.focus.get(), stance: pin.stance.get() };
         match content {
             Content::Here(placed) => Some(PlacedV1 {
                 round: round_number(placed.round),
-                current: placed.current.map(pin),
-                desired: placed.desired.map(pin),
+                current: placed.current.map(PinV1::of),
+                desired: placed.desired.map(PinV1::of),
                 role: placed.role.map(Role::index),
             }),
             Content::Gone => None,
@@ -103,8 +108,12 @@ pub(in crate::contract) fn content(json: &Json) -> Option<Content> {
 fn pin(json: &Json, name: &str) -> Option<Option<Pin>> {
     match json.get(name) {
         None | Some(Json::Null) => Some(None),
-        Some(pin) => Some(Some(Pin::new(axis(pin, "focus")?, axis(pin, "stance")?))),
+        Some(pin) => place(pin).map(Some),
     }
+}
+
+pub(in crate::contract) fn place(json: &Json) -> Option<Pin> {
+    Some(Pin::new(axis(json, "focus")?, axis(json, "stance")?))
 }
 
 /// Exactly one of the values, nothing that is near it.

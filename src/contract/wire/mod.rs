@@ -85,7 +85,8 @@
 //!
 //! A facilitator's page that was loaded again, or that takes over on another device, has the same keys and goes on with
 //! `number` so far above the last known one that nothing said since can be higher (2²⁰). A page that hears a state of its
-//! own keys with a higher number, or with its own number and greater bytes, has been taken over: it says nothing more.
+//! own keys with a higher number, or with its own number and greater bytes, has been taken over. It publishes that one
+//! once more, which it may just have overwritten, and then nothing.
 //!
 //! Numbers are whole and below 2⁶⁴; a client that counts in floating point keeps its own below 2⁵³. Times are
 //! milliseconds since 1970 in UTC.

@@ -9,7 +9,8 @@ use crate::domain::space::{AxisValue, Pin, Quadrant};
 pub struct Bin(u8);
 
 impl Bin {
-    const COUNT: u8 = 20;
+    /// Bins on an axis.
+    pub const COUNT: u8 = 20;
     const WIDTH: u8 = 100 / Self::COUNT;
 
     /// A value on the edge of two bins goes to the one nearer the fold. The two sides mirror each other, so that a

@@ -1,18 +1,13 @@
 //! The file that a person takes along themselves: saving it, and picking one to open. It is read here and goes nowhere.
 
-use std::rc::Rc;
-
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::html::onchange;
-use yew::{Event, Html};
+use yew::Html;
 
 use super::views::Scene;
 use super::{asking, input};
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::FileLabels;
 use crate::contract::check_draft::{LIMIT, Private};
-use crate::web::edge;
+use crate::web::file;
 use crate::web::tag::{Tag, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{notices, press};
@@ -34,19 +29,7 @@ pub fn file(view: &FileLabels, scene: &Scene) -> Html {
         .html()
 }
 
-/// A native file input that looks like what can be pressed beside it.
+/// What opens one.
 pub fn open(class: &'static str, words: &'static str, scene: &Scene) -> Tag {
-    let send = scene.send.clone();
-    let picked = move |event: Event| {
-        if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
-            let send = send.clone();
-            let tell = send.clone();
-            if edge::read(&input, LIMIT, move |text| tell.emit(Msg::FilePicked(text.ok_or(())))).is_err() {
-                send.emit(Msg::FilePicked(Err(())));
-            }
-        }
-    };
-    let input =
-        tag("input", "sr").attrs(&[("type", "file"), ("id", "open-file"), ("accept", ".json,application/json")]);
-    tag("label", class).tag(input.on(Rc::new(onchange::Wrapper::new(picked.into())))).text(words)
+    file::open(class, words, LIMIT, scene.send.reform(|text: Option<String>| Msg::FilePicked(text.ok_or(()))))
 }

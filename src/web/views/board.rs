@@ -6,7 +6,6 @@ use crate::content::PoleWords;
 use crate::web::tag::{Tag, tag};
 
 pub fn board(class: &'static str, view: &BoardView) -> Tag {
-    let plate = |class, pole: PoleWords| tag("span", class).attr("aria-hidden", "true").text(pole.name);
     let tile = |name: &String| tag("div", "tile").tag(tag("b", "").text(name));
     let surface = view.corners.iter().fold(tag("div", class), |board, name| board.tag(tile(name)));
     let surface = surface
@@ -15,6 +14,11 @@ pub fn board(class: &'static str, view: &BoardView) -> Tag {
         .tag(plate("plate r", view.poles.right))
         .tag(plot::plot(view));
     tag("div", "field").attr("part", "board").tag(framed("grid", surface, view.poles))
+}
+
+/// The name of a pole on the fold, where there is no room beside the board.
+pub fn plate(class: &'static str, pole: PoleWords) -> Tag {
+    tag("span", class).attr("aria-hidden", "true").text(pole.name)
 }
 
 /// Something square with the names of the poles around it.

@@ -14,11 +14,17 @@ pub enum Icon {
     Print,
     Mind,
     /// Into the downloads.
-    #[cfg(feature = "self-check")]
+    #[cfg(any(feature = "self-check", feature = "live"))]
     Save,
     /// Leaves this page.
-    #[cfg(feature = "self-check")]
+    #[cfg(any(feature = "self-check", feature = "live"))]
     Out,
+    /// Only to be looked at.
+    #[cfg(feature = "live")]
+    Eye,
+    /// For as long as there is time.
+    #[cfg(feature = "live")]
+    Clock,
 }
 
 pub fn icon(icon: Icon) -> Html {
@@ -28,10 +34,14 @@ pub fn icon(icon: Icon) -> Html {
         Icon::Check => "m5 13 4.5 4.5L19 7",
         Icon::Home => "M4 11.5 12 5l8 6.5M6.5 10v9h11v-9",
         Icon::Print => "M7 9V4h10v5M7 17H4v-7h16v7h-3M7 14h10v6H7z",
-        #[cfg(feature = "self-check")]
+        #[cfg(any(feature = "self-check", feature = "live"))]
         Icon::Save => "M12 4v11m-4.5-4.5L12 15l4.5-4.5M5 19h14",
-        #[cfg(feature = "self-check")]
+        #[cfg(any(feature = "self-check", feature = "live"))]
         Icon::Out => "M12 15V4m-4.5 4.5L12 4l4.5 4.5M5 13v6h14v-6",
+        #[cfg(feature = "live")]
+        Icon::Eye => "M3 12q9-13 18 0-9 13-18 0zm9-2.8a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6z",
+        #[cfg(feature = "live")]
+        Icon::Clock => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.5V12l3 2",
         Icon::Mind => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v5m0 3v.2",
     };
     tag("svg", "ic")

@@ -1,16 +1,16 @@
 //! The whole element: status line, steps, messages, one of three screens, and the foot. Views draw plain data
 //! and send what happened.
 
-mod board;
-mod choose;
+pub mod board;
+pub mod choose;
 mod foot;
-mod glyph;
+pub mod glyph;
 pub mod heading;
 pub mod icon;
 pub mod notices;
-mod piece;
-mod place;
-mod plot;
+pub mod piece;
+pub mod place;
+pub mod plot;
 pub mod press;
 mod slider;
 mod steps;

@@ -73,7 +73,7 @@ fn percent(value: u8) -> String {
 }
 
 /// A number that counts parts of one, as many as `one` says, with its point. (Formatting floats weighs 10 kB.)
-fn decimal(number: i32, one: i32) -> String {
+pub fn decimal(number: i32, one: i32) -> String {
     let sign = if number < 0 { "-" } else { "" };
     // One more, and without its first digit, so that zeros stay.
     let parts = (number.abs() % one + one).to_string();

@@ -7,6 +7,7 @@
 //! page said, and that it ended clean), `run` (every scenario in every engine).
 
 pub mod axe;
+pub mod bots;
 pub mod check_words;
 pub mod clean;
 pub mod command;

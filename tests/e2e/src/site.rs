@@ -6,14 +6,16 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
+use llo_workshop::broker::{Access, Broker};
+use llo_workshop::{Limits, Origins};
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
+use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
 /// The policy under which every page of a test runs: what PLATFORM calls sufficient, and nothing more.
@@ -24,6 +26,11 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// Pages and scripts below this path belong to the tests; everything else is the product.
 pub const OWN: &str = "/e2e/";
 
+/// What the board of a test has to say to the broker.
+pub const BOARD_PASSWORD: &str = "bordwachtwoord";
+/// What the observer of a test has to say to the broker.
+pub const OBSERVER_PASSWORD: &str = "alziend";
+
 /// One request, in the order in which they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
@@ -33,7 +40,8 @@ pub struct Seen {
 }
 
 struct Shared {
-    site: Router,
+    /// The product's server, its broker included.
+    site: Mutex<Router>,
     own: Mutex<HashMap<String, (&'static str, Vec<u8>)>>,
     log: Mutex<Vec<Seen>>,
     fault: Mutex<Option<Fault>>,
@@ -43,7 +51,9 @@ struct Shared {
 
 pub struct Site {
     shared: Arc<Shared>,
-    task: JoinHandle<()>,
+    root: PathBuf,
+    /// A runtime of its own: when it goes, every connection is cut, as when a server is killed.
+    server: Mutex<Option<Runtime>>,
 }
 
 impl Site {
@@ -55,23 +65,47 @@ impl Site {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("loopback has a free port");
         let address = listener.local_addr().expect("a bound listener has an address");
         let shared = Arc::new(Shared {
-            site: llo_workshop::site(root),
+            site: Mutex::new(served(&root)),
             own: Mutex::default(),
             log: Mutex::default(),
             fault: Mutex::default(),
             any_origin: AtomicBool::default(),
             address,
         });
-        let router = Router::new().fallback(answer).with_state(Arc::clone(&shared));
-        let task = tokio::spawn(async move {
-            axum::serve(listener, router).await.expect("the test server runs until it is dropped");
-        });
-        let site = Self { shared, task };
+        drop(listener);
+        let site = Self { shared, root, server: Mutex::default() };
+        site.start_server();
         site.put("/e2e/spy.js", "text/javascript", include_bytes!("js/spy.js").to_vec());
         site.put("/e2e/clock.js", "text/javascript", include_bytes!("js/clock.js").to_vec());
         site.put("/e2e/downloads.js", "text/javascript", include_bytes!("js/downloads.js").to_vec());
         site.put("/e2e/icon.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
         site
+    }
+
+    /// The server as one that was just started: its broker knows nothing.
+    ///
+    /// # Panics
+    /// When its port is no longer free.
+    pub fn start_server(&self) {
+        *lock(&self.shared.site) = served(&self.root);
+        let router = Router::new().fallback(answer).with_state(Arc::clone(&self.shared));
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build();
+        let runtime = runtime.expect("a thread can have a runtime");
+        let (address, (bound, is_bound)) = (self.shared.address, std::sync::mpsc::channel());
+        runtime.spawn(async move {
+            let listener = TcpListener::bind(address).await.expect("the port is still free");
+            bound.send(()).expect("the test waits for it");
+            axum::serve(listener, router).await.expect("the test server runs until it is killed");
+        });
+        is_bound.recv().expect("the server listens");
+        *lock(&self.server) = Some(runtime);
+    }
+
+    /// Ends it at once: nobody is told, every connection is cut.
+    pub fn kill_server(&self) {
+        if let Some(runtime) = lock(&self.server).take() {
+            runtime.shutdown_background();
+        }
     }
 
     /// Adds a file of the test's own below `/e2e/`.
@@ -86,7 +120,8 @@ impl Site {
     /// When the site does not have it.
     pub async fn read(&self, path: &str) -> Vec<u8> {
         let request = Request::builder().uri(path).body(Body::empty()).expect("a path makes a request");
-        let Ok(response) = self.shared.site.clone().oneshot(request).await;
+        let router = lock(&self.shared.site).clone();
+        let Ok(response) = router.oneshot(request).await;
         assert_eq!(response.status(), StatusCode::OK, "the site has {path}");
         to_bytes(response.into_body(), usize::MAX).await.expect("the built site is made of files").to_vec()
     }
@@ -100,6 +135,11 @@ impl Site {
     /// also be in a frame of its other origin.
     pub fn allow_any_origin(&self) {
         self.shared.any_origin.store(true, Ordering::Relaxed);
+    }
+
+    #[must_use]
+    pub fn address(&self) -> SocketAddr {
+        self.shared.address
     }
 
     #[must_use]
@@ -127,7 +167,7 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.task.abort();
+        self.kill_server();
     }
 }
 
@@ -135,9 +175,20 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().expect("no thread panics while it holds a lock of the test server")
 }
 
+fn served(root: &Path) -> Router {
+    let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
+    llo_workshop::workshop(root, Broker::new(access, Limits::DEFAULT), Origins::default())
+}
+
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {
     let method = request.method().to_string();
     let path = request.uri().path().to_owned();
+    if path == "/mqtt" {
+        let router = lock(&shared.site).clone();
+        let Ok(response) = router.oneshot(request).await;
+        lock(&shared.log).push(Seen { method, path, status: response.status().as_u16() });
+        return response;
+    }
     while lock(&shared.fault).is_some_and(|fault| fault.holds(&path)) {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
@@ -162,7 +213,8 @@ async fn respond(shared: &Shared, fault: Option<Fault>, path: &str, request: Req
             (response.into_parts().0, body)
         }
         None => {
-            let Ok(response) = shared.site.clone().oneshot(request).await;
+            let router = lock(&shared.site).clone();
+            let Ok(response) = router.oneshot(request).await;
             let (head, body) = response.into_parts();
             (head, to_bytes(body, usize::MAX).await.expect("the built site is made of files").to_vec())
         }

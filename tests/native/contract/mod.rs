@@ -1,11 +1,13 @@
 //! The formats others rely on: results, drafts, files, attributes, texts, events, and what goes over the wire.
 
+mod board_draft;
 mod calendar;
 mod check_draft;
 mod check_draft_any;
 mod draft;
 mod draft_any;
 mod event;
+mod guest;
 mod json;
 mod json_any;
 mod json_write;
@@ -13,6 +15,8 @@ mod options;
 mod options_language;
 mod result;
 mod schema;
+mod seat;
+mod session_result;
 mod shared;
 mod shared_schema;
 mod texts;

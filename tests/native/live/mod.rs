@@ -1,8 +1,15 @@
-//! The live path without sockets: the join code, sealed contributions and signed states.
+//! The live path without sockets: the join code, sealed contributions and signed states, and what carries them.
 
+mod backoff;
 mod code;
+mod facilitating;
+mod mqtt;
+mod mqtt_any;
+mod participating;
 mod room;
 mod seal;
 mod sign;
 mod suite;
+mod tabs;
+mod transport;
 mod vectors;

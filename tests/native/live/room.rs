@@ -5,7 +5,7 @@ use llo_dialogue::domain::session::{Order, Setup};
 use proptest::prelude::*;
 
 use crate::support::any::cases;
-use crate::support::exchange::Weather;
+use crate::support::loopback::Weather;
 use crate::support::room::Room;
 
 fn setup(order: Order) -> Setup {
@@ -37,7 +37,7 @@ fn storm(seed: u64, order: Order, guests: usize, turns: usize) -> Room {
 }
 
 proptest! {
-    #![proptest_config(proptest::test_runner::Config { max_shrink_iters: 0, ..cases(12) })]
+    #![proptest_config(proptest::test_runner::Config { max_shrink_iters: 0, ..cases(8) })]
 
     #[test]
     fn every_pin_is_counted_once_and_nobody_is_told_too_much(seed: u64, both_first: bool) {
@@ -67,7 +67,7 @@ fn hundreds_of_people_in_a_storm() {
     room.settle();
     room.check();
     let (states, pictures) = (room.watch.states, room.watch.pictures);
-    assert!(states > 50 && pictures > 3, "{states} states, {pictures} pictures");
+    assert!(states > 30 && pictures > 3, "{states} states, {pictures} pictures");
     assert!(room.fakes > 100 && room.old > 10, "{} fakes, {} replays", room.fakes, room.old);
     room.close();
     room.settle();

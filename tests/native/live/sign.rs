@@ -45,12 +45,15 @@ fn any_changed_byte_is_ignored() {
     let keys = keys(1);
     let good = keys.sign(&numbered(1));
     for code in codes(&keys) {
+        // It has worked out the code of the keys before, which takes a while, and has not accepted anything.
+        let mut fresh = Listener::new(code);
+        assert_eq!(fresh.hear(&good[..good.len() - 1], now()), Err(Ignored::Forged));
         for at in 0..good.len() {
-            for change in [1, 0x80] {
+            for change in if at < 64 { vec![1] } else { vec![1, 0x80] } {
                 let mut bad = good.clone();
                 bad[at] ^= change;
                 let why = if at < 64 { Ignored::OtherKeys } else { Ignored::Forged };
-                assert_eq!(Listener::new(code).hear(&bad, now()), Err(why), "byte {at} ^ {change}");
+                assert_eq!(fresh.clone().hear(&bad, now()), Err(why), "byte {at} ^ {change}");
             }
         }
     }
@@ -169,4 +172,20 @@ fn what_is_signed_rightly_can_still_be_newer() {
     let signature = SignKey::new(&seed).sign(&[label.as_bytes(), &public.sign, &public.seal, json].concat());
     let message = [&public.sign[..], &public.seal, &signature, json].concat();
     assert_eq!(Listener::new(keys.code()).hear(&message, now()), Err(Ignored::Unread(Unread::Newer)));
+}
+
+/// Whoever floods a session with states of wrong keys does not stop those who listen.
+#[test]
+fn wrong_keys_are_looked_at_once() {
+    let (ours, theirs) = (keys(1), keys(2));
+    let wrong = theirs.sign(&numbered(1));
+    let mut listener = Listener::new(ours.code());
+    let begun = std::time::Instant::now();
+    assert_eq!(listener.hear(&wrong, now()), Err(Ignored::OtherKeys));
+    let once = begun.elapsed();
+    for _ in 0..200 {
+        assert_eq!(listener.hear(&wrong, now()), Err(Ignored::OtherKeys));
+    }
+    assert!(begun.elapsed() < 60 * once, "not two hundred times as long");
+    assert!(listener.hear(&ours.sign(&numbered(1)), now()).is_ok(), "and the right ones are heard");
 }

@@ -6,13 +6,13 @@
 //! * The state is said again at every [`BEAT`], and at every reconnect: a broker may have lost everything.
 //! * There is one facilitator. Whoever says a state with our keys and a higher number has taken over, and we stop.
 
+mod hearing;
+mod saying;
+
 use super::keys::Keys;
 use super::link::{BEAT, Link, Tally};
-use super::participating::{count, expires_in};
-use super::seal::{Refused, SEALED};
-use super::sign::Ignored;
-use super::transport::{Command, Happening, Interest, Publish};
-use crate::contract::wire::{Open, Scene, State, Topic};
+use super::transport::{Command, Interest};
+use crate::contract::wire::{Open, State};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
 
@@ -41,6 +41,8 @@ pub struct Facilitating {
     /// What there is to tell.
     open: Option<Open>,
     link: Link,
+    /// The server did not take the last state. The next one is tried all the same.
+    denied: bool,
     life: Life,
     refused: Tally,
 }
@@ -79,6 +81,7 @@ impl Facilitating {
             told: None,
             open: None,
             link: Link::Connecting,
+            denied: false,
             life: Life::Leading,
             refused: Tally::default(),
         }
@@ -105,6 +108,7 @@ impl Facilitating {
     pub fn link(&self) -> Link {
         match self.life {
             Life::TakenOver { .. } | Life::ClosedElsewhere => Link::TakenOver,
+            Life::Leading | Life::Closed(_) if self.link == Link::Up && self.denied => Link::NotAllowed,
             Life::Leading | Life::Closed(_) => self.link,
         }
     }
@@ -135,34 +139,6 @@ impl Facilitating {
     pub fn start(&mut self) -> Vec<Command> {
         self.link = Link::Connecting;
         [Interest::Pins(self.keys.session()), Interest::State(self.keys.session())].map(Command::Subscribe).into()
-    }
-
-    /// What the transport told.
-    pub fn hear(&mut self, happening: Happening, now: Time) -> Heard {
-        let session = self.keys.session();
-        let mut heard = Heard::default();
-        match happening {
-            Happening::Up => {
-                self.link = Link::Up;
-                heard.commands = self.say_again(now);
-            }
-            Happening::Down(down) => self.link = Link::down(down),
-            Happening::Message { topic: Topic::Pin(of, participant), payload } if of == session => match &self.life {
-                Life::Leading => heard.contributions.extend(self.open_pin(participant, &payload, now)),
-                // Whoever has not heard yet that the session is closed.
-                Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
-                Life::Closed(_) | Life::TakenOver { .. } | Life::ClosedElsewhere => {}
-            },
-            Happening::Message { topic: Topic::State(of), payload } if of == session => self.hear_state(&payload),
-            Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
-            Happening::Delivered(topic) => self.delivered(topic),
-            Happening::Refused(topic) => {
-                if topic == Topic::State(session) {
-                    self.link = Link::NotAllowed;
-                }
-            }
-        }
-        heard
     }
 
     /// What everyone may see from now on.
@@ -215,112 +191,9 @@ impl Facilitating {
         }
         self.settle(now)
     }
-
-    fn say_again(&mut self, now: Time) -> Vec<Command> {
-        match &self.life {
-            Life::Leading => {
-                self.told = None;
-                self.settle(now)
-            }
-            Life::Closed(left) => {
-                let closed = (!self.said.is_empty()).then(|| self.publish(self.said.clone(), CLOSED_FOR));
-                closed.into_iter().chain(left.iter().rev().map(|id| self.clear(*id))).collect()
-            }
-            Life::TakenOver { .. } | Life::ClosedElsewhere => Vec::new(),
-        }
-    }
-
-    /// Says what there is to tell, unless it is said or has to wait.
-    fn settle(&mut self, now: Time) -> Vec<Command> {
-        let Some(open) = self.open.clone().filter(|_| self.link == Link::Up) else { return Vec::new() };
-        if !matches!(self.life, Life::Leading) {
-            return Vec::new();
-        }
-        let waits = self
-            .told
-            .as_ref()
-            .is_some_and(|told| *told == open || (is_progress(told, &open) && !due(self.said_at, PROGRESS, now)));
-        if waits { Vec::new() } else { self.say(Some(Box::new(open)), now) }
-    }
-
-    fn say(&mut self, open: Option<Box<Open>>, now: Time) -> Vec<Command> {
-        let Some(expires_in) = expires_in(self.not_after, now) else { return Vec::new() };
-        self.number = self.number.saturating_add(1);
-        self.said_at = now.millis();
-        self.told = open.as_deref().cloned();
-        let state = State { number: self.number, not_after: self.not_after, beat: self.beat, open };
-        self.said = self.keys.sign(&state);
-        vec![self.publish(self.said.clone(), expires_in)]
-    }
-
-    fn publish(&self, payload: Vec<u8>, expires_in: u32) -> Command {
-        Command::Publish(Publish { topic: Topic::State(self.keys.session()), payload, expires_in })
-    }
-
-    fn clear(&self, participant: ParticipantId) -> Command {
-        let topic = Topic::Pin(self.keys.session(), participant);
-        Command::Publish(Publish { topic, payload: Vec::new(), expires_in: CLOSED_FOR })
-    }
-
-    fn delivered(&mut self, topic: Topic) {
-        let Life::Closed(left) = &mut self.life else { return };
-        match topic {
-            Topic::State(_) => self.said.clear(),
-            Topic::Pin(_, participant) => {
-                if let Some(at) = left.iter().rposition(|id| *id == participant) {
-                    left.remove(at);
-                }
-            }
-        }
-    }
-
-    fn open_pin(&mut self, participant: ParticipantId, payload: &[u8], now: Time) -> Option<Contribution> {
-        let tally = &mut self.refused;
-        match self.keys.open(participant, payload, now) {
-            Ok(sent) => return Some(sent.contribution),
-            Err(Refused::Cleared) => {}
-            Err(Refused::Length) if payload.len() > SEALED => count(&mut tally.oversized),
-            Err(Refused::Length | Refused::Unread(_)) => count(&mut tally.malformed),
-            Err(Refused::Sealed) => count(&mut tally.forged),
-            Err(Refused::Expired) => count(&mut tally.replayed),
-        }
-        None
-    }
-
-    /// Mostly it is our own. Of two with the same number, who have begun from the same file, one goes on.
-    fn hear_state(&mut self, message: &[u8]) {
-        if self.is_closed() {
-            return;
-        }
-        let tally = &mut self.refused;
-        match self.keys.heard(message) {
-            Ok(state) if (state.number, message) > (self.number, &self.said) => {
-                self.life = match state.open {
-                    None => Life::ClosedElsewhere,
-                    Some(_) => Life::TakenOver { number: state.number },
-                };
-                self.told = None;
-            }
-            Ok(_) | Err(Ignored::Cleared) => {}
-            Err(Ignored::Long) => count(&mut tally.oversized),
-            Err(Ignored::OtherKeys | Ignored::Forged) => count(&mut tally.forged),
-            Err(Ignored::Old | Ignored::Expired) => count(&mut tally.replayed),
-            Err(Ignored::Short | Ignored::Unread(_)) => count(&mut tally.malformed),
-        }
-    }
 }
 
 /// Whether so many milliseconds have passed; also when the clock was set back.
 fn due(since: u64, wait: u64, now: Time) -> bool {
     now.millis().checked_sub(since).is_none_or(|passed| passed >= wait)
-}
-
-/// Whether only the number of those who have placed is another.
-fn is_progress(told: &Open, open: &Open) -> bool {
-    let (Scene::Place { .. }, Scene::Place { progress: new, .. }) = (&told.scene, &open.scene) else { return false };
-    let mut told = told.clone();
-    if let Scene::Place { progress, .. } = &mut told.scene {
-        *progress = *new;
-    }
-    told == *open
 }

@@ -1,0 +1,243 @@
+//! The whole truth about one board, as plain data. Everything else is a query.
+
+use super::msg::{Msg, Paper};
+use super::notice::Told;
+use super::update::update;
+use crate::app::effect::Effect;
+use crate::app::element::Element;
+use crate::app::notice::Notice;
+use crate::app::qr::QrView;
+use crate::app::reveal::Layers;
+use crate::app::storage::{Memory, Slot};
+use crate::contract::board_draft::{AutoReveal, Mode};
+use crate::contract::board_options::BoardOptions;
+use crate::contract::broker::Login;
+use crate::contract::wire::{Code, Open, RoleNames, Scene};
+use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Gesture;
+use crate::domain::session::{EnteredId, Session};
+use crate::domain::time::Time;
+use crate::live::chance::Chance;
+use crate::live::facilitating::Facilitating;
+use crate::live::participating::Participating;
+
+/// The whole truth about one board.
+#[derive(Debug)]
+pub struct Model {
+    pub options: BoardOptions,
+    /// What the broker asks for, when the page or the person said it; else the attributes do.
+    pub login: Option<Login>,
+    pub place: Place,
+    pub chance: Chance,
+    pub notices: Vec<Notice>,
+    /// What only a board tells.
+    pub told: Vec<Told>,
+    pub said: Said,
+    pub memory: Memory,
+    /// Whether the host was told that the element works.
+    pub ready: bool,
+    /// How often a screen was entered.
+    pub visit: u32,
+    /// When it asked to be woken.
+    pub alarm: Option<Time>,
+    /// What has to go on paper once it is drawn.
+    pub paper: Option<Paper>,
+    /// Whether single letters do something.
+    pub keys: Shortcuts,
+    /// A closed session that the server still has to hear of.
+    pub closing: Option<Closing>,
+}
+
+/// What is left of a closed session until everyone was told.
+#[derive(Debug)]
+pub struct Closing {
+    pub lead: Facilitating,
+    pub mirror: Facilitating,
+}
+
+/// Where the element is.
+#[derive(Debug)]
+pub enum Place {
+    /// Nothing has begun.
+    Start,
+    /// It leads a session.
+    Desk(Box<Desk>),
+    /// It only shows one, to the room.
+    Watch(Box<Watch>),
+    Over(Ending),
+}
+
+/// Why there is nothing more to do here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The session is closed and everything is erased.
+    Closed,
+    /// Another window or laptop leads the session now.
+    TakenOver,
+    /// A second window with a code that is none.
+    NoSession,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shortcuts {
+    #[default]
+    On,
+    Off,
+}
+
+/// A session and everything that leading it needs.
+pub struct Desk {
+    pub session: Session,
+    pub roles: RoleNames,
+    /// Empty when the host gives none.
+    pub title: String,
+    pub mode: Mode,
+    pub auto_reveal: AutoReveal,
+    /// To everyone who takes part.
+    pub lead: Facilitating,
+    /// To the other windows of this browser.
+    pub mirror: Facilitating,
+    /// The name at the broker.
+    pub client_id: String,
+    /// Which talk question is on the board.
+    pub question: u8,
+    /// What everyone may see, as it was worked out last. The board shows this and nothing else.
+    pub open: Open,
+    /// How many take part.
+    pub joined: usize,
+    /// When that was worked out, and whether something came since.
+    pub settled: Time,
+    pub unsettled: bool,
+    /// When what came has to be kept at last.
+    pub save_by: Option<Time>,
+    /// What is switched on; `None`: what fits the picture.
+    pub layers: Option<Layers>,
+    /// The person without a phone who is placing.
+    pub person: Option<EnteredId>,
+    pub gesture: Gesture,
+    pub wish: Wish,
+    /// The link to join as a QR.
+    pub qr: Option<QrView>,
+    pub asking: Asking,
+}
+
+/// The step as it is being written. It stays here, and goes only where the facilitator takes it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wish {
+    pub what: String,
+    pub who: String,
+    /// As a date field gives it.
+    pub when: String,
+}
+
+/// What is asked before it is done, in the place of what was pressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asking {
+    #[default]
+    Nothing,
+    /// Close and erase?
+    Close,
+    /// Too few have placed. Go on without a picture?
+    TooFew,
+}
+
+/// A second window: it hears what participants hear, and never says anything.
+pub struct Watch {
+    pub code: Code,
+    pub link: Participating,
+    pub qr: Option<QrView>,
+}
+
+/// The status line: how many have placed, at most so often.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub what: Option<Saying>,
+    /// How many had placed when it was said last, and of how many.
+    pub placed: (usize, usize),
+    pub at: Option<Time>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saying {
+    Placed,
+    Locked,
+    Unlocked,
+    Struck,
+    Restored,
+}
+
+impl Model {
+    pub fn new(options: BoardOptions, chance: Chance) -> Model {
+        Model {
+            options,
+            login: None,
+            place: Place::Start,
+            chance,
+            notices: Vec::new(),
+            told: Vec::new(),
+            said: Said::default(),
+            memory: Memory::Unread { carried: false },
+            ready: false,
+            visit: 0,
+            alarm: None,
+            paper: None,
+            keys: Shortcuts::On,
+            closing: None,
+        }
+    }
+
+    pub fn desk(&self) -> Option<&Desk> {
+        match &self.place {
+            Place::Desk(desk) => Some(desk),
+            Place::Start | Place::Watch(_) | Place::Over(_) => None,
+        }
+    }
+}
+
+impl Desk {
+    /// The moment that is being placed.
+    pub fn placed_moment(&self) -> Option<Moment> {
+        match self.open.scene {
+            Scene::Place { moment, .. } => Some(moment),
+            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
+        }
+    }
+
+    /// Whether everyone who takes part has placed the pin that is being placed, as it was worked out last.
+    pub fn everyone_has_placed(&self) -> bool {
+        match self.open.scene {
+            Scene::Place { progress, .. } => progress.of > 0 && progress.placed >= progress.of,
+            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => false,
+        }
+    }
+}
+
+impl Element for Model {
+    type Msg = Msg;
+
+    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect> {
+        update(self, msg, now)
+    }
+
+    /// A window that only shows keeps nothing, and so does one whose session is led elsewhere.
+    fn slot(&self) -> Option<Slot> {
+        let keeps = match &self.place {
+            Place::Start | Place::Desk(_) | Place::Over(Ending::Closed) => self.options.beamer.is_none(),
+            Place::Watch(_) | Place::Over(Ending::TakenOver | Ending::NoSession) => false,
+        };
+        Slot::new("board", self.options.storage, &self.options.instance).filter(|_| keeps)
+    }
+}
+
+/// Without an answer and without a key.
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Desk").field("session", &self.session).field("mode", &self.mode).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Watch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Watch").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,128 @@
+//! Every cause in the life of a board, named after what happened.
+
+use super::bar::Item;
+use crate::app::live_effect::Line;
+use crate::app::reveal::RevealMsg;
+use crate::app::storage::Stored;
+use crate::contract::board_draft::Mode;
+use crate::contract::board_options::BoardOptions;
+use crate::contract::broker::Login;
+use crate::contract::options::Complaint;
+use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Input;
+use crate::domain::session::EnteredId;
+use crate::domain::space::{Pin, Quadrant};
+use crate::live::transport::Happening;
+
+/// What can be taken along of what is revealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Export {
+    Svg,
+    Png,
+    Csv,
+    Json,
+}
+
+/// What goes on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// What is on the screen.
+    Shown,
+    /// A board without anything on it, to write on.
+    Empty,
+}
+
+/// A key that a presenter uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Next,
+    Back,
+    Reveal,
+    FullScreen,
+}
+
+/// A part of the step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    What,
+    Who,
+    When,
+}
+
+/// A file that the person picked: its text, or that the browser could not read it.
+pub type PickedFile = Result<String, ()>;
+
+/// Something that happened to the element.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    // The host
+    /// The element starts; `kept` is what it held when it was last taken off the page.
+    Started {
+        complaints: Vec<Complaint>,
+        kept: Option<String>,
+    },
+    OptionsChanged(BoardOptions, Vec<Complaint>),
+    /// The host's own way to say what the broker asks for.
+    LoginGiven(Option<Login>),
+    /// The host called `clearData()`.
+    DataCleared,
+
+    Stored(Stored),
+    /// The alarm rang, or the page came into sight again.
+    Woke,
+    /// What a line told.
+    Happened(Line, Happening),
+    /// The page is being left.
+    Left,
+    /// What had to go on paper is on its way there.
+    Printed,
+
+    // The person
+    Began(Mode),
+    FilePicked(PickedFile),
+    WentOn,
+    /// Too few have placed, and they go on without a picture.
+    WentOnWithout,
+    WentBack,
+    WentBackTo(Item),
+    PlacedAgain,
+    /// Or took the lock off again.
+    Locked,
+    /// Switched on or off.
+    AutoRevealTicked,
+    Counted(Moment, Quadrant, u32),
+    /// Someone without a phone comes to place.
+    PersonAdded,
+    PersonOpened(EnteredId),
+    PersonClosed,
+    PersonPlaced(Moment, Option<Pin>),
+    /// On the board, while someone places.
+    Pointer(Input),
+    /// The role at this place of the list, or none.
+    PersonRole(Option<u8>),
+    PersonRemoved,
+    QuestionTurned,
+    Reveal(RevealMsg),
+    Written(Part, String),
+    /// Chosen, or no longer.
+    NoStepTicked,
+    PhonesWanted,
+    LoginTyped(String),
+    /// Switched on or off.
+    KeysTicked,
+    KeyPressed(Key),
+    FullScreenWanted,
+    SecondWindowWanted,
+    HandOverAsked,
+    ExportAsked(Export),
+    PaperAsked(Paper),
+    CloseAsked,
+    Confirmed,
+    Declined,
+}
+
+impl From<Stored> for Msg {
+    fn from(stored: Stored) -> Msg {
+        Msg::Stored(stored)
+    }
+}

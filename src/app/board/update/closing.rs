@@ -1,0 +1,68 @@
+//! Close and erase: asked once, in the place of the button. Everyone hears it, what was kept goes, and so do the keys.
+
+use super::Turn;
+use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
+use crate::app::board::query;
+use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::element::Element;
+use crate::app::live_effect::{Line, LiveEffect, LiveEvent, LiveProgressV1};
+use crate::live::Link;
+
+impl Turn<'_> {
+    pub(super) fn ask_to_close(&mut self) {
+        if let Some(desk) = self.desk() {
+            desk.asking = Asking::Close;
+            self.focus(FocusTarget::EraseNo);
+        }
+    }
+
+    pub(super) fn decline(&mut self) {
+        if let Some(desk) = self.desk() {
+            desk.asking = Asking::Nothing;
+            self.focus(FocusTarget::Erase);
+        }
+    }
+
+    pub(super) fn confirm(&mut self) {
+        match self.model.desk().map(|desk| desk.asking) {
+            Some(Asking::Close) => self.close(),
+            Some(Asking::TooFew) => self.go_on_without(),
+            Some(Asking::Nothing) | None => {}
+        }
+    }
+
+    /// Erases all that this product keeps in this browser; an open session is closed first.
+    pub(super) fn clear_data(&mut self) {
+        self.close();
+        self.effects.push(Effect::EraseAll);
+    }
+
+    fn close(&mut self) {
+        let now = self.now;
+        let slot = self.model.slot();
+        if self.model.desk().is_none() {
+            return;
+        }
+        self.tell_result();
+        let listens = self.model.desk().is_some_and(|desk| query::can_be_joined(self.model, desk));
+        let Place::Desk(desk) = std::mem::replace(&mut self.model.place, Place::Over(Ending::Closed)) else { return };
+        let mut desk: Desk = *desk;
+        let ids = desk.session.clone().close();
+        let (lead, mirror) = (desk.lead.close(ids, now), desk.mirror.close(Vec::new(), now));
+        // Where nobody could be reached, or is refused, there is nobody to wait for.
+        let reached = listens && desk.lead.link() != Link::NotAllowed;
+        self.send(Line::Session, lead);
+        self.send(Line::Windows, mirror);
+        if reached {
+            self.model.closing = Some(Closing::of(desk));
+        } else {
+            self.hang_up();
+        }
+        if let Some(slot) = slot {
+            self.then(LiveEffect::Erase(slot));
+        }
+        self.turn_page();
+        let closed = LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: "closed", round: None };
+        self.emit(HostEvent::Live(LiveEvent::Progress(closed)));
+    }
+}

@@ -1,0 +1,86 @@
+//! What leaves this page because the facilitator takes it: the hand-over file, what is revealed as a file or an event,
+//! and the second window.
+
+use super::Turn;
+use crate::app::board::model::{Desk, Place, Shortcuts};
+use crate::app::board::msg::{Export, PickedFile};
+use crate::app::board::notice::Told;
+use crate::app::board::query;
+use crate::app::effect::{Download, FocusTarget, HostEvent};
+use crate::app::live_effect::{LiveEffect, LiveEvent};
+use crate::contract::board_draft::{BoardDraft, Reading};
+use crate::contract::board_options::BEAMER;
+
+impl Turn<'_> {
+    /// The whole session with its keys, for another laptop.
+    pub(super) fn hand_over(&mut self) {
+        let Some(draft) = query::draft(self.model) else { return };
+        let name = format!("{}-{}.json", self.strings().hand_over_file, self.now.date().iso());
+        self.then(LiveEffect::Download(Download { name, kind: "application/json", text: draft.write() }));
+    }
+
+    /// A file that is refused changes nothing.
+    pub(super) fn pick_file(&mut self, file: PickedFile) {
+        if !matches!(self.model.place, Place::Start) {
+            return;
+        }
+        self.model.told.clear();
+        let Ok(text) = file else { return self.tell_board(Told::FileUnreadable) };
+        let refused = match BoardDraft::read(&text) {
+            Reading::Draft(draft) if query::is_over(&draft, self.now) => Told::FileOver,
+            Reading::Draft(draft) => {
+                if self.go_on_with(*draft) {
+                    self.tell_board(Told::HandedOver);
+                    return self.remembering().save();
+                }
+                Told::FileDamaged
+            }
+            Reading::Corrupt => Told::FileDamaged,
+            Reading::Newer => Told::FileNewer,
+        };
+        self.tell_board(refused);
+        self.focus(FocusTarget::FileOpener);
+    }
+
+    /// What is revealed, in one of four kinds. Nothing, while that is nothing.
+    pub(super) fn export(&mut self, export: Export) {
+        let Some(exported) = query::exported(self.model, self.now) else { return };
+        let name = |kind: &str| format!("{}-{}.{kind}", self.strings().export_file, self.now.date().iso());
+        let effect = match export {
+            Export::Svg => {
+                LiveEffect::Download(Download { name: name("svg"), kind: "image/svg+xml", text: exported.svg() })
+            }
+            Export::Png => LiveEffect::DownloadPicture { name: name("png"), lines: exported.lines() },
+            Export::Csv => LiveEffect::Download(Download { name: name("csv"), kind: "text/csv", text: exported.csv() }),
+            Export::Json => {
+                LiveEffect::Download(Download { name: name("json"), kind: "application/json", text: exported.json() })
+            }
+        };
+        self.then(effect);
+    }
+
+    /// At a reveal and at the end the host hears the same as a JSON file holds.
+    pub(super) fn tell_result(&mut self) {
+        if let Some(json) = query::exported(self.model, self.now).map(|exported| exported.json()) {
+            self.emit(HostEvent::Live(LiveEvent::Session(json)));
+        }
+    }
+
+    /// It hears the code alone, and what everyone hears. With the short one it invites nobody.
+    pub(super) fn open_window(&mut self) {
+        let code = |desk: &Desk| {
+            let code = desk.lead.keys().code();
+            if query::can_be_joined(self.model, desk) { code } else { code.typed() }
+        };
+        if let Some(code) = self.model.desk().map(code) {
+            self.then(LiveEffect::OpenWindow(format!("{BEAMER}{code}")));
+        }
+    }
+
+    pub(super) fn tick_keys(&mut self) {
+        self.model.keys = match self.model.keys {
+            Shortcuts::On => Shortcuts::Off,
+            Shortcuts::Off => Shortcuts::On,
+        };
+    }
+}

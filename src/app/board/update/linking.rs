@@ -1,0 +1,238 @@
+//! The two lines: to everyone who takes part, and to the other windows of this browser. Each has its own end, with the
+//! same keys: so a second window follows when the server is gone, and while nobody has a phone.
+
+use super::Turn;
+use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
+use crate::app::board::notice::Told;
+use crate::app::element::Element;
+use crate::app::live_effect::{Line, LiveEffect};
+use crate::contract::board_draft::Mode;
+use crate::contract::broker::{Broker, Login};
+use crate::domain::session::Received;
+use crate::domain::time::Time;
+use crate::live::Link;
+use crate::live::transport::{Command, Credentials, Endpoint, Happening, Interest};
+
+/// What many send at once is worked out together, after so many milliseconds.
+pub(super) const TOGETHER: u64 = 40;
+
+impl Turn<'_> {
+    /// Opens the lines that this session needs.
+    pub(super) fn connect(&mut self) {
+        let (broker, login) = (self.model.options.broker.clone(), self.login());
+        let Some(desk) = self.desk() else { return };
+        let endpoint = match (broker, desk.mode) {
+            (Broker::Tabs, _) => Some(Endpoint::Tabs),
+            (Broker::At(url), Mode::Phones) => Some(Endpoint::Broker {
+                url,
+                client_id: desk.client_id.clone(),
+                credentials: login.map(|Login { username, password }| Credentials { username, password }),
+            }),
+            (Broker::At(_), Mode::Counting) | (Broker::None, _) => None,
+        };
+        // Where the session itself runs over the windows, they need no second line.
+        let windows = endpoint != Some(Endpoint::Tabs);
+        match endpoint {
+            Some(endpoint) => {
+                let commands = desk.lead.start();
+                self.then(LiveEffect::Connect(Line::Session, endpoint));
+                self.send(Line::Session, commands);
+            }
+            None => self.then(LiveEffect::Disconnect(Line::Session)),
+        }
+        if windows {
+            self.connect_windows();
+        } else {
+            self.then(LiveEffect::Disconnect(Line::Windows));
+        }
+    }
+
+    fn connect_windows(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        let mut commands = desk.mirror.start();
+        // Nobody places a pin there.
+        commands.retain(|command| !matches!(command, Command::Subscribe(Interest::Pins(_))));
+        self.then(LiveEffect::Connect(Line::Windows, Endpoint::Tabs));
+        self.send(Line::Windows, commands);
+    }
+
+    /// What the page or the person said last, else the attributes.
+    fn login(&self) -> Option<Login> {
+        self.model.login.clone().or_else(|| self.model.options.login.clone())
+    }
+
+    pub(super) fn give_login(&mut self, login: Option<Login>) {
+        if self.model.login != login {
+            self.model.login = login;
+            self.reconnect();
+        }
+    }
+
+    pub(super) fn type_login(&mut self, password: String) {
+        let username = self.login().map_or_else(|| "board".to_owned(), |login| login.username);
+        self.give_login(Some(Login { username, password }));
+    }
+
+    pub(super) fn reconnect(&mut self) {
+        if self.model.desk().is_some_and(|desk| desk.mode == Mode::Phones) {
+            self.connect();
+        }
+    }
+
+    pub(super) fn happen(&mut self, line: Line, happening: Happening) {
+        let now = self.now;
+        match &mut self.model.place {
+            Place::Desk(desk) => match line {
+                Line::Session => {
+                    let heard = desk.lead.hear(happening, now);
+                    let mut taken = false;
+                    for contribution in heard.contributions {
+                        taken |= desk.session.receive(contribution) == Received::Taken;
+                    }
+                    self.send(line, heard.commands);
+                    if taken {
+                        self.contributions_came();
+                    }
+                    self.look_who_leads();
+                }
+                Line::Windows => {
+                    let heard = desk.mirror.hear(happening, now);
+                    self.send(line, heard.commands);
+                    self.look_who_leads();
+                }
+            },
+            Place::Watch(watch) => {
+                let commands = watch.link.hear(happening, now, &mut self.model.chance);
+                self.send(line, commands);
+            }
+            Place::Over(_) => self.happen_after(line, happening),
+            Place::Start => {}
+        }
+    }
+
+    /// After closing: everyone has to hear it, and what was kept at the server has to go.
+    fn happen_after(&mut self, line: Line, happening: Happening) {
+        let now = self.now;
+        let Some(closing) = &mut self.model.closing else { return };
+        let end = match line {
+            Line::Session => &mut closing.lead,
+            Line::Windows => &mut closing.mirror,
+        };
+        let heard = end.hear(happening, now);
+        // Cleared, or there is nobody to wait for.
+        let lead = &closing.lead;
+        let clear = lead.is_clear() || matches!(lead.link(), Link::NotAllowed | Link::TakenOver);
+        self.send(line, heard.commands);
+        if clear {
+            self.hang_up();
+        }
+    }
+
+    /// The keys go with the lines.
+    pub(super) fn hang_up(&mut self) {
+        self.model.closing = None;
+        self.then(LiveEffect::Disconnect(Line::Session));
+        self.then(LiveEffect::Disconnect(Line::Windows));
+    }
+
+    pub(super) fn send(&mut self, line: Line, commands: Vec<Command>) {
+        if !commands.is_empty() {
+            self.then(LiveEffect::Send(line, commands));
+        }
+    }
+
+    /// Somebody sent something. With many at once it is looked at together.
+    fn contributions_came(&mut self) {
+        let now = self.now;
+        let Some(desk) = self.desk() else { return };
+        desk.unsettled = true;
+        if now.millis() >= desk.settled.millis().saturating_add(TOGETHER) || now < desk.settled {
+            self.settle_contributions();
+        }
+        self.save_soon();
+    }
+
+    pub(super) fn settle_contributions(&mut self) {
+        let had_all = self.model.desk().is_some_and(Desk::everyone_has_placed);
+        self.settle();
+        let has_all = self.model.desk().is_some_and(Desk::everyone_has_placed);
+        if has_all && !had_all {
+            self.reveal_by_itself();
+        }
+    }
+
+    /// Works out what everyone may see now, and tells it.
+    pub(super) fn settle(&mut self) {
+        let now = self.now;
+        let Some(desk) = self.desk() else { return };
+        desk.work_out(now);
+        let (lead, mirror) = (desk.lead.tell(desk.open.clone(), now), desk.mirror.tell(desk.open.clone(), now));
+        self.send(Line::Session, lead);
+        self.send(Line::Windows, mirror);
+        self.say_how_many();
+    }
+
+    pub(super) fn leave(&mut self) {
+        let now = self.now;
+        if self.model.desk().is_none() {
+            return;
+        }
+        self.remembering().save();
+        let Some(desk) = self.desk() else { return };
+        let (lead, mirror) = (desk.lead.leave(now), desk.mirror.leave(now));
+        self.send(Line::Session, lead);
+        self.send(Line::Windows, mirror);
+    }
+
+    /// Another page goes on in our place, or closed the session: we stop, and keep nothing of it.
+    fn look_who_leads(&mut self) {
+        let Some(desk) = self.model.desk() else { return };
+        let (lead, mirror) = (&desk.lead, &desk.mirror);
+        let elsewhere = lead.link() == Link::TakenOver;
+        if elsewhere || mirror.link() == Link::TakenOver {
+            let closed = lead.is_closed() || mirror.is_closed();
+            // On another laptop: what is kept here would only be in the way.
+            let erase = self.model.slot().filter(|_| elsewhere || closed);
+            self.stop(if closed { Ending::Closed } else { Ending::TakenOver });
+            if let Some(slot) = erase {
+                self.then(LiveEffect::Erase(slot));
+            }
+        }
+    }
+
+    /// Leads no more. What was in the model is gone.
+    pub(super) fn stop(&mut self, ending: Ending) {
+        self.model.place = Place::Over(ending);
+        self.hang_up();
+        self.turn_page();
+    }
+
+    pub(super) fn want_phones(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        (desk.mode, desk.asking) = (Mode::Phones, Asking::Nothing);
+        self.connect();
+        self.settle();
+        self.remembering().save();
+    }
+
+    /// Its time is over: nobody hears it any more.
+    pub(super) fn end_in_time(&mut self) {
+        let over = |desk: &Desk| self.now > Time::from_millis(desk.lead.not_after());
+        if self.model.desk().is_some_and(over) {
+            self.model.place = Place::Start;
+            self.hang_up();
+            self.turn_page();
+            self.tell_board(Told::SessionOver);
+            if let Some(slot) = self.model.slot() {
+                self.then(LiveEffect::Erase(slot));
+            }
+        }
+    }
+}
+
+impl Closing {
+    /// The two ends of a session that was just closed, as long as the server has not heard it.
+    pub(super) fn of(desk: Desk) -> Closing {
+        Closing { lead: desk.lead, mirror: desk.mirror }
+    }
+}

@@ -1,0 +1,143 @@
+//! From phase to phase. A reveal is tried first: where too few have placed, nothing happens but a sentence.
+
+use super::Turn;
+use crate::app::board::bar::Item;
+use crate::app::board::model::{Asking, Saying};
+use crate::app::effect::{FocusTarget, HostEvent};
+use crate::app::live_effect::{LiveEvent, LiveProgressV1};
+use crate::contract::board_draft::AutoReveal;
+use crate::contract::wire::phase_id;
+use crate::domain::dialogue::Moment;
+use crate::domain::session::{Phase, RoundNo, Seen, Session, Stage};
+
+impl Turn<'_> {
+    pub(super) fn go_on(&mut self) {
+        let Some((desk, chance)) = self.desk_and_chance() else { return };
+        let mut tried = desk.session.clone();
+        if !tried.next(&mut || chance.draw()) {
+            return self.ask_to_close();
+        }
+        if reveals_nothing(&tried) {
+            desk.asking = Asking::TooFew;
+            return self.focus(FocusTarget::EraseNo);
+        }
+        desk.session = tried;
+        self.phase_changed();
+    }
+
+    /// They tell each other, without a picture.
+    pub(super) fn go_on_without(&mut self) {
+        let Some((desk, chance)) = self.desk_and_chance() else { return };
+        if desk.session.next(&mut || chance.draw()) {
+            self.phase_changed();
+        }
+    }
+
+    pub(super) fn go_back(&mut self) {
+        if self.desk().is_some_and(|desk| desk.session.back()) {
+            self.phase_changed();
+        }
+    }
+
+    /// Back, phase by phase, to one that is done.
+    pub(super) fn go_back_to(&mut self, item: Item) {
+        let Some(desk) = self.desk() else { return };
+        let order = desk.session.setup().order;
+        if !item.is_done(desk.session.phase(), order) {
+            return;
+        }
+        while Item::of(desk.session.phase(), order) != Some(item) && desk.session.back() {}
+        self.phase_changed();
+    }
+
+    pub(super) fn place_again(&mut self) {
+        if self.desk().is_some_and(|desk| desk.session.again()) {
+            self.phase_changed();
+        }
+    }
+
+    pub(super) fn lock(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        if desk.session.lock() {
+            self.say(Saying::Locked);
+        } else if desk.session.unlock() {
+            self.say(Saying::Unlocked);
+        }
+        self.settle();
+        self.remembering().save();
+    }
+
+    pub(super) fn tick_auto_reveal(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        desk.auto_reveal = match desk.auto_reveal {
+            AutoReveal::Off => AutoReveal::On,
+            AutoReveal::On => AutoReveal::Off,
+        };
+        self.remembering().save();
+    }
+
+    /// The last one has just placed: reveals, if that was wished and enough are there.
+    pub(super) fn reveal_by_itself(&mut self) {
+        let Some((desk, chance)) = self.desk_and_chance() else { return };
+        let wished = desk.auto_reveal == AutoReveal::On && !desk.session.is_locked();
+        if !wished || revealed_next(&desk.session).is_none() || !desk.session.all_have_placed() {
+            return;
+        }
+        let mut tried = desk.session.clone();
+        if tried.next(&mut || chance.draw()) && !reveals_nothing(&tried) {
+            desk.session = tried;
+            self.phase_changed();
+        }
+    }
+
+    /// Only where the next step is a reveal.
+    pub(super) fn reveal_by_key(&mut self) {
+        if self.desk().is_some_and(|desk| revealed_next(&desk.session).is_some()) {
+            self.go_on();
+        }
+    }
+
+    /// Everybody hears of it, it is kept at once, and a reveal is told to the host.
+    fn phase_changed(&mut self) {
+        if let Some(desk) = self.desk() {
+            (desk.asking, desk.layers, desk.person) = (Asking::Nothing, None, None);
+        }
+        self.turn_page();
+        self.settle();
+        self.remembering().save();
+        let Some(desk) = self.model.desk() else { return };
+        let phase = desk.session.phase();
+        self.emit(HostEvent::Live(LiveEvent::Progress(progress(phase))));
+        if matches!(phase, Phase::Round(_, Stage::Reveal(_))) {
+            self.tell_result();
+        }
+    }
+}
+
+/// What a host hears of a phase.
+fn progress(phase: Phase) -> LiveProgressV1 {
+    let round = match phase {
+        Phase::Lobby | Phase::Explain => None,
+        Phase::Round(RoundNo::First, _) | Phase::Step(RoundNo::First) => Some(1),
+        Phase::Round(RoundNo::Second, _) | Phase::Step(RoundNo::Second) => Some(2),
+    };
+    LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: phase_id(phase), round }
+}
+
+/// The moment that the next phase reveals, if it does.
+fn revealed_next(session: &Session) -> Option<Moment> {
+    match session.phase().next(session.setup().order)? {
+        Phase::Round(_, Stage::Reveal(moment)) => Some(moment),
+        Phase::Round(_, Stage::Place(_) | Stage::Talk) | Phase::Lobby | Phase::Explain | Phase::Step(_) => None,
+    }
+}
+
+/// Whether it has come to a reveal, and too few had placed for it.
+fn reveals_nothing(session: &Session) -> bool {
+    let shown = session.shown();
+    match session.phase() {
+        Phase::Round(_, Stage::Reveal(Moment::Current)) => shown.current == Seen::TooFew,
+        Phase::Round(_, Stage::Reveal(Moment::Desired)) => shown.desired == Seen::TooFew,
+        Phase::Round(_, Stage::Place(_) | Stage::Talk) | Phase::Lobby | Phase::Explain | Phase::Step(_) => false,
+    }
+}

@@ -1,0 +1,186 @@
+//! How a session comes to this page: begun here, gone on with after a reload, taken over from a file, or only shown.
+
+use super::Turn;
+use crate::app::board::model::{Asking, Desk, Ending, Place, Watch, Wish};
+use crate::app::board::wording;
+use crate::app::element::Element;
+use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::notice::Notice;
+use crate::app::qr::qr;
+use crate::app::remembering::Remembering;
+use crate::contract::board_draft::{BoardDraft, Mode};
+use crate::contract::board_options::BoardOptions;
+use crate::contract::options::Complaint;
+use crate::contract::wire::{Code, Open};
+use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Gesture;
+use crate::domain::session::{Choice, ParticipantId, Session};
+use crate::domain::time::Time;
+use crate::live::facilitating::Facilitating;
+use crate::live::keys::Keys;
+use crate::live::participating::Participating;
+use crate::live::transport::Endpoint;
+
+/// How long a session lasts at most, in milliseconds: twelve hours.
+const LASTS: u64 = 12 * 60 * 60 * 1000;
+
+impl Turn<'_> {
+    pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
+        self.complain(complaints);
+        match self.model.options.beamer.clone() {
+            Some(code) => self.watch(&code),
+            None => self.remembering().start(kept),
+        }
+    }
+
+    /// Other attributes. How a session was set up stays as it is; where it is reached follows.
+    pub(super) fn change_options(&mut self, options: BoardOptions, complaints: Vec<Complaint>) {
+        let before = self.model.slot();
+        let old = std::mem::replace(&mut self.model.options, options);
+        self.complain(complaints);
+        let new = &self.model.options;
+        if old.instance != new.instance && old.beamer.is_none() {
+            // Another instance is another session. This one is kept where it was.
+            self.model.place = Place::Start;
+            self.hang_up();
+        } else if (&old.broker, &old.login) != (&new.broker, &new.login) {
+            self.reconnect();
+        }
+        self.draw_qr();
+        if before != self.model.slot() {
+            self.untell(&Notice::is_about_storage);
+            self.remembering().open(false);
+        }
+    }
+
+    fn complain(&mut self, complaints: Vec<Complaint>) {
+        self.untell(&|notice| matches!(notice, Notice::Attribute(complaint) if !complaints.contains(complaint)));
+        for complaint in complaints {
+            self.tell(Notice::Attribute(complaint));
+        }
+    }
+
+    /// A new session, with keys that nobody has had before.
+    pub(super) fn begin(&mut self, mode: Mode) {
+        if !matches!(self.model.place, Place::Start | Place::Over(Ending::Closed)) || self.model.closing.is_some() {
+            return;
+        }
+        let keys = Keys::new(&mut self.model.chance);
+        let not_after = self.now.millis().saturating_add(LASTS);
+        let BoardOptions { setup, roles, title, auto_reveal, .. } = self.model.options.clone();
+        let mirror = Facilitating::new(keys.twin(), not_after);
+        let session = Session::new(setup);
+        let Some(open) = Open::of(&session, &roles, 0) else { return };
+        self.lead(Desk {
+            session,
+            roles,
+            title,
+            mode,
+            auto_reveal,
+            client_id: String::new(),
+            lead: Facilitating::new(keys, not_after),
+            mirror,
+            question: 0,
+            open,
+            joined: 0,
+            settled: self.now,
+            unsettled: false,
+            save_by: None,
+            layers: None,
+            person: None,
+            gesture: Gesture::Idle,
+            wish: Wish::default(),
+            qr: None,
+            asking: Asking::Nothing,
+        });
+        self.remembering().save();
+    }
+
+    /// The session of a draft or a file goes on here. Says whether it could.
+    pub(super) fn go_on_with(&mut self, draft: BoardDraft) -> bool {
+        let BoardDraft { seeds, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
+        let Some(session) = Session::kept(session) else { return false };
+        let Some(open) = Open::of(&session, &roles, question) else { return false };
+        let keys = Keys::again(seeds);
+        let wish = match session.choice() {
+            Choice::Step(step) => Wish {
+                what: step.what().to_owned(),
+                who: step.who().to_owned(),
+                when: step.when().map(|date| date.iso()).unwrap_or_default(),
+            },
+            Choice::Open | Choice::NoStep => Wish::default(),
+        };
+        let mirror = Facilitating::again(keys.twin(), not_after, number);
+        self.lead(Desk {
+            session,
+            roles,
+            title,
+            mode,
+            auto_reveal,
+            client_id: String::new(),
+            lead: Facilitating::again(keys, not_after, number),
+            mirror,
+            question,
+            open,
+            joined: 0,
+            settled: self.now,
+            unsettled: false,
+            save_by: None,
+            layers: None,
+            person: None,
+            gesture: Gesture::Idle,
+            wish,
+            qr: None,
+            asking: Asking::Nothing,
+        });
+        true
+    }
+
+    fn lead(&mut self, mut desk: Desk) {
+        let [a, b, c, d] = self.model.chance.bytes();
+        let own = u32::from_le_bytes([a, b, c, d]);
+        desk.client_id = format!("board-{}-{own:08x}", desk.lead.keys().session());
+        self.model.place = Place::Desk(Box::new(desk));
+        self.draw_qr();
+        self.turn_page();
+        self.connect();
+        self.settle();
+    }
+
+    /// A second window: it takes part as everyone does, and never says anything.
+    fn watch(&mut self, code: &str) {
+        self.remembering().open(false);
+        let Some(code) = Code::parse(code) else {
+            self.model.place = Place::Over(Ending::NoSession);
+            return;
+        };
+        let nobody = ParticipantId(self.model.chance.bytes());
+        let mut link = Participating::new(code, nobody);
+        let commands = link.start();
+        self.model.place = Place::Watch(Box::new(Watch { code, link, qr: None }));
+        self.draw_qr();
+        self.then(LiveEffect::Connect(Line::Windows, Endpoint::Tabs));
+        self.send(Line::Windows, commands);
+    }
+
+    /// Slow enough to be done once.
+    fn draw_qr(&mut self) {
+        let join = self.model.options.join_url.clone();
+        match &mut self.model.place {
+            Place::Desk(desk) => desk.qr = qr(&wording::link(&join, desk.lead.keys().code())),
+            Place::Watch(watch) => watch.qr = qr(&wording::link(&join, watch.code)),
+            Place::Start | Place::Over(_) => {}
+        }
+    }
+}
+
+impl Desk {
+    /// Works out what everyone may see.
+    pub(super) fn work_out(&mut self, now: Time) {
+        if let Some(open) = Open::of(&self.session, &self.roles, self.question) {
+            self.open = open;
+        }
+        self.joined = self.session.progress(Moment::Current).of;
+        (self.settled, self.unsettled) = (now, false);
+    }
+}

@@ -1,0 +1,120 @@
+//! What a board keeps in this browser, goes on with, and forgets. It holds the keys and the answers.
+
+use super::Turn;
+use crate::app::board::model::{Desk, Ending, Place};
+use crate::app::board::notice::Told;
+use crate::app::board::query;
+use crate::app::effect::{Effect, HostEvent};
+use crate::app::element::Element;
+use crate::app::live_effect::LiveEffect;
+use crate::app::notice::Notice;
+use crate::app::remembering::{Remembering, Take, Verdict};
+use crate::app::storage::{Memory, Slot, Stored};
+use crate::contract::board_draft::{BoardDraft, Reading};
+use crate::contract::event::ReadyV1;
+
+/// As `llo-ready` names it.
+const ELEMENT: &str = "llo-board";
+
+impl Remembering for Turn<'_> {
+    fn slot(&self) -> Option<Slot> {
+        self.model.slot()
+    }
+
+    fn memory(&mut self) -> &mut Memory {
+        &mut self.model.memory
+    }
+
+    fn follow_with(&mut self, effect: Effect) {
+        if let Effect::Save(..) = effect
+            && let Some(desk) = self.desk()
+        {
+            desk.save_by = None;
+        }
+        self.effects.push(effect);
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        if !self.model.notices.contains(&notice) {
+            self.emit(notice.event(self.model.options.language));
+            self.model.notices.push(notice);
+        }
+    }
+
+    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
+        self.model.notices.retain(|notice| !over(notice));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.model.desk().is_none()
+    }
+
+    fn text(&self) -> String {
+        query::draft(self.model).map(|draft| draft.write()).unwrap_or_default()
+    }
+
+    fn take(&mut self, text: &str, how: Take) -> Verdict {
+        let draft = match BoardDraft::read(text) {
+            Reading::Draft(draft) if query::is_over(&draft, self.now) => {
+                self.session_over(how);
+                return Verdict::Ours;
+            }
+            Reading::Draft(draft) => *draft,
+            Reading::Newer => return Verdict::Newer,
+            Reading::Corrupt => return Verdict::Corrupt,
+        };
+        match how {
+            Take::Nothing => {}
+            Take::All => {
+                if !self.go_on_with(draft) {
+                    return Verdict::Corrupt;
+                }
+            }
+            // Another window of this browser leads now.
+            Take::Followed => {
+                let goes_on =
+                    |desk: &Desk| draft.seeds == desk.lead.keys().seeds() && draft.number > desk.lead.number();
+                if self.model.desk().is_some_and(goes_on) {
+                    self.stop(Ending::TakenOver);
+                }
+            }
+        }
+        Verdict::Ours
+    }
+
+    fn forget(&mut self) {
+        self.model.place = Place::Start;
+        self.hang_up();
+        self.turn_page();
+    }
+
+    fn ready(&mut self) {
+        if !self.model.ready {
+            self.model.ready = true;
+            let restored = !self.is_empty();
+            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, self.model.options.language, restored)));
+        }
+    }
+}
+
+impl Turn<'_> {
+    /// An open session does not end because something is erased elsewhere in this browser: others take part in it, and
+    /// it is kept again. It ends here, by closing it.
+    pub(super) fn hear_store(&mut self, stored: Stored) {
+        let leads = self.model.desk().is_some();
+        match stored {
+            Stored::Elsewhere(None) if leads => self.remembering().save(),
+            Stored::Elsewhere(None) | Stored::Elsewhere(Some(_)) if !leads => {}
+            stored => self.remembering().stored(stored),
+        }
+    }
+
+    fn session_over(&mut self, how: Take) {
+        if how == Take::All {
+            self.tell_board(Told::SessionOver);
+            if let Some(slot) = self.model.slot() {
+                self.then(LiveEffect::Erase(slot));
+            }
+        }
+    }
+}

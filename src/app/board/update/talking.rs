@@ -1,0 +1,80 @@
+//! What a group talks about: the question on the board, what is switched on, pins that are struck out, and the step.
+
+use super::Turn;
+use crate::app::board::model::Saying;
+use crate::app::board::msg::Part;
+use crate::app::reveal::{LayerId, Layers, Pictures, RevealMsg};
+use crate::contract::wire::Open;
+use crate::domain::date::Date;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::Cell;
+use crate::domain::session::{Choice, NextStep, Session};
+
+impl Turn<'_> {
+    pub(super) fn turn_question(&mut self) {
+        if let Some(desk) = self.desk() {
+            desk.question = (desk.question + 1) % Open::QUESTIONS;
+            self.settle();
+            self.save_soon();
+        }
+    }
+
+    pub(super) fn reveal(&mut self, msg: RevealMsg) {
+        match msg {
+            RevealMsg::LayerSwitched(layer) => self.switch(layer),
+            RevealMsg::Struck(moment, cell) => self.strike(moment, cell, Session::strike, Saying::Struck),
+            RevealMsg::Restored(moment, cell) => self.strike(moment, cell, Session::restore, Saying::Restored),
+        }
+    }
+
+    /// On this screen alone.
+    fn switch(&mut self, layer: LayerId) {
+        let Some(desk) = self.desk() else { return };
+        if let Some(pictures) = Pictures::of(&desk.open) {
+            let layers = desk.layers.unwrap_or_else(|| Layers::first(&pictures));
+            desk.layers = Some(layers.switched(layer, &pictures));
+        }
+    }
+
+    fn strike(
+        &mut self,
+        moment: Moment,
+        cell: Cell,
+        change: fn(&mut Session, crate::domain::session::RoundNo, Moment, Cell) -> bool,
+        saying: Saying,
+    ) {
+        let Some(desk) = self.desk() else { return };
+        let round = desk.session.phase().round();
+        if change(&mut desk.session, round, moment, cell) {
+            self.say(saying);
+            self.settle();
+            self.save_soon();
+        }
+    }
+
+    pub(super) fn write(&mut self, part: Part, text: String) {
+        let Some(desk) = self.desk() else { return };
+        match part {
+            Part::What => desk.wish.what = text,
+            Part::Who => desk.wish.who = text,
+            Part::When => desk.wish.when = text,
+        }
+        let wish = &desk.wish;
+        let step = NextStep::new(&wish.what, &wish.who, Date::parse(&wish.when));
+        if desk.session.choose(step.map_or(Choice::Open, Choice::Step)) {
+            self.save_soon();
+        }
+    }
+
+    /// No step, on purpose; or the one that was written after all.
+    pub(super) fn tick_no_step(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        let wish = &desk.wish;
+        let written =
+            || NextStep::new(&wish.what, &wish.who, Date::parse(&wish.when)).map_or(Choice::Open, Choice::Step);
+        let choice = if *desk.session.choice() == Choice::NoStep { written() } else { Choice::NoStep };
+        if desk.session.choose(choice) {
+            self.save_soon();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! What time brings: the state is said again, what came is kept, and the status line speaks, not too often.
+
+use super::Turn;
+use super::linking::TOGETHER;
+use crate::app::board::model::{Place, Saying};
+use crate::app::live_effect::{Line, LiveEffect};
+use crate::contract::wire::Scene;
+use crate::domain::time::Time;
+
+/// What people send is kept after so many milliseconds at last.
+const KEEP: u64 = 2_000;
+/// The status line speaks at most this often, in milliseconds.
+const SPEAK: u64 = 10_000;
+
+impl Turn<'_> {
+    pub(super) fn wake(&mut self) {
+        let now = self.now;
+        self.model.alarm = None;
+        self.end_in_time();
+        if let Some(closing) = &mut self.model.closing {
+            let commands = closing.lead.wake(now);
+            self.send(Line::Session, commands);
+        }
+        let Some(desk) = self.desk() else { return };
+        let (lead, mirror) = (desk.lead.wake(now), desk.mirror.wake(now));
+        let (unsettled, save) = (desk.unsettled && now >= after(desk.settled, TOGETHER), desk.save_by);
+        self.send(Line::Session, lead);
+        self.send(Line::Windows, mirror);
+        if unsettled {
+            self.settle_contributions();
+        }
+        if save.is_some_and(|by| now >= by) {
+            self.remembering().save();
+        }
+        self.say_how_many();
+    }
+
+    /// Kept soon, together with what else comes.
+    pub(super) fn save_soon(&mut self) {
+        let by = after(self.now, KEEP);
+        if let Some(desk) = self.desk() {
+            desk.save_by.get_or_insert(by);
+        }
+    }
+
+    /// One sentence for everything that was placed meanwhile.
+    pub(super) fn say_how_many(&mut self) {
+        let placed = self.placed();
+        let Some(placed) = placed.filter(|placed| *placed != self.model.said.placed) else { return };
+        let said = &mut self.model.said;
+        if said.at.is_none_or(|at| self.now >= after(at, SPEAK) || self.now < at) {
+            (said.what, said.placed, said.at) = (Some(Saying::Placed), placed, Some(self.now));
+        }
+    }
+
+    fn placed(&self) -> Option<(usize, usize)> {
+        match self.model.desk()?.open.scene {
+            Scene::Place { progress, .. } => Some((progress.placed, progress.of)),
+            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
+        }
+    }
+
+    /// Asks to be woken for whatever comes first.
+    pub(super) fn set_alarm(&mut self) {
+        let speak = self.placed().filter(|placed| *placed != self.model.said.placed);
+        let speak = speak.and(self.model.said.at).map(|at| after(at, SPEAK));
+        let closing = self.model.closing.as_ref().and_then(|closing| closing.lead.wake_at());
+        let times = match &self.model.place {
+            Place::Desk(desk) => [
+                desk.lead.wake_at(),
+                desk.mirror.wake_at(),
+                desk.save_by,
+                desk.unsettled.then(|| after(desk.settled, TOGETHER)),
+                speak,
+                Some(Time::from_millis(desk.lead.not_after().saturating_add(1))),
+            ],
+            Place::Watch(watch) => [watch.link.wake_at(self.now), None, None, None, None, None],
+            Place::Start | Place::Over(_) => [closing, None, None, None, None, None],
+        };
+        let first = times.into_iter().flatten().min_by_key(|time| time.millis());
+        if let Some(first) = first.filter(|first| self.model.alarm != Some(*first)) {
+            self.model.alarm = Some(first);
+            self.then(LiveEffect::WakeAt(first));
+        }
+    }
+}
+
+fn after(time: Time, millis: u64) -> Time {
+    Time::from_millis(time.millis().saturating_add(millis))
+}

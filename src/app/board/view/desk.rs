@@ -1,0 +1,132 @@
+//! What leads a session: the way on and back, what is asked, and what is at hand.
+
+use super::people::{self, PeopleView};
+use super::trouble;
+use crate::app::board::model::{Asking, Desk, Model, Shortcuts, Wish};
+use crate::app::board::{query, wording};
+use crate::contract::board_draft::{AutoReveal, Mode};
+use crate::contract::broker::Broker;
+use crate::contract::wire::{Lock, Scene, StepStage};
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::Floor;
+use crate::domain::session::{Choice, Phase};
+use crate::domain::time::Time;
+use crate::i18n::board::BoardStrings;
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskView {
+    /// What the button says that leads on.
+    pub next: String,
+    pub can_go_back: bool,
+    /// Asked in place of the buttons.
+    pub asking: Option<AskView>,
+    pub can_place_again: bool,
+    /// What the button about the lock says; only while people place.
+    pub lock: Option<&'static str>,
+    /// Whether a reveal comes by itself; only while people place.
+    pub auto_reveal: Option<bool>,
+    pub counts: Option<CountsView>,
+    pub people: Option<PeopleView>,
+    pub step: Option<StepView>,
+    /// Whether phones could come in after all.
+    pub phones: bool,
+    pub trouble: Option<TroubleView>,
+    /// Whether there is anything to take along.
+    pub can_export: bool,
+    /// Messages that changed nothing.
+    pub refused: u32,
+    pub letters_on: bool,
+}
+
+/// A question with two answers. It stands where it was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AskView {
+    pub ask: String,
+    pub yes: &'static str,
+    pub no: &'static str,
+}
+
+/// What was counted in all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CountsView {
+    pub totals: Vec<(Moment, u32)>,
+    /// That one of them is smaller.
+    pub question: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepView {
+    pub wish: Wish,
+    pub none: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TroubleView {
+    /// May be empty.
+    pub title: &'static str,
+    pub text: String,
+    /// Whether the server wants to know who we are.
+    pub asks: bool,
+}
+
+pub(super) fn desk(model: &Model, desk: &Desk, strings: &'static BoardStrings, now: Time) -> DeskView {
+    let phase = desk.session.phase();
+    let order = desk.open.order;
+    let placed = desk.placed_moment();
+    let counting = desk.mode == Mode::Counting;
+    let phones = placed.filter(|_| !counting);
+    let totals = |moment| (moment, desk.session.typed(moment).total());
+    let [now_typed, later_typed] = Moment::BOTH.map(|moment| desk.session.typed(moment));
+    DeskView {
+        next: wording::onward(strings, phase, order),
+        can_go_back: phase != Phase::Lobby,
+        asking: asking(desk, strings),
+        can_place_again: phase.again(order).is_some(),
+        lock: phones.and(lock(desk, strings)),
+        auto_reveal: phones.map(|_| desk.auto_reveal == AutoReveal::On),
+        counts: placed.filter(|_| counting).map(|moment| CountsView {
+            totals: people::moments(&desk.open, moment).into_iter().map(totals).collect(),
+            question: wording::fewer(strings, now_typed, later_typed),
+        }),
+        people: people::people(model, desk),
+        step: step(desk),
+        phones: counting && model.options.broker != Broker::None,
+        trouble: query::can_be_joined(model, desk).then(|| trouble(desk.lead.link(), strings)).flatten(),
+        can_export: query::exported(model, now).is_some(),
+        refused: desk.lead.refused().total(),
+        letters_on: model.keys == Shortcuts::On,
+    }
+}
+
+fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
+    match desk.asking {
+        Asking::Nothing => None,
+        Asking::Close => {
+            Some(AskView { ask: strings.close_ask.to_owned(), yes: strings.close_yes, no: strings.close_no })
+        }
+        Asking::TooFew => Some(AskView {
+            ask: wording::too_few(strings, desk.open.floors.of(Floor::Counts)),
+            yes: strings.too_few_on,
+            no: strings.too_few_wait,
+        }),
+    }
+}
+
+/// Only a lock of the facilitator's own can be taken off again.
+fn lock(desk: &Desk, strings: &BoardStrings) -> Option<&'static str> {
+    let mut tried = desk.session.clone();
+    match &desk.open.scene {
+        Scene::Place { lock: Lock::Counted, .. } => Some(strings.lock),
+        Scene::Place { lock: Lock::TooLate, .. } => tried.unlock().then_some(strings.unlock),
+        Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
+    }
+}
+
+fn step(desk: &Desk) -> Option<StepView> {
+    match &desk.open.scene {
+        Scene::Step { stage: StepStage::Choose, .. } => {
+            Some(StepView { wish: desk.wish.clone(), none: *desk.session.choice() == Choice::NoStep })
+        }
+        Scene::Lobby | Scene::Explain | Scene::Place { .. } | Scene::Now { .. } | Scene::Step { .. } => None,
+    }
+}

@@ -1,0 +1,111 @@
+//! Everything that is seen of a board, as plain data in one language. What the room sees ([`ShownView`]) is made of what
+//! everyone was told, on the board and on a second window alike; what leads the session ([`DeskView`]) comes beside it.
+
+mod desk;
+mod people;
+mod shown;
+
+pub use self::desk::{AskView, CountsView, DeskView, StepView, TroubleView};
+pub use self::people::{PeopleView, PersonView};
+pub use self::shown::{JoinView, ShownView, StageView, State, TalkView, TrackItem, TrayView};
+
+use super::model::{Ending, Model, Place};
+use super::wording;
+use crate::contract::board_draft::Mode;
+use crate::contract::broker::Broker;
+use crate::domain::time::Time;
+use crate::i18n::board::{BoardStrings, board_strings};
+use crate::live::Link;
+
+/// A title and a sentence.
+pub type Told = (&'static str, String);
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct View {
+    /// The sentence for the status line; empty when there is nothing to say.
+    pub status: String,
+    pub notices: Vec<Told>,
+    pub body: Body,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    Start(StartView),
+    /// The session, and what leads it; a second window has no such thing.
+    Session(Box<ShownView>, Option<Box<DeskView>>),
+    /// A heading and a sentence, and whether a new session can begin.
+    Over {
+        words: (&'static str, &'static str),
+        again: bool,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct StartView {
+    pub title: String,
+    /// How people can take part.
+    pub modes: Vec<Mode>,
+}
+
+/// What is seen now.
+pub fn view(model: &Model, now: Time) -> View {
+    let strings = board_strings(model.options.language);
+    View { status: wording::status(model, strings), notices: notices(model, strings), body: body(model, strings, now) }
+}
+
+fn body(model: &Model, strings: &'static BoardStrings, now: Time) -> Body {
+    match &model.place {
+        Place::Start => Body::Start(start(model, strings)),
+        Place::Desk(desk) => Body::Session(
+            Box::new(shown::of_desk(model, desk, strings)),
+            Some(Box::new(desk::desk(model, desk, strings, now))),
+        ),
+        Place::Watch(watch) => {
+            let state = watch.link.state();
+            match (state, state.and_then(|state| state.open.as_deref())) {
+                (_, Some(open)) => Body::Session(Box::new(shown::of_watch(model, watch, open, strings)), None),
+                (Some(_), None) => Body::Over { words: strings.closed, again: false },
+                (None, None) => Body::Over { words: strings.watch_wait, again: false },
+            }
+        }
+        Place::Over(ending) => {
+            let words = match ending {
+                Ending::Closed if model.closing.is_some() => strings.closing,
+                Ending::Closed => strings.closed,
+                Ending::TakenOver => strings.taken_over,
+                Ending::NoSession => strings.no_session,
+            };
+            Body::Over { words, again: *ending == Ending::Closed && model.closing.is_none() }
+        }
+    }
+}
+
+fn start(model: &Model, strings: &BoardStrings) -> StartView {
+    let title = &model.options.title;
+    let phones = (model.options.broker != Broker::None).then_some(Mode::Phones);
+    StartView {
+        title: if title.is_empty() { strings.start_title.to_owned() } else { title.clone() },
+        modes: phones.into_iter().chain([Mode::Counting]).collect(),
+    }
+}
+
+fn notices(model: &Model, strings: &BoardStrings) -> Vec<Told> {
+    let stored = model.notices.iter().map(|notice| notice.words(model.options.language));
+    let told = model.told.iter().map(|told| told.words(strings)).map(|(title, text)| (title, text.to_owned()));
+    stored.chain(told).collect()
+}
+
+/// What a link in trouble says, and whether the server wants to know who we are.
+fn trouble(link: Link, strings: &BoardStrings) -> Option<TroubleView> {
+    let said = |(title, text): (&'static str, &'static str)| TroubleView { title, text: text.to_owned(), asks: false };
+    match link {
+        Link::Up | Link::Away | Link::TakenOver => None,
+        Link::Connecting => Some(said(strings.connecting)),
+        Link::Offline => Some(said(strings.offline)),
+        Link::Unreachable { retry_in } => {
+            let text = wording::around(strings.unreachable, retry_in.div_ceil(1000));
+            Some(TroubleView { title: "", text, asks: false })
+        }
+        Link::NotAllowed => Some(TroubleView { asks: true, ..said(strings.not_allowed) }),
+    }
+}

@@ -1,0 +1,150 @@
+//! What a participant's browser remembers, takes over and forgets.
+
+use super::Turn;
+use crate::app::dialogue::model::Screen;
+use crate::app::effect::{Effect, HostEvent};
+use crate::app::element::Element;
+use crate::app::guest::model::{CodeField, Hand, Leaving, Stage};
+use crate::app::guest::own::Own;
+use crate::app::guest::query;
+use crate::app::notice::Notice;
+use crate::app::remembering::{Remembering, Take, Verdict};
+use crate::app::storage::{Memory, Slot, Stored};
+use crate::contract::draft::{Draft, Reading};
+use crate::contract::event::ReadyV1;
+use crate::contract::result::ELEMENT;
+use crate::contract::seat::{self, SeatDraft, Way};
+use crate::domain::dialogue::{Dialogue, Moment, Status};
+use crate::domain::gesture::Gesture;
+use crate::domain::session::{Content, RoundNo};
+use crate::live::participating::Participating;
+
+impl Turn<'_> {
+    pub(super) fn stored(&mut self, stored: Stored) {
+        match stored {
+            Stored::Loaded(found) if self.model.reading_solo => {
+                self.model.reading_solo = false;
+                if let Ok(Some(text)) = found
+                    && let Reading::Draft(draft) = Draft::read(&text)
+                {
+                    self.model.solo = draft.dialogue;
+                }
+            }
+            stored => self.remembering().stored(stored),
+        }
+    }
+
+    /// A pin from a dialogue on one's own can be brought along.
+    fn look_for_solo_pins(&mut self) {
+        if let Some(slot) = Slot::of(&self.model.options.common) {
+            self.model.reading_solo = true;
+            self.effects.push(Effect::Load(slot));
+        }
+    }
+
+    /// Goes on where the person was, unless the page leads to another session.
+    fn adopt(&mut self, kept: SeatDraft) {
+        let elsewhere = self.model.wanted.is_some_and(|wanted| wanted.session() != kept.code.session());
+        if elsewhere {
+            return;
+        }
+        let code = self.model.wanted.unwrap_or(kept.code);
+        let said = match kept.seat.content {
+            Some(Content::Here(placed)) => Some(placed),
+            Some(Content::Gone) | None => None,
+        };
+        self.model.code = Some(code);
+        self.model.role = said.and_then(|placed| placed.role);
+        self.model.own = Own(kept.counted);
+        self.model.arrived = said;
+        if let Some(placed) = said {
+            self.model.round = placed.round;
+            self.model.placing.dialogue = Dialogue::new(placed.current, placed.desired, "", Status::Open);
+        }
+        self.model.stage = match (kept.way, kept.seat.content) {
+            (_, Some(Content::Gone)) => Stage::Left,
+            (_, Some(Content::Here(_))) => Stage::Joined,
+            (Way::Watches, None) => Stage::Watching,
+            (Way::Open, None) => Stage::Door,
+        };
+        self.model.link = Some(Participating::again(code, kept.seat));
+        self.connect();
+    }
+}
+
+impl Remembering for Turn<'_> {
+    fn slot(&self) -> Option<Slot> {
+        self.model.slot()
+    }
+
+    fn memory(&mut self) -> &mut Memory {
+        &mut self.model.memory
+    }
+
+    fn follow_with(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        if !self.model.notices.contains(&notice) {
+            self.emit(notice.event(self.model.options.common.language));
+            self.model.notices.push(notice);
+        }
+    }
+
+    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
+        self.model.notices.retain(|notice| !over(notice));
+    }
+
+    fn is_empty(&self) -> bool {
+        self.model.link.is_none()
+    }
+
+    fn text(&self) -> String {
+        query::kept_seat(self.model, self.now).map(|kept| kept.write()).unwrap_or_default()
+    }
+
+    fn take(&mut self, text: &str, how: Take) -> Verdict {
+        let kept = match SeatDraft::read(text, self.now) {
+            seat::Reading::Seat(kept) => kept,
+            seat::Reading::Over => {
+                self.erase_seat();
+                return Verdict::Ours;
+            }
+            seat::Reading::Newer => return Verdict::Newer,
+            seat::Reading::Corrupt => return Verdict::Corrupt,
+        };
+        match how {
+            // What another tab does with this seat comes over the line.
+            Take::Nothing | Take::Followed => {}
+            Take::All => self.adopt(kept),
+        }
+        Verdict::Ours
+    }
+
+    fn forget(&mut self) {
+        let model = &mut *self.model;
+        model.stage = Stage::Code;
+        (model.typed, model.field) = (String::new(), CodeField::Fine);
+        (model.code, model.link, model.role) = (None, None, None);
+        (model.phase, model.round) = (None, RoundNo::First);
+        (model.placing.dialogue, model.aside) = (Dialogue::default(), Dialogue::default());
+        model.placing.screen = Screen::Choose(Moment::Current);
+        (model.placing.gesture, model.placing.said) = (Gesture::Idle, None);
+        model.hand = Hand::Placing;
+        (model.unsaid, model.arrived, model.own) = (false, None, Own::default());
+        model.layers = None;
+        (model.leaving, model.alarm) = (Leaving::Idle, None);
+    }
+
+    fn ready(&mut self) {
+        let restored = self.model.link.is_some();
+        self.begin();
+        if !self.model.ready {
+            self.model.ready = true;
+            let language = self.model.options.common.language;
+            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, language, restored)));
+            self.look_for_solo_pins();
+        }
+    }
+}

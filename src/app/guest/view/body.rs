@@ -1,0 +1,268 @@
+//! What stands on each screen.
+
+use super::{placing, refusal, short_code};
+use crate::app::dialogue::board::{self, BoardView};
+use crate::app::dialogue::view::{Body as Placing, ChooseView as Cards, PlaceView};
+use crate::app::dialogue::wording::{Phrase, moment_name};
+use crate::app::guest::model::{Model, Stage};
+use crate::app::guest::query::{self, Screen};
+use crate::app::reveal::{self, Layers, Look, OwnPins, Pictures, RevealView};
+use crate::contract::wire::{Scene, StepStage};
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::{Floor, Role};
+use crate::domain::session::RoundNo;
+use crate::domain::time::Time;
+use crate::live::{Delivery, Link, Trouble};
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    Code { typed: String, refusal: Option<&'static str> },
+    Join(JoinView),
+    Words(WordsView),
+    Choose(ChooseView),
+    Place(PlaceView, Option<&'static str>),
+    Settled(SettledView),
+    Group(Box<GroupView>),
+}
+
+/// What joining means, before it is chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JoinView {
+    pub code: String,
+    /// That nothing is shown below a number of pins, and that nobody has to.
+    pub floor: String,
+    /// The session's roles by name; empty when it has none.
+    pub roles: Vec<(Role, String)>,
+    pub role: Option<Role>,
+}
+
+/// A heading with sentences, and at most one thing to press.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WordsView {
+    pub lines: Vec<String>,
+    /// To join after all, or again.
+    pub join: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChooseView {
+    pub cards: Cards,
+    /// That it is the second time.
+    pub again: Option<&'static str>,
+    /// The pin that can be brought along.
+    pub solo: Option<String>,
+}
+
+/// What the person placed, until it is revealed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SettledView {
+    pub lines: Vec<String>,
+    /// Where a pin stands.
+    pub board: Option<BoardView>,
+    pub sentence: Vec<Phrase>,
+    pub buttons: Vec<PinButton>,
+    /// Until when it can be changed.
+    pub until: Option<&'static str>,
+    /// To take away what stands.
+    pub withdraw: Option<&'static str>,
+    pub delivery: Option<&'static str>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PinButton {
+    pub moment: Moment,
+    pub name: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupView {
+    pub reveal: RevealView,
+    pub question: Option<String>,
+    /// That a step is chosen now.
+    pub step: Option<&'static str>,
+    /// That the board does not show which pin is theirs.
+    pub not_marked: Option<&'static str>,
+}
+
+pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
+    let words = model.words();
+    let plain = |(title, text): (&str, &str)| {
+        (title.to_owned(), Body::Words(WordsView { lines: vec![text.to_owned()], join: None }))
+    };
+    match screen {
+        Screen::Code => {
+            (words.code_title.to_owned(), Body::Code { typed: model.typed.clone(), refusal: refusal(model) })
+        }
+        Screen::Seeking => plain(seeking(model, now)),
+        Screen::Join => (words.join_title.to_owned(), Body::Join(join(model))),
+        Screen::Lobby if model.stage == Stage::Watching => with_join(model, plain(words.lobby_watching)),
+        Screen::Lobby => plain(words.lobby),
+        Screen::Explain => {
+            let lines = words.explain.map(str::to_owned).to_vec();
+            with_join(model, (words.explain_title.to_owned(), Body::Words(WordsView { lines, join: None })))
+        }
+        Screen::Others => {
+            let (title, text) = words.others_place;
+            let lines = [Some(text.to_owned()), progress(model)].into_iter().flatten().collect();
+            with_join(model, (title.to_owned(), Body::Words(WordsView { lines, join: None })))
+        }
+        Screen::Choose(_) | Screen::Place(_) => place(model),
+        Screen::Settled => settled(model),
+        Screen::Locked => locked(model),
+        Screen::Group(_) => group(model),
+        Screen::Left if model.link.is_some() => plain(words.leaving),
+        Screen::Left => {
+            let (title, text) = words.left;
+            let view = WordsView { lines: vec![text.to_owned()], join: model.code.map(|_| words.again) };
+            (title.to_owned(), Body::Words(view))
+        }
+        Screen::Closed => plain(words.closed),
+    }
+}
+
+/// Who only watches can still join.
+fn with_join(model: &Model, (heading, mut body): (String, Body)) -> (String, Body) {
+    if let (Stage::Watching, Body::Words(words)) = (model.stage, &mut body) {
+        words.join = Some(model.words().join_after_all);
+    }
+    (heading, body)
+}
+
+/// Why nothing was heard yet, as far as it is known.
+fn seeking(model: &Model, now: Time) -> (&'static str, &'static str) {
+    let words = model.words();
+    match (model.link.as_ref().and_then(|link| link.trouble()), query::link(model, now)) {
+        (Some(Trouble::OtherKeys), _) => words.other_keys,
+        (Some(Trouble::Newer), _) => words.newer,
+        (Some(Trouble::Expired), _) => words.expired,
+        (None, Some(Link::Away)) => words.unknown_code,
+        (None, _) => words.seeking,
+    }
+}
+
+fn join(model: &Model) -> JoinView {
+    let (before, after) = model.words().floor;
+    let open = query::open(model);
+    let least = open.map(|open| open.floors).unwrap_or_default().of(Floor::Counts).to_string();
+    let roles = open.map(|open| {
+        let names = open.roles.names().map(str::to_owned);
+        open.roles.roles().all().zip(names).collect()
+    });
+    JoinView {
+        code: short_code(model).unwrap_or_default(),
+        floor: [before, &least, after].concat(),
+        roles: roles.unwrap_or_default(),
+        role: model.role,
+    }
+}
+
+fn place(model: &Model) -> (String, Body) {
+    let words = model.words();
+    let (heading, body) = placing(model);
+    let again = (model.round == RoundNo::Second).then_some(words.second_round);
+    let body = match body {
+        Placing::Choose(mut cards) => {
+            cards.can_go_back &= query::may_place(model, Moment::Current);
+            let solo = query::solo_pin(model).map(|(_, pin)| {
+                let (before, after) = words.solo_pin;
+                [before, model.placing.content().corner(pin.quadrant()).name, after].concat()
+            });
+            Body::Choose(ChooseView { cards, again, solo })
+        }
+        Placing::Place(place) => Body::Place(place, again),
+        Placing::Talk(_) => Body::Words(WordsView::default()),
+    };
+    (heading, body)
+}
+
+fn settled(model: &Model) -> (String, Body) {
+    let (words, asked) = (model.words(), query::asked(model));
+    let placed = |moment| model.placing.dialogue.pin(moment).is_some();
+    let count = query::pin_count(model);
+    let heading = if asked.is_some_and(placed) { words.placed[usize::from(count > 1)] } else { words.passed.0 };
+    let may = |moment: &Moment| query::may_place(model, *moment);
+    let name = |moment: Moment| {
+        if placed(moment) { words.adjust[moment as usize] } else { words.place_after_all }
+    };
+    // Who passed is offered the question they are at, and a pin that stands.
+    let offered = |moment: &Moment| placed(*moment) || asked == Some(*moment);
+    let buttons = Moment::BOTH.into_iter().filter(may).filter(offered);
+    let mine = Moment::BOTH.into_iter().filter(|moment| may(moment) && placed(*moment)).count();
+    let mut lines = vec![words.look_up.to_owned()];
+    if !asked.is_some_and(placed) {
+        lines.insert(0, words.passed.1.to_owned());
+    }
+    lines.extend(progress(model));
+    let view = SettledView {
+        lines,
+        buttons: buttons.map(|moment| PinButton { moment, name: name(moment) }).collect(),
+        until: (mine > 0).then_some(words.until_reveal),
+        withdraw: (mine > 0).then(|| words.withdraw[usize::from(mine > 1)]),
+        ..standing(model)
+    };
+    (heading.to_owned(), Body::Settled(view))
+}
+
+fn locked(model: &Model) -> (String, Body) {
+    let (title, text) = model.words().locked;
+    let lines = [Some(text.to_owned()), progress(model)].into_iter().flatten().collect();
+    (title.to_owned(), Body::Settled(SettledView { lines, ..standing(model) }))
+}
+
+/// What stands, in the picture and in words, with nothing to press.
+fn standing(model: &Model) -> SettledView {
+    let (words, strings) = (model.words(), model.strings());
+    let pins = Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.placing.dialogue.pin(moment)?)));
+    let sentence = pins.flat_map(|(moment, pin)| {
+        let corner = model.placing.content().corner(pin.quadrant()).name.to_owned();
+        let name = moment_name(strings, moment);
+        [Phrase::Plain([name, ": "].concat()), Phrase::Name(corner), Phrase::Plain(". ".to_owned())]
+    });
+    let delivery = match query::delivery(model) {
+        Delivery::Nothing => None,
+        Delivery::Waiting => Some(words.waits),
+        Delivery::Sent => Some(words.arrived),
+    };
+    let some = query::pin_count(model) > 0;
+    SettledView {
+        lines: Vec::new(),
+        board: some.then(|| board::board(&model.placing)),
+        sentence: sentence.collect(),
+        buttons: Vec::new(),
+        until: None,
+        withdraw: None,
+        delivery: delivery.filter(|_| some),
+    }
+}
+
+fn progress(model: &Model) -> Option<String> {
+    let progress = query::progress(query::open(model)?)?;
+    let (between, after) = model.words().progress;
+    Some([&progress.placed.to_string(), between, &progress.of.to_string(), after].concat())
+}
+
+fn group(model: &Model) -> (String, Body) {
+    let words = model.words();
+    let nothing = || (words.group.to_owned(), Body::Words(WordsView::default()));
+    let Some((open, pictures)) = query::open(model).and_then(|open| Some((open, Pictures::of(open)?))) else {
+        return nothing();
+    };
+    let content = model.placing.content();
+    let common = &model.options.common;
+    let look = Look { content, language: common.language, orientation: common.orientation };
+    let layers = model.layers.unwrap_or_else(|| Layers::first(&pictures));
+    let own = match model.stage {
+        Stage::Joined => model.own.in_picture(pictures.round, &model.placing.dialogue),
+        Stage::Code | Stage::Door | Stage::Watching | Stage::Left | Stage::Closed => OwnPins::default(),
+    };
+    let placed = own.current.is_some() || own.desired.is_some();
+    let choosing = matches!(open.scene, Scene::Step { stage: StepStage::Choose, .. });
+    let view = GroupView {
+        reveal: reveal::reveal(&pictures, layers, Some(own), look),
+        question: (!choosing).then(|| content.question(usize::from(open.question)).to_owned()),
+        step: choosing.then_some(words.step.1),
+        not_marked: placed.then_some(words.not_marked),
+    };
+    let heading = if choosing { words.step.0 } else { words.group };
+    (heading.to_owned(), Body::Group(Box::new(view)))
+}

@@ -1,0 +1,151 @@
+//! The picture on the board as whole numbers: where pieces, squares and bands are drawn. Drawing them is the view's work.
+
+use super::Look;
+use super::bands;
+use super::layers::Layers;
+use super::own::OwnPins;
+use super::pictures::{Pictures, Shown};
+use super::table::{moment_name, number};
+use super::view::{At, BoardView, CornerView, MarkView, PinView, SquareView};
+use crate::app::dialogue::board::PoleNames;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::{Bin, Cell, Density};
+use crate::domain::orientation::Orientation;
+use crate::domain::session::RoundNo;
+use crate::domain::space::{Axis, AxisValue, Lean, Pin, Quadrant};
+use crate::i18n::reveal::reveal_strings;
+use crate::i18n::strings;
+
+pub fn board(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Look, words: String) -> BoardView {
+    let corners = look.orientation.reading_order().map(|quadrant| corner(pictures, layers, quadrant, look));
+    let flows = pictures.flows.and_then(Result::ok).filter(|_| layers.flows);
+    let drawn = flows.map(|flows| bands::bands(flows, pictures, look.orientation));
+    let (bands, nodes) = drawn.unwrap_or_default();
+    let mut board = BoardView {
+        corners,
+        poles: PoleNames::of(look.orientation, look.content),
+        squares: Vec::new(),
+        bands,
+        nodes,
+        marks: Vec::new(),
+        you: reveal_strings(look.language).you,
+        words,
+    };
+    if flows.is_none() {
+        for (moment, shown) in on(pictures, layers) {
+            pins(&mut board, moment, shown, layers, own, look.orientation);
+        }
+    }
+    board
+}
+
+/// The pins that can be struck out, corner by corner.
+pub fn strikeable(pictures: &Pictures, layers: Layers, look: Look) -> Vec<PinView> {
+    let words = reveal_strings(look.language);
+    let mut pins = Vec::new();
+    for (moment, shown) in on(pictures, layers).filter(|_| layers.strike) {
+        for quadrant in look.orientation.reading_order() {
+            let marks = shown.picture.marks().unwrap_or_default().iter();
+            for mark in marks.filter(|mark| mark.cell.quadrant() == quadrant) {
+                let (people, name) = (mark.people().to_string(), look.content.corner(quadrant).name);
+                let place = place(mark.cell, look);
+                let moment_name = moment_name(moment, look);
+                let words =
+                    [moment_name, ": ", &people, words.pin.of(mark.people()), ", ", name, ", ", &place].concat();
+                let (can_strike, can_restore) = (mark.drawn() > 0, mark.struck() > 0);
+                pins.push(PinView { moment, cell: mark.cell, words, can_strike, can_restore });
+            }
+        }
+    }
+    pins
+}
+
+fn on<'a>(pictures: &Pictures<'a>, layers: Layers) -> impl Iterator<Item = (Moment, Shown<'a>)> {
+    let [now, later] = Moment::BOTH.map(|moment| Some((moment, pictures.shown(moment)?)));
+    [now, later].into_iter().flatten().filter(move |(moment, _)| layers.shows(*moment))
+}
+
+fn corner(pictures: &Pictures, layers: Layers, quadrant: Quadrant, look: Look) -> CornerView {
+    let words = reveal_strings(look.language);
+    let mut view =
+        CornerView { name: look.content.corner(quadrant).name.to_owned(), counts: Vec::new(), before: String::new() };
+    for (moment, shown) in on(pictures, layers) {
+        if !layers.flows {
+            view.counts.push((moment, shown.picture.counts().of(quadrant)));
+        }
+        if let Some(before) = shown.before {
+            let between = if view.before.is_empty() { words.round } else { ", " };
+            let first = if view.before.is_empty() { [number(RoundNo::First), ": "].concat() } else { String::new() };
+            let count = before.of(quadrant).to_string();
+            view.before += &[between, &first, moment_name(moment, look), " ", &count].concat();
+        }
+    }
+    view
+}
+
+fn pins(
+    board: &mut BoardView,
+    moment: Moment,
+    shown: Shown,
+    layers: Layers,
+    own: Option<OwnPins>,
+    orientation: Orientation,
+) {
+    let Shown { picture, before: _ } = shown;
+    if let Some(density) = picture.density().ok().filter(|_| layers.density) {
+        let square = |(square, shade): (crate::domain::disclosure::Square, _)| {
+            let at = place_of(orientation, square.focus(), square.stance(), Density::SIDE);
+            SquareView { moment, at, shade }
+        };
+        board.squares.extend(density.squares().map(square));
+    }
+    let own = own.and_then(|own| own.counted(moment, shown));
+    for mark in picture.marks().unwrap_or_default() {
+        let drawn = mark.drawn();
+        if drawn > 0 || layers.strike {
+            board.marks.push(MarkView {
+                moment,
+                at: at(orientation, mark.cell),
+                people: drawn,
+                struck: if layers.strike { mark.struck() } else { 0 },
+                cell: layers.strike.then_some(mark.cell),
+                own: own == Some(mark.cell),
+            });
+        }
+    }
+}
+
+/// The middle of a cell.
+pub fn at(orientation: Orientation, cell: Cell) -> At {
+    place_of(orientation, cell.focus.index(), cell.stance.index(), Bin::COUNT)
+}
+
+/// The middle of one of so many parts of both axes.
+fn place_of(orientation: Orientation, focus: u8, stance: u8, parts: u8) -> At {
+    let width = 1000 / i32::from(parts);
+    let drawn = |axis: Axis| {
+        let index = match axis {
+            Axis::Focus => focus,
+            Axis::Stance => stance,
+        };
+        let index = if orientation.start(axis).is_high() { parts - 1 - index } else { index };
+        i32::from(index) * width + width / 2
+    };
+    At { x: drawn(orientation.right().axis()), y: drawn(orientation.top().axis()) }
+}
+
+/// "slightly more people, mostly proactive"
+fn place(cell: Cell, look: Look) -> String {
+    let middle = |bin: Bin| AxisValue::nearest(bin.middle()).unwrap_or(AxisValue::MIN);
+    let pin = Pin::new(middle(cell.focus), middle(cell.stance));
+    let lean = |axis: Axis| {
+        let [slightly, more, mostly] = strings(look.language).lean;
+        let how = match pin.on(axis).lean() {
+            Lean::Slightly => slightly,
+            Lean::More => more,
+            Lean::Mostly => mostly,
+        };
+        [how, " ", look.content.pole(pin.pole(axis)).word].concat()
+    };
+    [&lean(Axis::Focus), ", ", &lean(Axis::Stance)].concat()
+}

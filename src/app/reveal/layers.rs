@@ -1,0 +1,144 @@
+//! What is switched on: it stands in the words, in the picture and in the table, and nothing else does. A layer that may
+//! not be shown cannot be switched on; its switch stays, and says why.
+
+use super::pictures::{Pictures, Reach};
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::Withheld;
+
+/// Something that can be switched on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LayerId {
+    /// How many stand where now, as numbers and, from the floor for pins on, as pins.
+    Now,
+    Later,
+    /// The bands from corner to corner, with now and later at their ends, in place of the pins.
+    Flows,
+    /// Where pins of one moment lie close together.
+    Density,
+    /// For the facilitator: pins can be pressed to strike them out.
+    Strike,
+}
+
+impl LayerId {
+    pub const ALL: [LayerId; 5] = [LayerId::Now, LayerId::Later, LayerId::Flows, LayerId::Density, LayerId::Strike];
+}
+
+/// Which layers are on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Layers {
+    pub now: bool,
+    pub later: bool,
+    pub flows: bool,
+    pub density: bool,
+    pub strike: bool,
+}
+
+/// Why a layer cannot be switched on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closed {
+    /// Its moment was not revealed yet.
+    NotYet,
+    /// Too few placed it: from so many on.
+    TooFew(u32),
+    Withheld(Withheld),
+}
+
+impl Layers {
+    /// What is on when a picture is revealed.
+    pub fn first(pictures: &Pictures) -> Layers {
+        let may = |layer| closed(pictures, layer).is_none();
+        let off = Layers::default();
+        Layers { now: may(LayerId::Now), later: may(LayerId::Later), flows: may(LayerId::Flows), ..off }
+    }
+
+    /// The same with one layer switched, and those that go with it or stand in its way. What may not be shown stays
+    /// off.
+    pub fn switched(self, layer: LayerId, pictures: &Pictures) -> Layers {
+        let turned = match (layer, self.has(layer)) {
+            (LayerId::Now, on) => Layers { now: !on, flows: false, ..self },
+            (LayerId::Later, on) => Layers { later: !on, flows: false, ..self },
+            (LayerId::Flows, true) => Layers { flows: false, ..self },
+            (LayerId::Flows, false) => Layers { now: true, later: true, flows: true, density: false, strike: false },
+            (LayerId::Density, true) => Layers { density: false, ..self },
+            // Of one moment: of the later one, when that is on and has one.
+            (LayerId::Density, false) => {
+                let has = |moment| pictures.shown(moment).is_some_and(|shown| shown.picture.density().is_ok());
+                let later = has(Moment::Desired) && (self.later || !has(Moment::Current));
+                Layers { now: !later, later, density: true, ..Layers::default() }
+            }
+            (LayerId::Strike, on) => Layers { strike: !on, flows: false, density: false, ..self },
+        };
+        // Two moments in one density would be a third picture.
+        let density = turned.density && turned.now != turned.later;
+        Layers { density, ..turned }.allowed(pictures)
+    }
+
+    /// Without what may not be shown.
+    pub fn allowed(self, pictures: &Pictures) -> Layers {
+        let both = |layer| self.has(layer) && closed(pictures, layer).is_none();
+        let (now, later) = (both(LayerId::Now), both(LayerId::Later));
+        Layers {
+            now,
+            later,
+            flows: both(LayerId::Flows) && now && later,
+            density: self.density && self.dense(pictures).is_some(),
+            strike: both(LayerId::Strike),
+        }
+    }
+
+    pub fn has(self, layer: LayerId) -> bool {
+        match layer {
+            LayerId::Now => self.now,
+            LayerId::Later => self.later,
+            LayerId::Flows => self.flows,
+            LayerId::Density => self.density,
+            LayerId::Strike => self.strike,
+        }
+    }
+
+    /// Whether a moment is on.
+    pub fn shows(self, moment: Moment) -> bool {
+        match moment {
+            Moment::Current => self.now,
+            Moment::Desired => self.later,
+        }
+    }
+
+    /// The moment whose density can be shown: the only one that is on, if it has one.
+    fn dense(self, pictures: &Pictures) -> Option<Moment> {
+        let moment = match (self.now, self.later) {
+            (true, false) => Moment::Current,
+            (false, true) => Moment::Desired,
+            (false, false) | (true, true) => return None,
+        };
+        pictures.shown(moment)?.picture.density().is_ok().then_some(moment)
+    }
+}
+
+/// Why a layer cannot be switched on; `None` when it can.
+pub fn closed(pictures: &Pictures, layer: LayerId) -> Option<Closed> {
+    let of_moment = |moment: Moment| match pictures.shown(moment) {
+        Some(_) => None,
+        None if pictures.is_too_few(moment) => Some(Closed::TooFew(pictures.least)),
+        None => Some(Closed::NotYet),
+    };
+    // One of the two moments is enough. The reason of now stands for both.
+    let any = |part: fn(&crate::domain::disclosure::Picture) -> Option<Withheld>| {
+        let why = |moment| match pictures.shown(moment) {
+            Some(shown) => part(shown.picture).map(Closed::Withheld),
+            None => of_moment(moment),
+        };
+        why(Moment::Current).filter(|_| why(Moment::Desired).is_some())
+    };
+    match layer {
+        LayerId::Now => of_moment(Moment::Current),
+        LayerId::Later => of_moment(Moment::Desired),
+        LayerId::Flows => match pictures.flows {
+            _ if pictures.reach == Reach::Now => Some(Closed::NotYet),
+            Some(flows) => of_moment(Moment::Current).or_else(|| flows.err().map(Closed::Withheld)),
+            None => Some(Closed::TooFew(pictures.least)),
+        },
+        LayerId::Density => any(|picture| picture.density().err()),
+        LayerId::Strike => any(|picture| picture.marks().err()),
+    }
+}

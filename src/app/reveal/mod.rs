@@ -1,0 +1,76 @@
+//! A revealed picture as words, table and drawing, and as files. It draws what [`crate::domain::disclosure`] lets be
+//! shown, and works nothing out about people.
+//!
+//! * What is switched on ([`Layers`]) stands in the words, in the picture and in the table alike; what is off stands in
+//!   none of them. A split by role is no layer: it has its own table.
+//! * People go from corner to corner, in bands. There are no arrows from pin to pin: the two places of one person
+//!   together tell more than both apart, so a [`crate::domain::disclosure::Flows`] does not hold them.
+//! * A second round stands beside the first as totals, always side by side: nothing moves, and nobody can be followed.
+//! * Which pole is right or on top is configuration; all of it goes through [`Orientation`].
+
+mod bands;
+mod board;
+pub mod export;
+pub mod layers;
+mod notes;
+pub mod own;
+pub mod pictures;
+mod table;
+pub mod view;
+mod words;
+
+pub use self::layers::{LayerId, Layers};
+pub use self::own::{Arrived, OwnPin, OwnPins};
+pub use self::pictures::{Pictures, Reach, Shown};
+pub use self::view::{Part, RevealView};
+
+use crate::content::Content;
+use crate::contract::ids::Language;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::Cell;
+use crate::domain::orientation::Orientation;
+use crate::i18n::reveal::reveal_strings;
+
+/// What a person does with a revealed picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RevealMsg {
+    LayerSwitched(LayerId),
+    /// One pin of this cell. In the round that is shown.
+    Struck(Moment, Cell),
+    Restored(Moment, Cell),
+}
+
+/// In which words a picture is said, and which way it is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    pub content: Content<'a>,
+    pub language: Language,
+    pub orientation: Orientation,
+}
+
+/// Everything that is seen of a revealed picture. `own`, on a participant's own screen: what they placed; only without it
+/// pins can be struck out.
+pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Look) -> RevealView {
+    let layers = layers.allowed(pictures);
+    let words = reveal_strings(look.language);
+    let (headline, sentence) = (words::headline(pictures, layers, look), words::sentence(pictures, layers, look));
+    let spoken = [&headline, ". ", &view::plain(&sentence)].concat();
+    let mut switches = notes::switches(pictures, layers, look);
+    switches.retain(|switch| own.is_none() || switch.layer != LayerId::Strike);
+    RevealView {
+        switches,
+        hint: match layers {
+            Layers { flows: true, .. } => words.hint_flows,
+            Layers { density: true, .. } => words.hint_density,
+            Layers { strike: true, .. } => words.hint_strike,
+            Layers { .. } => "",
+        },
+        headline,
+        sentence,
+        own: own.map(|own| own::sentences(pictures, layers, own, look)).unwrap_or_default(),
+        board: board::board(pictures, layers, own, look, spoken),
+        tables: table::tables(pictures, layers, look),
+        notes: notes::notes(pictures, layers, look),
+        pins: board::strikeable(pictures, layers, look),
+    }
+}

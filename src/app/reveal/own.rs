@@ -1,0 +1,117 @@
+//! Where a participant's own pin stands, for their own screen alone.
+
+use super::Look;
+use super::layers::Layers;
+use super::pictures::{Pictures, Shown};
+use super::view::Part;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::Cell;
+use crate::domain::space::Pin;
+use crate::i18n::reveal::reveal_strings;
+
+/// What a participant had placed when the round was revealed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OwnPins {
+    pub current: Option<OwnPin>,
+    pub desired: Option<OwnPin>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OwnPin {
+    pub pin: Pin,
+    pub arrived: Arrived,
+}
+
+/// Whether a pin was there in time, as far as its owner's device knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrived {
+    InTime,
+    /// Placed or changed after a lock or a reveal.
+    TooLate,
+}
+
+/// Whether it is among those that are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Counted,
+    Late,
+    LeftOut,
+    /// It stands where nobody stands: the facilitator's device did not have it.
+    Missing,
+}
+
+impl OwnPins {
+    pub fn of(self, moment: Moment) -> Option<OwnPin> {
+        match moment {
+            Moment::Current => self.current,
+            Moment::Desired => self.desired,
+        }
+    }
+
+    /// Where the person's own pin is among those that are shown.
+    pub(super) fn counted(self, moment: Moment, shown: Shown) -> Option<Cell> {
+        let own = self.of(moment)?;
+        (self.standing(own, moment, shown) == Standing::Counted).then(|| Cell::of(own.pin))
+    }
+
+    /// Who is left out is told by the rules: of now those who placed nothing else, of the future those who were not
+    /// in the picture of now; then all of them.
+    fn standing(self, own: OwnPin, moment: Moment, shown: Shown) -> Standing {
+        let Shown { picture, before: _ } = shown;
+        let in_time = |pin: Option<OwnPin>| pin.is_some_and(|pin| pin.arrived == Arrived::InTime);
+        let other = match moment {
+            Moment::Current => self.desired,
+            Moment::Desired => self.current,
+        };
+        let cell = Cell::of(own.pin);
+        let somebody_there = match picture.marks() {
+            Ok(marks) => marks.iter().any(|mark| mark.cell == cell),
+            Err(_) => picture.counts().of(cell.quadrant()) > 0,
+        };
+        if own.arrived == Arrived::TooLate {
+            Standing::Late
+        } else if picture.left_out() > 0 && !in_time(other) {
+            Standing::LeftOut
+        } else if somebody_there {
+            Standing::Counted
+        } else {
+            Standing::Missing
+        }
+    }
+}
+
+/// A sentence for each of their pins whose moment is on.
+pub fn sentences(pictures: &Pictures, layers: Layers, own: OwnPins, look: Look) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
+        if let Some((own_pin, shown)) = own.of(moment).zip(pictures.shown(moment)) {
+            if !parts.is_empty() {
+                parts.push(Part::Plain(" ".to_owned()));
+            }
+            say(&mut parts, moment, own_pin.pin, own.standing(own_pin, moment, shown), shown, look);
+        }
+    }
+    parts
+}
+
+fn say(parts: &mut Vec<Part>, moment: Moment, pin: Pin, standing: Standing, shown: Shown, look: Look) {
+    let words = &reveal_strings(look.language).own[moment as usize];
+    let (all, here) = (shown.picture.people().to_string(), shown.picture.counts().of(pin.quadrant()));
+    let name = || Part::Strong(look.content.corner(pin.quadrant()).name.to_owned());
+    let plain = |pieces: &[&str]| Part::Plain(pieces.concat());
+    match (standing, here) {
+        (Standing::Late, _) => parts.push(plain(&[words.late])),
+        (Standing::LeftOut, _) => parts.push(plain(&[words.left_out])),
+        (Standing::Missing, _) => parts.push(plain(&[words.missing])),
+        (Standing::Counted, ..=1) => {
+            let [before, after, end] = words.alone;
+            parts.extend([plain(&[before]), name(), plain(&[after, &all, end])]);
+        }
+        (Standing::Counted, here) => {
+            let [before, many, of_all] = words.with;
+            let others = here - 1;
+            let after = if others == 1 { words.with_one } else { many };
+            parts.extend([plain(&[before, &others.to_string(), after, &all, of_all]), name(), plain(&[words.end])]);
+        }
+    }
+}

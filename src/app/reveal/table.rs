@@ -1,0 +1,109 @@
+//! The same numbers as a table: a row for each corner, in reading order; a column for each thing that is on.
+
+use super::Look;
+use super::layers::Layers;
+use super::pictures::Pictures;
+use super::view::{ColumnView, RowView, TableView};
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::{Counts, RoleCounts};
+use crate::domain::session::RoundNo;
+use crate::i18n::reveal::{RevealStrings, reveal_strings};
+use crate::i18n::strings;
+
+/// Per corner, and after it per role for each moment that is on and may be split. None when nothing is on.
+pub fn tables(pictures: &Pictures, layers: Layers, look: Look) -> Vec<TableView> {
+    let words = reveal_strings(look.language);
+    let mut columns = Columns::default();
+    for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
+        let name = moment_name(moment, look);
+        if let Some(shown) = pictures.shown(moment) {
+            if let Some(before) = shown.before {
+                columns.add(Some(moment), in_round(name, RoundNo::First, words), before);
+            }
+            let name = if shown.before.is_some() { in_round(name, RoundNo::Second, words) } else { name.to_owned() };
+            columns.add(Some(moment), name, shown.picture.counts());
+        }
+    }
+    let mut caption = words.per_corner;
+    if let Some(Ok(flows)) = pictures.flows.filter(|_| layers.flows) {
+        caption = words.layers[2];
+        columns.add(None, words.stays.to_owned(), flows.staying());
+    }
+    let mut tables = Vec::new();
+    if !columns.names.is_empty() {
+        tables.push(columns.table(caption.to_owned(), look));
+    }
+    for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
+        let groups = pictures.shown(moment).and_then(|shown| shown.picture.roles().ok());
+        if let Some(groups) = groups {
+            let caption = [words.by_role, moment_name(moment, look)].concat();
+            tables.push(by_role(groups, pictures, look).table(caption, look));
+        }
+    }
+    tables
+}
+
+fn by_role(groups: &[RoleCounts], pictures: &Pictures, look: Look) -> Columns {
+    let mut columns = Columns::default();
+    for group in groups {
+        columns.add(None, role_name(group, pictures, look), group.counts);
+    }
+    columns
+}
+
+/// The name of a group of a split.
+pub fn role_name(group: &RoleCounts, pictures: &Pictures, look: Look) -> String {
+    let named = group.role.and_then(|role| pictures.roles.names().nth(role.index()));
+    named.unwrap_or(reveal_strings(look.language).no_role).to_owned()
+}
+
+/// "Now" or "Later".
+pub fn moment_name(moment: Moment, look: Look) -> &'static str {
+    let strings = strings(look.language);
+    match moment {
+        Moment::Current => strings.now,
+        Moment::Desired => strings.later,
+    }
+}
+
+/// "Now, round 2".
+fn in_round(name: &str, round: RoundNo, words: &RevealStrings) -> String {
+    [name, ", ", words.round, number(round)].concat()
+}
+
+pub fn number(round: RoundNo) -> &'static str {
+    match round {
+        RoundNo::First => "1",
+        RoundNo::Second => "2",
+    }
+}
+
+#[derive(Default)]
+struct Columns {
+    names: Vec<ColumnView>,
+    counts: Vec<Counts>,
+}
+
+impl Columns {
+    fn add(&mut self, sign: Option<Moment>, name: String, counts: Counts) {
+        self.names.push(ColumnView { sign, name });
+        self.counts.push(counts);
+    }
+
+    fn table(self, caption: String, look: Look) -> TableView {
+        let words = reveal_strings(look.language);
+        let Columns { names, counts } = self;
+        let row = |quadrant| RowView {
+            name: look.content.corner(quadrant).name.to_owned(),
+            numbers: counts.iter().map(|counts| counts.of(quadrant)).collect(),
+        };
+        let numbers = counts.iter().map(|counts| counts.total()).collect();
+        TableView {
+            caption,
+            first: words.corner,
+            columns: names,
+            rows: look.orientation.reading_order().into_iter().map(row).collect(),
+            total: RowView { name: words.placed.to_owned(), numbers },
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Everything that is seen of a revealed picture, as plain data: words, board, table, switches. Board, phone and exports
+//! all draw this.
+
+use super::layers::LayerId;
+use crate::app::dialogue::board::PoleNames;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::{Cell, Shade};
+
+/// Everything that is seen of a revealed picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RevealView {
+    pub switches: Vec<SwitchView>,
+    /// How to read what is drawn; empty when it needs no saying.
+    pub hint: &'static str,
+    /// The picture in a few words.
+    pub headline: String,
+    /// The picture in words. With [`Self::headline`] it is the caption of an export.
+    pub sentence: Vec<Part>,
+    /// On a participant's own screen: where they stand themselves. Never on a board or in an export.
+    pub own: Vec<Part>,
+    pub board: BoardView,
+    /// Per corner; and for each moment per role, where that is allowed.
+    pub tables: Vec<TableView>,
+    /// What has to be known with the numbers, one sentence each.
+    pub notes: Vec<String>,
+    /// For the facilitator: the pins that can be struck out; empty unless that is switched on.
+    pub pins: Vec<PinView>,
+}
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    Plain(String),
+    /// With emphasis.
+    Strong(String),
+}
+
+impl Part {
+    pub fn text(&self) -> &str {
+        match self {
+            Part::Plain(text) | Part::Strong(text) => text,
+        }
+    }
+}
+
+/// Sentences without their emphasis.
+pub fn plain(parts: &[Part]) -> String {
+    parts.iter().fold(String::new(), |text, part| text + part.text())
+}
+
+/// The switch of one layer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SwitchView {
+    pub layer: LayerId,
+    pub name: &'static str,
+    pub on: bool,
+    /// Why it cannot be switched on; then it stays visible, with this as its description.
+    pub closed: Option<String>,
+}
+
+/// A point of the board in tenths of a percent, from the left and from the top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    pub x: i32,
+    pub y: i32,
+}
+
+/// The board. Lengths are tenths of a percent of its side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BoardView {
+    /// In reading order.
+    pub corners: [CornerView; 4],
+    pub poles: PoleNames,
+    pub squares: Vec<SquareView>,
+    pub bands: Vec<BandView>,
+    /// The two ends of the bands in each corner.
+    pub nodes: Vec<MarkView>,
+    pub marks: Vec<MarkView>,
+    /// Beside the person's own pin.
+    pub you: &'static str,
+    /// The picture in words, in place of the drawing.
+    pub words: String,
+}
+
+/// A corner with its numbers: of each moment that is on. With bands, the numbers stand in their ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CornerView {
+    pub name: String,
+    pub counts: Vec<(Moment, u32)>,
+    /// In the second round, the numbers of the first; empty otherwise.
+    pub before: String,
+}
+
+/// A square of [`SquareView::SIDE`], by its middle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SquareView {
+    pub moment: Moment,
+    pub at: At,
+    pub shade: Shade,
+}
+
+impl SquareView {
+    pub const SIDE: i32 = 95;
+}
+
+/// People who go from one corner to another, or stay: a curve with one point that bends it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BandView {
+    pub from: At,
+    pub bend: At,
+    pub to: At,
+    /// With its outline.
+    pub width: i32,
+    pub people: u32,
+    /// Where the number stands.
+    pub label: At,
+}
+
+impl BandView {
+    /// Of its width: the outline, both sides together.
+    pub const OUTLINE: i32 = 4;
+
+    /// As a path, moved by so much.
+    pub fn d(&self, by: At) -> String {
+        let point = |at: At| [&(at.x + by.x).to_string(), " ", &(at.y + by.y).to_string()].concat();
+        let [from, bend, to] = [self.from, self.bend, self.to].map(point);
+        ["M", &from, "Q", &bend, " ", &to].concat()
+    }
+}
+
+/// A piece that stands for some people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MarkView {
+    pub moment: Moment,
+    pub at: At,
+    /// Those that are drawn. 0 only where pins can be struck out, for a mark that is struck out.
+    pub people: u32,
+    /// What a press strikes out or restores; `None` where pins cannot be pressed.
+    pub cell: Option<Cell>,
+    /// How many more are struck out here, where that is shown.
+    pub struck: u32,
+    /// The person's own pin is among them.
+    pub own: bool,
+}
+
+/// A table of numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableView {
+    pub caption: String,
+    /// What the first column holds.
+    pub first: &'static str,
+    pub columns: Vec<ColumnView>,
+    pub rows: Vec<RowView>,
+    pub total: RowView,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnView {
+    /// Whose sign stands before the name.
+    pub sign: Option<Moment>,
+    pub name: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowView {
+    pub name: String,
+    pub numbers: Vec<u32>,
+}
+
+/// The pins of one cell, to be struck out one by one or restored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PinView {
+    pub moment: Moment,
+    pub cell: Cell,
+    /// How many, and where.
+    pub words: String,
+    pub can_strike: bool,
+    pub can_restore: bool,
+}
+
+/// How large a piece is: for 1, 2, 3 or 4, and more people.
+pub fn size(people: u32) -> usize {
+    match people {
+        0 | 1 => 0,
+        2 => 1,
+        3 | 4 => 2,
+        5.. => 3,
+    }
+}

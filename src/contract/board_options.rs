@@ -1,0 +1,154 @@
+//! The attributes of `<llo-board>`, parsed. As in [`super::options`], an unknown value falls back to the default and is
+//! said. What a session is set up with is taken when it begins; changing it later changes the next one.
+
+use super::board_draft::AutoReveal;
+use super::broker::{Broker, Login, absolute};
+use super::ids::Language;
+use super::options::{self, Complaint, Instance, RawOptions, StorageMode, known};
+use super::wire::RoleNames;
+use crate::domain::digits;
+use crate::domain::disclosure::{Floor, Floors, Rules};
+use crate::domain::orientation::Orientation;
+use crate::domain::session::{Order, Setup};
+
+/// Every attribute of the board, in the order of the README.
+pub const ATTRIBUTES: [&str; 19] = [
+    "lang",
+    "storage",
+    "instance",
+    "theme",
+    "pole-right",
+    "pole-top",
+    "broker",
+    "broker-username",
+    "broker-password",
+    "join-url",
+    "session-title",
+    "roles",
+    "order",
+    "floor-counts",
+    "floor-pins",
+    "floor-density",
+    "floor-roles",
+    "auto-reveal",
+    "beamer",
+];
+
+/// What the address of a window that only shows ends with, before the code.
+pub const BEAMER: &str = "#beamer=";
+
+/// What the host configured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoardOptions {
+    pub language: Language,
+    pub storage: StorageMode,
+    pub instance: Instance,
+    pub orientation: Orientation,
+    pub broker: Broker,
+    pub login: Option<Login>,
+    /// The whole address of the page where people join, without a code.
+    pub join_url: String,
+    /// Empty when the host gives none.
+    pub title: String,
+    pub roles: RoleNames,
+    pub setup: Setup,
+    pub auto_reveal: AutoReveal,
+    /// The join code of the session that this window shows, and does not lead.
+    pub beamer: Option<String>,
+}
+
+impl BoardOptions {
+    /// The longest title, in characters.
+    pub const TITLE_LIMIT: usize = 120;
+
+    pub fn parse(raw: &RawOptions) -> (BoardOptions, Vec<Complaint>) {
+        let mut complaints = Vec::new();
+        let (language, storage, instance) = options::common(raw, &mut complaints);
+        let orientation = options::orientation(raw, &mut complaints);
+        let broker = known(raw.broker.as_deref(), "broker", Broker::ALLOWED, &mut complaints, |text| {
+            Broker::parse(text, &raw.page).map(Some)
+        });
+        let default = || Broker::parse(Broker::PATH, &raw.page).unwrap_or(Broker::None);
+        let roles = known(raw.roles.as_deref(), "roles", "2 to 6 names with commas between", &mut complaints, |text| {
+            RoleNames::new(pieces(text))
+        });
+        let order = known(raw.order.as_deref(), "order", "both-first, reveal-after-each", &mut complaints, order);
+        let floors = floors(raw, &mut complaints);
+        // Without a value it is on, as with the attributes of HTML.
+        let auto = raw.auto_reveal.as_deref().map(|value| if value.trim().is_empty() { "on" } else { value });
+        let auto_reveal = known(auto, "auto-reveal", "on, off", &mut complaints, auto_reveal);
+        let join = raw.join_url.as_deref().map(str::trim).filter(|url| !url.is_empty());
+        let title = raw.session_title.as_deref().unwrap_or_default().trim();
+        let options = BoardOptions {
+            language,
+            storage,
+            instance,
+            orientation,
+            broker: broker.unwrap_or_else(default),
+            login: login(raw),
+            join_url: absolute(join.unwrap_or("join.html"), &raw.page),
+            title: title.chars().take(Self::TITLE_LIMIT).collect(),
+            setup: Setup { order, rules: Rules { floors, roles: roles.roles() } },
+            roles,
+            auto_reveal,
+            beamer: raw.beamer.clone().filter(|code| !code.trim().is_empty()).or_else(|| beamer(&raw.page)),
+        };
+        (options, complaints)
+    }
+}
+
+/// A name and a password, or a password alone: then the name is that of a board.
+fn login(raw: &RawOptions) -> Option<Login> {
+    let password = raw.broker_password.clone()?;
+    Some(Login { username: raw.broker_username.clone().unwrap_or_else(|| "board".to_owned()), password })
+}
+
+/// The code after `#beamer=` in the address: how a board opens a second window of any page.
+fn beamer(page: &str) -> Option<String> {
+    let at = page.bytes().position(|byte| byte == b'#')?;
+    let code = page[at..].strip_prefix(BEAMER).filter(|code| !code.is_empty())?;
+    Some(code.to_owned())
+}
+
+fn order(text: &str) -> Option<Order> {
+    match text {
+        "both-first" => Some(Order::BothFirst),
+        "reveal-after-each" => Some(Order::RevealAfterEach),
+        _ => None,
+    }
+}
+
+fn auto_reveal(text: &str) -> Option<AutoReveal> {
+    match text {
+        "off" => Some(AutoReveal::Off),
+        "on" => Some(AutoReveal::On),
+        _ => None,
+    }
+}
+
+/// A floor can be raised, and never be lowered.
+fn floors(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Floors {
+    let names = [
+        (Floor::Counts, "floor-counts", &raw.floor_counts, "a whole number from 5"),
+        (Floor::Pins, "floor-pins", &raw.floor_pins, "a whole number from 8"),
+        (Floor::Density, "floor-density", &raw.floor_density, "a whole number from 20"),
+        (Floor::Roles, "floor-roles", &raw.floor_roles, "a whole number from 5"),
+    ];
+    names.into_iter().fold(Floors::default(), |floors, (floor, name, value, allowed)| {
+        let raised = known(value.as_deref(), name, allowed, complaints, |text| {
+            digits::whole(text).and_then(|people| floors.with(floor, people).ok()).map(Some)
+        });
+        raised.unwrap_or(floors)
+    })
+}
+
+/// What stands between commas.
+fn pieces(text: &str) -> Vec<&str> {
+    let (mut pieces, mut rest) = (Vec::new(), text);
+    while let Some(at) = rest.bytes().position(|byte| byte == b',') {
+        pieces.push(&rest[..at]);
+        rest = &rest[at + 1..];
+    }
+    pieces.push(rest);
+    pieces
+}

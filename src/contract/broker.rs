@@ -1,0 +1,76 @@
+//! Where a live session runs, as a host's attributes say it: `broker`, and what that broker asks for.
+
+use std::fmt;
+
+/// What carries a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Broker {
+    /// A WebSocket, as a whole URL.
+    At(String),
+    /// The windows of this browser, without a server.
+    Tabs,
+    /// Nothing: only counting hands or slips.
+    None,
+}
+
+/// What a broker asks for. It is never in a message or a log.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Login {
+    pub username: String,
+    pub password: String,
+}
+
+impl fmt::Debug for Login {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Login").finish_non_exhaustive()
+    }
+}
+
+impl Broker {
+    /// On the page's own server.
+    pub const PATH: &'static str = "/mqtt";
+    pub const ALLOWED: &'static str = "wss://…, ws://…, a path such as /mqtt, tabs, none";
+
+    /// `page` is the address of the page, for a path on its own server.
+    pub fn parse(text: &str, page: &str) -> Option<Broker> {
+        match text {
+            "tabs" => Some(Broker::Tabs),
+            "none" => Some(Broker::None),
+            _ if text.starts_with("ws://") || text.starts_with("wss://") => Some(Broker::At(text.to_owned())),
+            _ if text.starts_with('/') => Some(Broker::At(socket(&absolute(text, page)))),
+            _ => None,
+        }
+    }
+}
+
+/// An address as it is seen from a page: whole, from the root of the server, or beside the page.
+pub fn absolute(address: &str, page: &str) -> String {
+    if after_scheme(address).is_some() {
+        return address.to_owned();
+    }
+    // The root begins at the first slash after the host; what is beside the page, after the last one.
+    let page = page.bytes().position(|byte| matches!(byte, b'#' | b'?')).map_or(page, |end| &page[..end]);
+    let host = after_scheme(page).unwrap_or(0);
+    let slash = |byte: u8| byte == b'/';
+    let root = page.bytes().skip(host).position(slash).map_or(page.len(), |at| host + at);
+    if address.starts_with('/') {
+        return format!("{}{address}", &page[..root]);
+    }
+    let folder = page.bytes().rposition(slash).filter(|at| *at >= host).unwrap_or(page.len());
+    format!("{}/{address}", &page[..folder])
+}
+
+/// `http` becomes `ws`, and `https` becomes `wss`.
+fn socket(url: &str) -> String {
+    match url.strip_prefix("http") {
+        Some(rest) => format!("ws{rest}"),
+        None => url.to_owned(),
+    }
+}
+
+/// Where the host begins: after `https://`.
+fn after_scheme(url: &str) -> Option<usize> {
+    let at = url.as_bytes().windows(3).position(|three| three == b"://")?;
+    let letters = url.bytes().take(at).all(|byte| byte.is_ascii_alphanumeric());
+    (at > 0 && letters).then_some(at + 3)
+}

@@ -1,0 +1,51 @@
+//! The attributes of `<llo-dialogue session="…">`, with which a person takes part in a live session, parsed. As in
+//! [`super::options`], an unknown value falls back to the default and is said.
+
+use super::broker::{Broker, Login};
+use super::options::{Complaint, Options, RawOptions, known};
+use super::wire::Code;
+
+/// Every attribute of a participant, in the order of the README.
+pub const ATTRIBUTES: [&str; 10] = [
+    "lang",
+    "storage",
+    "instance",
+    "theme",
+    "pole-right",
+    "pole-top",
+    "session",
+    "broker",
+    "broker-username",
+    "broker-password",
+];
+
+/// What the host configured.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuestOptions {
+    /// As for a dialogue on one's own.
+    pub common: Options,
+    /// `None`: from the link, from what is kept, or typed by the person.
+    pub session: Option<Code>,
+    pub broker: Broker,
+    pub login: Option<Login>,
+}
+
+impl GuestOptions {
+    pub fn parse(raw: &RawOptions) -> (GuestOptions, Vec<Complaint>) {
+        let (common, mut complaints) = Options::parse(raw);
+        let allowed = "a join code of 8 or 32 letters, or nothing";
+        let session =
+            known(raw.session.as_deref(), "session", allowed, &mut complaints, |text| Code::parse(text).map(Some));
+        let allowed = "wss://…, ws://…, a path such as /mqtt, tabs";
+        let broker = known(raw.broker.as_deref(), "broker", allowed, &mut complaints, |text| {
+            // Without any connection nobody can take part.
+            Broker::parse(text, &raw.page).filter(|broker| *broker != Broker::None).map(Some)
+        });
+        let default = || Broker::parse(Broker::PATH, &raw.page).unwrap_or(Broker::None);
+        let login = raw.broker_password.clone().map(|password| {
+            let username = raw.broker_username.clone().unwrap_or_default();
+            Login { username, password }
+        });
+        (GuestOptions { common, session, broker: broker.unwrap_or_else(default), login }, complaints)
+    }
+}

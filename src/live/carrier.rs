@@ -1,0 +1,78 @@
+//! Whatever carries a line's messages, without its socket and its timer: what happened comes in, what is to be done goes
+//! out.
+
+use super::chance::Chance;
+use super::mqtt::Client;
+use super::tabs::Tabs;
+use super::transport::{Command, Endpoint, Happening};
+use crate::domain::time::Time;
+
+/// One line.
+#[derive(Debug)]
+pub enum Carrier {
+    Broker(Box<Client>),
+    Tabs(Tabs),
+}
+
+/// What happened to it. The first thing is [`Input::Woke`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input<'a> {
+    /// The socket that was asked for is open.
+    Opened,
+    Received(&'a [u8]),
+    /// The socket was closed, or could not be opened.
+    Closed,
+    Command(Command),
+    /// What the browser thinks of the network. It is wrong about a server on the same computer, so nothing is given up.
+    Online,
+    Offline,
+    /// The page is in view again: timers were slow meanwhile, or stood still.
+    Seen,
+    /// The time of [`Carrier::wake_at`] has come. Later does no harm.
+    Woke,
+    /// Nobody needs it any more.
+    Left,
+}
+
+/// What is to be done, in this order.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Deeds {
+    /// Frames, none of them empty, on the socket there is.
+    pub send: Vec<Vec<u8>>,
+    pub socket: Option<Socket>,
+    pub tell: Vec<Happening>,
+}
+
+/// What is to become of the socket. Nothing more is to be heard of the one there was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Socket {
+    Open,
+    Close,
+}
+
+impl Carrier {
+    /// `chance` decides how long it waits before it connects again.
+    pub fn new(endpoint: Endpoint, chance: Chance) -> Carrier {
+        match endpoint {
+            Endpoint::Broker { url: _, client_id, credentials } => {
+                Carrier::Broker(Box::new(Client::new(client_id, credentials, chance)))
+            }
+            Endpoint::Tabs => Carrier::Tabs(Tabs::default()),
+        }
+    }
+
+    /// `now` never goes back, and is about the time of day.
+    pub fn hear(&mut self, input: Input<'_>, now: Time) -> Deeds {
+        match self {
+            Carrier::Broker(client) => client.hear(input, now),
+            Carrier::Tabs(tabs) => tabs.hear(input, now),
+        }
+    }
+
+    pub fn wake_at(&self) -> Option<Time> {
+        match self {
+            Carrier::Broker(client) => client.wake_at(),
+            Carrier::Tabs(_) => None,
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! What a facilitator's end hears: contributions, and its own states.
+
+use super::{CLOSED_FOR, Facilitating, Heard, Life};
+use crate::contract::wire::{State, Topic};
+use crate::domain::session::{Contribution, ParticipantId};
+use crate::domain::time::Time;
+use crate::live::link::{Link, count, expires_in};
+use crate::live::seal::{Refused, SEALED};
+use crate::live::sign::Ignored;
+use crate::live::transport::{Command, Happening};
+
+impl Facilitating {
+    /// What the transport told.
+    pub fn hear(&mut self, happening: Happening, now: Time) -> Heard {
+        let session = self.keys.session();
+        let mut heard = Heard::default();
+        match happening {
+            Happening::Up => {
+                (self.link, self.denied) = (Link::Up, false);
+                heard.commands = self.say_again(now);
+            }
+            Happening::Down(down) => self.link = Link::down(down),
+            Happening::Message { topic: Topic::Pin(of, participant), payload } if of == session => match &self.life {
+                Life::Leading => heard.contributions.extend(self.open_pin(participant, &payload, now)),
+                // Whoever has not heard yet that the session is closed.
+                Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
+                Life::Closed(_) | Life::TakenOver { .. } | Life::ClosedElsewhere => {}
+            },
+            Happening::Message { topic: Topic::State(of), payload } if of == session => {
+                heard.commands = self.hear_state(payload, now);
+            }
+            Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
+            Happening::Delivered(topic) => {
+                self.denied &= topic != Topic::State(session);
+                self.delivered(topic);
+            }
+            Happening::Refused(topic) => self.denied |= topic == Topic::State(session),
+        }
+        heard
+    }
+
+    fn delivered(&mut self, topic: Topic) {
+        let Life::Closed(left) = &mut self.life else { return };
+        match topic {
+            Topic::State(_) => self.said.clear(),
+            Topic::Pin(_, participant) => {
+                if let Some(at) = left.iter().rposition(|id| *id == participant) {
+                    left.remove(at);
+                }
+            }
+        }
+    }
+
+    fn open_pin(&mut self, participant: ParticipantId, payload: &[u8], now: Time) -> Option<Contribution> {
+        let tally = &mut self.refused;
+        match self.keys.open(participant, payload, now) {
+            Ok(sent) => return Some(sent.contribution),
+            Err(Refused::Cleared) => {}
+            Err(Refused::Length) if payload.len() > SEALED => count(&mut tally.oversized),
+            Err(Refused::Length | Refused::Unread(_)) => count(&mut tally.malformed),
+            Err(Refused::Sealed) => count(&mut tally.forged),
+            Err(Refused::Expired) => count(&mut tally.replayed),
+        }
+        None
+    }
+
+    /// Mostly it is our own. Of two with the same number, who have begun from the same file, one goes on.
+    fn hear_state(&mut self, message: Vec<u8>, now: Time) -> Vec<Command> {
+        if self.is_closed() {
+            return Vec::new();
+        }
+        let tally = &mut self.refused;
+        match self.keys.heard(&message) {
+            Ok(state) if (state.number, &message) > (self.number, &self.said) => {
+                return self.yield_to(&state, message, now);
+            }
+            Ok(_) | Err(Ignored::Cleared) => {}
+            Err(Ignored::Long) => count(&mut tally.oversized),
+            Err(Ignored::OtherKeys | Ignored::Forged) => count(&mut tally.forged),
+            Err(Ignored::Old | Ignored::Expired) => count(&mut tally.replayed),
+            Err(Ignored::Short | Ignored::Unread(_)) => count(&mut tally.malformed),
+        }
+        Vec::new()
+    }
+
+    /// After a reconnect we may have spoken before we heard of it, and stand in its place: so it is put back.
+    fn yield_to(&mut self, state: &State, message: Vec<u8>, now: Time) -> Vec<Command> {
+        let led = matches!(self.life, Life::Leading);
+        let (life, lasts) = match state.open {
+            None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
+            Some(_) => (Life::TakenOver { number: state.number }, expires_in(state.not_after, now)),
+        };
+        (self.life, self.told) = (life, None);
+        let back = lasts.filter(|_| led && self.link == Link::Up).map(|lasts| self.publish(message, lasts));
+        back.into_iter().collect()
+    }
+}

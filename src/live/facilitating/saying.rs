@@ -1,0 +1,69 @@
+//! What a facilitator's end says: the state, once it is due, and the end of everything.
+
+use super::{CLOSED_FOR, Facilitating, Life, PROGRESS, due};
+use crate::contract::wire::{Open, Scene, State, Topic};
+use crate::domain::session::ParticipantId;
+use crate::domain::time::Time;
+use crate::live::link::{Link, expires_in};
+use crate::live::transport::{Command, Publish};
+
+impl Facilitating {
+    pub(super) fn say_again(&mut self, now: Time) -> Vec<Command> {
+        match &self.life {
+            Life::Leading => {
+                self.told = None;
+                self.settle(now)
+            }
+            Life::Closed(left) => {
+                let closed = (!self.said.is_empty()).then(|| self.publish(self.said.clone(), CLOSED_FOR));
+                closed.into_iter().chain(left.iter().rev().map(|id| self.clear(*id))).collect()
+            }
+            Life::TakenOver { .. } | Life::ClosedElsewhere => Vec::new(),
+        }
+    }
+
+    /// Says what there is to tell, unless it is said or has to wait.
+    pub(super) fn settle(&mut self, now: Time) -> Vec<Command> {
+        let Some(open) = self.open.clone().filter(|_| self.link == Link::Up) else { return Vec::new() };
+        if !matches!(self.life, Life::Leading) {
+            return Vec::new();
+        }
+        let waits = self
+            .told
+            .as_ref()
+            .is_some_and(|told| *told == open || (is_progress(told, &open) && !due(self.said_at, PROGRESS, now)));
+        if waits { Vec::new() } else { self.say(Some(Box::new(open)), now) }
+    }
+
+    pub(super) fn say(&mut self, open: Option<Box<Open>>, now: Time) -> Vec<Command> {
+        let Some(expires_in) = expires_in(self.not_after, now) else {
+            self.open = None;
+            return Vec::new();
+        };
+        self.number = self.number.saturating_add(1);
+        self.said_at = now.millis();
+        self.told = open.as_deref().cloned();
+        let state = State { number: self.number, not_after: self.not_after, beat: self.beat, open };
+        self.said = self.keys.sign(&state);
+        vec![self.publish(self.said.clone(), expires_in)]
+    }
+
+    pub(super) fn publish(&self, payload: Vec<u8>, expires_in: u32) -> Command {
+        Command::Publish(Publish { topic: Topic::State(self.keys.session()), payload, expires_in })
+    }
+
+    pub(super) fn clear(&self, participant: ParticipantId) -> Command {
+        let topic = Topic::Pin(self.keys.session(), participant);
+        Command::Publish(Publish { topic, payload: Vec::new(), expires_in: CLOSED_FOR })
+    }
+}
+
+/// Whether only the number of those who have placed is another.
+fn is_progress(told: &Open, open: &Open) -> bool {
+    let (Scene::Place { .. }, Scene::Place { progress: new, .. }) = (&told.scene, &open.scene) else { return false };
+    let mut told = told.clone();
+    if let Scene::Place { progress, .. } = &mut told.scene {
+        *progress = *new;
+    }
+    told == *open
+}

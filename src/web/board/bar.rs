@@ -1,0 +1,43 @@
+//! The phase bar: back, eight names, and the one button that leads on. On a second window it has no buttons.
+
+use yew::Html;
+
+use super::views::Scene;
+use crate::app::board::msg::Msg;
+use crate::app::board::view::{AskView, DeskView, State, TrackItem};
+use crate::web::tag::{Tag, maybe, tag};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::press;
+
+pub fn bar(track: &[TrackItem], desk: Option<&DeskView>, scene: &Scene) -> Tag {
+    let names = track.iter().fold(tag("ol", "track"), |names, item| {
+        let name = match (item.state, desk) {
+            (State::Done, Some(_)) => press::press("done", &scene.send, Msg::WentBackTo(item.item)),
+            (State::Done, None) => tag("span", "done"),
+            (State::Current, _) => tag("span", "cur").attr("aria-current", "step"),
+            (State::Later, _) => tag("span", ""),
+        };
+        names.tag(tag("li", "").tag(name.text(item.name)))
+    });
+    let nav = tag("nav", "top np").attr("aria-label", scene.board.steps);
+    let back = desk.filter(|desk| desk.can_go_back).map(|_| {
+        let back = press::button("btn", &scene.send, Msg::WentBack);
+        back.add(icon(Icon::Back)).text(scene.strings.back).html()
+    });
+    let next = desk.map(|desk| {
+        let next = press::button("btn p", &scene.send, Msg::WentOn).attr("id", "erase");
+        next.text(&desk.next).add(icon(Icon::Next)).html()
+    });
+    nav.add(maybe(back)).tag(names).add(maybe(next))
+}
+
+/// A question in the place where it was asked.
+pub fn ask(asked: &AskView, scene: &Scene) -> Html {
+    let yes = press::button("btn", &scene.send, Msg::Confirmed).text(asked.yes);
+    let no = press::button("btn", &scene.send, Msg::Declined).attr("id", "erase-no").text(asked.no);
+    tag("div", "row msg np")
+        .attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
+        .tag(tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(&asked.ask)))
+        .tag(tag("div", "row end").tag(yes).tag(no))
+        .html()
+}

@@ -1,0 +1,36 @@
+//! Native inputs: a radio button, a checkbox, a field.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::html::onchange;
+use yew::{Callback, Event};
+
+use crate::app::board::msg::Msg;
+use crate::web::tag::{Tag, tag};
+
+/// A radio button or a checkbox with its words; `msg` is told with every change.
+pub fn tick(kind: &'static str, name: String, checked: bool, words: &str, send: &Callback<Msg>, msg: Msg) -> Tag {
+    let changed = send.reform(move |_: Event| msg.clone());
+    let input = tag("input", "").attr("type", kind).set("name", name).checked(checked);
+    let input = input.on(Rc::new(onchange::Wrapper::new(changed)));
+    tag("label", "opt").tag(input).tag(tag("span", "").text(words))
+}
+
+/// A field with its label above it. It tells its text when that is changed.
+pub fn field(kind: &'static str, id: &'static str, label: &str, value: &str, changed: Callback<String>) -> Tag {
+    let field = bare(kind, value, changed).attr("id", id);
+    tag("div", "").tag(tag("label", "f").attr("for", id).text(label)).tag(field)
+}
+
+/// The same without a label.
+pub fn bare(kind: &'static str, value: &str, changed: Callback<String>) -> Tag {
+    let heard = Callback::from(move |event: Event| {
+        if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
+            changed.emit(input.value());
+        }
+    });
+    let field = tag("input", "fld").attrs(&[("autocomplete", "off"), ("maxlength", "200")]).attr("type", kind);
+    field.value(value.to_owned()).on(Rc::new(onchange::Wrapper::new(heard)))
+}

@@ -1,0 +1,168 @@
+//! The `<llo-board>` of an instance.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element as Node, Event, KeyboardEvent};
+use yew::{Callback, Html};
+
+use super::views;
+use crate::app::board::model::Model;
+use crate::app::board::msg::{Key, Msg};
+use crate::app::board::{query, view};
+use crate::app::driver::Driver;
+use crate::app::element::Element;
+use crate::app::ports::{Clock, Host};
+use crate::app::storage::{Slot, Stored};
+use crate::contract::board_options::BoardOptions;
+use crate::contract::broker::Login;
+use crate::i18n;
+use crate::i18n::board::board_strings;
+use crate::web::part::Part;
+use crate::web::pointer::BoardPointer;
+use crate::web::ports::BrowserPorts;
+use crate::web::{attributes, lines};
+
+pub struct Board {
+    driver: Driver<Model, BrowserPorts>,
+    /// Listens to the board while someone places.
+    pointer: RefCell<Option<BoardPointer>>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Board {
+    /// `kept` is what [`Part::kept`] gave before.
+    pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Board> {
+        let (options, complaints) = BoardOptions::parse(&attributes::read(ports.host()));
+        let this = Rc::new_cyclic(|this: &Weak<Board>| {
+            let this = this.clone();
+            let send = Callback::from(move |msg| {
+                if let Some(this) = this.upgrade() {
+                    this.driver.send(msg);
+                }
+            });
+            let listeners = listen(&ports, &send);
+            Board {
+                driver: Driver::new(Model::new(options, lines::chance()), ports),
+                pointer: RefCell::default(),
+                _listeners: listeners,
+            }
+        });
+        this.driver.send(Msg::Started { complaints, kept });
+        this
+    }
+}
+
+/// To the clock, the lines, the page and the keys.
+fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
+    let woke = send.reform(|()| Msg::Woke);
+    ports.on_alarm(woke.clone());
+    ports.lines.on_happening(send.reform(|(line, happening)| Msg::Happened(line, happening)));
+    ports.lines.on_leave(send.reform(|()| Msg::Left));
+    let sight = ports.host().owner_document();
+    let sight = sight.map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(())));
+    let (send, host) = (send.clone(), ports.host().clone());
+    let keys = EventListener::new_with_options(&host, "keydown", EventListenerOptions::enable_prevent_default(), {
+        move |event| {
+            if let Some(key) = key(event) {
+                event.prevent_default();
+                send.emit(Msg::KeyPressed(key));
+            }
+        }
+    });
+    sight.into_iter().chain([keys]).collect()
+}
+
+/// The keys of a presenter, unless someone is typing or wants something else of the browser.
+fn key(event: &Event) -> Option<Key> {
+    let event: &KeyboardEvent = event.unchecked_ref();
+    let target: Option<Node> = event.composed_path().get(0).dyn_into().ok();
+    let types = target.is_some_and(|target| matches!(&*target.local_name(), "input" | "textarea" | "select"));
+    if types || event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return None;
+    }
+    match &*event.key() {
+        "PageDown" => Some(Key::Next),
+        "PageUp" => Some(Key::Back),
+        "r" => Some(Key::Reveal),
+        "f" => Some(Key::FullScreen),
+        _ => None,
+    }
+}
+
+impl Part for Board {
+    fn ports(&self) -> &BrowserPorts {
+        self.driver.ports()
+    }
+
+    fn reread(&self) {
+        let (options, complaints) = BoardOptions::parse(&attributes::read(self.ports().host()));
+        self.driver.send(Msg::OptionsChanged(options, complaints));
+    }
+
+    fn hear(&self, stored: Stored) {
+        self.driver.send(stored.into());
+    }
+
+    fn clear_data(&self) {
+        self.driver.send(Msg::DataCleared);
+    }
+
+    fn slot(&self) -> Option<Slot> {
+        self.driver.model().slot()
+    }
+
+    fn kept(&self) -> Option<String> {
+        query::kept(&self.driver.model())
+    }
+
+    /// `llo-session/1` of what is revealed; null while nothing is.
+    fn result(&self) -> JsValue {
+        let now = self.ports().now();
+        let json = query::exported(&self.driver.model(), now).map(|exported| exported.json());
+        json.and_then(|json| js_sys::JSON::parse(&json).ok()).unwrap_or(JsValue::NULL)
+    }
+
+    fn set_login(&self, login: Option<Login>) {
+        self.driver.send(Msg::LoginGiven(login));
+    }
+
+    fn draw(self: Rc<Self>) -> Html {
+        let model = self.driver.model();
+        let language = model.options.language;
+        let view = view::view(&model, self.ports().now());
+        let (visit, paper, orientation) = (model.visit, model.paper, model.options.orientation);
+        drop(model);
+        let send = Callback::from(move |msg| self.driver.send(msg));
+        let (strings, board) = (i18n::strings(language), board_strings(language));
+        views::app(&view, paper, &views::Scene { strings, board, language, orientation, visit, send })
+    }
+
+    fn drawn(self: Rc<Self>) {
+        let orientation = self.driver.model().options.orientation;
+        let board = self.ports().find(".live");
+        let mut pointer = self.pointer.borrow_mut();
+        let listens = match (&*pointer, &board) {
+            (Some(pointer), Some(board)) => pointer.is_on(board, orientation),
+            (None, None) => true,
+            (None, Some(_)) | (Some(_), None) => false,
+        };
+        if !listens {
+            let this = self.clone();
+            let send = Callback::from(move |input| this.driver.send(Msg::Pointer(input)));
+            *pointer = board.and_then(|board| BoardPointer::listen(board, orientation, send));
+        }
+        drop(pointer);
+        // It is drawn now, so it can go on paper.
+        if self.driver.model().paper.is_some() {
+            self.ports().print();
+            self.driver.send(Msg::Printed);
+        }
+    }
+
+    fn gone(&self) {
+        self.pointer.take();
+    }
+}

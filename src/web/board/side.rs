@@ -1,0 +1,125 @@
+//! What stands beside the board: the question, the words of a picture, the talk card, the step, and what is counted.
+
+use yew::Html;
+
+use super::views::Scene;
+use super::{input, join, people, tools};
+use crate::app::board::msg::{Msg, Part};
+use crate::app::board::view::{CountsView, DeskView, ShownView, StageView, StepView, TalkView};
+use crate::domain::dialogue::Moment;
+use crate::web::reveal;
+use crate::web::tag::{Tag, list, maybe, tag};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::{glyph, heading, notices, press};
+
+pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
+    let moment =
+        view.moment.map(|moment| tag("p", "row").add(sign(moment)).tag(tag("b", "").text(name(moment, scene))));
+    let text = view.text.iter().fold(tag("div", "stack"), |text, line| text.tag(tag("p", "mut").text(line)));
+    let title = (!view.title.is_empty()).then(|| tag("p", "mut").text(&view.title).html());
+    // A picture has a headline of its own.
+    let revealed = matches!(view.stage, StageView::Revealed(_)) && desk.is_none_or(|desk| desk.step.is_none());
+    let words = tag("div", "stack")
+        .add(maybe(title))
+        .add(maybe(moment.map(Tag::html)))
+        .tag(heading::title(if revealed { "ph" } else { "" }, &view.heading))
+        .add(maybe((!view.text.is_empty()).then(|| text.html())));
+    let step = desk.and_then(|desk| desk.step.as_ref()).map(|step| self::step(step, scene));
+    let talk = view.talk.as_ref().map(|talk| self::talk(talk, view, desk, scene));
+    let aside = tag("section", "side").attr("aria-label", scene.board.beside).tag(words);
+    let aside = aside.add(maybe(step)).add(maybe(talk));
+    let aside = match &view.stage {
+        StageView::Revealed(revealed) => {
+            let send = scene.send.reform(Msg::Reveal);
+            let switches = desk.map(|_| reveal::switches(revealed, scene.language, &send));
+            aside.add(maybe(switches)).add(reveal::words(revealed)).add(reveal::tables(revealed, scene.language, &send))
+        }
+        StageView::Person(person) => aside.add(people::person(person, scene)),
+        StageView::Bare | StageView::Hidden(_) | StageView::Counting(_) | StageView::TooFew(_) => aside,
+    };
+    let join = |large| maybe(view.join.as_ref().filter(|join| join.large == large).map(|view| join::join(view, scene)));
+    let placing = matches!(view.stage, StageView::Person(_));
+    let controls = maybe(desk.filter(|_| !placing).map(|desk| controls(desk, scene)));
+    // As long as people come in, that is what matters.
+    if placing { aside } else { aside.add(join(true)).add(controls).add(join(false)) }
+}
+
+fn controls(desk: &DeskView, scene: &Scene) -> Html {
+    let board = scene.board;
+    let link = |msg: Msg, words: &str| press::press("lnk", &scene.send, msg).text(words).html();
+    let auto = |on: bool| {
+        input::tick("checkbox", "auto".to_owned(), on, board.auto_reveal, &scene.send, Msg::AutoRevealTicked).html()
+    };
+    let again = || {
+        let button = press::button("btn", &scene.send, Msg::PlacedAgain).text(board.again);
+        tag("div", "row").tag(button).tag(tag("span", "mut sm").text(board.again_hint)).html()
+    };
+    let inner = list([
+        maybe(desk.can_place_again.then(again)),
+        maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
+        maybe(desk.lock.map(|words| link(Msg::Locked, words))),
+        maybe(desk.auto_reveal.map(auto)),
+        maybe(desk.people.as_ref().map(|view| people::people(view, scene))),
+        maybe(desk.phones.then(|| link(Msg::PhonesWanted, board.phones_after_all))),
+        maybe(desk.can_export.then(|| tools::exports(scene))),
+    ]);
+    tag("div", "stack np").add(inner).html()
+}
+
+/// The question of the moment, with what is strong and what to mind in each corner, all alike.
+fn talk(view: &TalkView, shown: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Html {
+    let (place, of) = view.place;
+    let strings = scene.strings;
+    let place = [&place.to_string(), " ", strings.of, " ", &of.to_string()].concat();
+    let head = tag("p", "row sm").tag(tag("b", "").text(strings.question)).tag(tag("span", "mut end").text(&place));
+    let corners = shown.corners.iter().fold(tag("dl", "sm"), |list, corner| {
+        list.tag(tag("dt", "").tag(tag("b", "").text(corner.name)))
+            .tag(tag("dd", "").text(strings.strength).text(" ").text(corner.strength))
+            .tag(tag("dd", "").text(strings.risk).text(" ").text(corner.risk))
+    });
+    let corners = tag("details", "").tag(tag("summary", "").text(scene.board.corners)).tag(corners);
+    let other =
+        desk.map(|_| press::press("lnk np", &scene.send, Msg::QuestionTurned).text(strings.another_question).html());
+    let card = tag("section", "sec stack").tag(head).tag(tag("p", "q").text(view.question));
+    card.tag(tag("div", "row").add(maybe(other)).tag(corners)).html()
+}
+
+fn step(view: &StepView, scene: &Scene) -> Html {
+    let board = scene.board;
+    let typed = |part: Part| scene.send.reform(move |text: String| Msg::Written(part, text));
+    let field = |kind, id, label, value: &str, part| input::field(kind, id, label, value, typed(part));
+    let none = input::tick("checkbox", "none".to_owned(), view.none, board.no_step, &scene.send, Msg::NoStepTicked);
+    let fields = tag("div", "stack")
+        .tag(field("text", "step-what", board.what, &view.wish.what, Part::What))
+        .tag(field("text", "step-who", board.who, &view.wish.who, Part::Who))
+        .tag(field("date", "step-when", board.when, &view.wish.when, Part::When));
+    tag("section", "stack")
+        .add(maybe((!view.none).then(|| fields.html())))
+        .tag(none)
+        .tag(tag("p", "tag").add(icon(Icon::Home)).text(board.step_stays))
+        .html()
+}
+
+fn counts(view: &CountsView, scene: &Scene) -> Html {
+    let rows = view.totals.iter().fold(tag("tbody", ""), |rows, (moment, total)| {
+        let head = tag("th", "").attr("scope", "row").add(sign(*moment)).text(" ").text(name(*moment, scene));
+        rows.tag(tag("tr", "").tag(head).tag(tag("td", "").text(&total.to_string())))
+    });
+    let table = tag("table", "rev").tag(tag("caption", "").text(scene.board.typed)).tag(rows);
+    let question = view.question.as_ref().map(|question| notices::bar(Icon::Mind).text(question).html());
+    list([table.html(), maybe(question)])
+}
+
+pub fn sign(moment: Moment) -> Html {
+    match moment {
+        Moment::Current => glyph::now(),
+        Moment::Desired => glyph::later(),
+    }
+}
+
+pub fn name(moment: Moment, scene: &Scene) -> &'static str {
+    match moment {
+        Moment::Current => scene.strings.now,
+        Moment::Desired => scene.strings.later,
+    }
+}

@@ -1,0 +1,83 @@
+//! What is at hand: trouble with the server, files, paper, screens, keys, and the end.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+use yew::html::onsubmit;
+use yew::{Html, SubmitEvent};
+
+use super::input;
+use super::views::Scene;
+use crate::app::board::msg::{Export, Msg, Paper};
+use crate::app::board::view::{DeskView, TroubleView};
+use crate::web::tag::{Tag, tag};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::{notices, press};
+
+/// What is wrong with the connection; where the server wants to know who we are, a field for it.
+pub fn trouble(view: &TroubleView, scene: &Scene) -> Html {
+    let bar = notices::bar(Icon::Mind).tag(notices::line(view.title, &view.text));
+    if !view.asks {
+        return tag("div", "").attr("aria-live", "polite").tag(bar).html();
+    }
+    let board = scene.board;
+    let send = scene.send.clone();
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let form = event.target().and_then(|form| form.dyn_into::<HtmlElement>().ok());
+        let field = form.and_then(|form| form.query_selector("input").ok().flatten());
+        if let Some(field) = field.map(|field| field.unchecked_into::<HtmlInputElement>()) {
+            send.emit(Msg::LoginTyped(field.value()));
+        }
+    };
+    let field = tag("input", "fld").attrs(&[("type", "password"), ("id", "login"), ("autocomplete", "off")]);
+    let label = tag("label", "f").attr("for", "login").text(board.login);
+    let go = tag("button", "btn p").attrs(&[("type", "submit"), ("part", "button")]).text(board.log_in);
+    tag("form", "stack np")
+        .on(Rc::new(onsubmit::Wrapper::new(submit.into())))
+        .tag(bar)
+        .tag(tag("div", "row").tag(tag("div", "").tag(label).tag(field)).tag(go))
+        .html()
+}
+
+/// What is revealed, to take along.
+pub fn exports(scene: &Scene) -> Html {
+    let board = scene.board;
+    let each = [Export::Svg, Export::Png, Export::Csv, Export::Json].into_iter().zip(board.exports);
+    let buttons = each.fold(tag("div", "row"), |row, (export, words)| {
+        row.tag(press::button("btn", &scene.send, Msg::ExportAsked(export)).add(icon(Icon::Save)).text(words))
+    });
+    let print = press::button("btn", &scene.send, Msg::PaperAsked(Paper::Shown)).add(icon(Icon::Print));
+    let summary = tag("summary", "").text(board.save);
+    tag("details", "").tag(summary).tag(buttons.tag(print.text(scene.strings.print))).html()
+}
+
+pub fn tools(desk: &DeskView, scene: &Scene) -> Html {
+    let board = scene.board;
+    let button = |msg: Msg, words: &str| press::button("btn", &scene.send, msg).text(words);
+    let hinted = |msg: Msg, words: &str, hint: &str| {
+        tag("div", "row").tag(button(msg, words)).tag(tag("p", "mut sm hint").text(hint))
+    };
+    let keys = board.keys.iter().fold(tag("dl", "keys sm"), |list, (key, deed)| {
+        list.tag(tag("dt", "").tag(tag("kbd", "").text(key))).tag(tag("dd", "").text(deed))
+    });
+    let letters = desk.letters_on;
+    let letters = input::tick("checkbox", "keys".to_owned(), letters, board.keys_letters, &scene.send, Msg::KeysTicked);
+    let fold = |words: &str| tag("details", "").tag(tag("summary", "").text(words));
+    let refused = tag("p", "mut sm").text(board.refused).text(&desk.refused.to_string());
+    let close: Tag = press::press("lnk", &scene.send, Msg::CloseAsked).text(board.close);
+    fold(board.tools)
+        .attrs(&[("class", "np foot")])
+        .tag(
+            tag("div", "stack")
+                .tag(tag("div", "row").tag(button(Msg::FullScreenWanted, board.full_screen)))
+                .tag(hinted(Msg::SecondWindowWanted, board.second_window, board.second_window_hint))
+                .tag(hinted(Msg::HandOverAsked, board.hand_over, board.hand_over_hint))
+                .tag(hinted(Msg::PaperAsked(Paper::Empty), board.paper, board.paper_hint))
+                .tag(fold(board.shortcuts).tag(keys).tag(letters))
+                .tag(fold(board.details).tag(refused))
+                .tag(tag("div", "row").tag(close)),
+        )
+        .html()
+}

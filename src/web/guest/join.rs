@@ -1,0 +1,88 @@
+//! Typing the code, and what joining means.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::html::{onchange, oninput, onsubmit};
+use yew::{Html, InputEvent, SubmitEvent};
+
+use super::views::Scene;
+use crate::app::guest::msg::Msg;
+use crate::app::guest::view::JoinView;
+use crate::domain::disclosure::Role;
+use crate::web::tag::{Tag, list, maybe, tag, text};
+use crate::web::views::icon::{Icon, icon};
+use crate::web::views::{glyph, heading, notices, press};
+
+pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Scene) -> Html {
+    let words = scene.words;
+    let send = scene.send.clone();
+    let heard = move |event: InputEvent| {
+        if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
+            send.emit(Msg::CodeTyped(input.value()));
+        }
+    };
+    let field = tag("input", "code")
+        .attrs(&[("id", "code"), ("type", "text"), ("autocomplete", "off"), ("autocapitalize", "characters")])
+        .attrs(&[("spellcheck", "false"), ("maxlength", "80"), ("aria-describedby", "code-hint")])
+        .value(typed.to_owned())
+        .on(Rc::new(oninput::Wrapper::new(heard.into())));
+    let submit = scene.send.reform(|event: SubmitEvent| {
+        event.prevent_default();
+        Msg::CodeEntered
+    });
+    let go = tag("button", "btn p").attrs(&[("type", "submit"), ("part", "button")]);
+    tag("form", "stack")
+        .on(Rc::new(onsubmit::Wrapper::new(submit)))
+        .tag(heading::title("", title))
+        .tag(tag("p", "mut").attr("id", "code-hint").text(words.code_hint))
+        .tag(tag("div", "").tag(tag("label", "f").attr("for", "code").text(words.code_label)).tag(field))
+        .tag(tag("div", "stack").attr("aria-live", "polite").add(maybe(refusal.map(notices::refusal))))
+        .tag(tag("div", "row").tag(go.text(scene.strings.next).add(icon(Icon::Next))))
+        .html()
+}
+
+pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
+    let (words, strings) = (scene.words, scene.strings);
+    let [before, between, after] = words.goes_text;
+    let pin = |sign: Html, name: &'static str| list([sign, text(" "), tag("b", "").text(name).html()]);
+    let role = if view.roles.is_empty() { "" } else { words.goes_role };
+    let goes = tag("p", "")
+        .text(before)
+        .add(pin(glyph::now(), strings.now))
+        .text(between)
+        .add(pin(glyph::later(), strings.later))
+        .text(role)
+        .text(after);
+    let title_of = |sign, name| tag("h3", "row").add(icon(sign)).text(name);
+    let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join).add(icon(Icon::Next));
+    list([
+        tag("div", "stack")
+            .tag(tag("p", "mut sm").text(words.joining).text(" ").tag(tag("span", "code").text(&view.code)))
+            .tag(heading::title("", title))
+            .html(),
+        tag("section", "leave stack").tag(title_of(Icon::Out, words.goes)).tag(goes).html(),
+        tag("section", "stack").tag(title_of(Icon::Home, words.stays)).tag(tag("p", "").text(words.stays_text)).html(),
+        maybe((!view.roles.is_empty()).then(|| roles(view, scene).html())),
+        tag("p", "sm mut").text(&view.floor).html(),
+        tag("div", "row").tag(enter).tag(press::press("lnk", &scene.send, Msg::WatchChosen).text(words.watch)).html(),
+    ])
+}
+
+fn roles(view: &JoinView, scene: &Scene) -> Tag {
+    let choice = |role: Option<Role>, name: &str| {
+        let chosen = scene.send.reform(move |_| Msg::RoleChosen(role));
+        let radio = tag("input", "")
+            .attrs(&[("type", "radio")])
+            .set("name", format!("role-{}", scene.visit))
+            .checked(view.role == role)
+            .on(Rc::new(onchange::Wrapper::new(chosen)));
+        tag("label", "row role").tag(radio).tag(tag("span", "").text(name))
+    };
+    let group = tag("fieldset", "stack")
+        .tag(tag("legend", "f").text(scene.words.role))
+        .tag(tag("p", "mut sm").text(scene.words.role_hint));
+    let group = view.roles.iter().fold(group, |group, (role, name)| group.tag(choice(Some(*role), name)));
+    group.tag(choice(None, scene.words.no_role))
+}

@@ -1,0 +1,97 @@
+//! One line in a browser: what carries it, the socket beneath, and the timer that wakes it.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo::timers::callback::Timeout;
+use yew::Callback;
+
+use crate::domain::time::Time;
+use crate::live::carrier::{Carrier, Deeds, Input, Socket};
+use crate::live::chance::Chance;
+use crate::live::transport::{Endpoint, Happening};
+use crate::web::edge::{self, Heard, Pipe};
+
+pub struct Wire {
+    this: Weak<Wire>,
+    /// None: the other windows of this browser.
+    url: Option<String>,
+    carrier: RefCell<Carrier>,
+    pipe: RefCell<Option<Pipe>>,
+    alarm: RefCell<Option<(Time, Timeout)>>,
+    tell: Callback<Happening>,
+}
+
+impl Wire {
+    pub fn new(endpoint: Endpoint, chance: Chance, tell: Callback<Happening>) -> Rc<Wire> {
+        let url = match &endpoint {
+            Endpoint::Broker { url, .. } => Some(url.clone()),
+            Endpoint::Tabs => None,
+        };
+        Rc::new_cyclic(|this| Wire {
+            this: this.clone(),
+            url,
+            carrier: RefCell::new(Carrier::new(endpoint, chance)),
+            pipe: RefCell::default(),
+            alarm: RefCell::default(),
+            tell,
+        })
+    }
+
+    /// Nothing is borrowed while it tells: whoever hears may send at once.
+    pub fn hear(&self, input: Input<'_>) {
+        let Deeds { send, socket, tell } = self.carrier.borrow_mut().hear(input, now());
+        if let Some(pipe) = &*self.pipe.borrow() {
+            send.iter().for_each(|frame| pipe.send(frame));
+        }
+        match socket {
+            Some(Socket::Open) => self.open(),
+            Some(Socket::Close) => *self.pipe.borrow_mut() = None,
+            None => (),
+        }
+        self.set_alarm();
+        tell.into_iter().for_each(|happening| self.tell.emit(happening));
+    }
+
+    fn open(&self) {
+        let this = self.this.clone();
+        let pipe = Pipe::dial(self.url.as_deref(), move |heard| {
+            let Some(this) = this.upgrade() else { return };
+            match heard {
+                Heard::Opened => this.hear(Input::Opened),
+                Heard::Bytes(bytes) => this.hear(Input::Received(&bytes)),
+                Heard::Closed => this.hear(Input::Closed),
+            }
+        });
+        match pipe {
+            Ok(pipe) => *self.pipe.borrow_mut() = Some(pipe),
+            Err(error) => {
+                web_sys::console::error_2(&"llo: no connection could be made".into(), &error);
+                self.hear(Input::Closed);
+            }
+        }
+    }
+
+    /// An alarm that rings earlier than it has to may stay: with every frame the time moves on.
+    fn set_alarm(&self) {
+        let Some(time) = self.carrier.borrow().wake_at() else { return *self.alarm.borrow_mut() = None };
+        if self.alarm.borrow().as_ref().is_some_and(|(rings_at, _)| *rings_at <= time) {
+            return;
+        }
+        let this = self.this.clone();
+        // A timer may ring a little early, and one millisecond later is soon enough.
+        let wait = time.millis().saturating_sub(now().millis()) + 1;
+        let alarm = Timeout::new(wait as u32, move || {
+            if let Some(this) = this.upgrade() {
+                *this.alarm.borrow_mut() = None;
+                this.hear(Input::Woke);
+            }
+        });
+        *self.alarm.borrow_mut() = Some((time, alarm));
+    }
+}
+
+/// A clock that nobody can set back.
+fn now() -> Time {
+    Time::from_millis(edge::steady_time())
+}

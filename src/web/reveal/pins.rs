@@ -1,0 +1,33 @@
+//! Striking out pins by keyboard and by touch: the same pins as on the board, as a list with buttons.
+
+use yew::{Callback, Html};
+
+use crate::app::reveal::RevealMsg;
+use crate::app::reveal::view::PinView;
+use crate::contract::ids::Language;
+use crate::i18n::reveal::reveal_strings;
+use crate::web::tag::{Tag, list, tag};
+use crate::web::views::press;
+
+/// Nothing where no pin can be struck out.
+pub fn pins(pins: &[PinView], language: Language, send: &Callback<RevealMsg>) -> Html {
+    let words = reveal_strings(language);
+    if pins.is_empty() {
+        return list([]);
+    }
+    let button = |name: &'static str, view: &PinView, msg: RevealMsg| -> Tag {
+        press::press("lnk", send, msg).text(name).tag(tag("span", "sr").text(": ").text(&view.words))
+    };
+    let items = pins.iter().fold(tag("ul", "strike np"), |items, view| {
+        let name = if view.can_strike { "span" } else { "s" };
+        let mut item = tag("li", "").tag(tag(name, "").text(&view.words));
+        if view.can_strike {
+            item = item.tag(button(words.strike, view, RevealMsg::Struck(view.moment, view.cell)));
+        }
+        if view.can_restore {
+            item = item.tag(button(words.restore, view, RevealMsg::Restored(view.moment, view.cell)));
+        }
+        items.tag(item)
+    });
+    items.html()
+}

@@ -1,0 +1,126 @@
+//! The second window: it shows what the board shows, keeps nothing, says nothing, and has no buttons.
+
+use llo_dialogue::app::board::model::{Ending, Place};
+use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::view::{Body, StageView};
+use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
+use llo_dialogue::live::transport::{Command, Endpoint, Happening, Interest};
+
+use crate::support::board::{Board, KEY, options};
+use crate::support::element::A_MORNING;
+
+/// A window as the board opens it, in the same browser.
+fn window(board: &Board) -> Board {
+    let url = board.effects().into_iter().rev().find_map(|effect| match effect {
+        LiveEffect::OpenWindow(url) => Some(url),
+        _ => None,
+    });
+    let page = format!("{}{}", crate::support::board::PAGE, url.expect("a window was opened"));
+    let window = Board::at(A_MORNING, board.browser(), options(|raw| raw.page = page), None);
+    window.does([Msg::Happened(Line::Windows, Happening::Up)]);
+    window
+}
+
+/// What the board said last arrives.
+fn follows(window: &Board, board: &Board) {
+    let last = board.published(Line::Windows).pop().expect("a state");
+    let told = Happening::Message { topic: last.topic, payload: last.payload };
+    window.does([Msg::Happened(Line::Windows, told)]);
+}
+
+#[test]
+fn it_shows_what_the_board_shows_in_every_phase() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(8).does([Msg::SecondWindowWanted]);
+    let window = window(&board);
+    for _ in 0..8 {
+        board.waits(2_000);
+        follows(&window, &board);
+        let (mut own, shown) = (board.shown(), window.shown());
+        // How many have joined is not told in every phase.
+        own.join = own.join.zip(shown.join.clone()).map(|(own, shown)| {
+            assert_eq!((own.code, &own.qr, own.large), (shown.code.clone(), &shown.qr, shown.large));
+            shown
+        });
+        assert_eq!(own, shown);
+        board.does([Msg::WentOn]);
+    }
+    assert_eq!(board.phase(), Phase::Step(RoundNo::First));
+}
+
+#[test]
+fn it_has_no_controls_keeps_nothing_and_says_nothing() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(8).does([Msg::SecondWindowWanted]);
+    let window = window(&board);
+    follows(&window, &board);
+    assert!(matches!(window.view().body, Body::Session(_, None)));
+    let kept = window.stored();
+    window.does([Msg::WentOn, Msg::CloseAsked, Msg::Confirmed, Msg::Left, Msg::Woke]).waits(60_000);
+    assert_eq!((window.stored(), window.published(Line::Windows)), (kept, Vec::new()));
+    let connects: Vec<LiveEffect> =
+        window.effects().into_iter().filter(|effect| matches!(effect, LiveEffect::Connect(..))).collect();
+    assert_eq!(connects, [LiveEffect::Connect(Line::Windows, Endpoint::Tabs)]);
+    let asks_for_pins = window.effects().into_iter().any(|effect| match effect {
+        LiveEffect::Send(_, commands) => {
+            commands.iter().any(|one| matches!(one, Command::Subscribe(Interest::Pins(_))))
+        }
+        _ => false,
+    });
+    assert!(!asks_for_pins);
+}
+
+#[test]
+fn it_does_not_take_the_kept_session_over() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(3).does([Msg::SecondWindowWanted]).waits(3_000);
+    assert!(board.browser().local.borrow().contains_key(KEY));
+    let window = window(&board);
+    assert!(!window.leads());
+}
+
+#[test]
+fn it_follows_while_nobody_has_a_phone() {
+    let board = Board::counting();
+    board.does([Msg::Happened(Line::Windows, Happening::Up), Msg::SecondWindowWanted, Msg::WentOn]);
+    let window = window(&board);
+    follows(&window, &board);
+    assert_eq!(window.shown().heading, board.shown().heading);
+    assert_eq!(window.shown().join, None, "nobody can come in");
+}
+
+#[test]
+fn it_says_when_the_session_is_closed() {
+    let board = Board::with_phones(options(|_| {}));
+    board.does([Msg::SecondWindowWanted]);
+    let window = window(&board);
+    board.does([Msg::CloseAsked, Msg::Confirmed]);
+    follows(&window, &board);
+    let Body::Over { words: (title, _), again } = window.view().body else { panic!("it is over") };
+    assert!(title.contains("gesloten") && !again);
+}
+
+#[test]
+fn a_code_that_is_none_shows_no_session_and_leads_none() {
+    let ports = MemoryPorts::default();
+    let window = Board::at(A_MORNING, ports, options(|raw| raw.beamer = Some("zo maar".to_owned())), None);
+    assert!(matches!(window.driver.model().place, Place::Over(Ending::NoSession)));
+    window.does([Msg::Began(llo_dialogue::contract::board_draft::Mode::Phones)]);
+    assert!(!window.leads());
+}
+
+#[test]
+fn it_never_shows_the_pin_of_someone_without_a_phone() {
+    let board = Board::with_phones(options(|_| {}));
+    board.does([Msg::SecondWindowWanted]);
+    let window = window(&board);
+    board.leads_to(Phase::Round(RoundNo::First, Stage::Place(Moment::Current)));
+    let pin = crate::support::pins::corner(llo_dialogue::domain::space::Quadrant::PeopleProactive);
+    board.does([Msg::PersonAdded, Msg::PersonPlaced(Moment::Current, Some(pin))]).waits(2_000);
+    assert!(matches!(board.shown().stage, StageView::Person(_)));
+    follows(&window, &board);
+    assert!(matches!(window.shown().stage, StageView::Hidden(_)));
+}

@@ -1,0 +1,121 @@
+//! Hands and slips, and people without a phone.
+
+use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::view::StageView;
+use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::contract::board_draft::Mode;
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::gesture::{Input, Spot};
+use llo_dialogue::domain::session::{EnteredId, Phase, RoundNo, Stage};
+use llo_dialogue::domain::space::Quadrant;
+
+use crate::support::board::{Board, options};
+use crate::support::pins::corner;
+
+const PLACE_NOW: Phase = Phase::Round(RoundNo::First, Stage::Place(Moment::Current));
+const REVEAL_NOW: Phase = Phase::Round(RoundNo::First, Stage::Reveal(Moment::Current));
+const HERE: Quadrant = Quadrant::PeopleReactive;
+
+#[test]
+fn counts_are_typed_corrected_and_revealed() {
+    let board = Board::counting();
+    board.leads_to(PLACE_NOW).does([Msg::Counted(Moment::Current, HERE, 14), Msg::Counted(Moment::Current, HERE, 12)]);
+    board.does([Msg::Counted(Moment::Desired, HERE, 4)]);
+    let StageView::Counting(counts) = board.shown().stage else { panic!("steppers") };
+    assert_eq!(counts[0].1.iter().sum::<u32>(), 12);
+    let view = board.controls().counts.expect("totals");
+    assert_eq!(view.totals, [(Moment::Current, 12), (Moment::Desired, 4)]);
+    assert!(view.question.expect("a question").contains("Straks mist er 8"));
+    board.leads_to(REVEAL_NOW);
+    let people =
+        board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
+    assert_eq!(people, Some(12));
+    board.does([Msg::Counted(Moment::Current, HERE, 99)]);
+    let people =
+        board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
+    assert_eq!(people, Some(12), "what is revealed stays");
+}
+
+#[test]
+fn four_counted_hands_are_too_few() {
+    let board = Board::counting();
+    board.leads_to(PLACE_NOW).does([Msg::Counted(Moment::Current, HERE, 4), Msg::WentOn, Msg::WentOn]);
+    assert!(board.controls().asking.is_some());
+}
+
+#[test]
+fn nothing_leaves_the_laptop_while_counting() {
+    let board = Board::counting();
+    board.leads_to(PLACE_NOW).does([Msg::Counted(Moment::Current, HERE, 8)]).waits(30_000);
+    let to_session = board
+        .effects()
+        .into_iter()
+        .any(|effect| matches!(effect, LiveEffect::Connect(Line::Session, _) | LiveEffect::Send(Line::Session, _)));
+    assert!(!to_session);
+    assert_eq!(board.shown().join, None);
+}
+
+#[test]
+fn phones_can_come_in_after_all() {
+    let board = Board::counting();
+    board.leads_to(PLACE_NOW).does([Msg::PhonesWanted]).connected();
+    assert_eq!(board.desk(|desk| desk.mode), Mode::Phones);
+    assert!(board.shown().join.is_some());
+    board.placed_by(6).leads_to(REVEAL_NOW);
+    assert_eq!(board.phase(), REVEAL_NOW);
+}
+
+#[test]
+fn in_the_other_order_only_the_moment_that_is_placed_is_counted() {
+    let board = Board::on(options(|raw| raw.order = Some("reveal-after-each".to_owned())));
+    board.does([Msg::Began(Mode::Counting)]).leads_to(PLACE_NOW);
+    let StageView::Counting(counts) = board.shown().stage else { panic!("steppers") };
+    assert_eq!(counts.len(), 1);
+}
+
+#[test]
+fn someone_without_a_phone_is_a_number_and_counts_like_all_others() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(7).leads_to(PLACE_NOW).does([Msg::PersonAdded]);
+    board.does([
+        Msg::PersonPlaced(Moment::Current, Some(corner(HERE))),
+        Msg::PersonPlaced(Moment::Desired, Some(corner(HERE))),
+        Msg::PersonClosed,
+    ]);
+    let people = board.controls().people.expect("a list").people;
+    assert_eq!(people, [(EnteredId(1), "Persoon 1".to_owned())]);
+    let StageView::Hidden(tray) = board.shown().stage else { panic!("a lid") };
+    assert_eq!((tray.progress.placed, tray.progress.of), (8, 8));
+    board.leads_to(REVEAL_NOW);
+    let entered =
+        board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.entered()));
+    assert_eq!(entered, Some(1));
+}
+
+#[test]
+fn a_pin_is_on_the_screen_only_while_it_is_placed() {
+    let board = Board::with_phones(options(|_| {}));
+    board.leads_to(PLACE_NOW).does([Msg::PersonAdded]);
+    let at = Spot { focus: 75.0, stance: 25.0 };
+    board.does([Msg::Pointer(Input::Down(at)), Msg::Pointer(Input::Up(at))]);
+    let StageView::Person(person) = board.shown().stage else { panic!("someone places") };
+    assert_eq!(person.board.pieces.len(), 1);
+    board.does([Msg::PersonClosed]);
+    assert!(matches!(board.shown().stage, StageView::Hidden(_)));
+    board.does([Msg::PersonOpened(EnteredId(1)), Msg::WentOn]);
+    assert!(matches!(board.shown().stage, StageView::Hidden(_)), "another phase hides it too");
+    board.does([Msg::WentBack, Msg::PersonOpened(EnteredId(1)), Msg::PersonRemoved]);
+    assert!(board.controls().people.expect("a list").people.is_empty());
+}
+
+#[test]
+fn a_person_can_have_a_role() {
+    let board = Board::with_phones(options(|raw| raw.roles = Some("Team, Leiding".to_owned())));
+    board.leads_to(PLACE_NOW).does([Msg::PersonAdded, Msg::PersonPlaced(Moment::Current, Some(corner(HERE)))]);
+    board.does([Msg::PersonRole(Some(1))]);
+    let StageView::Person(person) = board.shown().stage else { panic!("someone places") };
+    assert_eq!(
+        (person.roles, person.role.map(|role| role.index())),
+        (vec!["Team".to_owned(), "Leiding".to_owned()], Some(1))
+    );
+}

@@ -1,0 +1,157 @@
+//! The lines of a board: where they lead, what trouble says, who leads, and what changes nothing.
+
+use llo_dialogue::app::board::model::{Ending, Place};
+use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::contract::board_draft::Mode;
+use llo_dialogue::contract::broker::Login;
+use llo_dialogue::contract::wire::Topic;
+use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::live::transport::{Command, Credentials, Down, Endpoint, Happening, Interest};
+
+use crate::support::board::{Board, KEY, options};
+
+fn endpoints(board: &Board) -> Vec<(Line, Endpoint)> {
+    let connects = board.effects().into_iter().filter_map(|effect| match effect {
+        LiveEffect::Connect(line, endpoint) => Some((line, endpoint)),
+        _ => None,
+    });
+    connects.collect()
+}
+
+fn session(happening: Happening) -> Msg {
+    Msg::Happened(Line::Session, happening)
+}
+
+#[test]
+fn a_session_runs_over_the_broker_and_is_mirrored_to_the_windows() {
+    let board = Board::with_phones(options(|raw| {
+        raw.broker_username = Some("bord".to_owned());
+        raw.broker_password = Some("geheim".to_owned());
+    }));
+    let endpoints = endpoints(&board);
+    let [(Line::Session, Endpoint::Broker { url, client_id, credentials }), (Line::Windows, Endpoint::Tabs)] =
+        &endpoints[..]
+    else {
+        panic!("{endpoints:?}")
+    };
+    assert_eq!(url, "wss://intranet.example/mqtt");
+    let id = board.desk(|desk| desk.lead.keys().session()).to_string();
+    assert!(client_id.starts_with(&format!("board-{id}-")) && client_id.len() == "board-".len() + 8 + 1 + 8);
+    let known = Credentials { username: "bord".to_owned(), password: "geheim".to_owned() };
+    assert_eq!(credentials.as_ref(), Some(&known));
+    assert!(!board.told(Line::Session).is_empty() && !board.told(Line::Windows).is_empty());
+}
+
+#[test]
+fn over_the_windows_nobody_is_asked_for_pins() {
+    let board = Board::with_phones(options(|_| {}));
+    let asked = board.effects().into_iter().any(|effect| match effect {
+        LiveEffect::Send(Line::Windows, commands) => {
+            commands.iter().any(|command| matches!(command, Command::Subscribe(Interest::Pins(_))))
+        }
+        _ => false,
+    });
+    assert!(!asked);
+}
+
+#[test]
+fn a_session_in_the_windows_of_one_browser_has_one_line() {
+    let board = Board::with_phones(options(|raw| raw.broker = Some("tabs".to_owned())));
+    assert_eq!(endpoints(&board), [(Line::Session, Endpoint::Tabs)]);
+}
+
+#[test]
+fn without_a_broker_there_is_only_counting() {
+    let board = Board::on(options(|raw| raw.broker = Some("none".to_owned())));
+    let llo_dialogue::app::board::view::Body::Start(start) = board.view().body else { panic!("the start") };
+    assert_eq!(start.modes, [Mode::Counting]);
+}
+
+#[test]
+fn each_trouble_has_its_own_words() {
+    let board = Board::with_phones(options(|_| {}));
+    let says = |down: Down| {
+        board.does([session(Happening::Down(down))]);
+        board.controls().trouble.map(|trouble| (format!("{} {}", trouble.title, trouble.text), trouble.asks))
+    };
+    let (offline, _) = says(Down::Offline).expect("trouble");
+    assert!(offline.contains("offline"), "{offline}");
+    let (gone, asks) = says(Down::Unreachable { retry_in: 4_200 }).expect("trouble");
+    assert!(gone.contains("opnieuw over 5 seconden") && !asks, "{gone}");
+    let (refused, asks) = says(Down::NotAllowed).expect("trouble");
+    assert!(refused.contains("laat dit bord niet toe") && asks, "{refused}");
+    board.does([session(Happening::Up)]);
+    assert_eq!(board.controls().trouble, None);
+}
+
+#[test]
+fn what_the_person_types_is_tried_at_once_and_is_not_kept() {
+    let board = Board::with_phones(options(|_| {}));
+    board.does([session(Happening::Down(Down::NotAllowed)), Msg::LoginTyped("k3y".to_owned())]);
+    let endpoints = endpoints(&board);
+    let again = endpoints.iter().rev().find(|(line, _)| *line == Line::Session);
+    let Some((_, Endpoint::Broker { credentials: Some(login), .. })) = again else { panic!("{endpoints:?}") };
+    assert_eq!((&*login.username, &*login.password), ("board", "k3y"));
+    board.waits(3_000).does([Msg::WentOn]);
+    assert!(!board.stored().expect("a draft").contains("k3y"));
+}
+
+#[test]
+fn the_page_can_say_it_before_the_session_begins() {
+    let board = Board::on(options(|_| {}));
+    let login = Login { username: "a".to_owned(), password: "b".to_owned() };
+    board.does([Msg::LoginGiven(Some(login)), Msg::Began(Mode::Phones)]);
+    let Some((_, Endpoint::Broker { credentials: Some(login), .. })) = endpoints(&board).into_iter().next() else {
+        panic!("credentials")
+    };
+    assert_eq!((&*login.username, &*login.password), ("a", "b"));
+}
+
+#[test]
+fn a_message_that_is_not_right_is_counted_and_changes_nothing() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(3);
+    let before = (board.shown(), board.desk(|desk| desk.session.keep().sent));
+    let id = board.desk(|desk| desk.lead.keys().session());
+    for (payload, at) in [(vec![7; 320], 1), (vec![1; 3], 2), (vec![0; 5_000], 3)] {
+        let topic = Topic::Pin(id, ParticipantId([9; 16]));
+        board.does([session(Happening::Message { topic, payload })]);
+        assert_eq!(board.controls().refused, at);
+    }
+    assert_eq!((board.shown(), board.desk(|desk| desk.session.keep().sent)), before);
+}
+
+#[test]
+fn leaving_says_so_and_keeps_what_there_is() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(3).does([Msg::Left]);
+    let last = board.told(Line::Session).pop().expect("a state");
+    assert_eq!(last["beat"], 0);
+    assert_eq!(board.reloaded().desk(|desk| desk.joined), 3);
+}
+
+#[test]
+fn the_state_is_said_again_and_again() {
+    let board = Board::with_phones(options(|_| {}));
+    let said = board.told(Line::Session).len();
+    board.waits(20_000);
+    assert_eq!(board.told(Line::Session).len(), said + 1);
+}
+
+#[test]
+fn another_window_that_goes_on_stops_this_one() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(3).waits(3_000);
+    let other = board.reloaded();
+    other.connected();
+    let state = other.published(Line::Windows).pop().expect("a state");
+    let told = Happening::Message { topic: state.topic, payload: state.payload };
+    board.does([Msg::Happened(Line::Windows, told)]);
+    assert!(matches!(board.driver.model().place, Place::Over(Ending::TakenOver)));
+    assert!(board.stored().is_some(), "what is kept belongs to the other window");
+    let sent = board.effects().len();
+    board.does([Msg::WentOn, Msg::Woke]).waits(60_000);
+    assert_eq!(board.effects().len(), sent, "it says nothing more");
+    assert!(board.driver.ports().local.borrow().contains_key(KEY));
+}

@@ -1,0 +1,14 @@
+//! The board with its edges in memory: what a facilitator does, what everyone is told, what is kept, and what is not.
+
+mod beamer;
+mod closing;
+mod counting;
+mod exporting;
+mod handing;
+mod linking;
+mod options;
+mod phases;
+mod quiet;
+mod random;
+mod reloading;
+mod speaking;

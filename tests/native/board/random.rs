@@ -1,0 +1,119 @@
+//! A walk at random through everything a facilitator and a room can do, beside a plain session as the model of it.
+
+use llo_dialogue::app::board::bar::Item;
+use llo_dialogue::app::board::msg::{Export, Key, Msg, Part};
+use llo_dialogue::app::board::view::{Body, StageView};
+use llo_dialogue::app::reveal::{LayerId, RevealMsg};
+use llo_dialogue::contract::board_draft::Mode;
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
+use llo_dialogue::domain::space::Quadrant;
+
+use crate::support::board::{Board, options};
+use crate::support::group::random;
+use crate::support::pins::corner;
+use crate::support::session::{both, gone, nothing};
+
+/// Something that can be pressed, whether it is there or not.
+fn press(draw: u64) -> Msg {
+    let quadrant = Quadrant::ALL[(draw >> 8) as usize % 4];
+    let moment = Moment::BOTH[(draw >> 12) as usize % 2];
+    match draw % 30 {
+        0..=7 => Msg::WentOn,
+        8..=10 => Msg::WentBack,
+        11 => Msg::WentBackTo(Item::Now),
+        12 => Msg::PlacedAgain,
+        13 => Msg::Locked,
+        14 => Msg::AutoRevealTicked,
+        15 => Msg::Counted(moment, quadrant, (draw >> 20) as u32 % 9),
+        16 => Msg::PersonAdded,
+        17 => Msg::PersonPlaced(moment, Some(corner(quadrant))),
+        18 => Msg::PersonRemoved,
+        19 => Msg::PersonClosed,
+        20 => Msg::QuestionTurned,
+        21 => Msg::Reveal(RevealMsg::LayerSwitched(LayerId::ALL[(draw >> 16) as usize % LayerId::ALL.len()])),
+        22 => Msg::Written(Part::What, "iets".to_owned()),
+        23 => Msg::NoStepTicked,
+        24 => Msg::Confirmed,
+        25 => Msg::Declined,
+        26 => Msg::ExportAsked(Export::Json),
+        27 => Msg::KeyPressed(Key::Reveal),
+        28 => Msg::Woke,
+        _ => Msg::PhonesWanted,
+    }
+}
+
+fn is_placing(phase: Phase) -> bool {
+    matches!(phase, Phase::Lobby | Phase::Explain | Phase::Round(_, Stage::Place(_)))
+}
+
+#[test]
+fn whatever_is_pressed_the_rules_hold() {
+    for seed in 0..12 {
+        let mut draw = random(seed);
+        let mut board = Board::with_phones(options(|raw| {
+            raw.order = (seed % 2 == 1).then(|| "reveal-after-each".to_owned());
+        }));
+        if seed % 3 == 2 {
+            board = Board::counting();
+        }
+        for _ in 0..120 {
+            let dice = draw();
+            let id = (dice >> 32) as u8 % 12;
+            match dice % 3 {
+                0 if board.desk(|desk| desk.mode) == Mode::Phones && !board.published_is_empty() => {
+                    let round = board.phase().round();
+                    let (now, later) =
+                        (Quadrant::ALL[(dice >> 40) as usize % 4], Quadrant::ALL[(dice >> 44) as usize % 4]);
+                    let content = match (dice >> 48) % 8 {
+                        0 => gone(),
+                        1 => nothing(round),
+                        _ => both(round, now, later),
+                    };
+                    board.hears(id, content);
+                }
+                _ => {
+                    board.does([press(dice >> 2)]);
+                }
+            }
+            board.waits(draw() % 700);
+            if !board.leads() {
+                break;
+            }
+            check(&board);
+            if draw().is_multiple_of(25) {
+                board.does([Msg::Left]);
+                let again = board.reloaded();
+                assert_eq!(
+                    (again.phase(), again.desk(|desk| desk.session.keep()) == board.desk(|desk| desk.session.keep())),
+                    (board.phase(), true)
+                );
+                board = again;
+                board.connected();
+            }
+        }
+    }
+}
+
+fn check(board: &Board) {
+    let Body::Session(shown, Some(desk)) = board.view().body else { panic!("a session") };
+    let phase = board.phase();
+    match &shown.stage {
+        StageView::Revealed(_) => assert!(!is_placing(phase), "{phase:?}"),
+        StageView::TooFew(_) => assert!(!is_placing(phase), "{phase:?}"),
+        StageView::Bare | StageView::Hidden(_) | StageView::Counting(_) | StageView::Person(_) => {
+            assert!(is_placing(phase), "{phase:?}");
+        }
+    }
+    let revealed = |session: &llo_dialogue::domain::session::Session| {
+        RoundNo::ALL
+            .into_iter()
+            .flat_map(|round| Moment::BOTH.map(|moment| session.picture(round, moment).map(|picture| picture.people())))
+            .flatten()
+            .collect::<Vec<u32>>()
+    };
+    let people = board.desk(|desk| revealed(&desk.session));
+    assert!(people.iter().all(|people| *people >= 5), "{people:?}");
+    assert_eq!(desk.can_export, !people.is_empty());
+    assert_eq!(desk.can_place_again, phase == Phase::Round(RoundNo::First, Stage::Reveal(Moment::Desired)));
+}

@@ -1,0 +1,142 @@
+//! The page is loaded again, in every phase: the session goes on, and is the same one.
+
+use llo_dialogue::app::board::msg::{Msg, Part};
+use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::contract::board_draft::Mode;
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::{Choice, Phase, RoundNo, Stage};
+use llo_dialogue::domain::space::Quadrant;
+
+use crate::support::board::{Board, KEY, options};
+use crate::support::session::both;
+
+#[test]
+fn in_every_phase_it_goes_on_as_it_was() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(8).waits(2_500);
+    loop {
+        let again = board.reloaded();
+        assert_eq!(again.phase(), board.phase());
+        assert_eq!(again.shown(), board.shown(), "{:?}", board.phase());
+        assert_eq!(again.desk(|desk| desk.lead.keys().seeds()), board.desk(|desk| desk.lead.keys().seeds()));
+        assert!(again.desk(|desk| desk.lead.number()) > board.desk(|desk| desk.lead.number()));
+        if board.phase() == Phase::Step(RoundNo::First) {
+            break;
+        }
+        board.does([Msg::WentOn]);
+    }
+}
+
+#[test]
+fn the_second_round_goes_on_too() {
+    let board = Board::with_phones(options(|_| {}));
+    let end = Phase::Round(RoundNo::First, Stage::Reveal(Moment::Desired));
+    board.placed_by(8).leads_to(end).does([Msg::PlacedAgain]);
+    board.hears(1, both(RoundNo::Second, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(2_500);
+    let again = board.reloaded();
+    assert_eq!((again.phase(), again.shown()), (board.phase(), board.shown()));
+}
+
+#[test]
+fn what_was_chosen_and_written_is_there_again() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(8).does([Msg::AutoRevealTicked, Msg::QuestionTurned]).leads_to(Phase::Step(RoundNo::First));
+    board.does([
+        Msg::Written(Part::What, "samen lunchen".to_owned()),
+        Msg::Written(Part::When, "2026-12-01".to_owned()),
+    ]);
+    board.waits(2_500);
+    let again = board.reloaded();
+    assert_eq!(again.desk(|desk| desk.wish.clone()), board.desk(|desk| desk.wish.clone()));
+    assert_eq!(
+        again.desk(|desk| (desk.question, desk.auto_reveal)),
+        board.desk(|desk| (desk.question, desk.auto_reveal))
+    );
+    again.does([Msg::NoStepTicked]).waits(2_500);
+    assert_eq!(again.reloaded().desk(|desk| desk.session.choice().clone()), Choice::NoStep);
+}
+
+#[test]
+fn counting_goes_on_as_counting() {
+    let board = Board::counting();
+    board.leads_to(Phase::Round(RoundNo::First, Stage::Place(Moment::Current)));
+    board.does([Msg::Counted(Moment::Current, Quadrant::PeopleReactive, 12)]).waits(2_500);
+    let again = board.reloaded();
+    assert_eq!(again.desk(|desk| desk.mode), Mode::Counting);
+    assert_eq!(again.shown(), board.shown());
+    assert!(again.published(Line::Session).is_empty());
+}
+
+#[test]
+fn a_phase_is_kept_at_once_and_what_people_send_within_two_seconds() {
+    let board = Board::with_phones(options(|_| {}));
+    let kept = board.stored();
+    board.does([Msg::WentOn]);
+    assert_ne!(board.stored(), kept);
+    let kept = board.stored();
+    board.hears(1, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(1_900);
+    assert_eq!(board.stored(), kept);
+    board.hears(2, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(100);
+    assert_ne!(board.stored(), kept);
+    assert_eq!(board.reloaded().desk(|desk| desk.joined), 2);
+}
+
+#[test]
+fn a_session_whose_time_is_over_is_erased() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(3).waits(2_500);
+    let late = Board::at(board.now() + 13 * 60 * 60 * 1000, board.browser(), options(|_| {}), None);
+    assert!(!late.leads());
+    assert!(late.stored().is_none());
+    assert!(late.notices().iter().any(|notice| notice.contains("vorige sessie is voorbij")), "{:?}", late.notices());
+    board.waits(13 * 60 * 60 * 1000);
+    assert!(!board.leads() && board.stored().is_none(), "also while the page stays open");
+}
+
+#[test]
+fn what_is_damaged_is_set_aside_and_what_is_newer_is_left() {
+    for (text, kept) in
+        [("{\"schema\":\"llo-board/1\"}", None), ("{\"schema\":\"llo-board/2\"}", Some("{\"schema\":\"llo-board/2\"}"))]
+    {
+        let ports = crate::support::element::holding(&[(KEY, text)]);
+        let board = Board::at(crate::support::element::A_MORNING, ports, options(|_| {}), None);
+        assert!(!board.leads());
+        if let Some(kept) = kept {
+            assert_eq!(board.stored().as_deref(), Some(kept));
+        } else {
+            assert!(board.driver.ports().local.borrow().contains_key(&format!("{KEY}:aside")));
+        }
+    }
+}
+
+#[test]
+fn without_a_storage_a_move_in_the_page_keeps_the_session() {
+    let none = || options(|raw| raw.storage = Some("none".to_owned()));
+    let board = Board::with_phones(none());
+    board.placed_by(3);
+    let kept = llo_dialogue::app::board::query::kept(&board.driver.model());
+    let again = Board::at(board.now(), board.browser(), none(), kept);
+    assert_eq!(again.desk(|desk| desk.joined), 3);
+    assert!(board.driver.ports().local.borrow().is_empty());
+}
+
+#[test]
+fn where_nothing_has_begun_nothing_is_kept() {
+    let board = Board::fresh();
+    board.does([Msg::Left, Msg::Woke, Msg::WentOn, Msg::CloseAsked, Msg::Confirmed]);
+    assert_eq!(board.stored(), None);
+}
+
+#[test]
+fn another_session_in_the_same_place_does_not_stop_this_one() {
+    let board = Board::with_phones(options(|_| {}));
+    let other = Board::at(board.now() + 5, board.browser(), options(|raw| raw.instance = Some("b".to_owned())), None);
+    other.does([Msg::Began(Mode::Phones)]).connected().leads_to(Phase::Explain).does([
+        Msg::WentBack,
+        Msg::WentOn,
+        Msg::Left,
+    ]);
+    let text = other.driver.ports().local.borrow().get("llo:board:b").cloned();
+    board.does([Msg::Stored(llo_dialogue::app::storage::Stored::Elsewhere(text))]);
+    assert!(board.leads());
+}

@@ -1,0 +1,70 @@
+//! A participant's attributes, and which of their own pins counted, as the browser keeps it.
+
+use llo_dialogue::contract::broker::Broker;
+use llo_dialogue::contract::counted::Counted;
+use llo_dialogue::contract::guest_options::GuestOptions;
+use llo_dialogue::contract::options::RawOptions;
+use llo_dialogue::contract::seat::{Reading, Seat, SeatDraft, Way};
+use llo_dialogue::contract::wire::Code;
+use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::domain::time::Time;
+use proptest::option;
+use proptest::prelude::*;
+
+use crate::support::any::{any_pin, cases};
+
+fn parsed(write: impl FnOnce(&mut RawOptions)) -> (GuestOptions, Vec<String>) {
+    let mut raw = RawOptions { page: "https://here.example/a/join.html#x".to_owned(), ..RawOptions::default() };
+    write(&mut raw);
+    let (options, complaints) = GuestOptions::parse(&raw);
+    (options, complaints.into_iter().map(|complaint| complaint.attribute.to_owned()).collect())
+}
+
+#[test]
+fn a_session_is_a_code_or_empty() {
+    let session = |text: &str| parsed(|raw| raw.session = Some(text.to_owned()));
+    assert_eq!(session("").0.session, None);
+    assert_eq!(session(" k7qm-2t9d ").0.session, Code::parse("K7QM2T9D"));
+    let (options, complaints) = session("nonsense!");
+    assert_eq!((options.session, complaints), (None, vec!["session".to_owned()]));
+}
+
+#[test]
+fn a_broker_is_the_pages_own_unless_it_is_said() {
+    let broker = |text: &str| parsed(|raw| raw.broker = Some(text.to_owned()));
+    assert_eq!(parsed(|_| ()).0.broker, Broker::At("wss://here.example/mqtt".to_owned()));
+    assert_eq!(broker("wss://there.example/x").0.broker, Broker::At("wss://there.example/x".to_owned()));
+    assert_eq!(broker("tabs").0.broker, Broker::Tabs);
+    for text in ["none", "http://there.example", "mqtt"] {
+        let (options, complaints) = broker(text);
+        assert_eq!((options.broker, complaints.as_slice()), (parsed(|_| ()).0.broker, &["broker".to_owned()][..]));
+    }
+}
+
+#[test]
+fn a_password_comes_with_a_name_and_is_in_no_log() {
+    let (options, _) = parsed(|raw| {
+        (raw.broker_username, raw.broker_password) = (Some("room".to_owned()), Some("geheim".to_owned()));
+    });
+    let login = options.login.as_ref().expect("both are there");
+    assert_eq!((login.username.as_str(), login.password.as_str()), ("room", "geheim"));
+    assert!(!format!("{options:?}").contains("geheim"));
+}
+
+fn any_counted() -> impl Strategy<Value = Counted> {
+    let each = || option::of(option::of(any_pin()));
+    (each(), each(), each(), each()).prop_map(|(a, b, c, d)| [[a, b], [c, d]])
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn what_counted_is_read_as_it_was_written(counted in any_counted(), watches in any::<bool>()) {
+        let seat = Seat { me: ParticipantId([7; 16]), counter: 0, content: None, last_state: None };
+        let code = Code::parse("K7QM2T9D").expect("a code");
+        let way = if watches { Way::Watches } else { Way::Open };
+        let kept = SeatDraft { way, counted, ..SeatDraft::new(code, seat, Time::from_millis(5)) };
+        prop_assert_eq!(SeatDraft::read(&kept.write(), Time::from_millis(6)), Reading::Seat(kept));
+    }
+}

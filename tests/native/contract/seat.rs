@@ -1,0 +1,122 @@
+//! `llo-seat/1`: a participant is the same one after a reload, until the session's time is over.
+
+use llo_dialogue::contract::counted::Counted;
+use llo_dialogue::contract::seat::{LIMIT, LastState, Reading, Seat, SeatDraft, Way};
+use llo_dialogue::contract::wire::{Code, PublicKeys, SessionId};
+use llo_dialogue::domain::session::{Content, Placed, RoundNo};
+use llo_dialogue::domain::time::Time;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use serde_json::{Value, json};
+
+use super::wire::SOMEONE;
+use crate::support::any::cases;
+use crate::support::files::{fixture, fixtures};
+use crate::support::pins::place;
+use crate::support::wire::{any_sent, role};
+
+const OVER: u64 = 1_795_426_150_000;
+
+fn draft(code: Code, content: Option<Content>, keys: Option<u8>) -> SeatDraft {
+    let keys = keys.map(|byte| PublicKeys { sign: [byte; 32], seal: [byte ^ 0xff; 32] });
+    let last_state = keys.map(|keys| LastState { number: 7, not_after: OVER, keys });
+    let counter = u64::from(content.is_some()) * 3;
+    SeatDraft {
+        code,
+        seat: Seat { me: SOMEONE, counter, content, last_state },
+        until: OVER,
+        way: Way::default(),
+        counted: Counted::default(),
+    }
+}
+
+/// Each golden seat, and whether we write it like that ourselves.
+fn seats() -> Vec<(&'static str, SeatDraft, bool)> {
+    let typed = Code::Typed(SessionId([1, 2, 3, 4, 5]));
+    let linked = Code::Linked([0xa5; 20]);
+    let placed = Placed { round: RoundNo::First, current: Some(place(27, 29)), desired: None, role: role(1) };
+    vec![
+        ("new.json", draft(typed, None, None), true),
+        ("placed.json", draft(linked, Some(Content::Here(placed)), Some(0x5a)), true),
+        ("gone.json", draft(typed, Some(Content::Gone), Some(0)), true),
+        ("unknown-fields.json", draft(typed, None, None), false),
+    ]
+}
+
+fn before() -> Time {
+    Time::from_millis(OVER)
+}
+
+#[test]
+fn golden_seats_are_read_as_they_always_were() {
+    for (file, draft, ours) in seats() {
+        let text = fixture(&format!("seat/v1/{file}"));
+        assert_eq!(SeatDraft::read(text.trim_end(), before()), Reading::Seat(draft), "{file}");
+        assert!(!ours || draft.write() == text.trim_end(), "{file}");
+    }
+    let mut tried: Vec<String> = seats().into_iter().map(|(file, ..)| file.to_owned()).collect();
+    tried.sort();
+    assert_eq!(tried, fixtures("seat/v1"));
+}
+
+#[test]
+fn a_seat_lasts_as_long_as_its_session() {
+    let [_, (_, with_state, _), ..] = &seats()[..] else { panic!("there are some") };
+    let now = Time::from_millis(1_000);
+    let kept = SeatDraft::new(with_state.code, with_state.seat, now);
+    assert_eq!(kept.until, OVER);
+    assert_eq!(SeatDraft::read(&kept.write(), Time::from_millis(OVER + 1)), Reading::Over);
+    let unheard = SeatDraft::new(with_state.code, Seat { last_state: None, ..with_state.seat }, now);
+    assert_eq!(unheard.until, 1_000 + 12 * 3_600_000, "as long as one can last");
+}
+
+#[test]
+fn what_is_newer_is_left_alone_and_the_rest_is_damaged() {
+    assert_eq!(SeatDraft::read("{\"schema\":\"llo-seat/2\"}", before()), Reading::Newer);
+    for text in ["", "{}", "{\"schema\":\"llo-seat/1\"}", "{\"schema\":\"llo-board/2\"}"] {
+        assert_eq!(SeatDraft::read(text, before()), Reading::Corrupt, "{text}");
+    }
+    let text = seats()[1].1.write();
+    let blank = " ".repeat(LIMIT - text.len());
+    assert!(text.len() < LIMIT / 2, "{}", text.len());
+    assert!(matches!(SeatDraft::read(&format!("{text}{blank}"), before()), Reading::Seat(_)));
+    assert_eq!(SeatDraft::read(&format!("{text}{blank} "), before()), Reading::Corrupt);
+    let good: Value = serde_json::from_str(&text).expect("it is JSON");
+    let table = [
+        ("/code", json!("K7QM")),
+        ("/participant", json!("00")),
+        ("/counter", json!(-1)),
+        ("/here", json!(1)),
+        ("/here/current/focus", json!(50)),
+        ("/state", json!(null)),
+        ("/state/keys", json!("00")),
+        ("/until", json!("tomorrow")),
+    ];
+    for (path, value) in table {
+        let mut json = good.clone();
+        *json.pointer_mut(path).expect("it is there") = value;
+        assert_eq!(SeatDraft::read(&json.to_string(), before()), Reading::Corrupt, "{path}");
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn any_seat_is_read_back(sent in any_sent(), says: bool, keys in option::of(any::<u8>()), short: bool, bytes: [u8; 20]) {
+        let code = if short { Code::Linked(bytes).typed() } else { Code::Linked(bytes) };
+        let draft = draft(code, says.then_some(sent.contribution.content), keys);
+        prop_assert_eq!(SeatDraft::read(&draft.write(), before()), Reading::Seat(draft));
+    }
+
+    #[test]
+    fn any_damage_gives_an_answer(at: Index, with: char) {
+        let text = seats()[1].1.write();
+        let at = at.index(text.len());
+        let text = format!("{}{with}{}", &text[..at], &text[at + 1..]);
+        if let Reading::Seat(draft) = SeatDraft::read(&text, before()) {
+            prop_assert_eq!(SeatDraft::read(&draft.write(), before()), Reading::Seat(draft));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Three messages that a person must be able to tell apart, and what becomes of a pin meanwhile.
+
+use llo_dialogue::app::guest::msg::Msg;
+use llo_dialogue::app::guest::query::Screen;
+use llo_dialogue::app::guest::view::{Body, Remedy};
+use llo_dialogue::contract::ids::Language;
+use llo_dialogue::domain::session::Order;
+use llo_dialogue::domain::space::Quadrant::PeopleProactive;
+use llo_dialogue::i18n::guest::guest_strings;
+use llo_dialogue::live::transport::Down;
+
+use super::{NOW, chooses};
+use crate::support::guest::Room;
+use crate::support::pins::corner;
+
+fn joined() -> Room {
+    let mut room = Room::new(Order::BothFirst);
+    room.does([Msg::Joined]).lead_to(NOW);
+    room
+}
+
+fn delivery(room: &Room) -> Option<&'static str> {
+    match room.view().body {
+        Body::Settled(settled) => settled.delivery,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn offline_the_server_gone_and_the_facilitator_away_are_three_things() {
+    let words = guest_strings(Language::Nl);
+    let mut room = joined();
+    assert_eq!(room.link_says(), None);
+    room.cut(Down::Offline);
+    assert_eq!(room.link_says(), Some(words.offline.0));
+    room.cut(Down::Unreachable { retry_in: 4_200 });
+    assert_eq!(room.link_says(), Some(words.unreachable));
+    assert!(room.view().link.expect("it is said").text.contains(" 5 "), "in whole seconds");
+    room.mend();
+    assert_eq!(room.link_says(), None);
+    room.facilitator_leaves();
+    assert_eq!(room.link_says(), Some(words.away.0));
+    room.facilitator_is_back();
+    assert_eq!(room.link_says(), None);
+}
+
+#[test]
+fn a_facilitator_who_falls_silent_is_away_and_it_is_said_by_itself() {
+    let words = guest_strings(Language::Nl);
+    let mut room = joined();
+    room.does(chooses(PeopleProactive)).later(1_000);
+    room.hall.silent = true;
+    room.later(60_000);
+    assert_eq!(room.link_says(), None, "a page in the background is slow");
+    let renders = room.driver.ports().renders.get();
+    room.later(60_000);
+    assert!(room.driver.ports().renders.get() > renders, "an alarm has shown it");
+    let link = room.view().link.expect("it is said");
+    assert_eq!((link.title, link.text.as_str()), words.away_kept);
+    assert_eq!(room.screen(), Screen::Settled, "everything else goes on");
+}
+
+#[test]
+fn an_unsent_pin_waits_is_said_so_and_goes_along() {
+    let words = guest_strings(Language::Nl);
+    let mut room = joined();
+    room.cut(Down::Offline).does(chooses(PeopleProactive)).later(5_000);
+    assert_eq!((room.placed().expect("here").current, delivery(&room)), (None, Some(words.waits)));
+    assert_eq!(room.view().link.expect("it is said").text, words.offline_waits.1);
+    room.mend();
+    assert_eq!(
+        (room.placed().expect("here").current, delivery(&room)),
+        (Some(corner(PeopleProactive)), Some(words.arrived))
+    );
+}
+
+#[test]
+fn a_broker_that_forgot_everything_gets_it_again() {
+    let mut room = joined();
+    room.does(chooses(PeopleProactive)).later(1_000);
+    let before = room.sent.len();
+    room.cut(Down::Unreachable { retry_in: 1 }).mend();
+    assert_eq!(room.sent.len(), before + 1);
+    assert_eq!(room.sent[before - 1].topic, room.sent[before].topic);
+}
+
+#[test]
+fn another_tab_can_be_taken_back_from() {
+    let words = guest_strings(Language::Nl);
+    let mut room = joined();
+    room.cut(Down::TakenOver);
+    let link = room.view().link.expect("it is said");
+    assert_eq!((link.title, link.remedy), (words.taken_over.0, Remedy::TakeBack));
+    room.mend();
+    room.does([Msg::TakenBack]);
+    assert_eq!(room.link_says(), None);
+}
+
+#[test]
+fn who_is_not_let_in_is_told() {
+    let mut room = joined();
+    room.cut(Down::NotAllowed);
+    assert_eq!(room.link_says(), Some(guest_strings(Language::Nl).not_allowed.0));
+}
+
+#[test]
+fn what_was_moved_just_before_the_page_goes_is_sent() {
+    use llo_dialogue::app::dialogue::msg::Msg as Placing;
+    use llo_dialogue::domain::nudge::Nudge;
+    use llo_dialogue::domain::space::Axis;
+    let mut room = joined();
+    room.later(1_000).does([Placing::CornerChosen(PeopleProactive), Placing::WentOn].map(Msg::Placing));
+    room.does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
+    assert_eq!(room.placed().expect("here").current, Some(corner(PeopleProactive)), "it waits a little");
+    room.does([Msg::PageLeft]);
+    assert_ne!(room.placed().expect("here").current, Some(corner(PeopleProactive)));
+}

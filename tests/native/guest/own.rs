@@ -1,0 +1,116 @@
+//! The person's own pin in the picture of the group: on their own screen, and only where it counted.
+
+use llo_dialogue::app::guest::msg::Msg;
+use llo_dialogue::app::reveal::{Arrived, OwnPin, OwnPins};
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::{Order, RoundNo, Session};
+use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_dialogue::live::transport::Down;
+
+use super::following::group;
+use super::{LATER, NOW, REVEAL_LATER, REVEAL_NOW, TALK, chooses, passes};
+use crate::support::guest::Room;
+use crate::support::pins::corner;
+
+fn own(room: &Room, round: RoundNo) -> OwnPins {
+    let model = room.driver.model();
+    model.own.in_picture(round, &model.placing.dialogue)
+}
+
+fn in_time(quadrant: llo_dialogue::domain::space::Quadrant) -> Option<OwnPin> {
+    Some(OwnPin { pin: corner(quadrant), arrived: Arrived::InTime })
+}
+
+fn too_late(quadrant: llo_dialogue::domain::space::Quadrant) -> Option<OwnPin> {
+    Some(OwnPin { pin: corner(quadrant), arrived: Arrived::TooLate })
+}
+
+fn at_later(order: Order) -> Room {
+    let mut room = Room::new(order);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).does([Msg::Joined]).lead_to(NOW);
+    room.does(chooses(OrganisationReactive)).later(1_000).lead_to(LATER);
+    room
+}
+
+#[test]
+fn pins_that_came_in_time_are_marked_and_it_is_said_that_the_board_does_not() {
+    let mut room = at_later(Order::BothFirst);
+    room.does(chooses(PeopleProactive)).later(1_000).lead_to(REVEAL_NOW);
+    assert_eq!(own(&room, RoundNo::First).current, in_time(OrganisationReactive));
+    assert!(group(&room).not_marked.is_some());
+    room.lead_to(REVEAL_LATER);
+    assert_eq!(own(&room, RoundNo::First).desired, in_time(PeopleProactive));
+    room.reload();
+    let both = OwnPins { current: in_time(OrganisationReactive), desired: in_time(PeopleProactive) };
+    assert_eq!(own(&room, RoundNo::First), both, "also after a reload");
+}
+
+#[test]
+fn who_passed_or_watches_is_marked_nowhere() {
+    let mut room = Room::new(Order::BothFirst);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).does([Msg::Joined]).lead_to(NOW);
+    room.does(passes()).lead_to(LATER).does(passes()).lead_to(REVEAL_LATER);
+    assert_eq!(own(&room, RoundNo::First), OwnPins::default());
+    let passed = group(&room);
+    assert!(passed.not_marked.is_none());
+    let mut watching = Room::new(Order::BothFirst);
+    watching.others(9, RoundNo::First, PeopleReactive, PeopleProactive).does([Msg::WatchChosen]).lead_to(REVEAL_LATER);
+    assert_eq!(group(&watching).reveal.own, passed.reveal.own);
+}
+
+#[test]
+fn a_pin_that_was_under_way_at_the_reveal_is_too_late() {
+    let mut room = at_later(Order::BothFirst);
+    room.cut(Down::Offline).does(chooses(PeopleProactive)).later(1_000);
+    room.lead_to(REVEAL_NOW).mend();
+    let pins = own(&room, RoundNo::First);
+    assert_eq!((pins.current, pins.desired), (in_time(OrganisationReactive), too_late(PeopleProactive)));
+    room.reload();
+    assert_eq!(own(&room, RoundNo::First).desired, too_late(PeopleProactive), "also after a reload");
+}
+
+#[test]
+fn what_was_changed_after_the_lock_does_not_move_the_mark() {
+    let mut room = at_later(Order::BothFirst);
+    room.does(chooses(PeopleProactive)).later(1_000).cut(Down::Offline);
+    room.facilitate(|session: &mut Session| assert!(session.lock()));
+    room.does([Msg::AdjustAsked(Moment::Desired)]).does(chooses(PeopleReactive)).later(1_000);
+    room.mend().lead_to(REVEAL_LATER);
+    assert_eq!(own(&room, RoundNo::First).desired, in_time(PeopleProactive));
+}
+
+#[test]
+fn who_comes_late_but_before_the_next_picture_is_in_that_one() {
+    let mut room = Room::new(Order::RevealAfterEach);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(TALK).does([Msg::Joined]);
+    assert_eq!(own(&room, RoundNo::First), OwnPins::default());
+    room.lead_to(LATER).does(chooses(PeopleReactive)).later(1_000).lead_to(REVEAL_LATER);
+    assert_eq!(own(&room, RoundNo::First), OwnPins { current: None, desired: in_time(PeopleReactive) });
+}
+
+#[test]
+fn back_from_a_reveal_of_too_few_everything_is_open_again() {
+    let mut room = Room::new(Order::BothFirst);
+    room.does([Msg::Joined]).lead_to(NOW).does(chooses(OrganisationReactive)).later(1_000).lead_to(REVEAL_NOW);
+    room.lead_to(NOW).does([Msg::AdjustAsked(Moment::Current)]);
+    room.does([Msg::Placing(llo_dialogue::app::dialogue::msg::Msg::WentBack)])
+        .does(chooses(PeopleReactive))
+        .later(1_000);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(REVEAL_NOW);
+    assert_eq!(own(&room, RoundNo::First).current, in_time(PeopleReactive));
+}
+
+#[test]
+fn each_round_has_its_own_pins() {
+    let mut room = at_later(Order::BothFirst);
+    room.does(chooses(PeopleProactive)).later(1_000).lead_to(REVEAL_LATER);
+    room.facilitate(|session: &mut Session| assert!(session.again()));
+    room.does(chooses(PeopleReactive)).later(1_000);
+    room.others(9, RoundNo::Second, PeopleReactive, PeopleProactive);
+    while room.hall.session.as_ref().expect("open").phase()
+        != llo_dialogue::domain::session::Phase::Step(RoundNo::Second)
+    {
+        room.next();
+    }
+    assert_eq!(own(&room, RoundNo::Second), OwnPins { current: in_time(PeopleReactive), desired: None });
+}

@@ -1,0 +1,257 @@
+//! The facilitator's end: what is said when, what is taken in, and what is left behind.
+
+use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State, Topic};
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::{Content, Contribution, Order, ParticipantId, Session, Stage};
+use llo_dialogue::domain::time::Time;
+use llo_dialogue::live::facilitating::Facilitating;
+use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
+use llo_dialogue::live::{BEAT, Link, Tally};
+
+use super::seal::known;
+use crate::support::keys::{dice, keys};
+use crate::support::session::{gone, placed, session};
+
+const OVER: u64 = 100_000_000;
+
+fn at(millis: u64) -> Time {
+    Time::from_millis(millis)
+}
+
+fn open(session: &Session) -> Open {
+    Open::of(session, &RoleNames::default(), 0).expect("no roles")
+}
+
+/// So many have placed.
+fn progress(number: u8) -> Open {
+    open(&placed(Order::BothFirst, number, Stage::Place(Moment::Current)))
+}
+
+/// A board that is connected and has said that it is in the lobby, at 1000.
+fn leading(of: u64) -> Facilitating {
+    let mut board = Facilitating::new(keys(of), OVER);
+    assert_eq!(board.link(), Link::Connecting);
+    let session = board.keys().session();
+    let wanted = [Interest::Pins(session), Interest::State(session)];
+    assert_eq!(board.start(), wanted.map(Command::Subscribe));
+    assert_eq!(board.tell(open(&self::session(Order::BothFirst)), at(0)), vec![], "it waits for a connection");
+    let said = states(&board.hear(Happening::Up, at(1_000)).commands);
+    assert!(matches!(&said[..], [State { number: 1, beat: BEAT, not_after: OVER, open: Some(_) }]), "{said:?}");
+    board
+}
+
+fn payloads(commands: &[Command]) -> Vec<&Publish> {
+    let payload = |command: &Command| matches!(command, Command::Publish(_));
+    commands
+        .iter()
+        .filter(|command| payload(command))
+        .map(|command| match command {
+            Command::Publish(publish) => publish,
+            Command::Subscribe(_) => unreachable!("it was left out"),
+        })
+        .collect()
+}
+
+fn states(commands: &[Command]) -> Vec<State> {
+    let states = payloads(commands).into_iter().filter(|publish| matches!(publish.topic, Topic::State(_)));
+    states.map(|publish| State::read(&publish.payload[128..]).expect("it is good")).collect()
+}
+
+fn number(commands: &[Command]) -> Option<u64> {
+    states(commands).first().map(|state| state.number)
+}
+
+fn message(topic: Topic, payload: Vec<u8>) -> Happening {
+    Happening::Message { topic, payload }
+}
+
+fn own_state(keys: &Keys, number: u64) -> Happening {
+    let open = Some(Box::new(progress(1)));
+    message(Topic::State(keys.session()), keys.sign(&State { number, not_after: OVER, beat: BEAT, open }))
+}
+
+#[test]
+fn progress_alone_is_told_once_a_second_and_the_rest_at_once() {
+    let mut board = leading(1);
+    assert_eq!(number(&board.tell(progress(1), at(1_001))), Some(2), "another phase");
+    assert_eq!(board.tell(progress(1), at(1_002)), vec![], "nothing new");
+    assert_eq!(board.tell(progress(2), at(1_003)), vec![]);
+    assert_eq!(board.tell(progress(3), at(1_900)), vec![]);
+    assert_eq!(board.wake_at(), Some(at(2_001)));
+    assert_eq!(board.wake(at(2_000)), vec![]);
+    let said = states(&board.wake(at(2_001)));
+    assert_eq!(said[0].open.as_deref(), Some(&progress(3)));
+    assert_eq!(board.tell(progress(4), at(2_002)), vec![]);
+    assert_eq!(board.tell(progress(3), at(2_003)), vec![], "taken back");
+    assert_eq!(board.wake_at(), Some(at(2_001 + u64::from(BEAT))));
+    let other = Open { question: 1, ..progress(3) };
+    assert_eq!(number(&board.tell(other, at(2_004))), Some(4));
+    assert_eq!(number(&board.tell(progress(5), at(1_000))), Some(5), "a clock that was set back stops nothing");
+}
+
+#[test]
+fn it_is_said_again_at_every_beat_and_every_reconnect() {
+    let mut board = leading(1);
+    let beat = 1_000 + u64::from(BEAT);
+    assert_eq!(board.wake_at(), Some(at(beat)));
+    assert_eq!(board.wake(at(beat - 1)), vec![]);
+    assert_eq!(number(&board.wake(at(beat))), Some(2));
+    let down = board.hear(Happening::Down(Down::Unreachable { retry_in: 9 }), at(beat + 1));
+    assert_eq!((down.commands, board.link()), (vec![], Link::Unreachable { retry_in: 9 }));
+    assert_eq!(board.tell(progress(2), at(beat + 2)), vec![]);
+    assert_eq!(board.wake_at(), None);
+    let said = states(&board.hear(Happening::Up, at(beat + 3)).commands);
+    assert!(said.len() == 1 && said[0].number == 3 && said[0].open.as_deref() == Some(&progress(2)));
+    assert_eq!((board.number(), board.link()), (3, Link::Up));
+}
+
+#[test]
+fn whoever_leaves_says_so_and_comes_back_by_itself() {
+    let mut board = leading(1);
+    let said = states(&board.leave(at(2_000)));
+    assert!(said[0].beat == 0 && said[0].number == 2 && said[0].open.is_some());
+    let back = states(&board.tell(open(&session(Order::BothFirst)), at(2_001)));
+    assert!(back[0].beat == BEAT && back[0].number == 3, "also with nothing new");
+}
+
+#[test]
+fn nothing_is_said_after_the_time() {
+    let mut board = leading(1);
+    assert_eq!(payloads(&board.tell(progress(1), at(OVER)))[0].expires_in, 1);
+    assert_eq!(board.tell(progress(2), at(OVER + 1)), vec![]);
+    assert_eq!((board.wake(at(OVER + 2_000)), board.wake_at()), (vec![], None), "and nothing is waited for");
+}
+
+#[test]
+fn what_is_refused_is_counted_by_kind() {
+    let mut board = leading(1);
+    let (id, session) = (ParticipantId([7; 16]), board.keys().session());
+    let sent =
+        |not_after| Sent { contribution: Contribution { participant: id, counter: 1, content: gone() }, not_after };
+    let sealed = |sent: &Sent| known(&keys(1)).seal(sent, &mut dice(5)).expect("good keys");
+    let good = sealed(&sent(OVER));
+    let heard = board.hear(message(Topic::Pin(session, id), good.clone()), at(5));
+    assert_eq!(heard.contributions, vec![Contribution { participant: id, counter: 1, content: Content::Gone }]);
+    let mut forged = good.clone();
+    forged[100] ^= 1;
+    let other = keys(2).session();
+    let table = [
+        (message(Topic::Pin(session, id), forged), Tally { forged: 1, ..Tally::default() }),
+        (message(Topic::Pin(session, ParticipantId([8; 16])), good.clone()), Tally { forged: 1, ..Tally::default() }),
+        (
+            message(Topic::Pin(session, id), [good.clone(), vec![0]].concat()),
+            Tally { oversized: 1, ..Tally::default() },
+        ),
+        (message(Topic::Pin(session, id), good[1..].to_vec()), Tally { malformed: 1, ..Tally::default() }),
+        (message(Topic::Pin(session, id), sealed(&sent(4))), Tally { replayed: 1, ..Tally::default() }),
+        (message(Topic::Pin(session, id), vec![]), Tally::default()),
+        (message(Topic::Pin(other, id), good.clone()), Tally { malformed: 1, ..Tally::default() }),
+        (message(Topic::State(session), vec![1; 500]), Tally { forged: 1, ..Tally::default() }),
+        (message(Topic::State(session), vec![1; 50]), Tally { malformed: 1, ..Tally::default() }),
+        (message(Topic::State(session), vec![1; 70_000]), Tally { oversized: 1, ..Tally::default() }),
+        (own_state(&keys(2), 99), Tally { malformed: 1, ..Tally::default() }),
+        (own_state(&keys(1), 1), Tally::default()),
+        (Happening::Dropped, Tally { malformed: 1, ..Tally::default() }),
+    ];
+    for (happening, more) in table {
+        let before = board.refused();
+        let heard = board.hear(happening, at(5));
+        assert!(heard.contributions.is_empty() && heard.commands.is_empty() && board.link() == Link::Up);
+        let after = board.refused();
+        assert_eq!(after.total() - before.total(), more.total(), "{more:?}");
+        assert_eq!((after.forged - before.forged, after.replayed - before.replayed), (more.forged, more.replayed));
+        assert_eq!(after.oversized - before.oversized, more.oversized);
+    }
+}
+
+#[test]
+fn a_page_that_goes_on_is_well_above_what_was_said() {
+    let mut board = Facilitating::again(keys(1), OVER, 5);
+    board.start();
+    board.tell(progress(1), at(0));
+    let said = number(&board.hear(Happening::Up, at(0)).commands).expect("it is said");
+    assert!(said > 5 + 12 * 3600 * 20, "as much as a board can say");
+    board.hear(own_state(&keys(1), said - 1), at(1));
+    assert_eq!(board.link(), Link::Up, "its own, of before");
+}
+
+#[test]
+fn whoever_is_taken_over_stops() {
+    let mut board = leading(1);
+    let theirs = own_state(&keys(1), 2);
+    let put_back = payloads(&board.hear(theirs.clone(), at(1_500)).commands)[0].clone();
+    assert_eq!(message(put_back.topic, put_back.payload), theirs, "we may have spoken over it");
+    assert_eq!(board.hear(theirs, at(1_500)).commands, vec![], "once");
+    assert_eq!((board.link(), board.wake_at(), board.is_closed()), (Link::TakenOver, None, false));
+    assert_eq!(board.tell(progress(9), at(1_501)), vec![]);
+    assert_eq!(board.wake(at(90_000)), vec![]);
+    assert_eq!(board.leave(at(90_000)), vec![]);
+    assert_eq!(board.hear(Happening::Up, at(90_001)).commands, vec![]);
+    board.hear(own_state(&keys(1), 50), at(90_002));
+    let said = number(&board.take_over(at(90_003))).expect("it leads again");
+    assert!(said > 50 && board.link() == Link::Up);
+}
+
+#[test]
+fn of_two_with_the_same_number_one_goes_on() {
+    let (mut one, mut two) = (leading(1), leading(1));
+    let echo = |commands: Vec<Command>| {
+        let publish = payloads(&commands)[0].clone();
+        message(publish.topic, publish.payload)
+    };
+    let (of_one, of_two) = (echo(one.tell(progress(1), at(2_000))), echo(two.tell(progress(2), at(2_000))));
+    for said in [of_one, of_two] {
+        one.hear(said.clone(), at(2_100));
+        two.hear(said, at(2_100));
+    }
+    assert_eq!([one, two].iter().filter(|board| board.link() == Link::Up).count(), 1);
+}
+
+#[test]
+fn a_closed_session_is_said_cleared_and_left() {
+    let mut board = leading(1);
+    let session = board.keys().session();
+    let ids = [1, 2, 3].map(|id| ParticipantId([id; 16]));
+    let commands = board.close(ids.to_vec(), at(2_000));
+    let said = payloads(&commands);
+    assert!(matches!(states(&commands[..1])[..], [State { open: None, number: 2, .. }]) && said[0].expires_in == 600);
+    let clears: Vec<Topic> =
+        said[1..].iter().filter(|clear| clear.payload.is_empty()).map(|clear| clear.topic).collect();
+    assert_eq!(clears, ids.map(|id| Topic::Pin(session, id)));
+    assert!(board.is_closed() && !board.is_clear());
+    board.hear(Happening::Delivered(clears[1]), at(2_001));
+    board.hear(Happening::Down(Down::Offline), at(2_002));
+    assert_eq!(payloads(&board.hear(Happening::Up, at(2_003)).commands).len(), 3, "what has not arrived");
+    let late = message(Topic::Pin(session, ids[1]), vec![1; 10]);
+    assert_eq!(
+        payloads(&board.hear(late, at(2_004)).commands)[0].payload,
+        Vec::<u8>::new(),
+        "what still comes goes too"
+    );
+    assert_eq!(board.hear(message(clears[1], vec![]), at(2_004)).commands, vec![]);
+    for topic in [clears[0], clears[2], Topic::State(session)] {
+        assert!(!board.is_clear());
+        board.hear(Happening::Delivered(topic), at(2_005));
+    }
+    assert!(board.is_clear() && board.hear(Happening::Up, at(2_006)).commands.is_empty());
+    assert_eq!((board.tell(progress(1), at(9_000)), board.wake_at()), (vec![], None));
+}
+
+#[test]
+fn a_session_that_was_closed_elsewhere_is_closed() {
+    let mut board = leading(1);
+    let closed = keys(1).sign(&State { number: 9, not_after: OVER, beat: 0, open: None });
+    board.hear(message(Topic::State(board.keys().session()), closed), at(2_000));
+    assert!(board.is_closed() && board.is_clear() && board.link() == Link::TakenOver);
+    assert_eq!(board.tell(progress(1), at(3_000)), vec![]);
+}
+
+#[test]
+fn a_server_that_does_not_take_the_state_does_not_let_us_in() {
+    let mut board = leading(1);
+    board.hear(Happening::Refused(Topic::State(board.keys().session())), at(2_000));
+    assert_eq!((board.link(), number(&board.tell(progress(1), at(2_001)))), (Link::NotAllowed, Some(2)), "it is tried");
+    board.hear(Happening::Delivered(Topic::State(board.keys().session())), at(2_002));
+    assert_eq!(board.link(), Link::Up);
+}

@@ -1,0 +1,194 @@
+//! A participant's end: what they said last arrives, whatever the connection does, and what is wrong is said.
+
+use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State, Topic};
+use llo_dialogue::domain::session::{Content, Order, ParticipantId, Placed, RoundNo};
+use llo_dialogue::domain::time::Time;
+use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::participating::Participating;
+use llo_dialogue::live::seal::SEALED;
+use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
+use llo_dialogue::live::{BEAT, Delivery, Link, Trouble};
+
+use crate::support::group::random;
+use crate::support::keys::keys;
+use crate::support::pins::place;
+use crate::support::session::session;
+
+const OVER: u64 = 100_000_000;
+const ME: ParticipantId = ParticipantId([9; 16]);
+
+fn at(millis: u64) -> Time {
+    Time::from_millis(millis)
+}
+
+fn chance(seed: u64) -> Chance {
+    let mut draw = random(seed);
+    Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8))
+}
+
+fn pin(focus: u8) -> Content {
+    Content::Here(Placed { round: RoundNo::First, current: Some(place(focus, 1)), desired: None, role: None })
+}
+
+fn state(number: u64) -> State {
+    let open = Open::of(&session(Order::BothFirst), &RoleNames::default(), 0).expect("no roles");
+    State { number, not_after: OVER, beat: BEAT, open: Some(Box::new(open)) }
+}
+
+fn closed(number: u64) -> State {
+    State { beat: 0, open: None, ..state(number) }
+}
+
+/// A participant and what they need.
+struct Guest(Participating, Chance);
+
+impl Guest {
+    fn new() -> Guest {
+        Guest(Participating::new(keys(1).code().typed(), ME), chance(3))
+    }
+
+    fn hear(&mut self, happening: Happening, now: u64) -> Vec<Sent> {
+        sent(&self.0.hear(happening, at(now), &mut self.1))
+    }
+
+    fn told(&mut self, by: &Keys, state: &State, now: u64) -> Vec<Sent> {
+        self.hear(Happening::Message { topic: Topic::State(keys(1).session()), payload: by.sign(state) }, now)
+    }
+
+    fn say(&mut self, content: Content, now: u64) -> Vec<Sent> {
+        sent(&self.0.say(content, at(now), &mut self.1))
+    }
+
+    /// Connected at 0, and has heard the first state.
+    fn in_session() -> Guest {
+        let mut guest = Guest::new();
+        assert_eq!(guest.0.start(), vec![Command::Subscribe(Interest::State(keys(1).session()))]);
+        assert_eq!(guest.hear(Happening::Up, 0), vec![]);
+        assert_eq!(guest.told(&keys(1), &state(1), 0), vec![]);
+        guest
+    }
+}
+
+/// What is in it, for the facilitator.
+fn sent(commands: &[Command]) -> Vec<Sent> {
+    let open = |command: &Command| {
+        let Command::Publish(Publish { topic, payload, expires_in }) = command else { panic!("nothing is subscribed") };
+        assert!(*topic == Topic::Pin(keys(1).session(), ME) && payload.len() == SEALED && *expires_in <= 43_200);
+        keys(1).open(ME, payload, at(0)).expect("it is for the facilitator")
+    };
+    commands.iter().map(open).collect()
+}
+
+fn delivered() -> Happening {
+    Happening::Delivered(Topic::Pin(keys(1).session(), ME))
+}
+
+#[test]
+fn nothing_is_said_before_the_right_keys_were_heard() {
+    let mut guest = Guest::new();
+    guest.0.start();
+    assert_eq!(guest.say(pin(1), 0), vec![], "offline");
+    assert_eq!(guest.hear(Happening::Up, 0), vec![]);
+    assert_eq!(guest.told(&keys(2), &state(9), 0), vec![]);
+    assert_eq!((guest.0.trouble(), guest.0.refused().forged), (Some(Trouble::OtherKeys), 1));
+    assert_eq!((guest.say(pin(3), 0), guest.0.delivery()), (vec![], Delivery::Waiting));
+    let said = guest.told(&keys(1), &state(1), 0);
+    assert!(said.len() == 1 && said[0].contribution.content == pin(3) && said[0].contribution.counter == 2);
+    assert_eq!((guest.0.trouble(), said[0].not_after), (None, OVER));
+}
+
+#[test]
+fn the_counter_rises_with_a_change_and_only_then() {
+    let mut guest = Guest::in_session();
+    assert_eq!(guest.0.delivery(), Delivery::Nothing);
+    let counters = |sent: Vec<Sent>| sent.iter().map(|sent| sent.contribution.counter).collect::<Vec<_>>();
+    assert_eq!(counters(guest.say(pin(1), 1)), [1]);
+    assert_eq!(counters(guest.say(pin(1), 2)), [0; 0], "the same");
+    assert_eq!(counters(guest.say(pin(3), 3)), [2]);
+    assert_eq!(guest.0.delivery(), Delivery::Waiting);
+    guest.hear(delivered(), 4);
+    assert_eq!(guest.0.delivery(), Delivery::Sent);
+    guest.hear(Happening::Down(Down::Offline), 5);
+    assert_eq!((guest.say(pin(5), 6), guest.0.link(at(6))), (vec![], Link::Offline));
+    assert_eq!(counters(guest.hear(Happening::Up, 7)), [3], "what was not sent is sent");
+    guest.hear(delivered(), 8);
+    guest.hear(Happening::Down(Down::Unreachable { retry_in: 5 }), 9);
+    assert_eq!(guest.0.link(at(9)), Link::Unreachable { retry_in: 5 });
+    assert_eq!(counters(guest.hear(Happening::Up, 10)), [3], "the server may have forgotten it");
+    assert_eq!(counters(guest.told(&keys(1), &state(2), 11)), [0; 0]);
+    let longer = State { not_after: OVER + 1, ..state(3) };
+    let again = guest.told(&keys(1), &longer, 12);
+    assert_eq!((counters(again.clone()), again[0].not_after), (vec![3], OVER + 1), "for another end");
+    assert_eq!(counters(guest.say(Content::Gone, 13)), [4]);
+}
+
+#[test]
+fn after_a_reload_they_are_the_same_one() {
+    let mut guest = Guest::in_session();
+    guest.say(pin(1), 1);
+    let seat = guest.0.seat().expect("the session is open");
+    let mut again = Guest(Participating::again(keys(1).code().typed(), seat), chance(4));
+    assert_eq!((again.0.delivery(), again.0.seat()), (Delivery::Waiting, Some(seat)));
+    again.0.start();
+    assert_eq!(again.hear(Happening::Up, 2), vec![]);
+    let said = again.told(&keys(1), &state(1), 3);
+    assert_eq!((said[0].contribution.counter, said[0].contribution.content), (1, pin(1)));
+    assert_eq!(again.told(&keys(2), &state(7), 4), vec![]);
+    assert_eq!(again.0.trouble(), None, "whoever knows the facilitator does not mind another");
+    assert_eq!(again.say(pin(3), 5)[0].contribution.counter, 2);
+}
+
+#[test]
+fn after_the_end_everything_is_forgotten() {
+    let mut guest = Guest::in_session();
+    guest.say(pin(1), 1);
+    assert_eq!(guest.told(&keys(1), &closed(2), 2), vec![]);
+    assert_eq!((guest.0.seat(), guest.0.delivery(), guest.0.link(at(OVER))), (None, Delivery::Nothing, Link::Up));
+    assert!(guest.0.state().is_some_and(|state| state.open.is_none()) && guest.0.wake_at(at(3)).is_none());
+    for happening in [Happening::Up, delivered()] {
+        assert_eq!(guest.hear(happening, 4), vec![]);
+    }
+    assert_eq!(guest.say(pin(3), 5), vec![]);
+    assert_eq!(guest.0.delivery(), Delivery::Nothing);
+}
+
+#[test]
+fn offline_away_and_gone_are_three_things() {
+    let mut guest = Guest::new();
+    let link = |guest: &Guest, now: u64| guest.0.link(at(now));
+    assert_eq!((link(&guest, 0), guest.0.wake_at(at(0))), (Link::Connecting, None));
+    guest.hear(Happening::Up, 1_000);
+    assert_eq!((link(&guest, 5_999), guest.0.wake_at(at(1_000))), (Link::Connecting, Some(at(6_000))));
+    assert_eq!((link(&guest, 6_000), guest.0.wake_at(at(6_000))), (Link::Away, None), "nobody is there");
+    guest.told(&keys(1), &state(1), 7_000);
+    let silent = 7_000 + 5 * u64::from(BEAT);
+    assert_eq!((link(&guest, silent - 1), guest.0.wake_at(at(7_000))), (Link::Up, Some(at(silent))));
+    guest.told(&keys(1), &state(1), 8_000);
+    assert_eq!(link(&guest, silent), Link::Away, "the same state again is no sign of life");
+    guest.told(&keys(1), &State { beat: 0, ..state(2) }, silent);
+    assert_eq!((link(&guest, silent), guest.0.wake_at(at(silent))), (Link::Away, None), "they said so");
+    guest.told(&keys(1), &state(3), silent + 1);
+    assert_eq!(link(&guest, silent + 1), Link::Up);
+    guest.hear(Happening::Down(Down::TakenOver), silent + 2);
+    assert_eq!(link(&guest, silent + 2), Link::TakenOver);
+    guest.hear(Happening::Up, silent * 9);
+    assert_eq!(link(&guest, silent * 9), Link::Up, "the state takes a moment to come");
+    assert_eq!(link(&guest, silent * 9 + 5_000), Link::Away);
+}
+
+#[test]
+fn what_is_wrong_is_told() {
+    let mut guest = Guest::in_session();
+    guest.told(&keys(1), &state(2), OVER + 1);
+    assert_eq!((guest.0.trouble(), guest.0.refused().replayed), (Some(Trouble::Expired), 1));
+    assert_eq!(guest.say(pin(1), OVER + 1), vec![], "nothing is said after the time");
+    guest.told(&keys(1), &state(2), 5);
+    assert_eq!(guest.0.trouble(), None);
+    guest.say(pin(3), 6);
+    guest.hear(Happening::Refused(Topic::Pin(keys(1).session(), ME)), 7);
+    assert_eq!((guest.0.link(at(7)), guest.0.delivery()), (Link::NotAllowed, Delivery::Waiting));
+    guest.told(&keys(1), &state(1), 8);
+    guest.hear(Happening::Dropped, 9);
+    assert_eq!((guest.0.refused().replayed, guest.0.refused().malformed), (2, 1));
+}

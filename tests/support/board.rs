@@ -1,0 +1,236 @@
+//! A board with its edges in memory, and people who take part in its session over a wire that is played here.
+
+use std::cell::RefCell;
+
+use llo_dialogue::app::board::model::{Desk, Model, Place};
+use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::view::{self, Body, DeskView, ShownView, View};
+use llo_dialogue::app::driver::Driver;
+use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::app::ports::Clock;
+use llo_dialogue::contract::board_draft::Mode;
+use llo_dialogue::contract::board_options::BoardOptions;
+use llo_dialogue::contract::options::RawOptions;
+use llo_dialogue::contract::wire::{Sent, Topic};
+use llo_dialogue::domain::session::{Content, Contribution, ParticipantId, Phase, RoundNo};
+use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::sign::{Facilitator, Listener};
+use llo_dialogue::live::transport::{Command, Happening, Publish};
+use serde_json::Value;
+
+use super::element::{A_MORNING, detail, name};
+use super::group::random;
+use super::keys::dice;
+use super::session::both;
+
+/// The key that the default attributes store under.
+pub const KEY: &str = "llo:board:default";
+
+/// The page that the board stands on.
+pub const PAGE: &str = "https://intranet.example/llo/board.html";
+
+pub struct Board {
+    pub driver: Driver<Model, MemoryPorts>,
+    /// The keys of the session, as people know them once they heard a state.
+    facilitator: RefCell<Option<Facilitator>>,
+    counter: RefCell<u64>,
+}
+
+/// Attributes as a host writes them, parsed.
+pub fn options(write: impl FnOnce(&mut RawOptions)) -> BoardOptions {
+    let mut raw = RawOptions { page: PAGE.to_owned(), ..RawOptions::default() };
+    write(&mut raw);
+    BoardOptions::parse(&raw).0
+}
+
+pub fn chance(seed: u64) -> Chance {
+    let mut draw = random(seed);
+    Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8))
+}
+
+impl Board {
+    /// Started with these attributes in a browser that holds this, at this moment.
+    pub fn at(millis: u64, ports: MemoryPorts, options: BoardOptions, kept: Option<String>) -> Board {
+        ports.millis.set(millis);
+        let driver = Driver::new(Model::new(options, chance(millis)), ports);
+        let board = Board { driver, facilitator: RefCell::default(), counter: RefCell::new(0) };
+        board.does([Msg::Started { complaints: Vec::new(), kept }]);
+        board
+    }
+
+    pub fn on(options: BoardOptions) -> Board {
+        Board::at(A_MORNING, MemoryPorts::default(), options, None)
+    }
+
+    pub fn fresh() -> Board {
+        Board::on(options(|_| {}))
+    }
+
+    /// A session with phones, connected.
+    pub fn with_phones(options: BoardOptions) -> Board {
+        let board = Board::on(options);
+        board.does([Msg::Began(Mode::Phones)]).connected();
+        board
+    }
+
+    pub fn counting() -> Board {
+        let board = Board::fresh();
+        board.does([Msg::Began(Mode::Counting)]);
+        board
+    }
+
+    pub fn connected(&self) -> &Board {
+        self.does([Msg::Happened(Line::Windows, Happening::Up), Msg::Happened(Line::Session, Happening::Up)])
+    }
+
+    /// The same attributes in the same tab after a reload, a second later.
+    pub fn reloaded(&self) -> Board {
+        Board::at(self.now() + 1_000, self.browser(), self.driver.model().options.clone(), None)
+    }
+
+    /// A copy of what the browser holds now.
+    pub fn browser(&self) -> MemoryPorts {
+        let ports = self.driver.ports();
+        MemoryPorts { local: ports.local.clone(), session: ports.session.clone(), ..MemoryPorts::default() }
+    }
+
+    pub fn does(&self, messages: impl IntoIterator<Item = Msg>) -> &Board {
+        messages.into_iter().for_each(|msg| self.driver.send(msg));
+        self
+    }
+
+    pub fn now(&self) -> u64 {
+        self.driver.ports().millis.get()
+    }
+
+    /// So much time goes by, and the alarm rings if it is due.
+    pub fn waits(&self, millis: u64) -> &Board {
+        self.driver.ports().millis.set(self.now() + millis);
+        if self.driver.ports().alarm.get().is_some_and(|time| time.millis() <= self.now()) {
+            self.does([Msg::Woke]);
+        }
+        self
+    }
+
+    pub fn phase(&self) -> Phase {
+        self.desk(|desk| desk.session.phase())
+    }
+
+    /// Goes on, phase by phase, to this one.
+    pub fn leads_to(&self, phase: Phase) -> &Board {
+        for _ in 0..20 {
+            if self.phase() == phase {
+                return self;
+            }
+            self.does([Msg::WentOn]);
+        }
+        panic!("{phase:?} was not reached from {:?}", self.phase());
+    }
+
+    /// Asks the desk something.
+    pub fn desk<T>(&self, ask: impl FnOnce(&Desk) -> T) -> T {
+        ask(self.driver.model().desk().expect("a session"))
+    }
+
+    pub fn leads(&self) -> bool {
+        matches!(self.driver.model().place, Place::Desk(_))
+    }
+
+    pub fn view(&self) -> View {
+        view::view(&self.driver.model(), self.driver.ports().now())
+    }
+
+    pub fn shown(&self) -> ShownView {
+        match self.view().body {
+            Body::Session(shown, _) => *shown,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    pub fn controls(&self) -> DeskView {
+        match self.view().body {
+            Body::Session(_, Some(desk)) => *desk,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    /// What somebody sent arrives.
+    pub fn hears(&self, id: u8, content: Content) -> &Board {
+        let participant = ParticipantId([id; 16]);
+        let counter = self.counter.replace_with(|counter| *counter + 1) + 1;
+        let contribution = Contribution { participant, counter, content };
+        let sent = Sent { contribution, not_after: self.desk(|desk| desk.lead.not_after()) };
+        let facilitator = self.facilitator();
+        let payload = facilitator.seal(&sent, &mut dice(counter)).expect("a key");
+        let topic = Topic::Pin(facilitator.session(), participant);
+        self.does([Msg::Happened(Line::Session, Happening::Message { topic, payload })])
+    }
+
+    /// So many people place both pins.
+    pub fn placed_by(&self, people: u8) -> &Board {
+        for id in 0..people {
+            let desired = Quadrant::ALL[usize::from(id) % 4];
+            self.hears(id, both(RoundNo::First, Quadrant::OrganisationReactive, desired));
+        }
+        self.waits(50)
+    }
+
+    /// Works the code out, which is slow, once for each session.
+    fn facilitator(&self) -> Facilitator {
+        let mut known = self.facilitator.borrow_mut();
+        let facilitator = known.get_or_insert_with(|| {
+            let mut listener = Listener::new(self.desk(|desk| desk.lead.keys().code()));
+            let state = self.published(Line::Session).pop().expect("a state was said");
+            listener.hear(&state.payload, self.driver.ports().now()).expect("a state of ours");
+            *listener.facilitator().expect("keys that were checked")
+        });
+        *facilitator
+    }
+
+    pub fn effects(&self) -> Vec<LiveEffect> {
+        self.driver.ports().live.borrow().clone()
+    }
+
+    /// Everything that was published on a line so far.
+    pub fn published(&self, line: Line) -> Vec<Publish> {
+        let sent = self.effects().into_iter().filter_map(|effect| match effect {
+            LiveEffect::Send(on, commands) if on == line => Some(commands),
+            _ => None,
+        });
+        let published = sent.flatten().filter_map(|command| match command {
+            Command::Publish(publish) => Some(publish),
+            Command::Subscribe(_) => None,
+        });
+        published.collect()
+    }
+
+    /// Whether nobody has heard of the session yet.
+    pub fn published_is_empty(&self) -> bool {
+        self.published(Line::Session).is_empty()
+    }
+
+    /// The JSON of every state that was published on a line so far.
+    pub fn told(&self, line: Line) -> Vec<Value> {
+        let states = self.published(line).into_iter().filter(|publish| matches!(publish.topic, Topic::State(_)));
+        let json =
+            |publish: Publish| serde_json::from_slice(&publish.payload[128..]).expect("JSON behind the signature");
+        states.map(json).collect()
+    }
+
+    /// The titles of what is told.
+    pub fn notices(&self) -> Vec<String> {
+        self.view().notices.into_iter().map(|(title, text)| format!("{title} {text}")).collect()
+    }
+
+    pub fn stored(&self) -> Option<String> {
+        self.driver.ports().local.borrow().get(KEY).cloned()
+    }
+
+    /// The names and details of what was fired since this was last asked.
+    pub fn heard(&self) -> Vec<(&'static str, Value)> {
+        let events = self.driver.ports().events.take();
+        events.iter().map(|event| (name(event), detail(event))).collect()
+    }
+}

@@ -11,6 +11,7 @@ pub mod gesture;
 pub mod map;
 pub mod nudge;
 pub mod orientation;
+pub mod own;
 pub mod self_check;
 pub mod session;
 pub mod space;

@@ -7,6 +7,7 @@ use super::side::{name, sign};
 use super::views::Scene;
 use crate::app::board::msg::Msg;
 use crate::app::board::view::{PeopleView, PersonView};
+use crate::domain::own::Own;
 use crate::domain::space::Pin;
 use crate::web::tag::{list, maybe, tag};
 use crate::web::views::press;
@@ -27,7 +28,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
     let board = scene.board;
     let group = |at: String| [at.as_str(), "-", &scene.visit.to_string()].concat();
     let corners = view.pins.iter().map(|(moment, pin)| {
-        let (moment, group) = (*moment, group(name(*moment, scene).to_owned()));
+        let (moment, group) = (*moment, group(name(*moment, scene).own()));
         let legend = tag("legend", "f").add(sign(moment)).text(" ").text(name(moment, scene));
         let tick = |checked, words: &str, pin| {
             input::tick("radio", group.clone(), checked, words, &scene.send, Msg::PersonPlaced(moment, pin))
@@ -39,7 +40,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
         set.tag(tick(pin.is_none(), board.no_pin, None)).html()
     });
     let role = |at: Option<u8>, checked, words: &str| {
-        input::tick("radio", group(board.role.to_owned()), checked, words, &scene.send, Msg::PersonRole(at))
+        input::tick("radio", group(board.role.own()), checked, words, &scene.send, Msg::PersonRole(at))
     };
     let roles = (!view.roles.is_empty()).then(|| {
         let none = role(None, view.role.is_none(), board.no_role);

@@ -14,6 +14,7 @@ use crate::app::qr::QrView;
 use crate::app::reveal::view::{RevealView, SwitchView};
 use crate::app::reveal::{LayerId, Part, RevealMsg};
 use crate::contract::ids::Language;
+use crate::domain::own::Own;
 use crate::i18n::reveal::reveal_strings;
 
 /// Switches, words, tables and notes: everything beside the board.
@@ -91,7 +92,7 @@ pub fn qr(view: &QrView, label: &str) -> Tag {
         .set("viewBox", ["0 0 ", &side, " ", &side].concat())
         .attr("role", "img")
         .attr("shape-rendering", "crispEdges")
-        .set("aria-label", label.to_owned())
+        .set("aria-label", label.own())
         .tag(tag("path", "").set("d", view.d.clone()));
     tag("div", "qr").tag(picture)
 }

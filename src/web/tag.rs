@@ -18,8 +18,9 @@ pub fn tag(name: &'static str, class: &'static str) -> Tag {
 }
 
 /// Several nodes in a row.
-pub fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
-    VNode::from(VList::with_children(nodes.into_iter().collect(), None))
+#[inline(never)]
+pub fn list(nodes: Vec<Html>) -> Html {
+    VNode::from(VList::with_children(nodes, None))
 }
 
 /// Nothing, or something.

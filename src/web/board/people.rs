@@ -19,7 +19,7 @@ pub fn people(view: &PeopleView, scene: &Scene) -> Html {
     tag("details", "")
         .tag(tag("summary", "").text(board.people).text(&format!(" ({})", view.people.len())))
         .tag(tag("p", "mut sm").text(board.people_hint))
-        .tag(tag("div", "row").tag(add).add(list(view.people.iter().map(one))))
+        .tag(tag("div", "row").tag(add).add(list(view.people.iter().map(one).collect())))
         .html()
 }
 
@@ -53,9 +53,9 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
     });
     let done = press::button("btn p", &scene.send, Msg::PersonClosed).text(board.person_done);
     let remove = press::press("lnk", &scene.send, Msg::PersonRemoved).text(board.person_remove);
-    list([
+    list(vec![
         tag("p", "mut sm").text(board.people_hint).html(),
-        tag("div", "pair").add(list(corners)).html(),
+        tag("div", "pair").add(list(corners.collect())).html(),
         maybe(roles),
         tag("div", "row").tag(done).tag(remove).html(),
     ])

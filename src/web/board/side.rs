@@ -55,7 +55,7 @@ fn controls(desk: &DeskView, scene: &Scene) -> Html {
         let button = press::button("btn", &scene.send, Msg::PlacedAgain).text(board.again);
         tag("div", "row").tag(button).tag(tag("span", "mut sm").text(board.again_hint)).html()
     };
-    let inner = list([
+    let inner = list(vec![
         maybe(desk.can_place_again.then(again)),
         maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
         maybe(desk.lock.map(|words| link(Msg::Locked, words))),
@@ -108,7 +108,7 @@ fn counts(view: &CountsView, scene: &Scene) -> Html {
     });
     let table = tag("table", "rev").tag(tag("caption", "").text(scene.board.typed)).tag(rows);
     let question = view.question.as_ref().map(|question| notices::bar(Icon::Mind).text(question).html());
-    list([table.html(), maybe(question)])
+    list(vec![table.html(), maybe(question)])
 }
 
 pub fn sign(moment: Moment) -> Html {

@@ -27,7 +27,7 @@ pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
         buttons = buttons.tag(press::press("lnk", &scene.send, Msg::PinTakenAway).text(strings.take_away));
     }
     let words = words.add(maybe(view.refusal.map(notices::refusal))).tag(buttons);
-    list([
+    list(vec![
         heading::heading(heading, view.hint),
         tag("div", "two").tag(board::board("board live", &view.board)).tag(words).html(),
     ])

@@ -128,6 +128,13 @@ impl Board {
         table(self).await
     }
 
+    /// Folds something again by its name.
+    pub async fn folds(&self, name: &str) {
+        self.press("summary", name).await;
+        let body = "return !named(root, 'summary', arguments[1])[0]?.parentNode.open";
+        self.until(&format!("“{name}” folded"), body, &[json!(name)]).await;
+    }
+
     /// Unfolds something by its name.
     pub async fn unfolds(&self, name: &str) {
         self.press("summary", name).await;

@@ -106,7 +106,7 @@ async fn by_itself_when_all_have_placed(page: Page) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(7, 8).await;
     board.is_at(At::PlaceLater).await;
-    phone.places(said.corner(PeopleReactive)).await;
+    phone.radio(said.corner(PeopleReactive)).await;
     board.is_at(At::RevealNow).await;
 }
 

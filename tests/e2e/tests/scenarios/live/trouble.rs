@@ -88,7 +88,9 @@ async fn the_facilitator_is_away(page: Page) {
     phone.no_longer_says(said.guest.away.0).await;
 }
 
+/// The browser says so, and the server does not answer: one of the two alone is another message, or none.
 async fn offline(page: Page) {
+    page.expect_in_console(REFUSED);
     let said = Said::dutch();
     let (board, phones) = page.open_room(said, "", &["een"]).await;
     let phone = &phones[0];
@@ -102,12 +104,14 @@ async fn offline(page: Page) {
     };
     phone.asks(said.prompt(Moment::Current)).await;
     network(false).await;
+    page.site.kill_server();
     phone.notice_says(said.guest.offline.0).await;
     phone.notice_says(said.guest.offline.1).await;
     board.notice_says(said.board.offline.0).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.notice_says(said.guest.offline_waits.1).await;
     phone.says(said.guest.waits).await;
+    page.site.start_server();
     network(true).await;
     phone.has_arrived().await;
     phone.no_longer_says(said.guest.offline.0).await;
@@ -131,8 +135,10 @@ async fn taken_over_with_the_file(page: Page) {
     assert!(file.name.starts_with(said.board.hand_over_file) && file.kind == "application/json", "{}", file.name);
     let here = page.client.window().await.expect("the window has a handle");
 
+    // Another origin is to a browser what another laptop is: it shares nothing.
     page.second_window().await;
     page.open_part(said, "/e2e/laptop.html", &board_element("instance=\"laptop\"")).await;
+    page.client.goto(&format!("{}/e2e/laptop.html", page.site.other_origin())).await.expect("the other origin opens");
     let laptop = page.board(said);
     laptop.works().await;
     laptop.open_file("kapot.json", "{").await;

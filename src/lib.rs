@@ -4,27 +4,35 @@
 //!   future they wish for, reads in words what the step between means, and the page gets that as JSON.
 //! * `<llo-self-check>`: a person goes through 14 sentences in private, picks at most three to go on with, plans a
 //!   small learning experiment, and comes back later. The page gets only what they share, to the letter.
-//! * A live board for a group is being built: its rules, [`domain::session`] and [`domain::disclosure`], stand; nothing
-//!   uses them yet.
+//! * `<llo-board>`: a facilitator's board for a group. It collects everyone's pins, which are sealed on their phones
+//!   (`<llo-dialogue session>`), shows nothing until they are revealed, and then all at once, as far as the group is large
+//!   enough.
 //!
 //! # Code map, in reading order
 //!
 //! ```text
-//! host page ─▶ www/llo.js ─▶ web ─▶ app ─▶ contract ─▶ domain        content, i18n ─▶ contract, domain ids
+//! host page ─▶ www/llo.js ─▶ web ─▶ app ─▶ live ─▶ contract ─▶ domain     content, i18n ─▶ contract, domain ids
 //! ```
-//! * [`domain`]: the rules. Axes, pins, quadrants, gestures, keys, the step. Only `std`.
-//! * [`contract`]: formats that others rely on. Result, draft, attributes, a host's texts.
-//! * `live`: sealing, signing and the join code of a live session, behind the feature `live`; built, not yet used.
+//! * [`domain`]: the rules. Axes, pins, quadrants, gestures, keys, the step; for a group [`domain::session`], and
+//!   [`domain::disclosure`], where alone is decided what of a group may be shown. Only `std`.
+//! * [`contract`]: formats that others rely on. Result, draft, attributes, a host's texts; what a session says
+//!   ([`contract::wire`]), keeps and exports.
+//! * `live`: the two ends of a session, sealing, signing, the join code, and what carries them: MQTT, or the windows of one
+//!   browser. Without sockets and timers.
 //! * [`content`], [`i18n`]: every word, per language.
 //! * [`app`]: per element the model, what changes it and what follows from that ([`app::dialogue`],
-//!   [`app::self_check`]); for all of them one loop, one way of remembering, and the edges as traits with doubles.
+//!   [`app::self_check`], `app::board`, and `app::guest` for one who takes part in a session; `app::reveal` makes words,
+//!   table, drawing and files of a revealed picture for both); for all of them one loop, one way of remembering, and the edges as traits with doubles.
 //! * `web`: the browser. Only compiled for wasm32, so the native build is the fence: a browser type in the core
 //!   does not compile.
 //! * `www/llo.js`: the shell. Plain JavaScript, because it has to speak when WebAssembly is what fails.
 //!
-//! The self-check, from [`domain::self_check`] to `web::self_check`, stands behind the feature `self-check`: there are two
-//! modules, one for the dialogue alone and one with both, and the shell loads the one that a page needs. Nothing of
-//! the dialogue imports the self-check, and nothing of the live path may.
+//! The self-check, from [`domain::self_check`] to `web::self_check`, stands behind the feature `self-check`, everything of a
+//! live session behind `live`: there are three modules, for the dialogue alone, with the self-check, and with everything,
+//! and the shell loads the one that a page needs. Nothing of the dialogue imports the self-check, and nothing of the live
+//! path may.
+//!
+//! `workshop/` is the server of a session: pages and broker on one port. It knows the topics from here, and nothing else.
 //!
 //! What a kind of element is to the browser stands in `web::part`; everything else of `web` is in the module once.
 //! `web::edge` is JavaScript behind a few declarations, where that weighs a third.

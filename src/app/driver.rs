@@ -2,7 +2,6 @@
 //! arrives while effects run waits its turn, so a host's listener may call back at any moment.
 
 use std::cell::{Cell, Ref, RefCell};
-use std::collections::VecDeque;
 
 use super::effect::Effect;
 use super::element::Element;
@@ -12,7 +11,8 @@ use super::storage::Stored;
 /// One element's model and its edges.
 pub struct Driver<E: Element, P> {
     model: RefCell<E>,
-    waiting: RefCell<VecDeque<E::Msg>>,
+    /// First come, first served. Seldom more than two, and a real queue is compiled anew for each kind of message.
+    waiting: RefCell<Vec<E::Msg>>,
     running: Cell<bool>,
     ports: P,
 }
@@ -33,14 +33,17 @@ impl<E: Element, P: Ports> Driver<E, P> {
 
     /// Handles a message and everything that follows from it, unless a message is being handled already: then it waits.
     pub fn send(&self, msg: E::Msg) {
-        self.waiting.borrow_mut().push_back(msg);
+        self.waiting.borrow_mut().push(msg);
         if self.running.replace(true) {
             return;
         }
         while let Some(msg) = self.next() {
             let effects = self.model.borrow_mut().update(msg, self.ports.now());
             for effect in effects {
-                self.carry_out(effect);
+                // What an effect answers goes before everything else that waits: storage is as fresh as the model.
+                if let Some(stored) = carry_out(&self.ports, effect) {
+                    self.waiting.borrow_mut().insert(0, stored.into());
+                }
             }
             self.ports.render();
         }
@@ -48,35 +51,34 @@ impl<E: Element, P: Ports> Driver<E, P> {
     }
 
     fn next(&self) -> Option<E::Msg> {
-        self.waiting.borrow_mut().pop_front()
+        let mut waiting = self.waiting.borrow_mut();
+        (!waiting.is_empty()).then(|| waiting.remove(0))
     }
+}
 
-    /// What an effect answers goes before everything else that waits: storage is as fresh as the model.
-    fn answer(&self, stored: Stored) {
-        self.waiting.borrow_mut().push_front(stored.into());
-    }
-
-    fn carry_out(&self, effect: Effect) {
-        match effect {
-            Effect::Load(slot) => self.answer(Stored::Loaded(self.ports.load(&slot))),
-            Effect::Save(slot, text) => self.answer(Stored::Saved(self.ports.save(&slot, &text))),
-            Effect::SetAside(slot, text) => self.answer(Stored::SetAside(self.ports.set_aside(&slot, &text))),
-            Effect::EraseAll => self.answer(Stored::Erased(self.ports.erase_all())),
-            Effect::Emit(event) => self.ports.emit(event),
-            Effect::Focus(target) => self.ports.focus(target),
-            Effect::Print => self.ports.print(),
-            #[cfg(feature = "self-check")]
-            Effect::Check(effect) => {
-                if let Some(stored) = effect.carry_out(&self.ports, self.ports.now()) {
-                    self.answer(stored);
-                }
-            }
-            #[cfg(feature = "live")]
-            Effect::Live(effect) => {
-                if let Some(stored) = effect.carry_out(&self.ports) {
-                    self.answer(stored);
-                }
-            }
+/// Gives what the effect answers. Without the element, so that one of them serves all.
+#[inline(never)]
+fn carry_out<P: Ports>(ports: &P, effect: Effect) -> Option<Stored> {
+    match effect {
+        Effect::Load(slot) => Some(Stored::Loaded(ports.load(&slot))),
+        Effect::Save(slot, text) => Some(Stored::Saved(ports.save(&slot, &text))),
+        Effect::SetAside(slot, text) => Some(Stored::SetAside(ports.set_aside(&slot, &text))),
+        Effect::EraseAll => Some(Stored::Erased(ports.erase_all())),
+        Effect::Emit(event) => {
+            ports.emit(event);
+            None
         }
+        Effect::Focus(target) => {
+            ports.focus(target);
+            None
+        }
+        Effect::Print => {
+            ports.print();
+            None
+        }
+        #[cfg(feature = "self-check")]
+        Effect::Check(effect) => effect.carry_out(ports, ports.now()),
+        #[cfg(feature = "live")]
+        Effect::Live(effect) => effect.carry_out(ports),
     }
 }

@@ -9,6 +9,7 @@ use super::live_effect::{Line, LiveEffect};
 use super::ports::{Clock, Host, Store, StoreError};
 use super::storage::{Area, Slot};
 use crate::domain::date::Date;
+use crate::domain::own::Own;
 use crate::domain::time::Time;
 
 /// Edges that only remember.
@@ -54,7 +55,7 @@ impl Store for MemoryPorts {
 
     fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
         self.working()?;
-        self.area(slot).borrow_mut().insert(slot.key().to_owned(), text.to_owned());
+        self.area(slot).borrow_mut().insert(slot.key().own(), text.own());
         Ok(())
     }
 
@@ -63,7 +64,7 @@ impl Store for MemoryPorts {
         match self.area(slot).borrow_mut().entry(slot.aside_key()) {
             std::collections::btree_map::Entry::Occupied(held) if held.get() != text => Err(StoreError::Occupied),
             entry => {
-                entry.or_insert_with(|| text.to_owned());
+                entry.or_insert_with(|| text.own());
                 Ok(())
             }
         }
@@ -137,7 +138,7 @@ impl super::ports::Live for MemoryPorts {
     }
 
     fn download_picture(&self, name: &str, lines: &str) {
-        let (name, lines) = (name.to_owned(), lines.to_owned());
+        let (name, lines) = (name.own(), lines.own());
         self.live.borrow_mut().push(LiveEffect::DownloadPicture { name, lines });
     }
 
@@ -146,6 +147,6 @@ impl super::ports::Live for MemoryPorts {
     }
 
     fn open_window(&self, url: &str) {
-        self.live.borrow_mut().push(LiveEffect::OpenWindow(url.to_owned()));
+        self.live.borrow_mut().push(LiveEffect::OpenWindow(url.own()));
     }
 }

@@ -6,6 +6,7 @@ use super::self_check::notice::CheckNotice;
 use crate::contract::event::{ErrorV1, NoticeV1};
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
+use crate::domain::own::Own;
 use crate::i18n;
 
 /// A message that stays until it is no longer true.
@@ -79,7 +80,7 @@ impl Notice {
             }
             Notice::Texts(_) => (strings.setting_wrong, strings.texts_wrong),
         };
-        (title, text.to_owned())
+        (title, text.own())
     }
 
     /// The stable code, as the README lists it.

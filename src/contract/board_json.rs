@@ -12,6 +12,7 @@ use super::wire::state_read::{floors, question, role_names};
 use super::wire::state_write::FloorsV1;
 use crate::domain::date::Date;
 use crate::domain::disclosure::Rules;
+use crate::domain::own::Own;
 use crate::domain::session::{Choice, Kept, NextStep, Session, Setup};
 
 #[derive(Serialize)]
@@ -98,7 +99,7 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
         seeds: keys(json.get("keys")?.as_str()?)?,
         number: json.get("number")?.as_u64()?,
         not_after: json.get("not_after")?.as_u64()?,
-        title: title.to_owned(),
+        title: title.own(),
         roles: names,
         question: question(json)?,
         auto_reveal: match json.get("auto_reveal")? {

@@ -9,6 +9,7 @@ use super::wire::RoleNames;
 use crate::domain::digits;
 use crate::domain::disclosure::{Floor, Floors, Rules};
 use crate::domain::orientation::Orientation;
+use crate::domain::own::Own;
 use crate::domain::session::{Order, Setup};
 
 /// Every attribute of the board, in the order of the README.
@@ -100,14 +101,14 @@ impl BoardOptions {
 /// A name and a password, or a password alone: then the name is that of a board.
 fn login(raw: &RawOptions) -> Option<Login> {
     let password = raw.broker_password.clone()?;
-    Some(Login { username: raw.broker_username.clone().unwrap_or_else(|| "board".to_owned()), password })
+    Some(Login { username: raw.broker_username.clone().unwrap_or_else(|| "board".own()), password })
 }
 
 /// The code after `#beamer=` in the address: how a board opens a second window of any page.
 fn beamer(page: &str) -> Option<String> {
     let at = page.bytes().position(|byte| byte == b'#')?;
-    let code = page[at..].strip_prefix(BEAMER).filter(|code| !code.is_empty())?;
-    Some(code.to_owned())
+    let code = page.get(at..)?.strip_prefix(BEAMER).filter(|code| !code.is_empty())?;
+    Some(code.own())
 }
 
 fn order(text: &str) -> Option<Order> {
@@ -145,9 +146,10 @@ fn floors(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Floors {
 /// What stands between commas.
 fn pieces(text: &str) -> Vec<&str> {
     let (mut pieces, mut rest) = (Vec::new(), text);
-    while let Some(at) = rest.bytes().position(|byte| byte == b',') {
-        pieces.push(&rest[..at]);
-        rest = &rest[at + 1..];
+    let comma = |rest: &str| rest.bytes().position(|byte| byte == b',');
+    while let Some((piece, others)) = comma(rest).and_then(|at| rest.split_at_checked(at)) {
+        pieces.push(piece);
+        rest = others.get(1..).unwrap_or_default();
     }
     pieces.push(rest);
     pieces

@@ -1,7 +1,5 @@
 //! One round of a live session, and everyone in it, for [`super::board_json`].
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::json::Json;
@@ -9,6 +7,7 @@ use super::packed::{ENTERED, GONE, Packed, is_of, letters, pack, records, unpack
 use super::wire::part_read::{self, flows, seen};
 use super::wire::part_write::{CountsV1, FlowsV1, Part, PictureV1};
 use crate::domain::disclosure::{Asked, By, Counts, Held, Person, Picture, Roles};
+use crate::domain::map::Map;
 use crate::domain::session::{
     Content, Contribution, EnteredId, ParticipantId, PerMoment, Placed, PlacedByAll, Revealed, Round as Kept, RoundNo,
     Session, Who,
@@ -148,7 +147,7 @@ pub(super) struct Round<'a> {
 impl Round<'_> {
     pub(super) fn read(&self, json: &Json) -> Option<Kept> {
         let (locked, typed) = (json.get("locked")?, json.get("typed")?);
-        let mut entered = BTreeMap::new();
+        let mut entered = Map::default();
         for (who, person, _) in self.people(json.get("entered")?)? {
             let Who::Entered(id) = who else { return None };
             entered.insert(id, person);
@@ -189,7 +188,7 @@ impl Round<'_> {
         if *json == Json::Null {
             return Some(None);
         }
-        let mut placed = PlacedByAll::new();
+        let mut placed = PlacedByAll::default();
         for (who, _, answer) in self.people(json)? {
             let Who::Participant(id) = who else { return None };
             placed.insert(id, answer);

@@ -1,5 +1,6 @@
 //! Where a live session runs, as a host's attributes say it: `broker`, and what that broker asks for.
 
+use crate::domain::own::Own;
 use std::fmt;
 
 /// What carries a session.
@@ -36,7 +37,7 @@ impl Broker {
         match text {
             "tabs" => Some(Broker::Tabs),
             "none" => Some(Broker::None),
-            _ if text.starts_with("ws://") || text.starts_with("wss://") => Some(Broker::At(text.to_owned())),
+            _ if text.starts_with("ws://") || text.starts_with("wss://") => Some(Broker::At(text.own())),
             _ if text.starts_with('/') => Some(Broker::At(socket(&absolute(text, page)))),
             _ => None,
         }
@@ -46,25 +47,30 @@ impl Broker {
 /// An address as it is seen from a page: whole, from the root of the server, or beside the page.
 pub fn absolute(address: &str, page: &str) -> String {
     if after_scheme(address).is_some() {
-        return address.to_owned();
+        return address.own();
     }
     // The root begins at the first slash after the host; what is beside the page, after the last one.
-    let page = page.bytes().position(|byte| matches!(byte, b'#' | b'?')).map_or(page, |end| &page[..end]);
+    let page = page.bytes().position(|byte| matches!(byte, b'#' | b'?')).map_or(page, |end| upto(page, end));
     let host = after_scheme(page).unwrap_or(0);
     let slash = |byte: u8| byte == b'/';
     let root = page.bytes().skip(host).position(slash).map_or(page.len(), |at| host + at);
     if address.starts_with('/') {
-        return format!("{}{address}", &page[..root]);
+        return format!("{}{address}", upto(page, root));
     }
     let folder = page.bytes().rposition(slash).filter(|at| *at >= host).unwrap_or(page.len());
-    format!("{}/{address}", &page[..folder])
+    format!("{}/{address}", upto(page, folder))
+}
+
+/// The first bytes. Without the panic of a slice, which brings a kilobyte of words and tables of its own.
+fn upto(text: &str, end: usize) -> &str {
+    text.get(..end).unwrap_or(text)
 }
 
 /// `http` becomes `ws`, and `https` becomes `wss`.
 fn socket(url: &str) -> String {
     match url.strip_prefix("http") {
         Some(rest) => format!("ws{rest}"),
-        None => url.to_owned(),
+        None => url.own(),
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::ids::{self, Language};
 use crate::domain::orientation::Orientation;
+use crate::domain::own::Own;
 use crate::domain::space::Pole;
 
 /// Every attribute the element knows, in the order of the README.
@@ -35,7 +36,7 @@ pub struct Instance(String);
 
 impl Default for Instance {
     fn default() -> Instance {
-        Instance("default".to_owned())
+        Instance("default".own())
     }
 }
 
@@ -45,7 +46,7 @@ impl Instance {
     fn parse(text: &str) -> Option<Instance> {
         let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let fits = (1..=Self::LIMIT).contains(&text.len()) && text.chars().all(allowed);
-        fits.then(|| Instance(text.to_owned()))
+        fits.then(|| Instance(text.own()))
     }
 
     pub fn as_str(&self) -> &str {

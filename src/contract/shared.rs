@@ -10,6 +10,7 @@ use super::json;
 use super::shared_ids::{Answers, CapabilityId, PartId};
 use crate::domain::check::Check;
 use crate::domain::experiment::{Experiment, Field};
+use crate::domain::own::Own;
 use crate::domain::self_check::Round;
 use crate::domain::time::Time;
 
@@ -122,7 +123,7 @@ impl SharedV1 {
             schema: SCHEMA,
             element: ELEMENT,
             language,
-            wording: wording.to_owned(),
+            wording: wording.own(),
             time: now.hour(),
             themes,
             answers,
@@ -148,7 +149,7 @@ fn texts(check: &Check, ticked: &[TextRef]) -> Vec<TextV1> {
         for part in Part::ALL {
             let text = part.of(experiment);
             if ticked.contains(&TextRef { experiment: index, part }) && !text.trim().is_empty() {
-                texts.push(TextV1 { about, part: PartId::from(part), text: text.to_owned() });
+                texts.push(TextV1 { about, part: PartId::from(part), text: text.own() });
             }
         }
     }

@@ -12,6 +12,7 @@ use super::edge;
 use super::part::Part;
 use crate::app::ports::StoreError;
 use crate::app::storage::{Area, Slot, Stored};
+use crate::domain::own::Own;
 
 fn storage(area: Area) -> Result<Storage, StoreError> {
     let window = web_sys::window().ok_or(StoreError::Unavailable)?;
@@ -122,7 +123,7 @@ pub fn tell_peers(from: &HtmlElement, deed: Deed) {
     let peers: Vec<_> = PEERS.with_borrow(|peers| peers.iter().filter_map(Weak::upgrade).collect());
     for peer in peers.iter().filter(|peer| peer.ports().host() != from) {
         let (slot, text) = match deed {
-            Deed::Wrote(slot, text) => (Some(slot), Some(text.to_owned())),
+            Deed::Wrote(slot, text) => (Some(slot), Some(text.own())),
             Deed::Erased(slot) => (Some(slot), None),
             Deed::ErasedAll => (None, None),
         };

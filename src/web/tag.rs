@@ -1,6 +1,7 @@
 //! Elements as values: `tag("p", "mut").text("…").html()`. On Yew's public `VTag`, instead of its `html!` macro, whose
 //! expansion weighs about 300 bytes an element against 60 here: a third of what the views would add to the module.
 
+use crate::domain::own::Own;
 use std::rc::Rc;
 
 use yew::Html;
@@ -17,8 +18,9 @@ pub fn tag(name: &'static str, class: &'static str) -> Tag {
 }
 
 /// Several nodes in a row.
-pub fn list(nodes: impl IntoIterator<Item = Html>) -> Html {
-    VNode::from(VList::with_children(nodes.into_iter().collect(), None))
+#[inline(never)]
+pub fn list(nodes: Vec<Html>) -> Html {
+    VNode::from(VList::with_children(nodes, None))
 }
 
 /// Nothing, or something.
@@ -30,7 +32,7 @@ pub fn maybe(node: Option<Html>) -> Html {
 /// A piece of text.
 #[inline(never)]
 pub fn text(text: &str) -> Html {
-    VNode::from(VText::new(AttrValue::from(text.to_owned())))
+    VNode::from(VText::new(AttrValue::from(text.own())))
 }
 
 impl Tag {

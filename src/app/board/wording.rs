@@ -5,6 +5,7 @@ use super::model::{Desk, Model, Saying};
 use crate::contract::wire::{Code, Scene};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, Floor};
+use crate::domain::own::Own;
 use crate::domain::session::{Order, Phase, Progress, Stage};
 use crate::i18n::board::BoardStrings;
 
@@ -29,8 +30,8 @@ pub fn placed(strings: &BoardStrings, progress: Progress) -> String {
 pub fn joined(strings: &BoardStrings, people: usize) -> String {
     let [none, one, many] = strings.joined;
     match people {
-        0 => none.to_owned(),
-        1 => one.to_owned(),
+        0 => none.own(),
+        1 => one.own(),
         people => format!("{people}{many}"),
     }
 }
@@ -60,10 +61,10 @@ pub fn fewer(strings: &BoardStrings, now: Counts, later: Counts) -> Option<Strin
 
 /// What the button says that leads on.
 pub fn onward(strings: &BoardStrings, phase: Phase, order: Order) -> String {
-    let Some(next) = phase.next(order) else { return strings.close.to_owned() };
+    let Some(next) = phase.next(order) else { return strings.close.own() };
     match next {
-        Phase::Round(_, Stage::Reveal(Moment::Current)) => strings.reveal_now.to_owned(),
-        Phase::Round(_, Stage::Reveal(Moment::Desired)) => strings.reveal_later.to_owned(),
+        Phase::Round(_, Stage::Reveal(Moment::Current)) => strings.reveal_now.own(),
+        Phase::Round(_, Stage::Reveal(Moment::Desired)) => strings.reveal_later.own(),
         Phase::Lobby | Phase::Explain | Phase::Round(_, Stage::Place(_) | Stage::Talk) | Phase::Step(_) => {
             format!("{}{}", strings.onward, phase_name(strings, next))
         }
@@ -96,9 +97,9 @@ pub fn status(model: &Model, strings: &BoardStrings) -> String {
             self::placed(strings, Progress { placed, of })
         }
         (None | Some(Saying::Placed), _) => String::new(),
-        (Some(Saying::Locked), _) => strings.locked.to_owned(),
-        (Some(Saying::Unlocked), _) => strings.unlocked.to_owned(),
-        (Some(Saying::Struck), _) => strings.struck.to_owned(),
-        (Some(Saying::Restored), _) => strings.restored.to_owned(),
+        (Some(Saying::Locked), _) => strings.locked.own(),
+        (Some(Saying::Unlocked), _) => strings.unlocked.own(),
+        (Some(Saying::Struck), _) => strings.struck.own(),
+        (Some(Saying::Restored), _) => strings.restored.own(),
     }
 }

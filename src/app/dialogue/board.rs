@@ -7,6 +7,7 @@ use crate::content::{Content, PoleWords};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::orientation::Orientation;
+use crate::domain::own::Own;
 
 /// A point on the board, in percent from the left and from the top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,12 +133,12 @@ pub fn board(model: &Model) -> BoardView {
         }
     };
     let shown = || Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.shown(moment)?)));
-    let mut words = strings.board_pins[shown().count()].to_owned();
+    let mut words = strings.board_pins[shown().count()].own();
     for (moment, pin) in shown() {
         words += &format!(" {}: {}.", wording::moment_name(strings, moment), content.corner(pin.quadrant()).name);
     }
     BoardView {
-        corners: orientation.reading_order().map(|quadrant| content.corner(quadrant).name.to_owned()),
+        corners: orientation.reading_order().map(|quadrant| content.corner(quadrant).name.own()),
         poles: pole_names(model),
         pieces,
         path: now.zip(later).and_then(|(now, later)| path(now, later)),

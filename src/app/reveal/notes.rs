@@ -7,6 +7,7 @@ use super::view::SwitchView;
 use super::words;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Mark, Picture, Withheld};
+use crate::domain::own::Own;
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
 
 /// A switch for each layer.
@@ -88,12 +89,12 @@ fn of_picture(notes: &mut Vec<String>, moment: &str, picture: &Picture, words: &
 /// Ends with a full stop.
 fn because(why: Closed, words: &RevealStrings) -> String {
     match why {
-        Closed::NotYet => words.not_yet.to_owned(),
+        Closed::NotYet => words.not_yet.own(),
         Closed::TooFew(least) | Closed::Withheld(Withheld::Below(least)) => {
             [words.below.0, &least.to_string(), words.below.1].concat()
         }
-        Closed::Withheld(Withheld::TypedCounts) => words.typed.to_owned(),
-        Closed::Withheld(Withheld::OneSided) => words.one_sided.to_owned(),
-        Closed::Withheld(Withheld::NoRoles) => words.no_roles.to_owned(),
+        Closed::Withheld(Withheld::TypedCounts) => words.typed.own(),
+        Closed::Withheld(Withheld::OneSided) => words.one_sided.own(),
+        Closed::Withheld(Withheld::NoRoles) => words.no_roles.own(),
     }
 }

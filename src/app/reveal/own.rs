@@ -6,6 +6,7 @@ use super::pictures::{Pictures, Shown};
 use super::view::Part;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
+use crate::domain::own::Own;
 use crate::domain::space::Pin;
 use crate::i18n::reveal::reveal_strings;
 
@@ -86,7 +87,7 @@ pub fn sentences(pictures: &Pictures, layers: Layers, own: OwnPins, look: Look) 
     for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
         if let Some((own_pin, shown)) = own.of(moment).zip(pictures.shown(moment)) {
             if !parts.is_empty() {
-                parts.push(Part::Plain(" ".to_owned()));
+                parts.push(Part::Plain(" ".own()));
             }
             say(&mut parts, moment, own_pin.pin, own.standing(own_pin, moment, shown), shown, look);
         }
@@ -97,7 +98,7 @@ pub fn sentences(pictures: &Pictures, layers: Layers, own: OwnPins, look: Look) 
 fn say(parts: &mut Vec<Part>, moment: Moment, pin: Pin, standing: Standing, shown: Shown, look: Look) {
     let words = &reveal_strings(look.language).own[moment as usize];
     let (all, here) = (shown.picture.people().to_string(), shown.picture.counts().of(pin.quadrant()));
-    let name = || Part::Strong(look.content.corner(pin.quadrant()).name.to_owned());
+    let name = || Part::Strong(look.content.corner(pin.quadrant()).name.own());
     let plain = |pieces: &[&str]| Part::Plain(pieces.concat());
     match (standing, here) {
         (Standing::Late, _) => parts.push(plain(&[words.late])),

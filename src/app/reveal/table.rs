@@ -6,6 +6,7 @@ use super::pictures::Pictures;
 use super::view::{ColumnView, RowView, TableView};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, RoleCounts};
+use crate::domain::own::Own;
 use crate::domain::session::RoundNo;
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
 use crate::i18n::strings;
@@ -20,18 +21,18 @@ pub fn tables(pictures: &Pictures, layers: Layers, look: Look) -> Vec<TableView>
             if let Some(before) = shown.before {
                 columns.add(Some(moment), in_round(name, RoundNo::First, words), before);
             }
-            let name = if shown.before.is_some() { in_round(name, RoundNo::Second, words) } else { name.to_owned() };
+            let name = if shown.before.is_some() { in_round(name, RoundNo::Second, words) } else { name.own() };
             columns.add(Some(moment), name, shown.picture.counts());
         }
     }
     let mut caption = words.per_corner;
     if let Some(Ok(flows)) = pictures.flows.filter(|_| layers.flows) {
         caption = words.layers[2];
-        columns.add(None, words.stays.to_owned(), flows.staying());
+        columns.add(None, words.stays.own(), flows.staying());
     }
     let mut tables = Vec::new();
     if !columns.names.is_empty() {
-        tables.push(columns.table(caption.to_owned(), look));
+        tables.push(columns.table(caption.own(), look));
     }
     for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
         let groups = pictures.shown(moment).and_then(|shown| shown.picture.roles().ok());
@@ -54,7 +55,7 @@ fn by_role(groups: &[RoleCounts], pictures: &Pictures, look: Look) -> Columns {
 /// The name of a group of a split.
 pub fn role_name(group: &RoleCounts, pictures: &Pictures, look: Look) -> String {
     let named = group.role.and_then(|role| pictures.roles.names().nth(role.index()));
-    named.unwrap_or(reveal_strings(look.language).no_role).to_owned()
+    named.unwrap_or(reveal_strings(look.language).no_role).own()
 }
 
 /// "Now" or "Later".
@@ -94,7 +95,7 @@ impl Columns {
         let words = reveal_strings(look.language);
         let Columns { names, counts } = self;
         let row = |quadrant| RowView {
-            name: look.content.corner(quadrant).name.to_owned(),
+            name: look.content.corner(quadrant).name.own(),
             numbers: counts.iter().map(|counts| counts.of(quadrant)).collect(),
         };
         let numbers = counts.iter().map(|counts| counts.total()).collect();
@@ -103,7 +104,7 @@ impl Columns {
             first: words.corner,
             columns: names,
             rows: look.orientation.reading_order().into_iter().map(row).collect(),
-            total: RowView { name: words.placed.to_owned(), numbers },
+            total: RowView { name: words.placed.own(), numbers },
         }
     }
 }

@@ -6,6 +6,7 @@ use super::pictures::Pictures;
 use super::view::Part;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Agreement, Counts, Flows};
+use crate::domain::own::Own;
 use crate::domain::space::{Pole, Quadrant};
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
 use crate::i18n::strings;
@@ -15,15 +16,13 @@ pub fn headline(pictures: &Pictures, layers: Layers, look: Look) -> String {
     let words = reveal_strings(look.language);
     let agreement = |moment| pictures.shown(moment).filter(|_| layers.shows(moment)).map(|it| it.picture.agreement());
     match Moment::BOTH.map(agreement) {
-        [Some(now), None] => words.headline[0][kind(now)].to_owned(),
-        [None, Some(later)] => words.headline[1][kind(later)].to_owned(),
-        [Some(now), Some(later)] if now == later || is_same_kind(now, later) => {
-            words.headline_same[kind(now)].to_owned()
-        }
-        [Some(Agreement::OneCorner(_)), Some(Agreement::OneCorner(_))] => words.headline_other.to_owned(),
+        [Some(now), None] => words.headline[0][kind(now)].own(),
+        [None, Some(later)] => words.headline[1][kind(later)].own(),
+        [Some(now), Some(later)] if now == later || is_same_kind(now, later) => words.headline_same[kind(now)].own(),
+        [Some(Agreement::OneCorner(_)), Some(Agreement::OneCorner(_))] => words.headline_other.own(),
         [Some(now), Some(later)] => [words.headline_now[kind(now)], words.headline_then[kind(later)]].concat(),
         [None, None] if is_empty(pictures) => too_few(pictures, words),
-        [None, None] => words.nothing_on.0.to_owned(),
+        [None, None] => words.nothing_on.0.own(),
     }
 }
 
@@ -83,7 +82,7 @@ impl Say<'_> {
     fn plain(&mut self, text: &str) {
         match self.parts.last_mut() {
             Some(Part::Plain(last)) => last.push_str(text),
-            Some(Part::Strong(_)) | None => self.parts.push(Part::Plain(text.to_owned())),
+            Some(Part::Strong(_)) | None => self.parts.push(Part::Plain(text.own())),
         }
     }
 
@@ -103,7 +102,7 @@ impl Say<'_> {
     }
 
     fn name(&self, quadrant: Quadrant) -> String {
-        self.look.content.corner(quadrant).name.to_owned()
+        self.look.content.corner(quadrant).name.own()
     }
 
     fn of_all(&self, number: u32, all: u32) -> String {

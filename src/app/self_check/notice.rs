@@ -4,6 +4,7 @@ use super::model::Screen;
 use crate::app::notice::Notice;
 use crate::contract::check_draft::FileRefusal;
 use crate::contract::ids::Language;
+use crate::domain::own::Own;
 use crate::i18n::check::{CheckStrings, check_strings};
 
 /// Where a message is seen.
@@ -81,5 +82,5 @@ pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
         Notice::StorageFull => strings.storage_full,
         notice => return notice.words(language),
     };
-    (title, text.to_owned())
+    (title, text.own())
 }

@@ -46,7 +46,7 @@ impl fmt::Display for Code {
         match self {
             Code::Typed(session) => {
                 let letters = session.to_string();
-                let (first, second) = letters.split_at(letters.len() / 2);
+                let (first, second) = letters.split_at_checked(letters.len() / 2).unwrap_or((&letters, ""));
                 write!(f, "{first}-{second}")
             }
             Code::Linked(bytes) => f.write_str(&encode(bytes)),

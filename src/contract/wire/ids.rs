@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::base32;
 use crate::domain::disclosure::Roles;
+use crate::domain::own::Own;
 
 /// The first 40 bits of the fingerprint of a session's keys. Who knows the code finds the session with it, and can
 /// check its keys: there is nothing else to look up.
@@ -11,6 +12,8 @@ use crate::domain::disclosure::Roles;
 pub struct SessionId(pub [u8; 5]);
 
 impl SessionId {
+    pub const LETTERS: usize = 8;
+
     /// From the eight letters as a topic has them: capitals, and nothing between.
     pub fn parse(text: &str) -> Option<SessionId> {
         base32::decode(text).map(SessionId).filter(|id| id.to_string() == text)
@@ -45,7 +48,7 @@ impl RoleNames {
     /// twice, or holds a control character.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<RoleNames> {
         let most = usize::from(Roles::LIMIT) + 1;
-        let names: Vec<String> = names.into_iter().take(most).map(|name| name.trim().to_owned()).collect();
+        let names: Vec<String> = names.into_iter().take(most).map(|name| name.trim().own()).collect();
         let good = |name: &String| {
             !name.is_empty() && name.chars().count() <= Self::NAME_LIMIT && !name.contains(char::is_control)
         };

@@ -19,12 +19,12 @@ pub enum Topic {
 
 impl Topic {
     pub fn parse(text: &str) -> Option<Topic> {
-        let text = text.strip_prefix(ROOT)?;
-        if let Some(session) = text.strip_suffix(STATE) {
-            return SessionId::parse(session).map(Topic::State);
+        let (session, rest) = text.strip_prefix(ROOT)?.split_at_checked(SessionId::LETTERS)?;
+        let session = SessionId::parse(session)?;
+        if rest == STATE {
+            return Some(Topic::State(session));
         }
-        let (session, participant) = text.split_once(PIN)?;
-        Some(Topic::Pin(SessionId::parse(session)?, parse_participant(participant)?))
+        Some(Topic::Pin(session, parse_participant(rest.strip_prefix(PIN)?)?))
     }
 
     /// What the facilitator subscribes to: the contributions of everyone.

@@ -1,7 +1,6 @@
 //! Pins as they may be shown: in the middle of a 5 % bin, equal ones as one mark with a number, shuffled.
 
-use std::collections::BTreeMap;
-
+use crate::domain::map::Map;
 use crate::domain::space::{AxisValue, Pin, Quadrant};
 
 /// One of the twenty parts of an axis. No bin touches both sides of the fold.
@@ -106,15 +105,19 @@ impl Mark {
 /// One mark per cell. They are sorted before they are shuffled: with the same random numbers the same pins give the
 /// same marks, whoever placed them and whenever.
 pub(super) fn marks(cells: impl Iterator<Item = Cell>, draw: &mut dyn FnMut() -> u64) -> Vec<Mark> {
-    let mut people: BTreeMap<Cell, u32> = BTreeMap::new();
-    for cell in cells {
-        *people.entry(cell).or_default() += 1;
-    }
-    let mut marks: Vec<Mark> = people.into_iter().map(|(cell, people)| Mark { cell, people, struck: 0 }).collect();
+    let mark = |(cell, people): &(Cell, u32)| Mark { cell: *cell, people: *people, struck: 0 };
+    let mut marks: Vec<Mark> = by_cell(cells).iter().map(mark).collect();
     for last in (1..marks.len()).rev() {
         marks.swap(last, below(last + 1, draw));
     }
     marks
+}
+
+/// How often each cell comes by.
+pub(super) fn by_cell(cells: impl Iterator<Item = Cell>) -> Map<Cell, u32> {
+    let mut people = Map::default();
+    cells.for_each(|cell| *people.or_insert(cell, 0) += 1);
+    people
 }
 
 /// A drawn number from 0 to just below the bound; the odds differ by less than bound / 2⁶⁴.

@@ -1,15 +1,15 @@
 //! Making the pictures of one round: first of now, later of the future and the step between. Here it is decided who is
 //! counted, so that what is shown first and what is shown later cannot be subtracted to a few people.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use super::counts::Counts;
 use super::floors::{Floor, Floors};
 use super::flows::Flows;
-use super::picture::{By, Person, Picture, Size, Withheld};
+use super::picture::{Person, Picture, Size, Withheld};
 use super::roles::Roles;
 use crate::domain::dialogue::Moment;
+use crate::domain::map::Map;
 
 /// What a host chose for the whole session, before anyone placed a pin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Asked {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Held<K> {
     asked: Asked,
-    people: BTreeMap<K, Person>,
+    people: Map<K, Person>,
 }
 
 impl<K: Ord> Held<K> {
@@ -46,7 +46,7 @@ impl<K: Ord> Held<K> {
     }
 
     pub fn people(&self) -> impl Iterator<Item = (&K, &Person)> {
-        self.people.iter()
+        self.people.iter().map(|(key, person)| (key, person))
     }
 }
 
@@ -64,21 +64,21 @@ impl<K> fmt::Debug for Held<K> {
 /// `None` below the floor for counts: then nothing was shown, and it can be tried again.
 pub fn reveal_current<K: Ord + Clone>(
     rules: Rules,
-    people: &BTreeMap<K, Person>,
+    people: &Map<K, Person>,
     typed: Counts,
     asked: Asked,
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<(Picture, Held<K>)> {
     let placed = people.iter().filter(|(_, person)| person.current.is_some());
-    let mut placed: BTreeMap<K, Person> = placed.map(|(key, person)| (key.clone(), *person)).collect();
+    let mut placed: Map<K, Person> = placed.cloned().collect();
     let before = placed.len();
-    let (both, one) = sizes(placed.values(), |person| person.desired.is_some());
+    let (both, one) = sizes(&answers(&placed));
     let flows_will_be_possible = asked == Asked::Both && can_flow(both, rules, typed);
     if flows_will_be_possible && one.singles_out(rules.floors) {
-        placed.retain(|_, person| person.desired.is_some());
+        placed.retain(|(_, person)| person.desired.is_some());
     }
     let left_out = count(before - placed.len());
-    let picture = picture(placed.values(), Moment::Current, typed, left_out, rules, draw)?;
+    let picture = picture(&answers(&placed), Moment::Current, typed, left_out, rules, draw)?;
     Some((picture, Held { asked, people: placed }))
 }
 
@@ -91,11 +91,11 @@ pub fn reveal_current<K: Ord + Clone>(
 pub fn reveal_desired<K: Ord + Clone>(
     rules: Rules,
     held: Option<&Held<K>>,
-    people: &BTreeMap<K, Person>,
+    people: &Map<K, Person>,
     typed: [Counts; 2],
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<(Picture, Result<Flows, Withheld>)> {
-    let nobody = BTreeMap::new();
+    let nobody = Map::default();
     let (asked, first) = held.map_or((Asked::First, &nobody), |held| (held.asked, &held.people));
     // The same people with their second answer: the one that was fixed with the first, or the one that came since.
     let known: Vec<Person> = first
@@ -105,11 +105,11 @@ pub fn reveal_desired<K: Ord + Clone>(
             Asked::First => Person { desired: people.get(key).and_then(|later| later.desired), ..*person },
         })
         .collect();
-    let late = people.iter().filter(|(key, person)| !first.contains_key(key) && person.desired.is_some());
+    let late = people.iter().filter(|(key, person)| !first.has(key) && person.desired.is_some());
     let late: Vec<Person> = late.map(|(_, person)| *person).collect();
 
     let [typed_now, typed] = typed;
-    let (both, only_now) = sizes(known.iter(), |person| person.desired.is_some());
+    let (both, only_now) = sizes(&known);
     let only_later = Size::of(late.iter().map(|person| person.by));
     let flows = if typed_now.plus(typed).total() > 0 {
         Err(Withheld::TypedCounts)
@@ -122,8 +122,12 @@ pub fn reveal_desired<K: Ord + Clone>(
         Ok(Flows::tally(known.iter().filter_map(corner)))
     };
     let waits = flows.is_ok() && only_later.singles_out(rules.floors);
-    let (late, left_out) = if waits { (&[][..], count(late.len())) } else { (&late[..], 0) };
-    let picture = picture(known.iter().chain(late), Moment::Desired, typed, left_out, rules, draw)?;
+    let left_out = if waits { count(late.len()) } else { 0 };
+    let mut counted = known;
+    if !waits {
+        counted.extend(late);
+    }
+    let picture = picture(&counted, Moment::Desired, typed, left_out, rules, draw)?;
     Some((picture, flows))
 }
 
@@ -131,23 +135,29 @@ fn can_flow(both: Size, rules: Rules, typed: Counts) -> bool {
     typed.total() == 0 && both.reaches(rules.floors.of(Floor::Pins))
 }
 
-fn sizes<'a>(people: impl Iterator<Item = &'a Person> + Clone, both: impl Fn(&Person) -> bool) -> (Size, Size) {
+fn answers<K>(people: &Map<K, Person>) -> Vec<Person> {
+    people.iter().map(|(_, person)| *person).collect()
+}
+
+/// Of those who also chose for the future, and of the others.
+fn sizes(people: &[Person]) -> (Size, Size) {
     let by = |wanted: bool| {
-        let of_kind: Vec<By> = people.clone().filter(|person| both(person) == wanted).map(|person| person.by).collect();
-        Size::of(of_kind.into_iter())
+        let of_kind = people.iter().filter(|person| person.desired.is_some() == wanted);
+        Size::of(of_kind.map(|person| person.by))
     };
     (by(true), by(false))
 }
 
-fn picture<'a>(
-    people: impl Iterator<Item = &'a Person>,
+fn picture(
+    people: &[Person],
     moment: Moment,
     typed: Counts,
     left_out: u32,
     rules: Rules,
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<Picture> {
-    let answers: Vec<_> = people.filter_map(|person| Some((person.pin(moment)?, person.by, person.role))).collect();
+    let answers: Vec<_> =
+        people.iter().filter_map(|person| Some((person.pin(moment)?, person.by, person.role))).collect();
     Picture::new(&answers, typed, left_out, rules, draw)
 }
 

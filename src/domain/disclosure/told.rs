@@ -6,7 +6,7 @@ use super::counts::Counts;
 use super::density::Density;
 use super::floors::{Floor, Floors};
 use super::flows::Flows;
-use super::mark::Mark;
+use super::mark::{Mark, by_cell};
 use super::picture::{Picture, RoleCounts, Size, Withheld};
 use crate::domain::space::Quadrant;
 
@@ -63,9 +63,7 @@ impl Flows {
 
 /// No cell twice, and every person of the counts among them.
 fn are_all(marks: &[Mark], counts: Counts) -> bool {
-    let mut cells: Vec<_> = marks.iter().map(|mark| mark.cell).collect();
-    cells.sort_unstable();
-    let twice = cells.windows(2).any(|pair| pair[0] == pair[1]);
+    let twice = by_cell(marks.iter().map(|mark| mark.cell)).len() < marks.len();
     let mut drawn = Counts::default();
     for mark in marks {
         let quadrant = mark.cell.quadrant();
@@ -76,9 +74,7 @@ fn are_all(marks: &[Mark], counts: Counts) -> bool {
 
 /// No group too small or twice, and every person of the counts in one of them.
 fn split_all(groups: &[RoleCounts], counts: Counts) -> bool {
-    let mut roles: Vec<_> = groups.iter().map(|group| group.role).collect();
-    roles.sort_unstable();
-    let twice = roles.windows(2).any(|pair| pair[0] == pair[1]);
+    let twice = groups.iter().enumerate().any(|(at, group)| groups[..at].iter().any(|other| other.role == group.role));
     let large_enough = groups.iter().all(|group| group.counts.total() >= Floor::Roles.lowest());
     let sum = groups.iter().fold(Counts::default(), |sum, group| sum.plus(group.counts));
     !twice && large_enough && sum == counts

@@ -1,10 +1,9 @@
 //! Who takes part and what each of them sent last. Contributions may come late, twice and in any order: the same
 //! ones always lead to the same roster.
 
-use std::collections::BTreeMap;
-
 use super::phase::RoundNo;
 use crate::domain::disclosure::Role;
+use crate::domain::map::Map;
 use crate::domain::space::Pin;
 
 /// A participant's own random number, which stays the same when their page is loaded again. It is no name, and does
@@ -52,7 +51,7 @@ pub enum Received {
 }
 
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(super) struct Roster(BTreeMap<ParticipantId, (u64, Content)>);
+pub(super) struct Roster(Map<ParticipantId, (u64, Content)>);
 
 impl Roster {
     pub(super) fn receive(&mut self, contribution: Contribution, limit: usize) -> Received {
@@ -74,7 +73,7 @@ impl Roster {
     }
 
     /// What was placed in this round.
-    pub(super) fn placed(&self, round: RoundNo) -> BTreeMap<ParticipantId, Placed> {
+    pub(super) fn placed(&self, round: RoundNo) -> Map<ParticipantId, Placed> {
         self.here().filter(|(_, placed)| placed.round == round).collect()
     }
 

@@ -1,12 +1,11 @@
 //! One round: what was locked, what the host put in, and what has been revealed. What is revealed stays as it is.
 
-use std::collections::BTreeMap;
-
 use super::roster::{ParticipantId, Placed};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{
     Asked, By, Counts, Flows, Held, Person, Picture, Rules, Withheld, reveal_current, reveal_desired,
 };
+use crate::domain::map::Map;
 
 /// A person without a phone, as the host numbers them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,7 +19,7 @@ pub enum Who {
 }
 
 /// What each participant has placed.
-pub type PlacedByAll = BTreeMap<ParticipantId, Placed>;
+pub type PlacedByAll = Map<ParticipantId, Placed>;
 
 /// One thing for now and one for the future.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -69,7 +68,7 @@ pub struct Round {
     /// What counts of the participants since a lock. `None`: whatever they send.
     pub locked: PerMoment<Option<PlacedByAll>>,
     /// The host's answers for people without a phone.
-    pub entered: BTreeMap<EnteredId, Person>,
+    pub entered: Map<EnteredId, Person>,
     /// The host's counts of hands or slips.
     pub typed: PerMoment<Counts>,
     pub revealed: Revealed,
@@ -136,7 +135,7 @@ impl Round {
         *self.typed.of(moment)
     }
 
-    pub(super) fn entered(&self) -> &BTreeMap<EnteredId, Person> {
+    pub(super) fn entered(&self) -> &Map<EnteredId, Person> {
         &self.entered
     }
 
@@ -145,24 +144,26 @@ impl Round {
         match person {
             Some(person) => self.entered.insert(id, person),
             None => self.entered.remove(&id),
-        };
+        }
     }
 
     /// Everyone who has placed a pin that counts, now that the participants have placed these.
-    pub(super) fn people(&self, placed: &PlacedByAll) -> BTreeMap<Who, Person> {
+    pub(super) fn people(&self, placed: &PlacedByAll) -> Map<Who, Person> {
         let counted = |moment: Moment| self.locked.of(moment).as_ref().unwrap_or(placed);
-        let mut people: BTreeMap<Who, Person> = BTreeMap::new();
-        for (participant, placed) in counted(Moment::Desired) {
+        let mut people: Map<Who, Person> = Map::default();
+        for (participant, placed) in counted(Moment::Desired).iter() {
             let person = Person { by: By::Participant, current: None, desired: placed.desired, role: placed.role };
             people.insert(Who::Participant(*participant), person);
         }
-        for (participant, placed) in counted(Moment::Current) {
+        for (participant, placed) in counted(Moment::Current).iter() {
             let nothing = Person { by: By::Participant, current: None, desired: None, role: None };
-            let person = people.entry(Who::Participant(*participant)).or_insert(nothing);
+            let person = people.or_insert(Who::Participant(*participant), nothing);
             (person.current, person.role) = (placed.current, placed.role);
         }
-        people.extend(self.entered.iter().map(|(id, person)| (Who::Entered(*id), *person)));
-        people.retain(|_, person| person.current.is_some() || person.desired.is_some());
+        for (id, person) in self.entered.iter() {
+            people.insert(Who::Entered(*id), *person);
+        }
+        people.retain(|(_, person)| person.current.is_some() || person.desired.is_some());
         people
     }
 

@@ -40,7 +40,7 @@ impl Session {
     /// How many have placed this pin in this round.
     pub fn progress(&self, moment: Moment) -> Progress {
         let people = self.round().people(&self.roster.placed(self.phase.round()));
-        let placed = people.values().filter(|person| person.pin(moment).is_some()).count();
+        let placed = people.iter().filter(|(_, person)| person.pin(moment).is_some()).count();
         // Someone who left after a lock still counts among those who placed.
         Progress { placed, of: placed.max(self.roster.joined() + self.round().entered().len()) }
     }

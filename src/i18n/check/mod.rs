@@ -5,6 +5,7 @@ mod en;
 mod nl;
 
 use crate::contract::ids::Language;
+use crate::domain::own::Own;
 use crate::domain::self_check::Themes;
 
 /// What is said of a number of things.
@@ -19,8 +20,8 @@ pub struct Plural {
 impl Plural {
     pub fn of(&self, n: usize) -> String {
         match n {
-            0 => self.none.to_owned(),
-            1 => self.one.to_owned(),
+            0 => self.none.own(),
+            1 => self.one.own(),
             n => format!("{}{n}{}", self.many.0, self.many.1),
         }
     }

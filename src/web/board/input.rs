@@ -8,6 +8,7 @@ use yew::html::onchange;
 use yew::{Callback, Event};
 
 use crate::app::board::msg::Msg;
+use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
 
 /// A radio button or a checkbox with its words; `msg` is told with every change.
@@ -32,5 +33,5 @@ pub fn bare(kind: &'static str, value: &str, changed: Callback<String>) -> Tag {
         }
     });
     let field = tag("input", "fld").attrs(&[("autocomplete", "off"), ("maxlength", "200")]).attr("type", kind);
-    field.value(value.to_owned()).on(Rc::new(onchange::Wrapper::new(heard)))
+    field.value(value.own()).on(Rc::new(onchange::Wrapper::new(heard)))
 }

@@ -7,6 +7,7 @@ use super::side::{name, sign};
 use super::views::Scene;
 use crate::app::board::msg::Msg;
 use crate::app::board::view::{PeopleView, PersonView};
+use crate::domain::own::Own;
 use crate::domain::space::Pin;
 use crate::web::tag::{list, maybe, tag};
 use crate::web::views::press;
@@ -18,7 +19,7 @@ pub fn people(view: &PeopleView, scene: &Scene) -> Html {
     tag("details", "")
         .tag(tag("summary", "").text(board.people).text(&format!(" ({})", view.people.len())))
         .tag(tag("p", "mut sm").text(board.people_hint))
-        .tag(tag("div", "row").tag(add).add(list(view.people.iter().map(one))))
+        .tag(tag("div", "row").tag(add).add(list(view.people.iter().map(one).collect())))
         .html()
 }
 
@@ -27,7 +28,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
     let board = scene.board;
     let group = |at: String| [at.as_str(), "-", &scene.visit.to_string()].concat();
     let corners = view.pins.iter().map(|(moment, pin)| {
-        let (moment, group) = (*moment, group(name(*moment, scene).to_owned()));
+        let (moment, group) = (*moment, group(name(*moment, scene).own()));
         let legend = tag("legend", "f").add(sign(moment)).text(" ").text(name(moment, scene));
         let tick = |checked, words: &str, pin| {
             input::tick("radio", group.clone(), checked, words, &scene.send, Msg::PersonPlaced(moment, pin))
@@ -39,7 +40,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
         set.tag(tick(pin.is_none(), board.no_pin, None)).html()
     });
     let role = |at: Option<u8>, checked, words: &str| {
-        input::tick("radio", group(board.role.to_owned()), checked, words, &scene.send, Msg::PersonRole(at))
+        input::tick("radio", group(board.role.own()), checked, words, &scene.send, Msg::PersonRole(at))
     };
     let roles = (!view.roles.is_empty()).then(|| {
         let none = role(None, view.role.is_none(), board.no_role);
@@ -52,9 +53,9 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
     });
     let done = press::button("btn p", &scene.send, Msg::PersonClosed).text(board.person_done);
     let remove = press::press("lnk", &scene.send, Msg::PersonRemoved).text(board.person_remove);
-    list([
+    list(vec![
         tag("p", "mut sm").text(board.people_hint).html(),
-        tag("div", "pair").add(list(corners)).html(),
+        tag("div", "pair").add(list(corners.collect())).html(),
         maybe(roles),
         tag("div", "row").tag(done).tag(remove).html(),
     ])

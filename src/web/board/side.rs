@@ -7,6 +7,7 @@ use super::{input, join, people, tools};
 use crate::app::board::msg::{Msg, Part};
 use crate::app::board::view::{CountsView, DeskView, ShownView, StageView, StepView, TalkView};
 use crate::domain::dialogue::Moment;
+use crate::domain::own::Own;
 use crate::web::reveal;
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
@@ -48,13 +49,13 @@ fn controls(desk: &DeskView, scene: &Scene) -> Html {
     let board = scene.board;
     let link = |msg: Msg, words: &str| press::press("lnk", &scene.send, msg).text(words).html();
     let auto = |on: bool| {
-        input::tick("checkbox", "auto".to_owned(), on, board.auto_reveal, &scene.send, Msg::AutoRevealTicked).html()
+        input::tick("checkbox", "auto".own(), on, board.auto_reveal, &scene.send, Msg::AutoRevealTicked).html()
     };
     let again = || {
         let button = press::button("btn", &scene.send, Msg::PlacedAgain).text(board.again);
         tag("div", "row").tag(button).tag(tag("span", "mut sm").text(board.again_hint)).html()
     };
-    let inner = list([
+    let inner = list(vec![
         maybe(desk.can_place_again.then(again)),
         maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
         maybe(desk.lock.map(|words| link(Msg::Locked, words))),
@@ -88,7 +89,7 @@ fn step(view: &StepView, scene: &Scene) -> Html {
     let board = scene.board;
     let typed = |part: Part| scene.send.reform(move |text: String| Msg::Written(part, text));
     let field = |kind, id, label, value: &str, part| input::field(kind, id, label, value, typed(part));
-    let none = input::tick("checkbox", "none".to_owned(), view.none, board.no_step, &scene.send, Msg::NoStepTicked);
+    let none = input::tick("checkbox", "none".own(), view.none, board.no_step, &scene.send, Msg::NoStepTicked);
     let fields = tag("div", "stack")
         .tag(field("text", "step-what", board.what, &view.wish.what, Part::What))
         .tag(field("text", "step-who", board.who, &view.wish.who, Part::Who))
@@ -107,7 +108,7 @@ fn counts(view: &CountsView, scene: &Scene) -> Html {
     });
     let table = tag("table", "rev").tag(tag("caption", "").text(scene.board.typed)).tag(rows);
     let question = view.question.as_ref().map(|question| notices::bar(Icon::Mind).text(question).html());
-    list([table.html(), maybe(question)])
+    list(vec![table.html(), maybe(question)])
 }
 
 pub fn sign(moment: Moment) -> Html {

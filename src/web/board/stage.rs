@@ -14,13 +14,15 @@ use crate::web::views::{board, glyph, plot, press};
 
 pub fn stage(view: &ShownView, scene: &Scene) -> Html {
     match &view.stage {
-        StageView::Bare => field(view, "board", |at| tag("span", "").text(view.corners[at].sentence).html(), list([])),
-        StageView::Hidden(tray) => field(view, "board lid", |_| list([]), self::tray(tray, view.moment, scene)),
+        StageView::Bare => {
+            field(view, "board", |at| tag("span", "").text(view.corners[at].sentence).html(), list(vec![]))
+        }
+        StageView::Hidden(tray) => field(view, "board lid", |_| list(vec![]), self::tray(tray, view.moment, scene)),
         StageView::TooFew(sentence) => {
             let words = tag("div", "tray").tag(tag("p", "q").text(sentence)).html();
-            field(view, "board lid", |_| list([]), words)
+            field(view, "board lid", |_| list(vec![]), words)
         }
-        StageView::Counting(counts) => field(view, "board", |at| steppers(view, counts, at, scene), list([])),
+        StageView::Counting(counts) => field(view, "board", |at| steppers(view, counts, at, scene), list(vec![])),
         StageView::Person(person) => board::board("board live", &person.board).html(),
         StageView::Revealed(revealed) => reveal::board(&revealed.board, &scene.send.reform(Msg::Reveal)).html(),
     }

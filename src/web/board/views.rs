@@ -72,10 +72,10 @@ fn start(view: &StartView, scene: &Scene) -> Html {
         tag("div", "stack").tag(tag("div", "row").tag(button)).tag(tag("p", "mut sm").text(hint)).html()
     };
     let picked = scene.send.reform(|text: Option<String>| Msg::FilePicked(text.ok_or(())));
-    list([
+    list(vec![
         heading::title("", &view.title).html(),
         tag("p", "q").text(board.start_text).html(),
-        list(view.modes.iter().enumerate().map(mode)),
+        list(view.modes.iter().enumerate().map(mode).collect()),
         tag("div", "row foot").tag(file::open("lnk pick", board.open_file, LIMIT, picked)).html(),
     ])
 }

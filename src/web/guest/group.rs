@@ -25,7 +25,7 @@ pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
         scene.language,
         &send,
     ));
-    list([
+    list(vec![
         head.html(),
         reveal::words(&view.reveal),
         tag("div", "two").tag(reveal::board(&view.reveal.board, &send)).tag(beside).html(),

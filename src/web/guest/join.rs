@@ -11,6 +11,7 @@ use super::views::Scene;
 use crate::app::guest::msg::Msg;
 use crate::app::guest::view::JoinView;
 use crate::domain::disclosure::Role;
+use crate::domain::own::Own;
 use crate::web::tag::{Tag, list, maybe, tag, text};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{glyph, heading, notices, press};
@@ -26,7 +27,7 @@ pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Sce
     let field = tag("input", "code")
         .attrs(&[("id", "code"), ("type", "text"), ("autocomplete", "off"), ("autocapitalize", "characters")])
         .attrs(&[("spellcheck", "false"), ("maxlength", "80"), ("aria-describedby", "code-hint")])
-        .value(typed.to_owned())
+        .value(typed.own())
         .on(Rc::new(oninput::Wrapper::new(heard.into())));
     let submit = scene.send.reform(|event: SubmitEvent| {
         event.prevent_default();
@@ -46,7 +47,7 @@ pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Sce
 pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
     let (words, strings) = (scene.words, scene.strings);
     let [before, between, after] = words.goes_text;
-    let pin = |sign: Html, name: &'static str| list([sign, text(" "), tag("b", "").text(name).html()]);
+    let pin = |sign: Html, name: &'static str| list(vec![sign, text(" "), tag("b", "").text(name).html()]);
     let role = if view.roles.is_empty() { "" } else { words.goes_role };
     let goes = tag("p", "")
         .text(before)
@@ -57,7 +58,7 @@ pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
         .text(after);
     let title_of = |sign, name| tag("h3", "row").add(icon(sign)).text(name);
     let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join).add(icon(Icon::Next));
-    list([
+    list(vec![
         tag("div", "stack")
             .tag(tag("p", "mut sm").text(words.joining).text(" ").tag(tag("span", "code").text(&view.code)))
             .tag(heading::title("", title))

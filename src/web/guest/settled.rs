@@ -23,7 +23,7 @@ pub fn settled(title: &str, view: &SettledView, scene: &Scene) -> Html {
     });
     let withdraw = view.withdraw.map(|name| press::press("lnk", send, Msg::PinsWithdrawn).text(name).html());
     let delivery = tag("p", "tag").add(icon(Icon::Out)).text(view.delivery.unwrap_or_default());
-    list([
+    list(vec![
         stack.html(),
         maybe(view.board.as_ref().map(|picture| board::board("board", picture).html())),
         sentence.html(),

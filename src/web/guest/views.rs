@@ -51,7 +51,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
             Body::Join(join) => join::join(&view.heading, join, scene),
             Body::Words(words) => self::words(&view.heading, words, scene),
             Body::Choose(choose) => self::choose(&view.heading, choose, scene),
-            Body::Place(place, again) => list([hint(*again), place::place(&view.heading, place, &scene.placing())]),
+            Body::Place(place, again) => list(vec![hint(*again), place::place(&view.heading, place, &scene.placing())]),
             Body::Settled(settled) => settled::settled(&view.heading, settled, scene),
             Body::Group(group) => group::group(&view.heading, group, scene),
         })
@@ -94,7 +94,7 @@ fn choose(title: &str, view: &ChooseView, scene: &Scene) -> Html {
         let button = press::button("btn", &scene.send, Msg::SoloPinBrought).text(scene.words.bring);
         tag("div", "row msg").tag(tag("p", "").text(text)).tag(button)
     };
-    list([
+    list(vec![
         hint(view.again),
         maybe(view.solo.as_ref().map(|text| bring(text).html())),
         choose::choose(title, &view.cards, &scene.placing()),

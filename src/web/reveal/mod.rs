@@ -14,11 +14,12 @@ use crate::app::qr::QrView;
 use crate::app::reveal::view::{RevealView, SwitchView};
 use crate::app::reveal::{LayerId, Part, RevealMsg};
 use crate::contract::ids::Language;
+use crate::domain::own::Own;
 use crate::i18n::reveal::reveal_strings;
 
 /// Switches, words, tables and notes: everything beside the board.
 pub fn side(view: &RevealView, language: Language, send: &Callback<RevealMsg>) -> Html {
-    list([switches(view, language, send), words(view), tables(view, language, send)])
+    list(vec![switches(view, language, send), words(view), tables(view, language, send)])
 }
 
 /// The switches of the layers, and below them how to read what is on and why others are closed.
@@ -81,7 +82,7 @@ fn say(parts: &[Part]) -> Tag {
 pub fn tables(view: &RevealView, language: Language, send: &Callback<RevealMsg>) -> Html {
     let tables = view.tables.iter().map(|one| table::table(one).html());
     let notes = view.notes.iter().map(|note| tag("p", "mut sm").text(note).html());
-    list(tables.chain(notes).chain([pins::pins(&view.pins, language, send)]))
+    list(tables.chain(notes).chain([pins::pins(&view.pins, language, send)]).collect())
 }
 
 /// A QR code, black on white in every theme.
@@ -91,7 +92,7 @@ pub fn qr(view: &QrView, label: &str) -> Tag {
         .set("viewBox", ["0 0 ", &side, " ", &side].concat())
         .attr("role", "img")
         .attr("shape-rendering", "crispEdges")
-        .set("aria-label", label.to_owned())
+        .set("aria-label", label.own())
         .tag(tag("path", "").set("d", view.d.clone()));
     tag("div", "qr").tag(picture)
 }

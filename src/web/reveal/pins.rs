@@ -13,7 +13,7 @@ use crate::web::views::press;
 pub fn pins(pins: &[PinView], language: Language, send: &Callback<RevealMsg>) -> Html {
     let words = reveal_strings(language);
     if pins.is_empty() {
-        return list([]);
+        return list(vec![]);
     }
     let button = |name: &'static str, view: &PinView, msg: RevealMsg| -> Tag {
         press::press("lnk", send, msg).text(name).tag(tag("span", "sr").text(": ").text(&view.words))

@@ -8,6 +8,7 @@ use yew::html::{onchange, oninput};
 use yew::{Callback, Event, InputEvent};
 
 use crate::app::self_check::msg::Msg;
+use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
 
 pub fn radio(name: String, checked: bool, send: &Callback<Msg>, msg: Msg) -> Tag {
@@ -29,7 +30,7 @@ pub fn area(id: String, text: &str, limit: usize, typed: Callback<String>) -> Ta
         }
     });
     let area = tag("textarea", "").set("id", id).attr("rows", "2").set("maxlength", limit.to_string());
-    area.value(text.to_owned()).on(Rc::new(oninput::Wrapper::new(heard)))
+    area.value(text.own()).on(Rc::new(oninput::Wrapper::new(heard)))
 }
 
 /// An input of a type whose value is a text, such as `date` and `time`.
@@ -39,6 +40,6 @@ pub fn field(kind: &'static str, id: String, value: &str, changed: Callback<Stri
             changed.emit(input.value());
         }
     });
-    let field = tag("input", "").attr("type", kind).set("id", id).value(value.to_owned());
+    let field = tag("input", "").attr("type", kind).set("id", id).value(value.own());
     field.on(Rc::new(onchange::Wrapper::new(heard)))
 }

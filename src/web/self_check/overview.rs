@@ -17,7 +17,7 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
         sockets.tag(tag("li", if place < view.chosen { "f" } else { "" }))
     });
     let on = press::button("btn p end", &scene.send, Msg::WentOn).text(&view.go_on_with).add(icon(Icon::Next));
-    list([
+    list(vec![
         heading::heading(heading, view.hint),
         rows.html(),
         tag("div", "row").tag(sockets).tag(count(&view.count)).tag(on).html(),

@@ -37,13 +37,13 @@ pub fn paper(view: &PaperView, scene: &Scene) -> Html {
 fn sheet(view: &SheetView, scene: &Scene) -> Html {
     let date = tag("p", "sm").text(view.date.0).text(" ").tag(tag("time", "").text(&view.date.1));
     let answers = view.answers.iter().fold(tag("tbody", ""), |rows, one| rows.tag(answer(one)));
-    list([
+    list(vec![
         tag("h1", "").text(view.title).html(),
         date.html(),
-        list(view.themes.iter().map(|one| theme(one, scene).html())),
-        list(view.experiments.iter().map(|one| experiment(one, scene).html())),
+        list(view.themes.iter().map(|one| theme(one, scene).html()).collect()),
+        list(view.experiments.iter().map(|one| experiment(one, scene).html()).collect()),
         maybe((!view.answers.is_empty()).then(|| tag("table", "sm").tag(answers).html())),
-        list(view.credits.iter().map(|credit| tag("p", "sm").text(credit).html())),
+        list(view.credits.iter().map(|credit| tag("p", "sm").text(credit).html()).collect()),
     ])
 }
 

@@ -12,9 +12,9 @@ use crate::web::views::{heading, notices, press};
 pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
     let check = scene.check;
     let again = press::button("btn", &scene.send, Msg::RoundBegun).text(check.new_round);
-    list([
+    list(vec![
         heading::heading(heading, view.hint),
-        list(view.rounds.iter().rev().map(|one| round(one, scene).html())),
+        list(view.rounds.iter().rev().map(|one| round(one, scene).html()).collect()),
         tag("div", "stack")
             .tag(tag("p", "mut sm").text(check.new_round_hint))
             .add(maybe(view.refusal.map(notices::refusal)))

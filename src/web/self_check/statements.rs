@@ -22,7 +22,7 @@ pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -
         .rows
         .iter()
         .fold(tag("div", "matrix").tag(head(view, scene)), |matrix, row| matrix.tag(statement(row, view, scene)));
-    list([
+    list(vec![
         // Where there is room for one, the card says enough.
         heading::title("sr", heading).html(),
         tag("p", "mut many").text(view.intro).html(),

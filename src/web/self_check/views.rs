@@ -39,7 +39,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
             Body::Work(body) => work::work(view.heading, body, scene),
             Body::Rounds(body) => rounds::rounds(view.heading, body, scene),
         })
-        .add(list(credits))
+        .add(list(credits.collect()))
         .add(foot::foot(view, scene))
         .add(paper::paper(&view.paper, scene))
         .html()
@@ -48,7 +48,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
 fn intro(heading: &'static str, view: &IntroView, scene: &Scene) -> Html {
     let start = press::button("btn p", &scene.send, Msg::Began).text(view.start).add(icon(Icon::Next));
     let buttons = tag("div", "row").tag(start).tag(file::open("lnk sm pick", view.open_file, scene));
-    list([
+    list(vec![
         heading::title("", heading).html(),
         tag("p", "q").text(view.not_a_test).html(),
         tag("p", "").text(view.how).html(),

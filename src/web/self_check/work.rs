@@ -18,12 +18,12 @@ use crate::web::views::{heading, notices, press};
 pub fn work(heading: &'static str, view: &WorkView, scene: &Scene) -> Html {
     let themes = view.themes.iter().fold(tag("div", "cols"), |themes, one| themes.tag(theme(one, scene)));
     let experiments = view.experiments.iter().map(|one| experiment(one, scene).html());
-    list([
+    list(vec![
         heading::title("", heading).html(),
         maybe(view.empty.map(|empty| tag("p", "mut").text(empty).html())),
         themes.html(),
         maybe(view.refusal.map(notices::refusal)),
-        list(experiments),
+        list(experiments.collect()),
         sharing::sharing(view.sharing.as_ref(), scene),
         notices::notices(&view.sharing_notices),
         paper::choice(&view.print, scene),

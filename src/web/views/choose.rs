@@ -23,7 +23,7 @@ pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
         .tag(next)
         .tag(press::press("lnk", &scene.send, Msg::Passed).text(strings.skip))
         .tag(press::press("lnk sm end", &scene.send, Msg::BoardAsked).text(strings.to_board));
-    list([
+    list(vec![
         heading::heading(heading, view.hint),
         tag("fieldset", class).tag(tag("legend", "sr").text(strings.choose_legend)).tag(cards(view, scene)).html(),
         maybe(view.refusal.map(notices::refusal)),

@@ -8,6 +8,7 @@ use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::view::PlaceView;
 use crate::app::dialogue::wording;
 use crate::domain::dialogue::Moment;
+use crate::domain::own::Own;
 use crate::web::tag::{list, maybe, tag};
 
 pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
@@ -19,14 +20,14 @@ pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
         .tag(press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::Next)));
     if let Some((corner, [first, second])) = &view.pin {
         let moment = wording::moment_name(strings, view.moment);
-        let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.to_owned());
+        let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.own());
         words = words
             .tag(sliders.tag(slider::slider(first, scene)).tag(slider::slider(second, scene)))
             .tag(tag("p", "").tag(tag("b", "").text(moment).text(":")).text(" ").text(corner));
         buttons = buttons.tag(press::press("lnk", &scene.send, Msg::PinTakenAway).text(strings.take_away));
     }
     let words = words.add(maybe(view.refusal.map(notices::refusal))).tag(buttons);
-    list([
+    list(vec![
         heading::heading(heading, view.hint),
         tag("div", "two").tag(board::board("board live", &view.board)).tag(words).html(),
     ])

@@ -32,7 +32,7 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
         Phrase::Plain(plain) => sentence.text(plain),
         Phrase::Name(name) => sentence.tag(tag("b", "").text(name)),
     });
-    list([
+    list(vec![
         heading::title("sr", heading).html(),
         maybe(view.done.then(|| done(scene))),
         tag("div", "two").tag(picture).tag(tag("div", "stack").tag(sentence).tag(reason(view, scene))).html(),

@@ -77,7 +77,7 @@ fn marks_are_shuffled_and_by_nothing_but_the_seed() {
 #[test]
 fn typed_counts_show_counts_only() {
     let typed = Counts::default().with(OrganisationReactive, 18).with(PeopleReactive, 3);
-    let nobody = People::new();
+    let nobody = People::default();
     let revealed = reveal(rules(2), First, (&nobody, &nobody), [typed, typed], 1);
     let current = revealed.current.expect("twenty-one raised hands");
     assert_eq!((current.counts(), current.entered()), (typed, 21));

@@ -1,8 +1,6 @@
 //! Whatever a group is and whatever a host has chosen: nothing shown is about a few people, and nothing is finer than
 //! a bin or tells who, when and in which order.
 
-use std::collections::BTreeMap;
-
 use llo_dialogue::domain::disclosure::{
     Asked, Counts, Floor, Floors, Flows, Person, Picture, Roles, Rules, Shade, Square,
 };
@@ -84,7 +82,7 @@ proptest! {
     #[test]
     fn who_answered_and_when_makes_no_difference(case in any_case(), keys in Just((0..200_u32).collect::<Vec<_>>()).prop_shuffle()) {
         let renamed = |people: &[Person]| -> People {
-            people.iter().enumerate().map(|(index, person)| (keys[index], *person)).collect::<BTreeMap<_, _>>()
+            people.iter().enumerate().map(|(index, person)| (keys[index], *person)).collect()
         };
         prop_assert_eq!(case.reveal_of(renamed(&case.first), renamed(&case.later)), case.reveal());
     }

@@ -70,7 +70,7 @@ fn with_both_placed_first_a_revealed_person_cannot_change_the_other_pin() {
     let first = numbered(so_many(9, NOW, LATER));
     let changed = numbered(so_many(9, NOW, Some(PeopleReactive)));
     assert_eq!(in_turn(Both, &first, &changed), in_turn(Both, &first, &first));
-    assert_eq!(in_turn(Both, &first, &People::new()), in_turn(Both, &first, &first), "nor take it away");
+    assert_eq!(in_turn(Both, &first, &People::default()), in_turn(Both, &first, &first), "nor take it away");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn revealed_one_by_one_the_second_pin_comes_later() {
 #[test]
 fn without_a_first_picture_there_are_no_flows() {
     let later = numbered(so_many(9, NOW, LATER));
-    let revealed = in_turn(First, &People::new(), &later);
+    let revealed = in_turn(First, &People::default(), &later);
     assert_eq!((revealed.current, revealed.flows), (None, Some(Err(Withheld::Below(8)))));
     assert_eq!(revealed.desired.map(|picture| picture.people()), Some(9));
 }

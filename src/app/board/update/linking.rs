@@ -8,6 +8,7 @@ use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::{Broker, Login};
+use crate::domain::own::Own;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
 use crate::live::Link;
@@ -69,7 +70,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn type_login(&mut self, password: String) {
-        let username = self.login().map_or_else(|| "board".to_owned(), |login| login.username);
+        let username = self.login().map_or_else(|| "board".own(), |login| login.username);
         self.give_login(Some(Login { username, password }));
     }
 

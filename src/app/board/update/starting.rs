@@ -14,6 +14,7 @@ use crate::contract::options::Complaint;
 use crate::contract::wire::{Code, Open};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
+use crate::domain::own::Own;
 use crate::domain::session::{Choice, ParticipantId, Session};
 use crate::domain::time::Time;
 use crate::live::facilitating::Facilitating;
@@ -112,8 +113,8 @@ impl Turn<'_> {
         let keys = Keys::again(seeds);
         let wish = match session.choice() {
             Choice::Step(step) => Wish {
-                what: step.what().to_owned(),
-                who: step.who().to_owned(),
+                what: step.what().own(),
+                who: step.who().own(),
                 when: step.when().map(|date| date.iso()).unwrap_or_default(),
             },
             Choice::Open | Choice::NoStep => Wish::default(),

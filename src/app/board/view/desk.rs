@@ -9,6 +9,7 @@ use crate::contract::broker::Broker;
 use crate::contract::wire::{Lock, Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Floor;
+use crate::domain::own::Own;
 use crate::domain::session::{Choice, Phase};
 use crate::domain::time::Time;
 use crate::i18n::board::BoardStrings;
@@ -101,9 +102,7 @@ pub(super) fn desk(model: &Model, desk: &Desk, strings: &'static BoardStrings, n
 fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
     match desk.asking {
         Asking::Nothing => None,
-        Asking::Close => {
-            Some(AskView { ask: strings.close_ask.to_owned(), yes: strings.close_yes, no: strings.close_no })
-        }
+        Asking::Close => Some(AskView { ask: strings.close_ask.own(), yes: strings.close_yes, no: strings.close_no }),
         Asking::TooFew => Some(AskView {
             ask: wording::too_few(strings, desk.open.floors.of(Floor::Counts)),
             yes: strings.too_few_on,

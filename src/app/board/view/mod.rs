@@ -13,6 +13,7 @@ use super::model::{Ending, Model, Place};
 use super::wording;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::Broker;
+use crate::domain::own::Own;
 use crate::domain::time::Time;
 use crate::i18n::board::{BoardStrings, board_strings};
 use crate::live::Link;
@@ -84,20 +85,20 @@ fn start(model: &Model, strings: &BoardStrings) -> StartView {
     let title = &model.options.title;
     let phones = (model.options.broker != Broker::None).then_some(Mode::Phones);
     StartView {
-        title: if title.is_empty() { strings.start_title.to_owned() } else { title.clone() },
+        title: if title.is_empty() { strings.start_title.own() } else { title.clone() },
         modes: phones.into_iter().chain([Mode::Counting]).collect(),
     }
 }
 
 fn notices(model: &Model, strings: &BoardStrings) -> Vec<Told> {
     let stored = model.notices.iter().map(|notice| notice.words(model.options.language));
-    let told = model.told.iter().map(|told| told.words(strings)).map(|(title, text)| (title, text.to_owned()));
+    let told = model.told.iter().map(|told| told.words(strings)).map(|(title, text)| (title, text.own()));
     stored.chain(told).collect()
 }
 
 /// What a link in trouble says, and whether the server wants to know who we are.
 fn trouble(link: Link, strings: &BoardStrings) -> Option<TroubleView> {
-    let said = |(title, text): (&'static str, &'static str)| TroubleView { title, text: text.to_owned(), asks: false };
+    let said = |(title, text): (&'static str, &'static str)| TroubleView { title, text: text.own(), asks: false };
     match link {
         Link::Up | Link::Away | Link::TakenOver => None,
         Link::Connecting => Some(said(strings.connecting)),

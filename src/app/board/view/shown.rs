@@ -12,6 +12,7 @@ use crate::contract::board_draft::Mode;
 use crate::contract::wire::{Code, Lock, NowStage, Open, Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Floor;
+use crate::domain::own::Own;
 use crate::domain::session::{Phase, Progress, RoundNo};
 use crate::domain::space::Quadrant;
 use crate::i18n::board::BoardStrings;
@@ -139,7 +140,7 @@ impl Shown<'_> {
         let content = self.content();
         let (heading, text) = self.words();
         ShownView {
-            title: title.to_owned(),
+            title: title.own(),
             track: self.track(),
             moment: match self.open.scene {
                 Scene::Place { moment, .. } => Some(moment),
@@ -174,23 +175,23 @@ impl Shown<'_> {
 
     /// The heading of a phase and what is said below it. A revealed picture has its own words.
     fn words(&self) -> (String, Vec<String>) {
-        let said = |(title, text): (&str, &str)| (title.to_owned(), vec![text.to_owned()]);
+        let said = |(title, text): (&str, &str)| (title.own(), vec![text.own()]);
         let strings = self.strings;
         match (&self.open.scene, self.mode) {
             (Scene::Lobby, Mode::Phones) => said(strings.lobby),
             (Scene::Lobby, Mode::Counting) => said(strings.lobby_counting),
-            (Scene::Explain, _) => (strings.explain_title.to_owned(), strings.explain.map(str::to_owned).into()),
+            (Scene::Explain, _) => (strings.explain_title.own(), strings.explain.map(Own::own).into()),
             (Scene::Place { .. }, Mode::Counting) => said((strings.count_title, strings.count_text)),
             (Scene::Place { round, moment, lock, .. }, Mode::Phones) => {
                 let second = (*round == RoundNo::Second).then_some(strings.second);
                 let late = (*lock == Lock::TooLate).then_some(strings.too_late);
-                let text = second.into_iter().chain([strings.hidden]).chain(late).map(str::to_owned);
-                (self.content().prompt(*moment).to_owned(), text.collect())
+                let text = second.into_iter().chain([strings.hidden]).chain(late).map(Own::own);
+                (self.content().prompt(*moment).own(), text.collect())
             }
             (Scene::Step { stage: StepStage::Choose, .. }, _) => said((strings.step_title, strings.step_text)),
             (Scene::Now { .. } | Scene::Step { stage: StepStage::Reveal, .. }, _) => {
                 let item = Item::of(self.open.scene.phase(), self.open.order).unwrap_or(Item::Reveal);
-                (wording::item_name(strings, item).to_owned(), Vec::new())
+                (wording::item_name(strings, item).own(), Vec::new())
             }
         }
     }
@@ -204,7 +205,7 @@ impl Shown<'_> {
                 sockets: progress.of <= SOCKETS,
                 note: match lock {
                     Lock::Counted => wording::around(self.strings.reveal_from, least),
-                    Lock::TooLate => self.strings.too_late.to_owned(),
+                    Lock::TooLate => self.strings.too_late.own(),
                 },
             });
         }
@@ -242,7 +243,7 @@ impl Shown<'_> {
         JoinView {
             large,
             qr: qr.clone(),
-            address: wording::short_address(&self.model.options.join_url).to_owned(),
+            address: wording::short_address(&self.model.options.join_url).own(),
             code: code.typed().to_string(),
             people: if joined.is_empty() { placing.unwrap_or_default() } else { joined },
         }

@@ -129,6 +129,7 @@ export function watch(tell) {
   const end = new AbortController();
   const on = (target, name, told) => target.addEventListener(name, told, { signal: end.signal });
   for (const name of ["online", "offline", "pagehide"]) on(window, name, () => tell(name));
+  on(window, "beforeunload", () => tell("pagehide")); // Firefox closes the sockets of a page before it hides it
   on(window, "pageshow", () => tell("seen"));
   on(document, "visibilitychange", () => document.hidden || tell("seen"));
   return end;

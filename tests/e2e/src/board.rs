@@ -33,7 +33,7 @@ impl Board {
     }
 
     pub async fn works(&self) -> &Self {
-        self.until("the board works", "return root.querySelector('[part~=base] h2')", &[]).await;
+        self.until("the board works", "return !!root.querySelector('[part~=base] h2')", &[]).await;
         self
     }
 

@@ -29,7 +29,7 @@ impl Phone {
     }
 
     pub async fn works(&self) -> &Self {
-        self.until("the phone works", "return root.querySelector('[part~=base] h2')", &[]).await;
+        self.until("the phone works", "return !!root.querySelector('[part~=base] h2')", &[]).await;
         self
     }
 

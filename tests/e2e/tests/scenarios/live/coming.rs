@@ -198,8 +198,8 @@ async fn after_the_end(page: Page) {
     phones[0].types_code(&code).await;
     phones[0].asks(said.guest.closed.0).await;
     board.press_button(said.board.new_session).await;
-    board.connected().await;
-    assert_ne!(board.code().await, code, "another session has another code");
+    board.shows("button", said.board.with_phones).await;
+    assert_ne!(board.begins().await, code, "another session has another code");
 }
 
 /// From any phase, by the tools.

@@ -90,7 +90,7 @@ async fn somebody_without_a_phone(page: Page) {
     board.press_button(said.board.add_person).await;
     board.asks(said.board.person_title).await;
     board.press("fieldset:first-of-type input[type=radio]", said.corner(OrganisationReactive)).await;
-    board.until("the pin is on the board", "return root.querySelector('.live .now')", &[]).await;
+    board.until("the pin is on the board", "return !!root.querySelector('.live .now')", &[]).await;
     board.press_button(said.board.person_done).await;
     board.counts(9, 9).await;
     assert_eq!(board.run("return root.querySelectorAll('.plot .now').length", &[]).await, 0, "hidden again");

@@ -76,6 +76,7 @@ async fn a_phone(page: Page) {
     let phone = &phones[0];
     let code = board.begins().await;
     phone.works().await;
+    phone.focus("h2", said.guest.code_title).await;
     phone.tab_to(said.guest.code_label).await;
     page.write(&code).await;
     page.keys(&[key::ENTER]).await;

@@ -150,12 +150,12 @@ async fn taken_over_with_the_file(page: Page) {
     laptop.counts(1, 1).await;
     let there = page.client.window().await.expect("the window has a handle");
 
-    page.go_to_window(here).await;
+    page.go_to_window(here.clone()).await;
     board.asks(said.board.taken_over.0).await;
     becomes("what the first one keeps", false, async || page.local().await.contains_key("llo:board:default")).await;
     page.go_to_window(there).await;
     laptop.goes_on_to(At::PlaceLater).await;
-    page.go_to_window(page.client.windows().await.expect("the driver lists the windows")[0].clone()).await;
+    page.go_to_window(here).await;
     phone.asks(said.prompt(Moment::Desired)).await;
 }
 

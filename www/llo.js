@@ -443,16 +443,12 @@ function define(name, kind, attributes, properties = {}) {
 const COMMON = { storage: "local", instance: "default", theme: null };
 const POLES = { "pole-right": "people", "pole-top": "reactive" };
 const BROKER = { broker: "/mqtt", "broker-username": null, "broker-password": null };
-const GROUP = { beamer: null, "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": "join.html" };
+const GROUP = { beamer: null, "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": null };
 const FLOORS = { "floor-counts": "5", "floor-pins": "8", "floor-density": "20", "floor-roles": "5" };
+const DIALOGUE = { ...COMMON, ...POLES, session: null, ...BROKER };
+const BOARD = { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER };
+const { texts, credentials } = LloElement;
 const takesPart = (element) => (element.hasAttribute("session") ? "session" : "dialogue");
-define(
-  "llo-dialogue",
-  takesPart,
-  { ...COMMON, ...POLES, session: null, ...BROKER },
-  { texts: LloElement.texts, credentials: LloElement.credentials },
-);
+define("llo-dialogue", takesPart, { ...DIALOGUE }, { texts, credentials });
 define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
-define("llo-board", () => "board", { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER }, {
-  credentials: LloElement.credentials,
-});
+define("llo-board", () => "board", { ...BOARD }, { credentials });

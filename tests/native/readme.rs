@@ -2,19 +2,22 @@
 
 mod reading;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use llo_dialogue::app::board::notice::Told;
 use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::live_effect::LiveProgressV1;
 use llo_dialogue::app::notice::Notice;
 use llo_dialogue::app::self_check::notice::CheckNotice;
 use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::check_draft::FileRefusal;
 use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::options::{self, Complaint, Instance, StorageMode};
+use llo_dialogue::contract::options::{Complaint, Instance, StorageMode};
 use llo_dialogue::contract::texts::Texts;
-use llo_dialogue::contract::{check_options, result, shared};
+use llo_dialogue::contract::{board_options, check_options, guest_options, result, session_result, shared};
 use llo_dialogue::domain::check::Check;
+use llo_dialogue::i18n::board::board_strings;
 
 use reading::{
     Of, all_after, between, camel, code, defined, members, names, names_of, readme, rows_of, shell, sorted, table,
@@ -25,9 +28,9 @@ use crate::support::files;
 
 fn attributes_of(element: Of) -> Vec<String> {
     let ours: &[&str] = match element {
-        Of::Dialogue => &options::ATTRIBUTES,
+        Of::Dialogue => &guest_options::ATTRIBUTES,
         Of::SelfCheck => &check_options::ATTRIBUTES,
-        Of::Both => &[],
+        Of::Board => &board_options::ATTRIBUTES,
     };
     sorted(ours.iter().copied().map(str::to_owned))
 }
@@ -68,26 +71,31 @@ fn properties_and_methods() {
 fn events() {
     let error = ErrorV1::new("code", String::new(), String::new()).schema;
     let notice = NoticeV1::new("code", String::new()).schema;
-    let every = [
-        ("Ready", Of::Both, ReadyV1::new(result::ELEMENT, Language::default(), false).schema),
-        ("Change", Of::Dialogue, result::SCHEMA),
-        ("Result", Of::Dialogue, result::SCHEMA),
-        ("Check(CheckEvent::Progress", Of::SelfCheck, ProgressV1::new(&Check::default()).schema),
-        ("Check(CheckEvent::Shared", Of::SelfCheck, shared::SCHEMA),
-        ("Notice", Of::Both, notice),
-        ("Error", Of::Both, error),
+    let every: [(&str, &[Of], &str); 9] = [
+        ("Ready", &Of::EACH, ReadyV1::new(result::ELEMENT, Language::default(), false).schema),
+        ("Change", &[Of::Dialogue], result::SCHEMA),
+        ("Result", &[Of::Dialogue], result::SCHEMA),
+        ("Check(CheckEvent::Progress", &[Of::SelfCheck], ProgressV1::new(&Check::default()).schema),
+        ("Check(CheckEvent::Shared", &[Of::SelfCheck], shared::SCHEMA),
+        ("LiveEvent::Progress", &[Of::Dialogue, Of::Board], LiveProgressV1::SCHEMA),
+        ("LiveEvent::Session", &[Of::Board], session_result::SCHEMA),
+        ("Notice", &Of::EACH, notice),
+        ("Error", &Of::EACH, error),
     ];
-    let ports = files::read("src/web/ports.rs");
+    let (ports, lines) = (files::read("src/web/ports.rs"), files::read("src/web/lines.rs"));
     let fire = between(&ports, "pub fn fire", "\n    }\n");
     let arms = fire.lines().filter_map(|line| line.trim().strip_prefix("HostEvent::")?.split_once("(detail)"));
-    let arms: Vec<(&str, &str)> = arms.map(|(event, rest)| (event, between(rest, "dispatch(\"", "\""))).collect();
-    assert_eq!(arms.len(), all_after(fire, "dispatch(\"").len());
-    assert_eq!(sorted(arms.iter().map(|arm| arm.0.to_owned())), sorted(every.map(|it| it.0.to_owned())));
+    let arms = arms.map(|(event, rest)| (event.to_owned(), between(rest, "dispatch(\"", "\"")));
+    let live = between(&lines, "pub fn fire_live", "\n    }\n").split("LiveEvent::").skip(1);
+    let live = live.map(|arm| (format!("LiveEvent::{}", between(arm, "", "(")), between(arm, "(\"", "\"")));
+    let arms: Vec<(String, &str)> = arms.chain(live).collect();
+    assert_eq!(arms.len(), all_after(fire, "dispatch(\"").len() + 2);
+    assert_eq!(sorted(arms.iter().map(|arm| arm.0.clone())), sorted(every.map(|it| it.0.to_owned())));
     for element in Of::EACH {
         let mut ours = Vec::new();
         for (event, of, schema) in every {
             let (_, name) = arms.iter().find(|arm| arm.0 == event).expect("just compared");
-            ours.extend(of.is(element).then(|| format!("{name} {schema}")));
+            ours.extend(of.contains(&element).then(|| format!("{name} {schema}")));
         }
         let told = rows_of(element, "Events", "event").into_iter().map(|row| {
             let schemas = code(&row[3..4]).into_iter().filter(|text| text.contains("llo-"));
@@ -137,15 +145,35 @@ fn error_and_notice_codes() {
     let failures = failures.filter_map(|line| Some(line.strip_prefix("  ")?.split_once(": {")?.0));
     let errors: Vec<String> =
         failures.filter(|code| !code.starts_with(' ')).map(|code| code.trim_matches('"').to_owned()).collect();
-    let of = |notice: &Notice| match notice {
-        Notice::Check(_) => Of::SelfCheck,
-        Notice::PinLeftOut | Notice::Texts(_) => Of::Dialogue,
-        Notice::Erased | Notice::EraseUnchecked | Notice::StorageUnavailable | Notice::StorageFull => Of::Both,
-        Notice::StorageNewer | Notice::StorageCorrupt | Notice::StorageStuck | Notice::Attribute(_) => Of::Both,
+    let of = |notice: &Notice| -> &[Of] {
+        match notice {
+            Notice::Check(_) => &[Of::SelfCheck],
+            Notice::PinLeftOut | Notice::Texts(_) => &[Of::Dialogue],
+            Notice::Erased | Notice::EraseUnchecked | Notice::StorageUnavailable | Notice::StorageFull => &Of::EACH,
+            Notice::StorageNewer | Notice::StorageCorrupt | Notice::StorageStuck | Notice::Attribute(_) => &Of::EACH,
+        }
     };
+    let of_a_board = files::read("src/app/board/notice.rs");
+    let of_a_board = codes(&of_a_board).collect::<Vec<_>>();
+    let told = [
+        Told::HandedOver,
+        Told::FileUnreadable,
+        Told::FileDamaged,
+        Told::FileNewer,
+        Told::FileOver,
+        Told::SessionOver,
+        Told::PeopleFull,
+    ];
+    assert_eq!(sorted(told.map(|told| told.code().to_owned())), sorted(of_a_board.clone()), "every one of a board");
+    for told in told {
+        assert!(matches!(told.event(board_strings(Language::default())), HostEvent::Notice(_)), "{told:?}");
+    }
     for element in Of::EACH {
         let (mut errors, mut notices) = (errors.clone(), Vec::new());
-        for notice in every.iter().filter(|notice| of(notice).is(element)) {
+        if element == Of::Board {
+            notices.extend(of_a_board.clone());
+        }
+        for notice in every.iter().filter(|notice| of(notice).contains(&element)) {
             match notice.event(Language::default()) {
                 HostEvent::Error(error) => errors.push(error.code.to_owned()),
                 HostEvent::Notice(notice) => notices.push(notice.code.to_owned()),
@@ -162,21 +190,23 @@ fn parts() {
     // The shell's `add(tag, part, text)`.
     let shell = shell();
     let of_the_shell: Vec<&str> = shell.split("add(\"").skip(1).filter_map(|call| call.split('"').nth(2)).collect();
-    let (own, all) = ("src/web/self_check", files::below("src/web", &["rs"]));
-    let (own, others): (Vec<_>, Vec<_>) = all.iter().partition(|path| path.starts_with(own));
-    let imports: String = own.iter().map(files::read).collect();
-    let imports: String = imports.split("use crate::web::views::").skip(1).map(|rest| between(rest, "", ";")).collect();
-    let stem = |path: &&Path| imports.contains(&*path.file_stem().unwrap_or_default().to_string_lossy());
-    let shared = others.iter().map(|path| path.as_path()).filter(|path| path.starts_with("src/web/views")).filter(stem);
-    // Every kind of element stands in an instance.
-    let shared: Vec<&Path> = shared.chain([Path::new("src/web/instance.rs")]).collect();
+    let all = files::below("src/web", &["rs"]);
     for element in Of::EACH {
-        let sources: Vec<&Path> = match element {
-            Of::SelfCheck => own.iter().map(|path| path.as_path()).chain(shared.iter().copied()).collect(),
-            Of::Dialogue | Of::Both => others.iter().map(|path| path.as_path()).collect(),
+        let folders: &[&str] = match element {
+            Of::SelfCheck => &["src/web/self_check"],
+            Of::Board => &["src/web/board", "src/web/reveal"],
+            Of::Dialogue => &["src/web/views", "src/web/guest", "src/web/reveal"],
         };
+        let (own, others): (Vec<_>, Vec<_>) =
+            all.iter().partition(|path| folders.iter().any(|folder| path.starts_with(folder)));
+        let imports: String = own.iter().map(files::read).collect();
+        let imports: String =
+            imports.split("use crate::web::views::").skip(1).map(|rest| between(rest, "", ";")).collect();
+        let stem = |path: &&PathBuf| imports.contains(&*path.file_stem().unwrap_or_default().to_string_lossy());
+        let shared = others.into_iter().filter(|path| path.starts_with("src/web/views")).filter(stem);
         let mut ours: Vec<String> = of_the_shell.iter().map(|part| (*part).to_owned()).collect();
-        for source in sources {
+        // Every kind of element stands in an instance.
+        for source in own.into_iter().chain(shared).chain([&PathBuf::from("src/web/instance.rs")]) {
             ours.extend(all_after(&files::read(source), "\"part\", \"").into_iter().map(str::to_owned));
         }
         assert_eq!(names_of(element, "Looks", "part"), unique(ours), "{element:?}");

@@ -79,6 +79,8 @@ pub enum Msg {
 
     // The person
     Began(Mode),
+    /// After one was closed.
+    NewWanted,
     FilePicked(PickedFile),
     WentOn,
     /// Too few have placed, and they go on without a picture.

@@ -36,8 +36,26 @@ pub fn board(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Lo
         for (moment, shown) in on(pictures, layers) {
             pins(&mut board, moment, shown, layers, own, look.orientation);
         }
+        apart(&mut board.marks);
     }
     board
+}
+
+/// How far from the middle, in tenths of a percent: a cell is 50 wide.
+const APART: i32 = 20;
+
+/// Where pins of both moments stand in one cell, each kind is drawn beside its middle, within the cell: one would hide the
+/// other.
+fn apart(marks: &mut [MarkView]) {
+    for later in 1..marks.len() {
+        let (before, rest) = marks.split_at_mut(later);
+        let [later, ..] = rest else { return };
+        let same = before.iter_mut().find(|now| now.moment != later.moment && now.at == later.at);
+        if let Some(now) = same {
+            now.at.x -= APART;
+            later.at.x += APART;
+        }
+    }
 }
 
 /// The pins that can be struck out, corner by corner.

@@ -61,8 +61,15 @@ fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
     ports.on_alarm(woke.clone());
     ports.lines.on_happening(send.reform(|(line, happening)| Msg::Happened(line, happening)));
     ports.lines.on_leave(send.reform(|()| Msg::Left));
-    let sight = ports.host().owner_document();
-    let sight = sight.map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(())));
+    // Only in sight again: a page that is left gets out of sight after it said so, and would speak once more.
+    let sight = ports.host().owner_document().map(|page| {
+        let shown = page.clone();
+        EventListener::new(&page, "visibilitychange", move |_| {
+            if !shown.hidden() {
+                woke.emit(());
+            }
+        })
+    });
     let (send, host) = (send.clone(), ports.host().clone());
     let keys = EventListener::new_with_options(&host, "keydown", EventListenerOptions::enable_prevent_default(), {
         move |event| {

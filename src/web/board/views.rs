@@ -33,7 +33,7 @@ pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
     let app = match &view.body {
         Body::Start(start) => app.add(notices::notices(&view.notices)).add(self::start(start, scene)),
         Body::Over { words: (title, text), again } => {
-            let new = press::button("btn p", &scene.send, Msg::Began(Mode::Phones)).text(scene.board.new_session);
+            let new = press::button("btn p", &scene.send, Msg::NewWanted).text(scene.board.new_session);
             app.add(notices::notices(&view.notices))
                 .tag(heading::title("", title))
                 .tag(tag("p", "q").text(text))

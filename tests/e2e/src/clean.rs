@@ -29,7 +29,10 @@ impl Page {
         let refused = said.violations.into_iter().filter(|line| !self.is_expected(line));
         let origin = self.site.origin();
         let other = self.site.other_origin();
-        let ours = |line: &String| [&origin, &other].iter().any(|origin| line.contains(&format!(" {origin}/")));
+        let [socket, other_socket] = [&origin, &other].map(|origin| origin.replacen("http", "ws", 1));
+        let ours = |line: &String| {
+            [&origin, &other, &socket, &other_socket].iter().any(|origin| line.contains(&format!(" {origin}/")))
+        };
         let strange = said.network.into_iter().filter(|line| !ours(line));
         let failed = self.site.requests().into_iter().filter(|seen| seen.status >= 400);
         let missing = failed

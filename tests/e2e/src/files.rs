@@ -1,8 +1,8 @@
 //! Files: what the page puts into the person's downloads, and what the person opens from their disk.
 
 use crate::driver::Scratch;
-use crate::self_check::SelfCheck;
 use crate::until::until;
+use crate::widget::Widget;
 use serde_json::{Value, json};
 
 /// A file for the person's downloads, as `downloads.js` noted it.
@@ -13,7 +13,7 @@ pub struct Download {
     pub text: String,
 }
 
-impl SelfCheck {
+impl Widget {
     /// All files until now, of the page that is open.
     pub async fn downloads(&self) -> Vec<Download> {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();

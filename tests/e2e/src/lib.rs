@@ -2,11 +2,12 @@
 //!
 //! Reading order: `tools` (what must be installed), `site` (the server, one origin per scenario, so storage and
 //! request log are fresh), `engine` + `driver` + `starting` (a browser under WebDriver), `page` (one tab), `widget` and
-//! `hand` (the element and the person's hand on it), `self_check` + `files` (what only the self-check has), `reading` +
-//! `words` + `check_words` (what is to be read there), `fit` + `axe` (whether everybody can), `spy` + `clean` (what the
+//! `hand` (the element and the person's hand on it), `self_check` + `files` (what only the self-check has), `room` +
+//! `board` + `phone` + `bots` (a live session), `reading` + `words` + `check_words` + `said` (what is to be read there), `fit` + `axe` (whether everybody can), `spy` + `clean` (what the
 //! page said, and that it ended clean), `run` (every scenario in every engine).
 
 pub mod axe;
+pub mod board;
 pub mod bots;
 pub mod check_words;
 pub mod clean;
@@ -20,8 +21,11 @@ pub mod fit;
 pub mod hand;
 pub mod host;
 pub mod page;
+pub mod phone;
 pub mod reading;
+pub mod room;
 pub mod run;
+pub mod said;
 pub mod self_check;
 pub mod site;
 pub mod spy;

@@ -2,6 +2,7 @@
 //! A fresh port is a fresh origin, so storage, cache and request log start empty without a new browser.
 
 use crate::fault::Fault;
+use crate::until::PATIENCE;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -13,7 +14,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -93,7 +94,15 @@ impl Site {
         let runtime = runtime.expect("a thread can have a runtime");
         let (address, (bound, is_bound)) = (self.shared.address, std::sync::mpsc::channel());
         runtime.spawn(async move {
-            let listener = TcpListener::bind(address).await.expect("the port is still free");
+            // One that was just killed may still hold it.
+            let begun = Instant::now();
+            let listener = loop {
+                match TcpListener::bind(address).await {
+                    Ok(listener) => break listener,
+                    Err(why) => assert!(begun.elapsed() < PATIENCE, "the port does not get free: {why}"),
+                }
+                tokio::time::sleep(Duration::from_millis(10)).await;
+            };
             bound.send(()).expect("the test waits for it");
             axum::serve(listener, router).await.expect("the test server runs until it is killed");
         });

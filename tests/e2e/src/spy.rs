@@ -13,6 +13,13 @@ pub struct Event {
     pub plain: bool,
 }
 
+/// What went through a WebSocket, in the order in which it did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub out: bool,
+    pub bytes: Vec<u8>,
+}
+
 /// Everything one page has said until now.
 #[derive(Clone, Debug, Default)]
 pub struct Diary {
@@ -20,6 +27,7 @@ pub struct Diary {
     pub violations: Vec<String>,
     pub events: Vec<Event>,
     pub network: Vec<String>,
+    pub frames: Vec<Frame>,
 }
 
 impl Diary {
@@ -38,6 +46,7 @@ impl Diary {
                 .iter()
                 .map(|line| format!("{} {}", text(&line["kind"]), text(&line["url"])))
                 .collect(),
+            frames: list("frames").iter().map(frame).collect(),
         }
     }
 
@@ -47,7 +56,15 @@ impl Diary {
         self.violations.extend(later.violations);
         self.events.extend(later.events);
         self.network.extend(later.network);
+        self.frames.extend(later.frames);
     }
+}
+
+fn frame(entry: &Value) -> Frame {
+    let digits = entry["hex"].as_str().unwrap_or_default().as_bytes();
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok()).unwrap_or_default();
+    let bytes = digits.chunks_exact(2).map(|pair| digit(pair[0]) << 4 | digit(pair[1])).collect();
+    Frame { out: entry["way"] == "out", bytes }
 }
 
 fn event(entry: &Value) -> Event {

@@ -97,7 +97,7 @@ fn a_counted_session_ends_at_once() {
 fn a_new_session_has_other_keys() {
     let board = Board::counting();
     let code = board.desk(|desk| desk.lead.keys().code());
-    board.does([Msg::CloseAsked, Msg::Confirmed, Msg::Began(Mode::Counting)]);
+    board.does([Msg::CloseAsked, Msg::Confirmed, Msg::NewWanted, Msg::Began(Mode::Counting)]);
     assert_ne!(board.desk(|desk| desk.lead.keys().code()), code);
 }
 

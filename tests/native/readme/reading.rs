@@ -1,6 +1,6 @@
 //! Reading names out of the README's tables, and out of the shell.
 
-use llo_dialogue::contract::{result, shared};
+use llo_dialogue::contract::{result, session_result, shared};
 
 use crate::support::files;
 
@@ -9,25 +9,20 @@ use crate::support::files;
 pub enum Of {
     Dialogue,
     SelfCheck,
-    Both,
+    Board,
 }
 
 impl Of {
-    /// The two elements.
-    pub const EACH: [Of; 2] = [Of::Dialogue, Of::SelfCheck];
+    pub const EACH: [Of; 3] = [Of::Dialogue, Of::SelfCheck, Of::Board];
 
-    fn read(cell: &str) -> Of {
-        match cell.trim() {
+    fn read(cell: &str) -> Vec<Of> {
+        let one = |name: &str| match name.trim() {
             "dialogue" => Of::Dialogue,
             "self-check" => Of::SelfCheck,
-            "both" => Of::Both,
+            "board" => Of::Board,
             other => panic!("{other:?} is no element"),
-        }
-    }
-
-    /// Whether this element has it.
-    pub fn is(self, element: Of) -> bool {
-        self == Of::Both || self == element
+        };
+        if cell.trim() == "all" { Of::EACH.to_vec() } else { cell.split(',').map(one).collect() }
     }
 
     /// The name of this element's tag.
@@ -35,7 +30,7 @@ impl Of {
         match self {
             Of::Dialogue => result::ELEMENT,
             Of::SelfCheck => shared::ELEMENT,
-            Of::Both => panic!("that is two"),
+            Of::Board => session_result::ELEMENT,
         }
     }
 }
@@ -68,7 +63,7 @@ pub fn names(heading: &str, title: &str) -> Vec<String> {
 /// The rows that are about this element.
 pub fn rows_of(element: Of, heading: &str, title: &str) -> Vec<Vec<String>> {
     let mut rows = table(heading, &format!("{title} | of"));
-    rows.retain(|row| Of::read(&row[1]).is(element));
+    rows.retain(|row| Of::read(&row[1]).contains(&element));
     rows
 }
 

@@ -55,6 +55,17 @@ fn no_pin_crosses_the_fold_however_the_axes_are_drawn() {
     }
 }
 
+/// Most people choose a corner and leave the pin in its middle: one kind must not hide the other.
+#[test]
+fn pins_of_both_moments_in_one_cell_lie_beside_each_other_within_it() {
+    let view = pins(&with(&[(8, A, A)], STEP), dutch());
+    let [now, later] = view.board.marks[..] else { panic!("one mark of each: {:?}", view.board.marks) };
+    let cell = |at: At| (at.x / 50, at.y / 50);
+    assert_eq!(cell(now.at), cell(later.at));
+    assert!(later.at.x - now.at.x >= 30, "{now:?} {later:?}");
+    assert_eq!((now.at.y, now.at.x % 50 + later.at.x % 50), (later.at.y, 50), "as far from the middle");
+}
+
 #[test]
 fn density_lies_under_the_pins_and_on_their_side_of_the_fold() {
     let session = with(&[(20, C, C)], NOW);

@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Printed => turn.model.paper = None,
 
         Msg::Began(mode) => turn.begin(mode),
+        Msg::NewWanted => turn.begin_anew(),
         Msg::FilePicked(file) => turn.pick_file(file),
         Msg::WentOn => turn.go_on(),
         Msg::WentOnWithout => turn.go_on_without(),

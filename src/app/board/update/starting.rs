@@ -61,9 +61,17 @@ impl Turn<'_> {
         }
     }
 
+    /// Back to where it can be chosen how.
+    pub(super) fn begin_anew(&mut self) {
+        if matches!(self.model.place, Place::Over(Ending::Closed)) && self.model.closing.is_none() {
+            self.model.place = Place::Start;
+            self.turn_page();
+        }
+    }
+
     /// A new session, with keys that nobody has had before.
     pub(super) fn begin(&mut self, mode: Mode) {
-        if !matches!(self.model.place, Place::Start | Place::Over(Ending::Closed)) || self.model.closing.is_some() {
+        if !matches!(self.model.place, Place::Start) {
             return;
         }
         let keys = Keys::new(&mut self.model.chance);

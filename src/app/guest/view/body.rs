@@ -1,9 +1,9 @@
 //! What stands on each screen.
 
-use super::{placing, refusal, short_code};
-use crate::app::dialogue::board::{self, BoardView};
+use super::{placing, refusal, settled, short_code};
+use crate::app::dialogue::board::BoardView;
 use crate::app::dialogue::view::{Body as Placing, ChooseView as Cards, PlaceView};
-use crate::app::dialogue::wording::{Phrase, moment_name};
+use crate::app::dialogue::wording::Phrase;
 use crate::app::guest::model::{Model, Stage};
 use crate::app::guest::query::{self, Screen};
 use crate::app::reveal::{self, Layers, Look, OwnPins, Pictures, RevealView};
@@ -13,7 +13,7 @@ use crate::domain::disclosure::{Floor, Role};
 use crate::domain::own::Own;
 use crate::domain::session::RoundNo;
 use crate::domain::time::Time;
-use crate::live::{Delivery, Link, Trouble};
+use crate::live::{Link, Trouble};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
@@ -105,8 +105,8 @@ pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
             with_join(model, (title.own(), Body::Words(WordsView { lines, join: None })))
         }
         Screen::Choose(_) | Screen::Place(_) => place(model),
-        Screen::Settled => settled(model),
-        Screen::Locked => locked(model),
+        Screen::Settled => settled::settled(model),
+        Screen::Locked => settled::locked(model),
         Screen::Group(_) => group(model),
         Screen::Left if model.link.is_some() => plain(words.leaving),
         Screen::Left => {
@@ -173,67 +173,7 @@ fn place(model: &Model) -> (String, Body) {
     (heading, body)
 }
 
-fn settled(model: &Model) -> (String, Body) {
-    let (words, asked) = (model.words(), query::asked(model));
-    let placed = |moment| model.placing.dialogue.pin(moment).is_some();
-    let count = query::pin_count(model);
-    let heading = if asked.is_some_and(placed) { words.placed[usize::from(count > 1)] } else { words.passed.0 };
-    let may = |moment: &Moment| query::may_place(model, *moment);
-    let name = |moment: Moment| {
-        if placed(moment) { words.adjust[moment as usize] } else { words.place_after_all }
-    };
-    // Who passed is offered the question they are at, and a pin that stands.
-    let offered = |moment: &Moment| placed(*moment) || asked == Some(*moment);
-    let buttons = Moment::BOTH.into_iter().filter(may).filter(offered);
-    let mine = Moment::BOTH.into_iter().filter(|moment| may(moment) && placed(*moment)).count();
-    let mut lines = vec![words.look_up.own()];
-    if !asked.is_some_and(placed) {
-        lines.insert(0, words.passed.1.own());
-    }
-    lines.extend(progress(model));
-    let view = SettledView {
-        lines,
-        buttons: buttons.map(|moment| PinButton { moment, name: name(moment) }).collect(),
-        until: (mine > 0).then_some(words.until_reveal),
-        withdraw: (mine > 0).then(|| words.withdraw[usize::from(mine > 1)]),
-        ..standing(model)
-    };
-    (heading.own(), Body::Settled(view))
-}
-
-fn locked(model: &Model) -> (String, Body) {
-    let (title, text) = model.words().locked;
-    let lines = [Some(text.own()), progress(model)].into_iter().flatten().collect();
-    (title.own(), Body::Settled(SettledView { lines, ..standing(model) }))
-}
-
-/// What stands, in the picture and in words, with nothing to press.
-fn standing(model: &Model) -> SettledView {
-    let (words, strings) = (model.words(), model.strings());
-    let pins = Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.placing.dialogue.pin(moment)?)));
-    let sentence = pins.flat_map(|(moment, pin)| {
-        let corner = model.placing.content().corner(pin.quadrant()).name.own();
-        let name = moment_name(strings, moment);
-        [Phrase::Plain([name, ": "].concat()), Phrase::Name(corner), Phrase::Plain(". ".own())]
-    });
-    let delivery = match query::delivery(model) {
-        Delivery::Nothing => None,
-        Delivery::Waiting => Some(words.waits),
-        Delivery::Sent => Some(words.arrived),
-    };
-    let some = query::pin_count(model) > 0;
-    SettledView {
-        lines: Vec::new(),
-        board: some.then(|| board::board(&model.placing)),
-        sentence: sentence.collect(),
-        buttons: Vec::new(),
-        until: None,
-        withdraw: None,
-        delivery: delivery.filter(|_| some),
-    }
-}
-
-fn progress(model: &Model) -> Option<String> {
+pub(super) fn progress(model: &Model) -> Option<String> {
     let progress = query::progress(query::open(model)?)?;
     let (between, after) = model.words().progress;
     Some([&progress.placed.to_string(), between, &progress.of.to_string(), after].concat())

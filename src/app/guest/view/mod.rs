@@ -2,6 +2,7 @@
 
 mod body;
 mod link;
+mod settled;
 
 pub use self::body::{Body, ChooseView, GroupView, JoinView, PinButton, SettledView, WordsView};
 pub use self::link::{LinkView, Remedy};

@@ -1,6 +1,6 @@
 // First script of every page under test: writes down what the page says, asks for and is refused.
 (() => {
-  const seen = { console: [], violations: [], events: [], network: [] };
+  const seen = { console: [], violations: [], events: [], network: [], frames: [] };
   Object.defineProperty(window, "lloSpy", { value: seen });
   const inFrame = window.parent !== window;
   const note = (list, entry) => {
@@ -62,12 +62,24 @@
   watch(window, "fetch", ([input]) => new URL(input.url ?? input, document.baseURI));
   watch(XMLHttpRequest.prototype, "open", ([, url]) => new URL(url, document.baseURI));
   watch(Navigator.prototype, "sendBeacon", ([url]) => new URL(url, document.baseURI));
+  // Every byte that goes through a socket, in hexadecimal digits.
+  const listenIn = (socket) => {
+    const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+    const send = socket.send;
+    socket.send = (frame) => {
+      note("frames", { way: "out", hex: hex(new Uint8Array(frame.buffer ?? frame, frame.byteOffset ?? 0, frame.byteLength)) });
+      return send.call(socket, frame);
+    };
+    socket.addEventListener("message", ({ data }) => note("frames", { way: "in", hex: hex(new Uint8Array(data)) }));
+  };
   for (const name of ["WebSocket", "EventSource", "RTCPeerConnection", "WebTransport"]) {
     if (!window[name]) continue;
     window[name] = new Proxy(window[name], {
       construct(target, args) {
         note("network", { kind: name, url: String(args[0]) });
-        return new target(...args);
+        const made = new target(...args);
+        if (name === "WebSocket") listenIn(made);
+        return made;
       },
     });
   }

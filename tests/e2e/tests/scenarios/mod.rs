@@ -9,6 +9,7 @@ mod faults;
 mod keys;
 mod languages;
 mod life;
+mod live;
 mod loading;
 mod pages;
 mod placing;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Scenario> {
         printing::ALL,
         pages::ALL,
         &check::all(),
+        &live::all(),
     ]
     .concat()
 }

@@ -1,0 +1,69 @@
+//! What the person placed, while it can still be changed and after the lock.
+
+use super::body::{Body, PinButton, SettledView, progress};
+use crate::app::dialogue::board;
+use crate::app::dialogue::wording::{Phrase, moment_name};
+use crate::app::guest::model::Model;
+use crate::app::guest::query;
+use crate::domain::dialogue::Moment;
+use crate::live::Delivery;
+
+pub(super) fn settled(model: &Model) -> (String, Body) {
+    let (words, asked) = (model.words(), query::asked(model));
+    let placed = |moment| model.placing.dialogue.pin(moment).is_some();
+    let count = query::pin_count(model);
+    let heading = if asked.is_some_and(placed) { words.placed[usize::from(count > 1)] } else { words.passed.0 };
+    let may = |moment: &Moment| query::may_place(model, *moment);
+    let name = |moment: Moment| {
+        if placed(moment) { words.adjust[moment as usize] } else { words.place_after_all }
+    };
+    // Who passed is offered the question they are at, and a pin that stands.
+    let offered = |moment: &Moment| placed(*moment) || asked == Some(*moment);
+    let buttons = Moment::BOTH.into_iter().filter(may).filter(offered);
+    let mine = Moment::BOTH.into_iter().filter(|moment| may(moment) && placed(*moment)).count();
+    let mut lines = vec![words.look_up.to_owned()];
+    if !asked.is_some_and(placed) {
+        lines.insert(0, words.passed.1.to_owned());
+    }
+    lines.extend(progress(model));
+    let view = SettledView {
+        lines,
+        buttons: buttons.map(|moment| PinButton { moment, name: name(moment) }).collect(),
+        until: (mine > 0).then_some(words.until_reveal),
+        withdraw: (mine > 0).then(|| words.withdraw[usize::from(mine > 1)]),
+        ..standing(model)
+    };
+    (heading.to_owned(), Body::Settled(view))
+}
+
+pub(super) fn locked(model: &Model) -> (String, Body) {
+    let (title, text) = model.words().locked;
+    let lines = [Some(text.to_owned()), progress(model)].into_iter().flatten().collect();
+    (title.to_owned(), Body::Settled(SettledView { lines, ..standing(model) }))
+}
+
+/// What stands, in the picture and in words, with nothing to press.
+fn standing(model: &Model) -> SettledView {
+    let (words, strings) = (model.words(), model.strings());
+    let pins = Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.placing.dialogue.pin(moment)?)));
+    let sentence = pins.flat_map(|(moment, pin)| {
+        let corner = model.placing.content().corner(pin.quadrant()).name.to_owned();
+        let name = moment_name(strings, moment);
+        [Phrase::Plain([name, ": "].concat()), Phrase::Name(corner), Phrase::Plain(". ".to_owned())]
+    });
+    let delivery = match query::delivery(model) {
+        Delivery::Nothing => None,
+        Delivery::Waiting => Some(words.waits),
+        Delivery::Sent => Some(words.arrived),
+    };
+    let some = query::pin_count(model) > 0;
+    SettledView {
+        lines: Vec::new(),
+        board: some.then(|| board::board(&model.placing)),
+        sentence: sentence.collect(),
+        buttons: Vec::new(),
+        until: None,
+        withdraw: None,
+        delivery: delivery.filter(|_| some),
+    }
+}

@@ -1,0 +1,61 @@
+//! The second window shows what everyone was told, and has nothing to press.
+
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::RoundNo;
+use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
+use llo_e2e::page::Page;
+use llo_e2e::room::{all_place, bots};
+use llo_e2e::said::{At, Said};
+use llo_e2e::scenarios;
+use llo_e2e::site::BOARD_PASSWORD;
+use serde_json::json;
+
+scenarios![from_phase_to_phase];
+
+async fn from_phase_to_phase(page: Page) {
+    let said = Said::dutch();
+    page.open(&format!("/board.html?lang=nl#board={BOARD_PASSWORD}")).await;
+    let board = page.board(said);
+    let code = board.begins().await;
+    let link = board.linked_code("default").await;
+    let desk = page.client.window().await.expect("the window has a handle");
+    let beamer = page.second_window().await;
+    page.open(&format!("/board.html?lang=nl#beamer={link}")).await;
+    let shown = page.board(said);
+    shown.works().await;
+    shown.asks(said.board.lobby.0).await;
+    shown.says(&code).await;
+    assert_eq!(page.run("return location.hash", &[]).await, "", "the code was taken out of the address");
+    let controls = async || {
+        shown.run("return [...root.querySelectorAll('button, input, summary, a, [tabindex=\"0\"]')].filter(visible).map(nameOf)", &[]).await
+    };
+    assert_eq!(controls().await, json!([]));
+
+    let others = bots(&page, &code, 8).await;
+    page.go_to_window(desk.clone()).await;
+    board.goes_on_to(At::PlaceNow).await;
+    all_place(&others, RoundNo::First, PeopleReactive, None).await;
+    board.counts(8, 8).await;
+    page.go_to_window(beamer.clone()).await;
+    shown.asks(said.prompt(Moment::Current)).await;
+    shown.counts(8, 8).await;
+    assert_eq!(controls().await, json!([]));
+    page.go_to_window(desk.clone()).await;
+    board.goes_on_to(At::PlaceLater).await;
+    all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
+    board.counts(8, 8).await;
+    board.goes_on_to(At::RevealLater).await;
+    let numbers = board.table().await;
+    page.go_to_window(beamer.clone()).await;
+    shown.says(said.reveal.headline_other).await;
+    assert_eq!(shown.table().await, numbers);
+    // What can be unfolded on a talk card is all there is.
+    let others_than = json!([said.board.corners]);
+    assert_eq!(controls().await, others_than);
+    page.go_to_window(desk).await;
+    board.goes_on_to(At::Step).await;
+    board.closes().await;
+    page.go_to_window(beamer).await;
+    shown.asks(said.board.closed.0).await;
+    assert_eq!(controls().await, json!([]));
+}

@@ -1,0 +1,119 @@
+//! By keyboard alone: the board from its start to its end, and one status that does not say too much.
+
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::RoundNo;
+use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_e2e::hand::key;
+use llo_e2e::page::Page;
+use llo_e2e::room::{all_place, bots};
+use llo_e2e::said::{At, Said};
+use llo_e2e::scenarios;
+use llo_e2e::until::becomes;
+use serde_json::json;
+
+scenarios![a_whole_session, a_phone, one_polite_status];
+
+async fn a_whole_session(page: Page) {
+    let said = Said::dutch();
+    let (board, _) = page.open_room(said, "", &[]).await;
+    board.works().await;
+    board.tab_to(said.board.with_phones).await;
+    page.keys(&[key::ENTER]).await;
+    board.connected().await;
+    let code = board.code().await;
+    becomes("the focus", said.board.lobby.0.to_owned(), async || board.focused().await).await;
+    let others = bots(&page, &code, 8).await;
+    page.keys(&[key::PAGE_DOWN]).await;
+    board.is_at(At::Explain).await;
+    page.keys(&[key::PAGE_DOWN]).await;
+    board.is_at(At::PlaceNow).await;
+    page.keys(&["r"]).await;
+    page.keys(&[key::PAGE_DOWN]).await;
+    board.is_at(At::PlaceLater).await;
+    page.keys(&[key::PAGE_UP]).await;
+    board.is_at(At::PlaceNow).await;
+    page.keys(&[key::PAGE_DOWN]).await;
+    board.is_at(At::PlaceLater).await;
+    all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
+    board.counts(8, 8).await;
+    page.keys(&["r"]).await;
+    board.is_at(At::RevealNow).await;
+    becomes("the focus", said.board.items[3].to_owned(), async || board.focused().await).await;
+
+    board.tab_to(said.reveal.layers[4]).await;
+    page.keys(&[key::SPACE]).await;
+    let strikes = "return nameOf([...root.querySelectorAll('ul.strike button')].find(visible))";
+    board
+        .until("a pin to strike out", "return [...root.querySelectorAll('ul.strike button')].some(visible)", &[])
+        .await;
+    let name = board.run(strikes, &[]).await;
+    board.tab_to(name.as_str().expect("a button has a name")).await;
+    page.keys(&[key::ENTER]).await;
+    board.tells(said.board.struck).await;
+    assert_ne!(board.focused().await, "", "the focus is not lost");
+    page.keys(&[key::PAGE_DOWN, key::PAGE_DOWN]).await;
+    board.is_at(At::RevealLater).await;
+    page.keys(&[key::PAGE_DOWN]).await;
+    board.is_at(At::Step).await;
+    // In a field a letter is a letter.
+    board.tab_to(said.board.what).await;
+    page.write("rf").await;
+    board.is_at(At::Step).await;
+    page.keys(&[key::TAB]).await;
+    board.focus("h2", said.board.step_title).await;
+    page.keys(&[key::PAGE_DOWN]).await;
+    becomes("the focus", said.board.close_no.to_owned(), async || board.focused().await).await;
+    page.keys_with(key::SHIFT, &[key::TAB]).await;
+    becomes("the focus", said.board.close_yes.to_owned(), async || board.focused().await).await;
+    page.keys(&[key::ENTER]).await;
+    board.says(said.board.closed.1).await;
+    assert_eq!(board.run("return [...root.querySelectorAll('input')].length", &[]).await, 0);
+}
+
+async fn a_phone(page: Page) {
+    let said = Said::dutch();
+    let (board, phones) = page.open_room(said, "", &["een"]).await;
+    let phone = &phones[0];
+    let code = board.begins().await;
+    phone.works().await;
+    phone.tab_to(said.guest.code_label).await;
+    page.write(&code).await;
+    page.keys(&[key::ENTER]).await;
+    phone.asks(said.guest.join_title).await;
+    phone.tab_to(said.guest.join).await;
+    page.keys(&[key::ENTER]).await;
+    phone.asks(said.guest.lobby.0).await;
+    board.goes_on_to(At::PlaceNow).await;
+    phone.asks(said.prompt(Moment::Current)).await;
+    phone.tab_to(said.corner(OrganisationReactive)).await;
+    page.keys(&[key::SPACE]).await;
+    phone.tab_to(said.common.next).await;
+    page.keys(&[key::ENTER]).await;
+    phone.asks(said.common.place_title).await;
+    phone.tab_to(said.common.next).await;
+    page.keys(&[key::ENTER]).await;
+    phone.has_arrived().await;
+    board.counts(1, 1).await;
+}
+
+/// One status on a board; with many pins at once it does not speak of each.
+async fn one_polite_status(page: Page) {
+    let said = Said::dutch();
+    let (board, _) = page.open_room(said, "", &[]).await;
+    let code = board.begins().await;
+    let others = bots(&page, &code, 12).await;
+    board.goes_on_to(At::PlaceNow).await;
+    let watch = "window.spoken = [];
+        const status = root.querySelectorAll('[role=status]');
+        new MutationObserver(() => status[0].textContent && window.spoken.push(status[0].textContent)).observe(status[0], { childList: true, characterData: true, subtree: true });
+        return [status.length, root.querySelectorAll('[role=alert], [aria-live=assertive]').length]";
+    assert_eq!(board.run(watch, &[]).await, json!([1, 0]));
+    for who in 0..others.len() {
+        let pin = llo_dialogue::domain::space::Pin::middle_of(PeopleReactive);
+        others.place(who, RoundNo::First, Some(pin), None);
+        others.settle().await;
+    }
+    board.counts(12, 12).await;
+    let spoken = board.run("return window.spoken.length", &[]).await;
+    assert!(spoken.as_u64().is_some_and(|times| times <= 2), "within a few seconds it spoke {spoken} times");
+}

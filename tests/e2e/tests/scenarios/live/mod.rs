@@ -1,0 +1,32 @@
+//! The stories of a live session, one file per theme.
+
+use llo_e2e::run::Scenario;
+
+mod access;
+mod again;
+mod beamer;
+mod coming;
+mod counting;
+mod keys;
+mod placing;
+mod privacy;
+mod reflow;
+mod trouble;
+mod whole;
+
+pub fn all() -> Vec<Scenario> {
+    [
+        whole::ALL,
+        coming::ALL,
+        placing::ALL,
+        again::ALL,
+        trouble::ALL,
+        counting::ALL,
+        beamer::ALL,
+        privacy::ALL,
+        keys::ALL,
+        access::ALL,
+        reflow::ALL,
+    ]
+    .concat()
+}

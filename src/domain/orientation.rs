@@ -51,6 +51,7 @@ impl Orientation {
     }
 
     /// The four quadrants in reading order: top left, top right, bottom left, bottom right.
+    #[inline(never)]
     pub fn reading_order(self) -> [Quadrant; 4] {
         let at = |across: Pole, down: Pole| {
             let (focus, stance) = if across.axis() == Axis::Focus { (across, down) } else { (down, across) };

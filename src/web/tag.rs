@@ -90,6 +90,12 @@ impl Tag {
         self.add(child.html())
     }
 
+    /// An element, or nothing.
+    #[inline(never)]
+    pub fn may(self, child: Option<Tag>) -> Tag {
+        self.add(maybe(child.map(Tag::html)))
+    }
+
     #[inline(never)]
     pub fn text(self, words: &str) -> Tag {
         self.add(text(words))

@@ -122,10 +122,23 @@ impl BandView {
 
     /// As a path, moved by so much.
     pub fn d(&self, by: At) -> String {
-        let point = |at: At| [&(at.x + by.x).to_string(), " ", &(at.y + by.y).to_string()].concat();
-        let [from, bend, to] = [self.from, self.bend, self.to].map(point);
-        ["M", &from, "Q", &bend, " ", &to].concat()
+        let [from, bend, to] = [self.from, self.bend, self.to].map(|at| At { x: at.x + by.x, y: at.y + by.y });
+        path("MA BQC D E F", &[from.x, from.y, bend.x, bend.y, to.x, to.y])
     }
+}
+
+/// The `d` of a path: A is the first of the numbers, B the second. There are six at most, so the commands stay.
+#[inline(never)]
+pub fn path(template: &str, numbers: &[i32]) -> String {
+    let mut d = String::new();
+    for sign in template.chars() {
+        let place = u32::from(sign).checked_sub(u32::from('A')).and_then(|place| numbers.get(place as usize));
+        match place {
+            Some(number) => d += &number.to_string(),
+            None => d.push(sign),
+        }
+    }
+    d
 }
 
 /// A piece that stands for some people.

@@ -14,6 +14,7 @@ pub struct Number {
 }
 
 impl Number {
+    #[inline(never)]
     pub fn of(&self, number: u32) -> &'static str {
         if number == 1 { self.one } else { self.many }
     }

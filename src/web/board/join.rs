@@ -5,17 +5,17 @@ use yew::Html;
 use super::views::Scene;
 use crate::app::board::view::JoinView;
 use crate::web::reveal;
-use crate::web::tag::{maybe, tag};
+use crate::web::tag::tag;
 
 pub fn join(view: &JoinView, scene: &Scene) -> Html {
     let board = scene.board;
     let words = tag("div", "")
         .tag(tag("p", "mut").text(board.join_at).tag(tag("b", "").text(&view.address)))
         .tag(tag("p", "code").text(&view.code))
-        .add(maybe((!view.people.is_empty()).then(|| tag("p", "").text(&view.people).html())));
+        .may((!view.people.is_empty()).then(|| tag("p", "").text(&view.people)));
     tag("section", if view.large { "join xl np" } else { "join np" })
         .attr("aria-label", board.join)
-        .add(maybe(view.qr.as_ref().map(|qr| reveal::qr(qr, board.qr).html())))
+        .may(view.qr.as_ref().map(|qr| reveal::qr(qr, board.qr)))
         .tag(words)
         .html()
 }

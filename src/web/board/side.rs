@@ -22,9 +22,9 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
     let revealed = matches!(view.stage, StageView::Revealed(_)) && desk.is_none_or(|desk| desk.step.is_none());
     let words = tag("div", "stack")
         .add(maybe(title))
-        .add(maybe(moment.map(Tag::html)))
+        .may(moment)
         .tag(heading::title(if revealed { "ph" } else { "" }, &view.heading))
-        .add(maybe((!view.text.is_empty()).then(|| text.html())));
+        .may((!view.text.is_empty()).then(|| text));
     let step = desk.and_then(|desk| desk.step.as_ref()).map(|step| self::step(step, scene));
     let talk = view.talk.as_ref().map(|talk| self::talk(talk, view, desk, scene));
     let aside = tag("section", "side").attr("aria-label", scene.board.beside).tag(words);
@@ -95,7 +95,7 @@ fn step(view: &StepView, scene: &Scene) -> Html {
         .tag(field("text", "step-who", board.who, &view.wish.who, Part::Who))
         .tag(field("date", "step-when", board.when, &view.wish.when, Part::When));
     tag("section", "stack")
-        .add(maybe((!view.none).then(|| fields.html())))
+        .may((!view.none).then(|| fields))
         .tag(none)
         .tag(tag("p", "tag").add(icon(Icon::Home)).text(board.step_stays))
         .html()

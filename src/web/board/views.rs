@@ -37,7 +37,7 @@ pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
             app.add(notices::notices(&view.notices))
                 .tag(heading::title("", title))
                 .tag(tag("p", "q").text(text))
-                .add(maybe(again.then(|| tag("div", "row").tag(new).html())))
+                .may(again.then(|| tag("div", "row").tag(new)))
         }
         Body::Session(shown, desk) => {
             let desk = desk.as_deref();

@@ -55,10 +55,8 @@ pub fn app(view: &View, scene: &Scene) -> Html {
             Body::Settled(settled) => settled::settled(&view.heading, settled, scene),
             Body::Group(group) => group::group(&view.heading, group, scene),
         })
-        .add(maybe(
-            view.plain_http.map(|(title, text)| notices::bar(Icon::Mind).tag(notices::line(title, text)).html()),
-        ))
-        .add(maybe(view.credit.map(|credit| tag("p", "mut sm").text(credit).html())))
+        .may(view.plain_http.map(|(title, text)| notices::bar(Icon::Mind).tag(notices::line(title, text))))
+        .may(view.credit.map(|credit| tag("p", "mut sm").text(credit)))
         .add(foot(&view.foot, scene))
         .html()
 }
@@ -82,7 +80,7 @@ fn words(title: &str, view: &WordsView, scene: &Scene) -> Html {
     let stack = tag("div", "stack").tag(heading::title("", title));
     let stack = view.lines.iter().fold(stack, |stack, line| stack.tag(tag("p", "").text(line)));
     let join = |name: &'static str| tag("div", "row").tag(press::button("btn", &scene.send, Msg::Joined).text(name));
-    stack.add(maybe(view.join.map(|name| join(name).html()))).html()
+    stack.may(view.join.map(|name| join(name))).html()
 }
 
 fn hint(text: Option<&'static str>) -> Html {

@@ -8,7 +8,7 @@ mod table;
 use yew::{Callback, Html};
 
 pub use self::board::board;
-use super::tag::{Tag, list, maybe, tag};
+use super::tag::{Tag, list, tag};
 use super::views::{glyph, press};
 use crate::app::qr::QrView;
 use crate::app::reveal::view::{RevealView, SwitchView};
@@ -36,7 +36,7 @@ pub fn switches(view: &RevealView, language: Language, send: &Callback<RevealMsg
             hint = Some(line.tag(tag("span", "np").attr("id", why_id(one.layer)).text(why)).text(" "));
         }
     }
-    tag("div", "stack").tag(row).add(maybe(hint.map(Tag::html))).html()
+    tag("div", "stack").tag(row).may(hint).html()
 }
 
 fn switch(view: &SwitchView, send: &Callback<RevealMsg>) -> Tag {

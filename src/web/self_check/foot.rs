@@ -6,13 +6,13 @@ use super::asking;
 use super::views::Scene;
 use crate::app::self_check::msg::Question;
 use crate::app::self_check::view::View;
-use crate::web::tag::{maybe, tag};
+use crate::web::tag::tag;
 use crate::web::views::icon::{Icon, icon};
 
 pub fn foot(view: &View, scene: &Scene) -> Html {
     let foot = tag("div", "row foot np")
         .tag(tag("p", "tag").add(icon(Icon::Home)).text(&view.kept))
-        .add(maybe(view.expires.as_ref().map(|expires| tag("p", "tag").text(expires).html())))
+        .may(view.expires.as_ref().map(|expires| tag("p", "tag").text(expires)))
         .tag(asking::link(Question::EraseAll, scene.strings.erase, scene));
     asking::or(foot, Question::EraseAll, scene).attr("part", "footer").html()
 }

@@ -8,7 +8,7 @@ use crate::app::self_check::msg::Msg;
 use crate::app::self_check::view::{SharingView, TextView};
 use crate::contract::shared::Level;
 use crate::domain::own::Own;
-use crate::web::tag::{Tag, maybe, tag};
+use crate::web::tag::{Tag, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{notices, press};
 
@@ -42,12 +42,12 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
                 .text(check.share_title),
         )
         .tag(levels)
-        .add(maybe((!view.texts.is_empty()).then(|| texts(view, scene).html())))
+        .may((!view.texts.is_empty()).then(|| texts(view, scene)))
         .tag(tag("p", "sm").text(if view.json.is_some() { check.share_exact } else { check.share_now_nothing }))
-        .add(maybe(view.json.as_ref().map(|json| exact(json, scene).html())))
+        .may(view.json.as_ref().map(|json| exact(json, scene)))
         .tag(notices::line(goes.0, &goes.1))
         .tag(notices::line(stays.0, &stays.1))
-        .tag(tag("div", "row").add(maybe(view.json.as_ref().map(|_| share.html()))).tag(close))
+        .tag(tag("div", "row").may(view.json.as_ref().map(|_| share)).tag(close))
         .html()
 }
 

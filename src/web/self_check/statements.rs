@@ -81,7 +81,5 @@ fn statement(row: &StatementRow, view: &StatementsView, scene: &Scene) -> Tag {
     });
     let clear = press::press("lnk sm", &scene.send, Msg::Answered(row.capability, None)).text(scene.check.clear_answer);
     let clear = clear.tag(tag("span", "sr").text(": ").text(row.name));
-    fieldset
-        .add(maybe(row.private_hint.map(|hint| tag("p", "mut sm").text(hint).html())))
-        .add(maybe(row.answer.map(|_| clear.html())))
+    fieldset.may(row.private_hint.map(|hint| tag("p", "mut sm").text(hint))).may(row.answer.map(|_| clear))
 }

@@ -31,7 +31,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
         .tag(tag("p", "sr").attr("role", "status").text(&view.status))
         .add(maybe(view.tabs.map(|tab| steps(tab, scene))))
         .add(notices::notices(&view.notices))
-        .add(maybe(view.still_here.map(|words| press::button("btn", &scene.send, Msg::StillHere).text(words).html())))
+        .may(view.still_here.map(|words| press::button("btn", &scene.send, Msg::StillHere).text(words)))
         .add(match &view.body {
             Body::Intro(intro) => self::intro(view.heading, intro, scene),
             Body::Statements(body) => statements::statements(view.heading, body, scene),

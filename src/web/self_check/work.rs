@@ -46,7 +46,7 @@ fn theme(view: &ThemeView, scene: &Scene) -> Tag {
         .tag(tag("h3", "").text(view.name))
         .tag(tag("p", "").text(view.reflection))
         .tag(tag("div", "card sm").tag(tag("b", "").text(check.next_step)).tag(tag("p", "").text(view.next_step)))
-        .tag(buttons.add(maybe(view.can_move_up.then(|| about(up, check.earlier).html()))))
+        .tag(buttons.may(view.can_move_up.then(|| about(up, check.earlier))))
 }
 
 fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
@@ -106,7 +106,7 @@ fn look_back(view: &ExperimentView, scene: &Scene) -> Tag {
     tag("div", "row")
         .tag(labelled("date", "date", check.look_back_date, &view.look_back_date, dated))
         .tag(labelled("time", "time", check.look_back_time, &view.look_back_time, timed))
-        .add(maybe(view.can_make_appointment.then(|| calendar.html())))
+        .may(view.can_make_appointment.then(|| calendar))
 }
 
 /// What a date field and a time field say together.

@@ -1,7 +1,7 @@
 //! A picture as a plain list of shapes and texts: an SVG file is written from it, and `edge.js` draws the same list on a
 //! canvas for a PNG. (Under our policy, which knows no `blob:` and no `data:`, an SVG cannot be loaded into an image.)
 
-use crate::app::reveal::view::At;
+use crate::app::reveal::view::{At, path};
 
 /// Colours on paper, whatever the theme: names of what they are for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,29 +137,19 @@ pub fn one_line(text: &str) -> String {
 
 /// A rectangle with round corners.
 pub fn rect(at: At, width: i32, height: i32, round: i32) -> String {
-    let [x, y, across, down, r] =
-        [at.x + round, at.y, width - 2 * round, height - 2 * round, round].map(|number| number.to_string());
-    [
-        "M", &x, " ", &y, "h", &across, "q", &r, " 0 ", &r, " ", &r, "v", &down, "q0 ", &r, " -", &r, " ", &r, "h-",
-        &across, "q-", &r, " 0 -", &r, " -", &r, "v-", &down, "q0 -", &r, " ", &r, " -", &r, "z",
-    ]
-    .concat()
+    let numbers = [at.x + round, at.y, width - 2 * round, height - 2 * round, round];
+    path("MA BhCqE 0 E EvDq0 E -E Eh-Cq-E 0 -E -Ev-Dq0 -E E -Ez", &numbers)
 }
 
 pub fn circle(at: At, radius: i32) -> String {
-    let [x, y, r, across] = [at.x - radius, at.y, radius, 2 * radius].map(|number| number.to_string());
-    ["M", &x, " ", &y, "a", &r, " ", &r, " 0 1 0 ", &across, " 0a", &r, " ", &r, " 0 1 0 -", &across, " 0z"].concat()
+    path("MA BaC C 0 1 0 D 0aC C 0 1 0 -D 0z", &[at.x - radius, at.y, radius, 2 * radius])
 }
 
 /// A square on its corner, by half of its diagonal.
 pub fn diamond(at: At, half: i32) -> String {
-    let [left, right, top, bottom] =
-        [at.x - half, at.x + half, at.y - half, at.y + half].map(|number| number.to_string());
-    let [x, y] = [at.x, at.y].map(|number| number.to_string());
-    ["M", &left, " ", &y, "L", &x, " ", &top, " ", &right, " ", &y, " ", &x, " ", &bottom, "z"].concat()
+    path("MA BLC D E B C Fz", &[at.x - half, at.y, at.x, at.y - half, at.x + half, at.y + half])
 }
 
 pub fn line(from: At, to: At) -> String {
-    let [x, y, right, down] = [from.x, from.y, to.x, to.y].map(|number| number.to_string());
-    ["M", &x, " ", &y, "L", &right, " ", &down].concat()
+    path("MA BLC D", &[from.x, from.y, to.x, to.y])
 }

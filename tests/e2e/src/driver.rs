@@ -1,12 +1,13 @@
 //! Driver processes (and the X server WebKit needs): started on a free port, ended with all their children on drop.
 
 use crate::starting::READY;
-use crate::until::within;
+use crate::until::{PATIENCE, within};
 use std::fs::File;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A child process that leads its own process group.
 pub struct Process(Child);
@@ -69,6 +70,21 @@ impl Drop for Scratch {
 pub fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("loopback has a free port");
     listener.local_addr().expect("a bound listener has an address").port()
+}
+
+/// Listens on a port that something which was just killed may still hold for a moment.
+///
+/// # Panics
+/// When it does not get free.
+pub async fn listen(address: SocketAddr) -> tokio::net::TcpListener {
+    let begun = Instant::now();
+    loop {
+        match tokio::net::TcpListener::bind(address).await {
+            Ok(listener) => return listener,
+            Err(why) => assert!(begun.elapsed() < PATIENCE, "{address} does not get free: {why}"),
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }
 
 /// A screen that nobody sees, for the one browser that has no headless mode.

@@ -1,8 +1,8 @@
 //! The web server of one scenario: the built site plus the scenario's own host pages, on an origin of its own.
 //! A fresh port is a fresh origin, so storage, cache and request log start empty without a new browser.
 
+use crate::driver::listen;
 use crate::fault::Fault;
-use crate::until::PATIENCE;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -14,7 +14,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -94,15 +94,7 @@ impl Site {
         let runtime = runtime.expect("a thread can have a runtime");
         let (address, (bound, is_bound)) = (self.shared.address, std::sync::mpsc::channel());
         runtime.spawn(async move {
-            // One that was just killed may still hold it.
-            let begun = Instant::now();
-            let listener = loop {
-                match TcpListener::bind(address).await {
-                    Ok(listener) => break listener,
-                    Err(why) => assert!(begun.elapsed() < PATIENCE, "the port does not get free: {why}"),
-                }
-                tokio::time::sleep(Duration::from_millis(10)).await;
-            };
+            let listener = listen(address).await;
             bound.send(()).expect("the test waits for it");
             axum::serve(listener, router).await.expect("the test server runs until it is killed");
         });

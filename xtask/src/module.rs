@@ -29,7 +29,7 @@ pub struct Module {
 pub const MODULES: [Module; 3] = [
     Module { name: "llo_dialogue", page: "<llo-dialogue> alone", features: "", limit: 100_000 },
     Module { name: "llo_solo", page: "<llo-dialogue> and <llo-self-check>", features: "self-check", limit: 115_000 },
-    Module { name: "llo_live", page: "all elements and a live session", features: "self-check,live", limit: 265_000 },
+    Module { name: "llo_live", page: "all elements and a live session", features: "self-check,live", limit: 240_000 },
 ];
 
 /// Builds the modules; gives the folder with `<name>.js` and `<name>_bg.wasm` of each.

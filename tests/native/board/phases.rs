@@ -158,9 +158,12 @@ fn it_reveals_by_itself_when_the_last_one_has_placed() {
         assert_eq!(board.phase(), PLACE_LATER, "{id} have placed");
         board.hears(id, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(50);
     }
-    assert_eq!(board.phase(), REVEAL_NOW);
+    assert_eq!(board.waits(4_000).phase(), PLACE_LATER, "the last one may still move the pin");
+    board.hears(4, both(RoundNo::First, Quadrant::PeopleProactive, Quadrant::PeopleReactive));
+    assert_eq!(board.waits(4_000).phase(), PLACE_LATER, "and did");
+    assert_eq!(board.waits(1_000).phase(), REVEAL_NOW);
     board.does([Msg::WentBack]).hears(0, both(RoundNo::First, Quadrant::PeopleProactive, Quadrant::PeopleReactive));
-    assert_eq!(board.waits(50).phase(), PLACE_LATER, "who went back stays there");
+    assert_eq!(board.waits(9_000).phase(), PLACE_LATER, "who went back stays there");
 }
 
 #[test]

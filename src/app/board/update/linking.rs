@@ -2,6 +2,7 @@
 //! same keys: so a second window follows when the server is gone, and while nobody has a phone.
 
 use super::Turn;
+use super::waking::after;
 use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
 use crate::app::board::notice::Told;
 use crate::app::element::Element;
@@ -13,6 +14,10 @@ use crate::domain::session::Received;
 use crate::domain::time::Time;
 use crate::live::Link;
 use crate::live::transport::{Command, Credentials, Endpoint, Happening, Interest};
+
+/// A pin counts as soon as a corner is chosen, and can still be moved: it reveals by itself after so many milliseconds in
+/// which nobody changed anything.
+const QUIET: u64 = 5_000;
 
 /// What many send at once is worked out together, after so many milliseconds.
 pub(super) const TOGETHER: u64 = 40;
@@ -156,10 +161,10 @@ impl Turn<'_> {
     pub(super) fn settle_contributions(&mut self) {
         let had_all = self.model.desk().is_some_and(Desk::everyone_has_placed);
         self.settle();
-        let has_all = self.model.desk().is_some_and(Desk::everyone_has_placed);
-        if has_all && !had_all {
-            self.reveal_by_itself();
-        }
+        let quiet = after(self.now, QUIET);
+        let Some(desk) = self.desk() else { return };
+        let waits = desk.everyone_has_placed() && (!had_all || desk.reveals_at.is_some());
+        desk.reveals_at = waits.then_some(quiet);
     }
 
     /// Works out what everyone may see now, and tells it.

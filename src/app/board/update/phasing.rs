@@ -76,7 +76,7 @@ impl Turn<'_> {
         self.remembering().save();
     }
 
-    /// The last one has just placed: reveals, if that was wished and enough are there.
+    /// Everyone has placed and nobody changes anything: reveals, if that was wished and enough are there.
     pub(super) fn reveal_by_itself(&mut self) {
         let Some((desk, chance)) = self.desk_and_chance() else { return };
         let wished = desk.auto_reveal == AutoReveal::On && !desk.session.is_locked();
@@ -100,7 +100,7 @@ impl Turn<'_> {
     /// Everybody hears of it, it is kept at once, and a reveal is told to the host.
     fn phase_changed(&mut self) {
         if let Some(desk) = self.desk() {
-            (desk.asking, desk.layers, desk.person) = (Asking::Nothing, None, None);
+            (desk.asking, desk.layers, desk.person, desk.reveals_at) = (Asking::Nothing, None, None, None);
         }
         self.turn_page();
         self.settle();

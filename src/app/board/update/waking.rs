@@ -32,6 +32,9 @@ impl Turn<'_> {
         if save.is_some_and(|by| now >= by) {
             self.remembering().save();
         }
+        if self.desk().and_then(|desk| desk.reveals_at.take_if(|at| now >= *at)).is_some() {
+            self.reveal_by_itself();
+        }
         self.say_how_many();
     }
 
@@ -72,10 +75,11 @@ impl Turn<'_> {
                 desk.save_by,
                 desk.unsettled.then(|| after(desk.settled, TOGETHER)),
                 speak,
+                desk.reveals_at,
                 Some(Time::from_millis(desk.lead.not_after().saturating_add(1))),
             ],
-            Place::Watch(watch) => [watch.link.wake_at(self.now), None, None, None, None, None],
-            Place::Start | Place::Over(_) => [closing, None, None, None, None, None],
+            Place::Watch(watch) => [watch.link.wake_at(self.now), None, None, None, None, None, None],
+            Place::Start | Place::Over(_) => [closing, None, None, None, None, None, None],
         };
         let first = times.into_iter().flatten().min_by_key(|time| time.millis());
         if let Some(first) = first.filter(|first| self.model.alarm != Some(*first)) {
@@ -85,6 +89,6 @@ impl Turn<'_> {
     }
 }
 
-fn after(time: Time, millis: u64) -> Time {
+pub(super) fn after(time: Time, millis: u64) -> Time {
     Time::from_millis(time.millis().saturating_add(millis))
 }

@@ -106,8 +106,8 @@ async fn by_itself_when_all_have_placed(page: Page) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(7, 8).await;
     board.is_at(At::PlaceLater).await;
-    // A corner is a pin as soon as it is chosen: the question may be gone before it is seen to be chosen.
-    phone.press("input[type=radio]", said.corner(PeopleReactive)).await;
+    phone.places(said.corner(PeopleReactive)).await;
+    board.counts(8, 8).await;
     board.is_at(At::RevealNow).await;
 }
 

@@ -2,6 +2,7 @@
 //! not be shown cannot be switched on; its switch stays, and says why.
 
 use super::pictures::{Pictures, Reach};
+use crate::contract::wire::Layer;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Withheld;
 
@@ -21,6 +22,15 @@ pub enum LayerId {
 
 impl LayerId {
     pub const ALL: [LayerId; 5] = [LayerId::Now, LayerId::Later, LayerId::Flows, LayerId::Density, LayerId::Strike];
+
+    fn of(layer: Layer) -> LayerId {
+        match layer {
+            Layer::Current => LayerId::Now,
+            Layer::Desired => LayerId::Later,
+            Layer::Flows => LayerId::Flows,
+            Layer::Density => LayerId::Density,
+        }
+    }
 }
 
 /// Which layers are on.
@@ -49,6 +59,18 @@ impl Layers {
         let may = |layer| closed(pictures, layer).is_none();
         let off = Layers::default();
         Layers { now: may(LayerId::Now), later: may(LayerId::Later), flows: may(LayerId::Flows), ..off }
+    }
+
+    /// As a window that only shows is told of them.
+    pub fn tell(self) -> Vec<Layer> {
+        Layer::ALL.into_iter().filter(|layer| self.has(LayerId::of(*layer))).collect()
+    }
+
+    /// What a window that only shows was told.
+    pub fn told(layers: &[Layer], pictures: &Pictures) -> Layers {
+        let on = |layer| layers.contains(&layer);
+        let (now, later) = (on(Layer::Current), on(Layer::Desired));
+        Layers { now, later, flows: on(Layer::Flows), density: on(Layer::Density), strike: false }.allowed(pictures)
     }
 
     /// The same with one layer switched, and those that go with it or stand in its way. What may not be shown stays

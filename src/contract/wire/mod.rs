@@ -49,6 +49,8 @@
 //!   or `closed`, after which no field follows. `round`: 1 or 2, from the first placing on.
 //! * `order`: `both-first` or `reveal-after-each`. `roles`: the names of the roles, none or 2 to 6.
 //! * `question`: which of the five talk questions is on the board, 0 to 4.
+//! * `layers`: only to the facilitator's other windows, what is switched on: some of `current`, `desired`, `flows`,
+//!   `density`.
 //! * `locked`, `placed`, `of`: only while placing. *Locked*: what is placed now is not counted any more.
 //! * `current`: from `reveal-current` on, a picture, or `null` when too few had placed it; `desired` and `flows`:
 //!   in `reveal-desired` and `step`. `flows` only with a `desired`: `{ "<from>": { "<to>": 3, … }, … }` for the four
@@ -95,6 +97,7 @@ mod base32;
 mod code;
 pub(super) mod contribution;
 mod ids;
+mod layer;
 pub(super) mod part_read;
 pub(super) mod part_write;
 pub(super) mod phases;
@@ -107,6 +110,7 @@ pub use self::base32::{decode, encode};
 pub use self::code::Code;
 pub use self::contribution::{PADDED, Sent};
 pub use self::ids::{PublicKeys, RoleNames, SessionId};
+pub use self::layer::Layer;
 pub use self::phases::phase_id;
 pub use self::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage};
 pub use self::topic::Topic;

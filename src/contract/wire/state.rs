@@ -2,6 +2,7 @@
 //! session in one place, from what [`Session::shown`] gives and nothing else, so no message can show more.
 
 use super::ids::RoleNames;
+use super::layer::Layer;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, Floor, Floors, Flows, Picture, Withheld};
 use crate::domain::session::{self, Order, Phase, Progress, RoundNo, Session, Shown, Stage};
@@ -27,6 +28,8 @@ pub struct Open {
     pub roles: RoleNames,
     /// Which talk question is on the board, below [`Open::QUESTIONS`].
     pub question: u8,
+    /// What is switched on, where a window has to follow that.
+    pub layers: Option<Vec<Layer>>,
     pub scene: Scene,
 }
 
@@ -90,6 +93,7 @@ impl Open {
             floors: in_effect(setup.rules.floors),
             roles: roles.clone(),
             question: question.min(Self::QUESTIONS - 1),
+            layers: None,
             scene: Scene::of(session),
         })
     }

@@ -1,6 +1,7 @@
 //! A state from JSON.
 
 use super::ids::RoleNames;
+use super::layer::layers;
 use super::part_read::{flows, number, seen};
 use super::phases::{order_from_id, round};
 use super::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage, in_effect};
@@ -38,6 +39,7 @@ fn open(json: &Json, phase: &str) -> Option<Open> {
         floors: floors(json.get("floors")?)?,
         roles,
         question: question(json)?,
+        layers: layers(json),
         scene: match phase {
             "lobby" => Scene::Lobby,
             "explain" => Scene::Explain,

@@ -27,6 +27,8 @@ struct StateV1<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     question: Option<u8>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    layers: Option<Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     locked: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     placed: Option<usize>,
@@ -69,6 +71,7 @@ impl State {
             floors: None,
             roles: None,
             question: None,
+            layers: None,
             locked: None,
             placed: None,
             of: None,
@@ -90,6 +93,7 @@ fn with<'a>(closed: StateV1<'a>, open: &'a Open) -> StateV1<'a> {
         floors: Some(FloorsV1::from(open.floors)),
         roles: Some(open.roles.names().collect()),
         question: Some(open.question),
+        layers: open.layers.as_ref().map(|layers| layers.iter().map(|layer| layer.id()).collect()),
         ..closed
     };
     match &open.scene {

@@ -24,7 +24,7 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
         .add(maybe(title))
         .may(moment)
         .tag(heading::title(if revealed { "ph" } else { "" }, &view.heading))
-        .may((!view.text.is_empty()).then(|| text));
+        .may((!view.text.is_empty()).then_some(text));
     let step = desk.and_then(|desk| desk.step.as_ref()).map(|step| self::step(step, scene));
     let talk = view.talk.as_ref().map(|talk| self::talk(talk, view, desk, scene));
     let aside = tag("section", "side").attr("aria-label", scene.board.beside).tag(words);
@@ -95,7 +95,7 @@ fn step(view: &StepView, scene: &Scene) -> Html {
         .tag(field("text", "step-who", board.who, &view.wish.who, Part::Who))
         .tag(field("date", "step-when", board.when, &view.wish.when, Part::When));
     tag("section", "stack")
-        .may((!view.none).then(|| fields))
+        .may((!view.none).then_some(fields))
         .tag(none)
         .tag(tag("p", "tag").add(icon(Icon::Home)).text(board.step_stays))
         .html()

@@ -80,7 +80,7 @@ fn words(title: &str, view: &WordsView, scene: &Scene) -> Html {
     let stack = tag("div", "stack").tag(heading::title("", title));
     let stack = view.lines.iter().fold(stack, |stack, line| stack.tag(tag("p", "").text(line)));
     let join = |name: &'static str| tag("div", "row").tag(press::button("btn", &scene.send, Msg::Joined).text(name));
-    stack.may(view.join.map(|name| join(name))).html()
+    stack.may(view.join.map(join)).html()
 }
 
 fn hint(text: Option<&'static str>) -> Html {

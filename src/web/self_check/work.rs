@@ -106,7 +106,7 @@ fn look_back(view: &ExperimentView, scene: &Scene) -> Tag {
     tag("div", "row")
         .tag(labelled("date", "date", check.look_back_date, &view.look_back_date, dated))
         .tag(labelled("time", "time", check.look_back_time, &view.look_back_time, timed))
-        .may(view.can_make_appointment.then(|| calendar))
+        .may(view.can_make_appointment.then_some(calendar))
 }
 
 /// What a date field and a time field say together.

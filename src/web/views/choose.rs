@@ -19,7 +19,7 @@ pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
     let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
     let next = press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::Next));
     let buttons = tag("div", "row np")
-        .may(view.can_go_back.then(|| back))
+        .may(view.can_go_back.then_some(back))
         .tag(next)
         .tag(press::press("lnk", &scene.send, Msg::Passed).text(strings.skip))
         .tag(press::press("lnk sm end", &scene.send, Msg::BoardAsked).text(strings.to_board));

@@ -5,6 +5,7 @@ use llo_dialogue::app::board::msg::Msg;
 use llo_dialogue::app::board::view::{Body, StageView};
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
 use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::app::reveal::{LayerId, RevealMsg};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::live::transport::{Command, Endpoint, Happening, Interest};
@@ -49,6 +50,22 @@ fn it_shows_what_the_board_shows_in_every_phase() {
         board.does([Msg::WentOn]);
     }
     assert_eq!(board.phase(), Phase::Step(RoundNo::First));
+}
+
+#[test]
+fn it_follows_what_is_switched_on_and_phones_do_not_hear_of_it() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(8).does([Msg::SecondWindowWanted]).leads_to(Phase::Step(RoundNo::First));
+    let window = window(&board);
+    let said = board.told(Line::Session).len();
+    for layer in [LayerId::Flows, LayerId::Now, LayerId::Later, LayerId::Now] {
+        let before = board.shown().stage;
+        board.does([Msg::Reveal(RevealMsg::LayerSwitched(layer))]);
+        follows(&window, &board);
+        assert_ne!(board.shown().stage, before, "{layer:?} is switched");
+        assert_eq!(board.shown().stage, window.shown().stage, "{layer:?}");
+    }
+    assert_eq!(board.told(Line::Session).len(), said);
 }
 
 #[test]

@@ -7,8 +7,10 @@ use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
 use crate::app::board::notice::Told;
 use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::reveal::Layers;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::{Broker, Login};
+use crate::contract::wire::Open;
 use crate::domain::own::Own;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
@@ -169,10 +171,13 @@ impl Turn<'_> {
 
     /// Works out what everyone may see now, and tells it.
     pub(super) fn settle(&mut self) {
-        let now = self.now;
+        let (now, only_windows) = (self.now, self.model.options.broker == Broker::Tabs);
         let Some(desk) = self.desk() else { return };
         desk.work_out(now);
-        let (lead, mirror) = (desk.lead.tell(desk.open.clone(), now), desk.mirror.tell(desk.open.clone(), now));
+        let shown = Open { layers: desk.layers.map(Layers::tell), ..desk.open.clone() };
+        // Phones have switches of their own; where all are windows of one browser, there is but one line.
+        let open = if only_windows { &shown } else { &desk.open }.clone();
+        let (lead, mirror) = (desk.lead.tell(open, now), desk.mirror.tell(shown, now));
         self.send(Line::Session, lead);
         self.send(Line::Windows, mirror);
         self.say_how_many();

@@ -27,13 +27,14 @@ impl Turn<'_> {
         }
     }
 
-    /// On this screen alone.
+    /// On this board and its second window; phones have switches of their own.
     fn switch(&mut self, layer: LayerId) {
         let Some(desk) = self.desk() else { return };
         if let Some(pictures) = Pictures::of(&desk.open) {
             let layers = desk.layers.unwrap_or_else(|| Layers::first(&pictures));
             desk.layers = Some(layers.switched(layer, &pictures));
         }
+        self.settle();
     }
 
     fn strike(

@@ -116,7 +116,8 @@ pub(super) fn of_desk(model: &Model, desk: &Desk, strings: &'static BoardStrings
 
 /// A window that shows takes its title from its own page, as it does the address to join.
 pub(super) fn of_watch(model: &Model, watch: &Watch, open: &Open, strings: &'static BoardStrings) -> ShownView {
-    let shown = Shown { model, strings, open, mode: Mode::Phones, layers: None };
+    let layers = Pictures::of(open).zip(open.layers.as_ref()).map(|(pictures, layers)| Layers::told(layers, &pictures));
+    let shown = Shown { model, strings, open, mode: Mode::Phones, layers };
     let mut view = shown.view(&model.options.title);
     // The short code is given where nobody can come in.
     view.join = match watch.code {

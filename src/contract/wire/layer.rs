@@ -1,0 +1,32 @@
+//! What a facilitator has switched on, for a window that only shows.
+
+use super::super::json::Json;
+
+/// A part of a revealed picture that can be on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    Current,
+    Desired,
+    Flows,
+    Density,
+}
+
+impl Layer {
+    pub const ALL: [Layer; 4] = [Layer::Current, Layer::Desired, Layer::Flows, Layer::Density];
+
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Layer::Current => "current",
+            Layer::Desired => "desired",
+            Layer::Flows => "flows",
+            Layer::Density => "density",
+        }
+    }
+}
+
+/// Those that are named; `None` when nothing is said of them. What is not known is skipped.
+pub(super) fn layers(json: &Json) -> Option<Vec<Layer>> {
+    let named = json.get("layers")?.as_list()?;
+    let is_named = |layer: &Layer| named.iter().any(|name| name.as_str() == Some(layer.id()));
+    Some(Layer::ALL.into_iter().filter(is_named).collect())
+}

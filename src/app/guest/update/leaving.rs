@@ -26,6 +26,8 @@ impl Turn<'_> {
         match self.model.stage {
             Stage::Joined if said => {
                 self.model.stage = Stage::Left;
+                // What was about to be said is not said any more.
+                self.model.unsaid = false;
                 self.say(Content::Gone);
             }
             Stage::Joined | Stage::Watching | Stage::Door => {

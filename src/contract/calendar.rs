@@ -30,7 +30,7 @@ pub fn write(appointment: &Appointment, start: Option<Time>, now: Time) -> Strin
     let date = appointment.look_back.date;
     let (parameter, begin, end) = match start.filter(|_| appointment.look_back.minute().is_some()) {
         Some(start) => {
-            let end = Time::from_millis(start.millis().saturating_add(HALF_AN_HOUR_MS));
+            let end = start.after(HALF_AN_HOUR_MS);
             ("", start.basic_utc(), end.basic_utc())
         }
         None => (";VALUE=DATE", date.basic(), date.next_day().basic()),

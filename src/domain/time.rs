@@ -28,6 +28,11 @@ impl Time {
         self.millis
     }
 
+    /// The moment so many milliseconds later, as UTC has it.
+    pub fn after(self, millis: u64) -> Time {
+        Time::from_millis(self.millis.saturating_add(millis))
+    }
+
     /// The day on the person's own calendar.
     pub fn date(self) -> Date {
         let offset = u64::from(self.minutes_east.unsigned_abs()) * Self::MINUTE_MS;

@@ -95,14 +95,14 @@ impl Up {
             None | Some(0) => SILENCE,
             Some(seconds) => SILENCE.min(u64::from(seconds) * 500),
         };
-        after(self.heard.min(self.sent), wanted)
+        self.heard.min(self.sent).after(wanted)
     }
 }
 
 impl Client {
     pub(super) fn greet(&mut self, now: Time) {
         if let Link::Opening(_) = self.link {
-            self.link = Link::Opening(after(now, PATIENCE));
+            self.link = Link::Opening(now.after(PATIENCE));
             self.bytes = write::connect(&self.id, self.credentials.as_ref(), KEEP_ALIVE, LARGEST as u32);
         }
     }
@@ -113,12 +113,12 @@ impl Client {
             return;
         }
         if let Link::Up(up) = &self.link
-            && now >= after(up.since, HELD)
+            && now >= up.since.after(HELD)
         {
             self.backoff.reset();
         }
         let retry_in = self.backoff.wait(&mut self.chance);
-        self.end(Link::Waiting(after(now, retry_in.into())));
+        self.end(Link::Waiting(now.after(retry_in.into())));
         self.deeds.tell.push(Happening::Down(match self.network {
             Network::Online => Down::Unreachable { retry_in },
             Network::Offline => Down::Offline,
@@ -176,13 +176,13 @@ impl Client {
     }
 
     fn open(&mut self, now: Time) {
-        self.link = Link::Opening(after(now, PATIENCE));
+        self.link = Link::Opening(now.after(PATIENCE));
         self.deeds.socket = Some(Socket::Open);
     }
 
     fn ask(&mut self, answer: u64, now: Time) {
         if let Link::Up(up) = &mut self.link {
-            up.asked = Some(after(now, answer));
+            up.asked = Some(now.after(answer));
             self.bytes.extend(write::PINGREQ);
         }
     }
@@ -193,8 +193,4 @@ impl Client {
         self.bytes.clear();
         self.deeds.socket = Some(Socket::Close);
     }
-}
-
-fn after(time: Time, millis: u64) -> Time {
-    Time::from_millis(time.millis().saturating_add(millis))
 }

@@ -124,3 +124,10 @@ fn a_calendar_gets_utc_to_the_second() {
         assert_eq!(Time::from_millis(millis).basic_utc(), expected, "{millis}");
     }
 }
+
+#[test]
+fn a_later_moment_does_not_run_over() {
+    let now = Time::from_millis(1_000).with_offset(60);
+    assert_eq!(now.after(500), Time::from_millis(1_500), "as UTC has it");
+    assert_eq!(Time::from_millis(u64::MAX).after(1).millis(), u64::MAX);
+}

@@ -2,7 +2,6 @@
 //! same keys: so a second window follows when the server is gone, and while nobody has a phone.
 
 use super::Turn;
-use super::waking::after;
 use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
 use crate::app::board::notice::Told;
 use crate::app::element::Element;
@@ -163,7 +162,7 @@ impl Turn<'_> {
     pub(super) fn settle_contributions(&mut self) {
         let had_all = self.model.desk().is_some_and(Desk::everyone_has_placed);
         self.settle();
-        let quiet = after(self.now, QUIET);
+        let quiet = self.now.after(QUIET);
         let Some(desk) = self.desk() else { return };
         let waits = desk.everyone_has_placed() && (!had_all || desk.reveals_at.is_some());
         desk.reveals_at = waits.then_some(quiet);

@@ -23,7 +23,7 @@ impl Turn<'_> {
         }
         let Some(desk) = self.desk() else { return };
         let (lead, mirror) = (desk.lead.wake(now), desk.mirror.wake(now));
-        let (unsettled, save) = (desk.unsettled && now >= after(desk.settled, TOGETHER), desk.save_by);
+        let (unsettled, save) = (desk.unsettled && now >= desk.settled.after(TOGETHER), desk.save_by);
         self.send(Line::Session, lead);
         self.send(Line::Windows, mirror);
         if unsettled {
@@ -40,7 +40,7 @@ impl Turn<'_> {
 
     /// Kept soon, together with what else comes.
     pub(super) fn save_soon(&mut self) {
-        let by = after(self.now, KEEP);
+        let by = self.now.after(KEEP);
         if let Some(desk) = self.desk() {
             desk.save_by.get_or_insert(by);
         }
@@ -51,7 +51,7 @@ impl Turn<'_> {
         let placed = self.placed();
         let Some(placed) = placed.filter(|placed| *placed != self.model.said.placed) else { return };
         let said = &mut self.model.said;
-        if said.at.is_none_or(|at| self.now >= after(at, SPEAK) || self.now < at) {
+        if said.at.is_none_or(|at| self.now >= at.after(SPEAK) || self.now < at) {
             (said.what, said.placed, said.at) = (Some(Saying::Placed), placed, Some(self.now));
         }
     }
@@ -66,14 +66,14 @@ impl Turn<'_> {
     /// Asks to be woken for whatever comes first.
     pub(super) fn set_alarm(&mut self) {
         let speak = self.placed().filter(|placed| *placed != self.model.said.placed);
-        let speak = speak.and(self.model.said.at).map(|at| after(at, SPEAK));
+        let speak = speak.and(self.model.said.at).map(|at| at.after(SPEAK));
         let closing = self.model.closing.as_ref().and_then(|closing| closing.lead.wake_at());
         let times = match &self.model.place {
             Place::Desk(desk) => [
                 desk.lead.wake_at(),
                 desk.mirror.wake_at(),
                 desk.save_by,
-                desk.unsettled.then(|| after(desk.settled, TOGETHER)),
+                desk.unsettled.then(|| desk.settled.after(TOGETHER)),
                 speak,
                 desk.reveals_at,
                 Some(Time::from_millis(desk.lead.not_after().saturating_add(1))),
@@ -87,8 +87,4 @@ impl Turn<'_> {
             self.then(LiveEffect::WakeAt(first));
         }
     }
-}
-
-pub(super) fn after(time: Time, millis: u64) -> Time {
-    Time::from_millis(time.millis().saturating_add(millis))
 }

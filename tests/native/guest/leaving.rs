@@ -1,5 +1,6 @@
 //! The end of it: leaving takes everything along, closing forgets everything.
 
+use llo_dialogue::app::dialogue::msg::Msg as Placing;
 use llo_dialogue::app::guest::model::Stage;
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::guest::query::Screen;
@@ -7,7 +8,7 @@ use llo_dialogue::app::guest::view::{Body, WayOut};
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::domain::dialogue::Dialogue;
 use llo_dialogue::domain::session::{Content, Order};
-use llo_dialogue::domain::space::Quadrant::PeopleProactive;
+use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
 use llo_dialogue::live::transport::Down;
 
 use super::{NOW, chooses};
@@ -90,6 +91,19 @@ fn leaving_without_a_line_waits_for_it_also_over_a_reload() {
     assert_eq!(room.came(), [Content::Gone]);
     assert_forgotten(&room);
     assert_eq!(room.view().heading, room.driver.model().words().left.0);
+}
+
+/// Pins are sent at most twice a second: what waits for that does not come after the leave.
+#[test]
+fn what_was_about_to_be_said_is_not_said_after_leaving() {
+    let mut room = Room::new(Order::BothFirst);
+    room.does([Msg::Joined]).lead_to(NOW).later(1_000);
+    room.does([PeopleProactive, PeopleReactive].map(|corner| Msg::Placing(Placing::CornerChosen(corner))));
+    assert!(room.driver.model().unsaid, "the second choice waits");
+    room.cut(Down::Offline).does([Msg::LeaveAsked, Msg::LeaveConfirmed]).later(2_000);
+    room.mend();
+    assert_eq!((room.screen(), room.came()), (Screen::Left, vec![Content::Gone]));
+    assert_forgotten(&room);
 }
 
 #[test]

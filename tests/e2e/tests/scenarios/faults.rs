@@ -139,19 +139,27 @@ async fn crash_while_running(page: Page) {
     a.ready().await.asks(NL.ask_now).await;
 }
 
-/// What the module calls fails as a trap of its own would: the glue that is built has to notice.
+/// Once `data-trap` is set, what the module calls on the element fails as a trap of its own would.
+const TRAP: &str = "
+    const read = Element.prototype.getAttribute;
+    Element.prototype.getAttribute = function (name) {
+      if (this.hasAttribute('data-trap')) throw new WebAssembly.RuntimeError('unreachable');
+      return read.call(this, name);
+    };";
+
+/// The glue that is built has to notice.
 async fn crash_of_the_real_module(page: Page) {
     page.expect_in_console("crashed");
     page.expect_in_console("unreachable");
+    page.site.put("/e2e/trap.js", "text/javascript", TRAP);
     let two = format!("{}{}", host::element("id=\"a\""), host::element("id=\"b\" instance=\"b\""));
-    page.open_host(host::document("lang=\"nl\"", "", &two)).await;
+    page.open_host(host::document("lang=\"nl\"", "<script src=\"/e2e/trap.js\"></script>", &two)).await;
     let (a, b) = (page.widget_at("#a"), page.widget_at("#b"));
     for widget in [&a, &b] {
         widget.ready().await;
     }
-    let trap = "host.getAttribute = () => { throw new WebAssembly.RuntimeError('unreachable') };
-        try { host.setAttribute('theme', 'dark') } catch { /* it is the crash */ }";
-    a.run(trap, &[]).await;
+    let change = "host.dataset.trap = ''; try { host.setAttribute('theme', 'dark') } catch { /* it is the crash */ }";
+    a.run(change, &[]).await;
     for widget in [&a, &b] {
         widget.notice_says("gestopt door een fout van ons").await;
     }

@@ -107,7 +107,8 @@ fn marks_do_not_lie_over_each_other() {
     let [now, later] = [view.board.rounds[0], view.board.rounds[4]];
     assert_eq!((now.at.x, now.second.radius, later.second.radius), (later.at.x, 70, 70));
     assert!(later.at.y - now.at.y >= 70 + 70 * RoundsView::DIAMOND / 100);
-    assert!(2 * RoundsView::ASIDE >= 2 * 70 * RoundsView::DIAMOND / 100);
+    let wide = |mass: MassView| mass.radius * RoundsView::DIAMOND / 100;
+    assert!(2 * RoundsView::ASIDE >= wide(later.second) + later.first.map_or(0, wide), "nor do the two rounds");
 }
 
 /// What the first round withheld has no mark there, and nothing moves from it.

@@ -17,6 +17,7 @@ mod size;
 mod snippet;
 mod test;
 mod tools;
+mod words;
 mod workspace;
 
 use std::process::ExitCode;

@@ -37,10 +37,12 @@ const SOLO_WASM: &str = "/pkg/llo_solo_bg.wasm";
 const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
 const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
 export function onPanic() {}
+export function addWords() { return true; }
 export class Instance { static dialogue() { throw new Error('made on purpose'); } }";
 
 const A_GLUE_THAT_PANICS: &str = "export default async function init() {}
 let tell; export function onPanic(callback) { tell = callback; }
+export function addWords() { return true; }
 export class Instance {
   static dialogue(host, root) {
     const base = root.appendChild(document.createElement('div'));

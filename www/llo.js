@@ -2,6 +2,8 @@
 // the WebAssembly once per page, when an element comes near the screen, and the words of the languages that elements
 // are in. No dependencies, no request but pkg/.
 
+import { unpack } from "./shell/unpack.js";
+
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
 
@@ -116,7 +118,7 @@ async function bytesOf(name) {
 async function compile(name) {
   await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
   const bytes = await bytesOf(name);
-  return step("wasm-damaged", () => WebAssembly.compile(bytes));
+  return step("wasm-damaged", () => WebAssembly.compile(unpack(bytes)));
 }
 
 /** The running Rust sides: one for the whole page, or more when an element that needs more comes later.
@@ -133,20 +135,20 @@ function engineFor(element) {
 }
 
 /** Starts it, or tries again after a failure: each element that arrives is a new chance. */
-function load(name, onPanic) {
-  if (!engines.has(name)) engines.set(name, start(name, onPanic));
+function load(name, onCrash) {
+  if (!engines.has(name)) engines.set(name, start(name, onCrash));
   const engine = engines.get(name);
   engine.catch(({ code }) => code === "crashed" || (engines.get(name) === engine && engines.delete(name)));
   return engine;
 }
 
-async function start(name, onPanic) {
+async function start(name, onCrash) {
   const compiling = compile(name);
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
   const glue = await step("script-missing", PKG[name].glue);
   const module = await compiling;
   await step("wasm-damaged", () => glue.default({ module_or_path: module }));
-  glue.onPanic(onPanic);
+  glue.onCrash(onCrash);
   return glue;
 }
 
@@ -254,9 +256,9 @@ class LloElement extends HTMLElement {
     configurable: true,
   };
 
-  /** After a panic nothing on that Rust side can be trusted: all its elements go back to their fallback. */
-  static #crash(engine, message) {
-    const failure = Object.assign(new Error(message), { code: "crashed" });
+  /** After a crash nothing on that Rust side can be trusted: all its elements go back to their fallback. */
+  static #crash(engine, cause) {
+    const failure = Object.assign(new Error("crashed", { cause }), { code: "crashed" });
     engines.set(engine, Promise.reject(failure));
     engines.get(engine).catch(() => {});
     const struck = [...LloElement.#mounted].filter((element) => element.#engine === engine);
@@ -264,7 +266,7 @@ class LloElement extends HTMLElement {
       LloElement.#mounted.delete(element);
       element.#instance = element.#kind = undefined;
     }
-    // Later, for we are still inside the panic: the page's listeners must not run there.
+    // Later, for we are still inside the call that crashed: the page's listeners must not run there.
     queueMicrotask(() => struck.forEach((element) => element.#fail(failure)));
   }
 
@@ -384,7 +386,7 @@ class LloElement extends HTMLElement {
     this.#renew();
     try {
       const engine = (this.#engine = engineFor(this));
-      const loaded = () => load(engine, (message) => LloElement.#crash(engine, message));
+      const loaded = () => load(engine, (cause) => LloElement.#crash(engine, cause));
       loaded(); // the words come at the same time
       await teachFor(this, engine);
       const glue = await loaded(); // it may have crashed meanwhile

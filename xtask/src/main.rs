@@ -18,6 +18,7 @@ mod size;
 mod snippet;
 mod test;
 mod tools;
+mod words;
 mod workspace;
 
 use std::process::ExitCode;

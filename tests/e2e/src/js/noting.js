@@ -33,15 +33,15 @@
     }
   };
 
-  // What stands there in the last moment before a paint is what is painted; a task that was asked for then runs after it.
+  // What stands there in the last moment before a paint is what is painted. A task that is asked for then runs after it;
+  // in haste, because behind a queue of messages it would tell of the queue.
   noted.watch = (root) => {
     let asked = false;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => noted.paints.push([now(), ...data]);
     const look = () => {
       asked = false;
       const counts = root.querySelector(".tray p")?.textContent.match(/\d+/g)?.map(Number);
-      if (counts) port2.postMessage(counts);
+      const painted = () => noted.paints.push([now(), ...counts]);
+      if (counts) scheduler.postTask(painted, { priority: "user-blocking" });
     };
     const changed = () => {
       if (!asked) requestAnimationFrame(look);

@@ -9,6 +9,9 @@
 //!
 //! A pin is timed from before it is sealed. But 600 phones do not share a processor: so all of them have sealed theirs
 //! before the first is sent, and to each is added what its own sealing took.
+//!
+//! It fails when anything is lost, and when server and network alone take longer than the goal. The goal for the paint is
+//! only said: what it takes is the opening of the pins, one after the other, in the browser of whoever runs this.
 
 #[path = "../../../../workshop/tests/brokers/client.rs"]
 #[expect(dead_code, reason = "the tests use all of it")]
@@ -60,10 +63,18 @@ async fn main() -> ExitCode {
 
     println!("\nwhat else this machine did (load average, 1 min): {}", server::load_average());
     println!("memory of the server with {phones} phones: {megabytes} MB");
-    let lost: usize = [&native, &more, &painted].into_iter().flatten().map(|row| row.lost).sum();
-    let slow = native.iter().chain(&painted).any(|row| row.p95 > GOAL);
-    println!("lost: {lost}; p95 at most {GOAL} ms: {}", if slow { "NOT HELD" } else { "held" });
-    if slow || lost > 0 { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    let lost: usize = [&native, &more, &on_page, &painted].into_iter().flatten().map(|row| row.lost).sum();
+    println!("lost: {lost}");
+    let arrives = held("until the session has it", &native);
+    held("until it is painted", &painted);
+    if arrives && lost == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn held(what: &str, rows: &[Row]) -> bool {
+    let slowest = rows.iter().map(|row| row.p95).fold(0.0, f64::max);
+    let held = slowest <= GOAL;
+    println!("{what}: p95 {slowest:.0} ms at most, goal {GOAL} ms: {}", if held { "held" } else { "NOT HELD" });
+    held
 }
 
 /// What has a goal, and what has none but to lose nothing. A late board mostly opens what it gets.

@@ -1,6 +1,8 @@
 // llo.js: the shell. It defines the elements at once, leaves what the page wrote inside them in sight, and fetches
 // the WebAssembly once per page, when an element comes near the screen. No dependencies, no request but pkg/.
 
+import { unpack } from "./shell/unpack.js";
+
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
 
@@ -105,7 +107,7 @@ async function bytesOf(name) {
 async function compile(name) {
   await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
   const bytes = await bytesOf(name);
-  return step("wasm-damaged", () => WebAssembly.compile(bytes));
+  return step("wasm-damaged", () => WebAssembly.compile(unpack(bytes)));
 }
 
 /** The running Rust sides: one for the whole page, or more when an element that needs more comes later.
@@ -122,20 +124,20 @@ function engineFor(element) {
 }
 
 /** Starts it, or tries again after a failure: each element that arrives is a new chance. */
-function load(name, onPanic) {
-  if (!engines.has(name)) engines.set(name, start(name, onPanic));
+function load(name, onCrash) {
+  if (!engines.has(name)) engines.set(name, start(name, onCrash));
   const engine = engines.get(name);
   engine.catch(({ code }) => code === "crashed" || (engines.get(name) === engine && engines.delete(name)));
   return engine;
 }
 
-async function start(name, onPanic) {
+async function start(name, onCrash) {
   const compiling = compile(name);
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
   const glue = await step("script-missing", PKG[name].glue);
   const module = await compiling;
   await step("wasm-damaged", () => glue.default({ module_or_path: module }));
-  glue.onPanic(onPanic);
+  glue.onCrash(onCrash);
   return glue;
 }
 
@@ -202,9 +204,9 @@ class LloElement extends HTMLElement {
     configurable: true,
   };
 
-  /** After a panic nothing on that Rust side can be trusted: all its elements go back to their fallback. */
-  static #crash(engine, message) {
-    const failure = Object.assign(new Error(message), { code: "crashed" });
+  /** After a crash nothing on that Rust side can be trusted: all its elements go back to their fallback. */
+  static #crash(engine, cause) {
+    const failure = Object.assign(new Error("crashed", { cause }), { code: "crashed" });
     engines.set(engine, Promise.reject(failure));
     engines.get(engine).catch(() => {});
     const struck = [...LloElement.#mounted].filter((element) => element.#engine === engine);
@@ -212,7 +214,7 @@ class LloElement extends HTMLElement {
       LloElement.#mounted.delete(element);
       element.#instance = element.#kind = undefined;
     }
-    // Later, for we are still inside the panic: the page's listeners must not run there.
+    // Later, for we are still inside the call that crashed: the page's listeners must not run there.
     queueMicrotask(() => struck.forEach((element) => element.#fail(failure)));
   }
 
@@ -321,7 +323,7 @@ class LloElement extends HTMLElement {
     this.#renew();
     try {
       const engine = (this.#engine = engineFor(this));
-      const glue = await load(engine, (message) => LloElement.#crash(engine, message));
+      const glue = await load(engine, (cause) => LloElement.#crash(engine, cause));
       if (this.isConnected) await step("crashed", () => this.#mount(glue.Instance));
     } catch (failure) {
       if (this.isConnected) this.#fail(failure);

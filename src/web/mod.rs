@@ -13,7 +13,6 @@ mod guest;
 mod instance;
 #[cfg(feature = "live")]
 mod lines;
-mod panic;
 mod part;
 mod pointer;
 mod ports;

@@ -8,6 +8,7 @@ use crate::module::{self, MODULES};
 use crate::preloaded;
 use crate::run::{Done, heading};
 use crate::shrink;
+use crate::snippet;
 use crate::workspace::Workspace;
 
 /// Builds the site and gives its folder.
@@ -41,6 +42,8 @@ fn assemble(pages: &Path, pkg: &Path, www: &Path) -> Result<(), (PathBuf, io::Er
         }
     }
     preloaded::write(&target)?;
+    let shell = next.join("llo.js");
+    snippet::parts(&shell).map_err(|error| (shell, error))?;
     remove(www)?;
     fs::rename(&next, www).map_err(|error| (www.to_owned(), error))
 }
@@ -88,6 +91,8 @@ mod tests {
         for file in modules.into_iter().chain(["pkg/llo_dialogue.d.ts"]) {
             fs::write(base.join(file), "generated").expect("a file");
         }
+        fs::create_dir_all(pages.join("shell")).expect("a folder");
+        fs::write(pages.join("llo.js"), "the shell").expect("a file");
         for page in ["old.html", "new.html"] {
             fs::write(pages.join(page), "a page").expect("a file");
             fs::write(pages.join("schema/s.json"), "{}").expect("a file");

@@ -5,6 +5,7 @@
 mod bench;
 mod browsers;
 mod bundle;
+mod columns;
 mod debian;
 mod interop;
 mod module;

@@ -7,10 +7,10 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::run::{Done, cargo, heading, run};
+use crate::run::{Done, cargo, heading, run, succeeds};
 use crate::shrink;
 use crate::snippet;
-use crate::tools::{WASM, wasm_bindgen, wasm_target};
+use crate::tools::{WASM, library_source, wasm_bindgen, wasm_target};
 use crate::workspace::Workspace;
 
 /// One of the modules that a page may load.
@@ -38,34 +38,58 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
     wasm_target()?;
     let tools = wasm_bindgen(workspace)?;
     let pkg = workspace.target.join("llo-pkg");
+    let [watch, unpack] = ["src/web/crash.js", "www/shell/unpack.js"].map(|file| workspace.root.join(file));
+    let small = small_library();
+    if let Err(line) = &small {
+        println!("going on with larger modules: {line}");
+    }
     for module in &MODULES {
         heading(&format!("release build of {} (the first takes a minute or two)", module.name));
-        compile(module)?;
+        compile(module, small.is_ok())?;
         let mut bind = Command::new(tools.join("wasm-bindgen"));
         bind.args(["--target", "web", "--no-typescript", "--remove-name-section", "--remove-producers-section"]);
         bind.args(["--out-name", module.name, "--out-dir"]).arg(&pkg).arg(compiled(workspace));
         run(&mut bind)?;
         let file = |end: &str| pkg.join(format!("{}{end}", module.name));
-        snippet::inline(&file(".js"))?;
-        if let Err(line) = shrink::module(&file("_bg.wasm"), &file(".js")) {
+        snippet::inline(&file(".js"), &watch)?;
+        if let Err(line) = shrink::module(&file("_bg.wasm"), &file(".js"), &unpack) {
             println!("going on with a larger module: {line}");
         }
     }
     Ok(pkg)
 }
 
-/// How much is inlined decides how well it packs: with the 25 of `-Os` it is smaller on the wire than with the 5 that
-/// `opt-level = "z"` stands for (4 kB, brotli). A smaller stack lets the addresses of texts begin below 2²⁰, which is
-/// a byte less for each. The hashes are small instead of fast (3 kB).
-const FLAGS: &str = "-C llvm-args=-inline-threshold=25 -C link-arg=-zstack-size=262144 \
+/// How much is inlined decides how well it packs: 10 is 1 kB (brotli) less than 0, and 3 kB less than the 25 of `-Os`. A
+/// smaller stack lets the addresses of texts begin below 2²⁰, which is a byte less for each. The hashes are small instead
+/// of fast (3 kB).
+const FLAGS: &str = "-C llvm-args=-inline-threshold=10 -C link-arg=-zstack-size=262144 \
     --cfg sha2_backend_soft=\"compact\"";
 
-fn compile(module: &Module) -> Done {
+/// Rust's library compiled for size, and a panic that ends in a trap at once instead of putting a message together that
+/// nobody reads (the glue notices the trap, see src/web/crash.js): 9.6 kB (brotli). Both are not stable in Rust yet, so
+/// this asks whether the compiler has them.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort";
+const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
+
+/// Whether the compiler here can do that; without, the modules work all the same and are larger.
+fn small_library() -> Done {
+    library_source()?;
+    let mut ask = Command::new("rustc");
+    ask.args(SMALL.split(' ')).args(["--print", "cfg", "--target", WASM]).env("RUSTC_BOOTSTRAP", "1");
+    if succeeds(&mut ask) { Ok(()) } else { Err(format!("this version of rustc does not know {SMALL}")) }
+}
+
+fn compile(module: &Module, small: bool) -> Done {
     let mut compile = cargo();
     compile.args(["rustc", "--package", "llo-dialogue", "--lib", "--crate-type", "cdylib"]);
     compile.args(["--no-default-features", "--features", module.features]);
-    compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FLAGS);
-    run(compile.args(["--release", "--target", WASM]))
+    compile.args(["--release", "--target", WASM]);
+    let mut flags = FLAGS.to_owned();
+    if small {
+        compile.args(LIBRARY).env("RUSTC_BOOTSTRAP", "1");
+        flags = format!("{SMALL} {FLAGS}");
+    }
+    run(compile.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags))
 }
 
 /// Where cargo puts whichever module was compiled last.

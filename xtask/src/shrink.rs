@@ -10,6 +10,7 @@ use std::process::Command;
 
 use serde::Deserialize;
 
+use crate::columns;
 use crate::npm::{BINARYEN, TERSER};
 use crate::run::{Done, output, run};
 
@@ -49,7 +50,7 @@ struct Names {
 }
 
 /// Shrinks a module and its glue together; when something fails, both stay as they were.
-pub fn module(wasm: &Path, glue: &Path) -> Done {
+pub fn module(wasm: &Path, glue: &Path, unpack: &Path) -> Done {
     let (wasm_opt, _) = (BINARYEN.file()?, TERSER.file()?);
     println!("wasm-opt, and short names for the imports and exports");
     let smaller = wasm.with_extension("smaller");
@@ -59,6 +60,7 @@ pub fn module(wasm: &Path, glue: &Path) -> Done {
     let names: Names = serde_json::from_str(&names).map_err(|error| format!("wasm-opt's list of names: {error}"))?;
     let text = fs::read_to_string(glue).map_err(|error| error.to_string())?;
     let renamed = rename(&text, &names)?;
+    columns::pack(&smaller, unpack)?;
     fs::write(glue, renamed).and_then(|()| fs::rename(&smaller, wasm)).map_err(|error| error.to_string())?;
     javascript(glue)
 }

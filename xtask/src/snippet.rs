@@ -1,20 +1,37 @@
-//! Our own JavaScript behind the module: wasm-bindgen puts it in a file of its own and imports that; we put it into the
-//! glue, so that a page has one request less and an administrator one file less.
+//! Scripts of ours that stand in files of their own only in the source. Each is put into the script that imports it, so
+//! that a page has one request less and an administrator one file less.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use crate::run::Done;
 
-/// Puts the snippet that the glue imports into the glue.
-pub fn inline(glue: &Path) -> Done {
+/// Puts the parts of the shell into the shell, in the place of `import { … } from "./shell/….js";`, and takes away their
+/// folder.
+pub fn parts(shell: &Path) -> io::Result<()> {
+    let mut whole = String::new();
+    for line in fs::read_to_string(shell)?.lines() {
+        let part = line.strip_prefix("import {").and_then(|line| line.split('"').nth(1));
+        match part.filter(|address| address.starts_with("./shell/")) {
+            Some(address) => whole.push_str(&unexported(&fs::read_to_string(shell.with_file_name(address))?)),
+            None => whole.push_str(line),
+        }
+        whole.push('\n');
+    }
+    fs::write(shell, whole)?;
+    fs::remove_dir_all(shell.with_file_name("shell"))
+}
+
+/// Puts the snippet that the glue imports into the glue, and the watch around what the module exports.
+pub fn inline(glue: &Path, watch: &Path) -> Done {
     let read = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     let text = read(glue)?;
     let (import, _) = text.split_once('\n').unwrap_or_default();
     let address = import.split('\'').nth(1).filter(|address| address.starts_with("./snippets/"));
     let address = address.ok_or("wasm-bindgen's glue does not begin with the import of our snippet")?;
     let snippet = read(&glue.with_file_name(address))?;
-    fs::write(glue, joined(&text, &snippet)?).map_err(|error| error.to_string())
+    fs::write(glue, watched(&joined(&text, &snippet)?, &read(watch)?)?).map_err(|error| error.to_string())
 }
 
 /// The glue without its first line, behind the snippet without its exports.
@@ -26,7 +43,20 @@ fn joined(glue: &str, snippet: &str) -> Done<String> {
                 .into(),
         );
     }
-    Ok(snippet.replace("export function ", "function ") + rest)
+    Ok(unexported(snippet) + rest)
+}
+
+/// The glue calls the module only through what `watched` of this script gives.
+fn watched(glue: &str, watch: &str) -> Done<String> {
+    const EXPORTS: &str = "wasm = instance.exports;";
+    if glue.matches(EXPORTS).count() != 1 {
+        return Err(format!("wasm-bindgen's glue does not say `{EXPORTS}` once"));
+    }
+    Ok(glue.replace(EXPORTS, "wasm = watched(instance.exports);") + watch)
+}
+
+fn unexported(script: &str) -> String {
+    script.replace("export function ", "function ")
 }
 
 #[cfg(test)]
@@ -39,6 +69,29 @@ mod tests {
         let all = joined(glue, "const one = 1;\nexport function print(a) {}\n");
         let expected = "const one = 1;\nfunction print(a) {}\nexport class A { print() { print(1); } }\n";
         assert_eq!(all.as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn a_part_stands_where_it_was_imported_and_the_folder_is_gone() {
+        let www = std::env::temp_dir().join(format!("llo-parts-{}", std::process::id()));
+        let shell = www.join("llo.js");
+        fs::create_dir_all(www.join("shell")).expect("a folder");
+        fs::write(&shell, "// the shell\nimport { a } from \"./shell/a.js\";\nconst b = () => import(\"./b.js\");\n")
+            .expect("a file");
+        fs::write(www.join("shell/a.js"), "export function a() {}").expect("a file");
+        parts(&shell).expect("one script");
+        let whole = fs::read_to_string(&shell).expect("the script");
+        assert_eq!(whole, "// the shell\nfunction a() {}\nconst b = () => import(\"./b.js\");\n");
+        assert!(!www.join("shell").exists());
+        fs::remove_dir_all(www).expect("the test's own folder");
+    }
+
+    #[test]
+    fn what_the_module_exports_is_watched() {
+        let watch = "export function onCrash() {}\nfunction watched(exports) {}\n";
+        let expected = format!("    wasm = watched(instance.exports);\n{watch}");
+        assert_eq!(watched("    wasm = instance.exports;\n", watch).as_deref(), Ok(expected.as_str()));
+        assert!(watched("wasm = other.exports;", watch).is_err());
     }
 
     #[test]

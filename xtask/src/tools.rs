@@ -67,6 +67,15 @@ pub fn wasm_target() -> Done {
     rustup("target", WASM, "Rust for WebAssembly")
 }
 
+/// Adds the source of the standard library, so that it can be compiled for size.
+pub fn library_source() -> Done {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    if PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust/library").is_dir() {
+        return Ok(());
+    }
+    rustup("component", "rust-src", "the source of Rust's library")
+}
+
 /// Adds rustfmt and clippy, which rustup's minimal profile leaves out.
 pub fn lint_components() -> Done {
     for (component, verb) in [("rustfmt", "fmt"), ("clippy", "clippy")] {

@@ -10,8 +10,8 @@ pub enum Fault {
     ScriptMissing,
     /// The glue script is there, but throws when an element is mounted.
     MountThrows,
-    /// The glue script works until an attribute changes; then it behaves like a panic in Rust.
-    Panics,
+    /// The glue script works until an attribute changes; then it behaves like one that crashes.
+    Crashes,
     /// The network is so slow that the `.wasm` comes only when this fault is taken away.
     WasmHeld,
     /// The `.wasm` was not copied.
@@ -36,18 +36,18 @@ const SOLO_GLUE: &str = "/pkg/llo_solo.js";
 const SOLO_WASM: &str = "/pkg/llo_solo_bg.wasm";
 const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
 const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
-export function onPanic() {}
+export function onCrash() {}
 export class Instance { static dialogue() { throw new Error('made on purpose'); } }";
 
-const A_GLUE_THAT_PANICS: &str = "export default async function init() {}
-let tell; export function onPanic(callback) { tell = callback; }
+const A_GLUE_THAT_CRASHES: &str = "export default async function init() {}
+let tell; export function onCrash(callback) { tell = callback; }
 export class Instance {
   static dialogue(host, root) {
     const base = root.appendChild(document.createElement('div'));
     base.part = 'base';
     return new Instance();
   }
-  reread() { tell('made on purpose'); throw new WebAssembly.RuntimeError('unreachable'); }
+  reread() { const trap = new WebAssembly.RuntimeError('unreachable'); tell(trap); throw trap; }
   setTexts() {} adopted() {} getResult() { return {}; } clearData() {} unmount() {} free() {}
 }";
 
@@ -66,7 +66,7 @@ impl Fault {
                 Some(answer(StatusCode::NOT_FOUND, "text/plain", ""))
             }
             (Self::MountThrows, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_MOUNT_THAT_THROWS)),
-            (Self::Panics, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_GLUE_THAT_PANICS)),
+            (Self::Crashes, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_GLUE_THAT_CRASHES)),
             (Self::WasmIsPage, WASM | SOLO_WASM) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
             (Self::WasmRefused, WASM | SOLO_WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
             _ => None,

@@ -19,7 +19,8 @@ scenarios![
     wasm_refused,
     policy_forbids_wasm,
     policy_forbids_fetch,
-    panic_while_running,
+    crash_while_running,
+    crash_of_the_real_module,
     mended_without_a_reload,
 ];
 
@@ -115,17 +116,17 @@ async fn wasm_of_wrong_type(page: Page) {
     assert!(page.events("llo-error").await.is_empty());
 }
 
-async fn panic_while_running(page: Page) {
+async fn crash_while_running(page: Page) {
     page.expect_in_console("crashed");
-    page.expect_in_console("unreachable"); // the trap that every panic ends in
-    page.site.set_fault(Some(Fault::Panics));
+    page.expect_in_console("unreachable"); // the trap that every crash ends in
+    page.site.set_fault(Some(Fault::Crashes));
     let two = format!("{}{}", host::element("id=\"a\""), host::element("id=\"b\" instance=\"b\""));
     page.open_host(host::document("lang=\"nl\"", "", &two)).await;
     let (a, b) = (page.widget_at("#a"), page.widget_at("#b"));
     for widget in [&a, &b] {
         widget.until("the element works", "return root?.querySelector('[part~=base]')", &[]).await;
     }
-    a.run("try { host.setAttribute('theme', 'dark') } catch { /* it is the panic */ }", &[]).await;
+    a.run("try { host.setAttribute('theme', 'dark') } catch { /* it is the crash */ }", &[]).await;
     for widget in [&a, &b] {
         widget.notice_says("gestopt door een fout van ons").await;
         widget.shows("button", "Laad de pagina opnieuw").await;
@@ -136,6 +137,33 @@ async fn panic_while_running(page: Page) {
     page.keep_diary().await;
     b.press_button("Laad de pagina opnieuw").await;
     a.ready().await.asks(NL.ask_now).await;
+}
+
+/// Once `data-trap` is set, what the module calls on the element fails as a trap of its own would.
+const TRAP: &str = "
+    const read = Element.prototype.getAttribute;
+    Element.prototype.getAttribute = function (name) {
+      if (this.hasAttribute('data-trap')) throw new WebAssembly.RuntimeError('unreachable');
+      return read.call(this, name);
+    };";
+
+/// The glue that is built has to notice.
+async fn crash_of_the_real_module(page: Page) {
+    page.expect_in_console("crashed");
+    page.expect_in_console("unreachable");
+    page.site.put("/e2e/trap.js", "text/javascript", TRAP);
+    let two = format!("{}{}", host::element("id=\"a\""), host::element("id=\"b\" instance=\"b\""));
+    page.open_host(host::document("lang=\"nl\"", "<script src=\"/e2e/trap.js\"></script>", &two)).await;
+    let (a, b) = (page.widget_at("#a"), page.widget_at("#b"));
+    for widget in [&a, &b] {
+        widget.ready().await;
+    }
+    let change = "host.dataset.trap = ''; try { host.setAttribute('theme', 'dark') } catch { /* it is the crash */ }";
+    a.run(change, &[]).await;
+    for widget in [&a, &b] {
+        widget.notice_says("gestopt door een fout van ons").await;
+    }
+    becomes("errors", 2, async || page.events("llo-error").await.len()).await;
 }
 
 /// Each element that arrives is a new chance.

@@ -96,6 +96,12 @@ impl Board {
         MemoryPorts { local: ports.local.clone(), session: ports.session.clone(), ..MemoryPorts::default() }
     }
 
+    /// The other one stands in the same browser: what that keeps is what is kept here.
+    pub fn shares_with(&self, other: &Board) {
+        let kept = other.driver.ports().local.borrow().clone();
+        *self.driver.ports().local.borrow_mut() = kept;
+    }
+
     pub fn does(&self, messages: impl IntoIterator<Item = Msg>) -> &Board {
         messages.into_iter().for_each(|msg| self.driver.send(msg));
         self

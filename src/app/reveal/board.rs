@@ -5,6 +5,7 @@ use super::bands;
 use super::layers::Layers;
 use super::own::OwnPins;
 use super::pictures::{Pictures, Shown};
+use super::rounds;
 use super::table::{moment_name, number};
 use super::view::{At, BoardView, CornerView, MarkView, PinView, SquareView};
 use crate::app::dialogue::board::PoleNames;
@@ -29,10 +30,14 @@ pub fn board(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Lo
         bands,
         nodes,
         marks: Vec::new(),
+        rounds: Vec::new(),
+        replay: layers.replay,
         you: reveal_strings(look.language).you,
         words,
     };
-    if flows.is_none() {
+    if layers.rounds {
+        board.rounds = rounds::rounds(pictures, layers, look.orientation);
+    } else if flows.is_none() {
         for (moment, shown) in on(pictures, layers) {
             pins(&mut board, moment, shown, layers, own, look.orientation);
         }
@@ -79,7 +84,7 @@ pub fn strikeable(pictures: &Pictures, layers: Layers, look: Look) -> Vec<PinVie
     pins
 }
 
-fn on<'a>(pictures: &Pictures<'a>, layers: Layers) -> impl Iterator<Item = (Moment, Shown<'a>)> {
+pub(super) fn on<'a>(pictures: &Pictures<'a>, layers: Layers) -> impl Iterator<Item = (Moment, Shown<'a>)> {
     let [now, later] = Moment::BOTH.map(|moment| Some((moment, pictures.shown(moment)?)));
     [now, later].into_iter().flatten().filter(move |(moment, _)| layers.shows(*moment))
 }
@@ -89,7 +94,7 @@ fn corner(pictures: &Pictures, layers: Layers, quadrant: Quadrant, look: Look) -
     let mut view =
         CornerView { name: look.content.corner(quadrant).name.own(), counts: Vec::new(), before: String::new() };
     for (moment, shown) in on(pictures, layers) {
-        if !layers.flows {
+        if !layers.flows && !layers.rounds {
             view.counts.push((moment, shown.picture.counts().of(quadrant)));
         }
         if let Some(before) = shown.before {

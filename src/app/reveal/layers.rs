@@ -14,6 +14,10 @@ pub enum LayerId {
     Later,
     /// The bands from corner to corner, with now and later at their ends, in place of the pins.
     Flows,
+    /// In the second round: what the first came to and what this one comes to, corner by corner, in place of the pins.
+    Rounds,
+    /// No part of the picture: plays the way from the first round to the second again.
+    Replay,
     /// Where pins of one moment lie close together.
     Density,
     /// For the facilitator: pins can be pressed to strike them out.
@@ -21,7 +25,15 @@ pub enum LayerId {
 }
 
 impl LayerId {
-    pub const ALL: [LayerId; 5] = [LayerId::Now, LayerId::Later, LayerId::Flows, LayerId::Density, LayerId::Strike];
+    pub const ALL: [LayerId; 7] = [
+        LayerId::Now,
+        LayerId::Later,
+        LayerId::Flows,
+        LayerId::Rounds,
+        LayerId::Replay,
+        LayerId::Density,
+        LayerId::Strike,
+    ];
 
     fn of(layer: Layer) -> LayerId {
         match layer {
@@ -29,6 +41,8 @@ impl LayerId {
             Layer::Desired => LayerId::Later,
             Layer::Flows => LayerId::Flows,
             Layer::Density => LayerId::Density,
+            Layer::Rounds => LayerId::Rounds,
+            Layer::Replay => LayerId::Replay,
         }
     }
 }
@@ -39,6 +53,9 @@ pub struct Layers {
     pub now: bool,
     pub later: bool,
     pub flows: bool,
+    pub rounds: bool,
+    /// Turned each time it is played again: whatever draws the picture sees that it has to.
+    pub replay: bool,
     pub density: bool,
     pub strike: bool,
 }
@@ -54,11 +71,12 @@ pub enum Closed {
 }
 
 impl Layers {
-    /// What is on when a picture is revealed.
+    /// What is on when a picture is revealed. In a second round that is the way from the first one.
     pub fn first(pictures: &Pictures) -> Layers {
         let may = |layer| closed(pictures, layer).is_none();
-        let off = Layers::default();
-        Layers { now: may(LayerId::Now), later: may(LayerId::Later), flows: may(LayerId::Flows), ..off }
+        let rounds = may(LayerId::Rounds);
+        let flows = may(LayerId::Flows) && !rounds;
+        Layers { now: may(LayerId::Now), later: may(LayerId::Later), flows, rounds, ..Layers::default() }
     }
 
     /// As a window that only shows is told of them.
@@ -69,8 +87,16 @@ impl Layers {
     /// What a window that only shows was told.
     pub fn told(layers: &[Layer], pictures: &Pictures) -> Layers {
         let on = |layer| layers.contains(&layer);
-        let (now, later) = (on(Layer::Current), on(Layer::Desired));
-        Layers { now, later, flows: on(Layer::Flows), density: on(Layer::Density), strike: false }.allowed(pictures)
+        let told = Layers {
+            now: on(Layer::Current),
+            later: on(Layer::Desired),
+            flows: on(Layer::Flows),
+            rounds: on(Layer::Rounds),
+            replay: on(Layer::Replay),
+            density: on(Layer::Density),
+            strike: false,
+        };
+        told.allowed(pictures)
     }
 
     /// The same with one layer switched, and those that go with it or stand in its way. What may not be shown stays
@@ -80,7 +106,14 @@ impl Layers {
             (LayerId::Now, on) => Layers { now: !on, flows: false, ..self },
             (LayerId::Later, on) => Layers { later: !on, flows: false, ..self },
             (LayerId::Flows, true) => Layers { flows: false, ..self },
-            (LayerId::Flows, false) => Layers { now: true, later: true, flows: true, density: false, strike: false },
+            (LayerId::Flows, false) => Layers { now: true, later: true, flows: true, ..Layers::default() },
+            (LayerId::Rounds, true) => Layers { rounds: false, ..self },
+            // Of what is on; of both where nothing is.
+            (LayerId::Rounds, false) => {
+                let none = !self.now && !self.later;
+                Layers { now: self.now || none, later: self.later || none, rounds: true, ..Layers::default() }
+            }
+            (LayerId::Replay, on) => Layers { replay: !on, ..self },
             (LayerId::Density, true) => Layers { density: false, ..self },
             // Of one moment: of the later one, when that is on and has one.
             (LayerId::Density, false) => {
@@ -88,7 +121,7 @@ impl Layers {
                 let later = has(Moment::Desired) && (self.later || !has(Moment::Current));
                 Layers { now: !later, later, density: true, ..Layers::default() }
             }
-            (LayerId::Strike, on) => Layers { strike: !on, flows: false, density: false, ..self },
+            (LayerId::Strike, on) => Layers { strike: !on, flows: false, rounds: false, density: false, ..self },
         };
         // Two moments in one density would be a third picture.
         let density = turned.density && turned.now != turned.later;
@@ -103,6 +136,8 @@ impl Layers {
             now,
             later,
             flows: both(LayerId::Flows) && now && later,
+            rounds: both(LayerId::Rounds) && (now || later),
+            replay: self.replay,
             density: self.density && self.dense(pictures).is_some(),
             strike: both(LayerId::Strike),
         }
@@ -113,6 +148,8 @@ impl Layers {
             LayerId::Now => self.now,
             LayerId::Later => self.later,
             LayerId::Flows => self.flows,
+            LayerId::Rounds => self.rounds,
+            LayerId::Replay => self.replay,
             LayerId::Density => self.density,
             LayerId::Strike => self.strike,
         }
@@ -160,6 +197,10 @@ pub fn closed(pictures: &Pictures, layer: LayerId) -> Option<Closed> {
             Some(flows) => of_moment(Moment::Current).or_else(|| flows.err().map(Closed::Withheld)),
             None => Some(Closed::TooFew(pictures.least)),
         },
+        LayerId::Rounds | LayerId::Replay => {
+            let has = |moment| pictures.shown(moment).is_some_and(|shown| shown.before.is_some());
+            (!Moment::BOTH.into_iter().any(has)).then_some(Closed::TooFew(pictures.least))
+        }
         LayerId::Density => any(|picture| picture.density().err()),
         LayerId::Strike => any(|picture| picture.marks().err()),
     }

@@ -5,7 +5,8 @@
 //!   none of them. A split by role is no layer: it has its own table.
 //! * People go from corner to corner, in bands. There are no arrows from pin to pin: the two places of one person
 //!   together tell more than both apart, so a [`crate::domain::disclosure::Flows`] does not hold them.
-//! * A second round stands beside the first as totals, always side by side: nothing moves, and nobody can be followed.
+//! * A second round stands beside the first as totals of corners. What moves from one to the other is the mark of a corner,
+//!   within that corner: no pin is linked to another, and nobody can be followed. Who asks for no motion sees both marks.
 //! * Which pole is right or on top is configuration; all of it goes through [`Orientation`].
 
 mod bands;
@@ -15,6 +16,7 @@ pub mod layers;
 mod notes;
 pub mod own;
 pub mod pictures;
+mod rounds;
 mod table;
 pub mod view;
 mod words;
@@ -29,6 +31,7 @@ use crate::contract::ids::Language;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
 use crate::domain::orientation::Orientation;
+use crate::domain::session::RoundNo;
 use crate::i18n::reveal::reveal_strings;
 
 /// What a person does with a revealed picture.
@@ -56,11 +59,17 @@ pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: L
     let (headline, sentence) = (words::headline(pictures, layers, look), words::sentence(pictures, layers, look));
     let spoken = [&headline, ". ", &view::plain(&sentence)].concat();
     let mut switches = notes::switches(pictures, layers, look);
-    switches.retain(|switch| own.is_none() || switch.layer != LayerId::Strike);
+    switches.retain(|switch| match switch.layer {
+        LayerId::Strike => own.is_none(),
+        LayerId::Rounds => pictures.round == RoundNo::Second,
+        LayerId::Replay => layers.rounds,
+        LayerId::Now | LayerId::Later | LayerId::Flows | LayerId::Density => true,
+    });
     RevealView {
         switches,
         hint: match layers {
             Layers { flows: true, .. } => words.hint_flows,
+            Layers { rounds: true, .. } => words.hint_rounds,
             Layers { density: true, .. } => words.hint_density,
             Layers { strike: true, .. } => words.hint_strike,
             Layers { .. } => "",

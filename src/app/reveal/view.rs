@@ -76,13 +76,18 @@ pub struct BoardView {
     /// The two ends of the bands in each corner.
     pub nodes: Vec<MarkView>,
     pub marks: Vec<MarkView>,
+    /// Of now first: those of later come after, and what stands already keeps its place.
+    pub rounds: Vec<RoundsView>,
+    /// Another than before: they are played again.
+    pub replay: bool,
     /// Beside the person's own pin.
     pub you: &'static str,
     /// The picture in words, in place of the drawing.
     pub words: String,
 }
 
-/// A corner with its numbers: of each moment that is on. With bands, the numbers stand in their ends.
+/// A corner with its numbers: of each moment that is on. With bands, the numbers stand in their ends; with two
+/// rounds, in their marks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CornerView {
     pub name: String,
@@ -154,6 +159,32 @@ pub struct MarkView {
     pub struck: u32,
     /// The person's own pin is among them.
     pub own: bool,
+}
+
+/// A corner in two rounds: the mark of the first at the left, that of the second at the right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RoundsView {
+    pub moment: Moment,
+    /// The middle between the two.
+    pub at: At,
+    /// `None` where the first round shows nothing of this moment.
+    pub first: Option<MassView>,
+    pub second: MassView,
+}
+
+impl RoundsView {
+    /// From the middle to each of the two. `glide` in reveal.css is twice as long.
+    pub const ASIDE: i32 = 105;
+    /// Half the diagonal of a diamond, for a disc of a hundred: about the same area.
+    pub const DIAMOND: i32 = 113;
+}
+
+/// People as an area.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MassView {
+    pub people: u32,
+    /// 0 of nobody.
+    pub radius: i32,
 }
 
 /// A table of numbers.

@@ -9,10 +9,15 @@ pub enum Layer {
     Desired,
     Flows,
     Density,
+    /// The marks of the first round beside those of the second.
+    Rounds,
+    /// They were played again, or again after that: each time the other of the two.
+    Replay,
 }
 
 impl Layer {
-    pub const ALL: [Layer; 4] = [Layer::Current, Layer::Desired, Layer::Flows, Layer::Density];
+    pub const ALL: [Layer; 6] =
+        [Layer::Current, Layer::Desired, Layer::Flows, Layer::Density, Layer::Rounds, Layer::Replay];
 
     pub(super) fn id(self) -> &'static str {
         match self {
@@ -20,6 +25,8 @@ impl Layer {
             Layer::Desired => "desired",
             Layer::Flows => "flows",
             Layer::Density => "density",
+            Layer::Rounds => "rounds",
+            Layer::Replay => "replay",
         }
     }
 }

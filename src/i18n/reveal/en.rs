@@ -4,8 +4,9 @@ use super::{CountWords, Number, OwnWords, RevealStrings};
 
 pub const STRINGS: RevealStrings = RevealStrings {
     show: "Show on the board",
-    layers: ["Now", "Later", "From now to later", "Density", "Strike out"],
+    layers: ["Now", "Later", "From now to later", "From round 1 to 2", "Play it again", "Density", "Strike out"],
     hint_flows: "Wider band: more people.",
+    hint_rounds: "Round 1 on the left, round 2 on the right. Larger: more people. Nobody can be followed.",
     hint_density: "Stronger colour: more pins together.",
     hint_strike: "Press a pin to strike it out. The numbers stay the same.",
     not_yet: "not revealed yet.",

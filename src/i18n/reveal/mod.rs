@@ -56,9 +56,10 @@ words! {
     pub struct RevealStrings {
         // Switches, in the order of `LayerId::ALL`
         pub show: &'static str,
-        pub layers: [&'static str; 5],
+        pub layers: [&'static str; 7],
         pub hint_flows: &'static str,
         pub hint_density: &'static str,
+        pub hint_rounds: &'static str,
         pub hint_strike: &'static str,
         // Why something is not shown
         pub not_yet: &'static str,

@@ -4,8 +4,17 @@ use super::{CountWords, Number, OwnWords, RevealStrings};
 
 pub const STRINGS: RevealStrings = RevealStrings {
     show: "Toon op het bord",
-    layers: ["Nu", "Straks", "Van nu naar straks", "Dichtheid", "Streep door"],
+    layers: [
+        "Nu",
+        "Straks",
+        "Van nu naar straks",
+        "Van ronde 1 naar 2",
+        "Speel nog eens af",
+        "Dichtheid",
+        "Streep door",
+    ],
     hint_flows: "Bredere band: meer mensen.",
+    hint_rounds: "Links ronde 1, rechts ronde 2. Groter: meer mensen. Niemand is te volgen.",
     hint_density: "Sterkere kleur: meer pinnen bij elkaar.",
     hint_strike: "Druk op een pin om hem door te strepen. De aantallen blijven gelijk.",
     not_yet: "nog niet onthuld.",

@@ -2,8 +2,8 @@
 
 use yew::Callback;
 
-use super::marks;
 use super::table::sign;
+use super::{marks, rounds};
 use crate::app::reveal::RevealMsg;
 use crate::app::reveal::view::{At, BandView, BoardView, CornerView, SquareView};
 use crate::domain::dialogue::Moment;
@@ -45,6 +45,7 @@ fn plot(view: &BoardView, send: &Callback<RevealMsg>) -> Tag {
     let plot = tag("svg", "plot grp").attr("role", "img").set("aria-label", view.words.clone()).tag(under);
     let plot =
         view.bands.iter().fold(plot, |plot, one| plot.tag(spot(one.label).tag(marks::number("", ".35em", one.people))));
+    let plot = if view.rounds.is_empty() { plot } else { plot.tag(rounds::rounds(view)) };
     let pieces = view.nodes.iter().chain(&view.marks);
     pieces.fold(plot, |plot, one| plot.tag(marks::mark(one, view.you, send)))
 }

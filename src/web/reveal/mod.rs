@@ -3,6 +3,7 @@
 mod board;
 mod marks;
 mod pins;
+mod rounds;
 mod table;
 
 use yew::{Callback, Html};
@@ -40,12 +41,15 @@ pub fn switches(view: &RevealView, language: Language, send: &Callback<RevealMsg
 }
 
 fn switch(view: &SwitchView, send: &Callback<RevealMsg>) -> Tag {
+    if view.layer == LayerId::Replay {
+        return press::button("btn chip play", send, RevealMsg::LayerSwitched(view.layer)).text(view.name);
+    }
     let button = press::button("btn chip", send, RevealMsg::LayerSwitched(view.layer))
         .attr("aria-pressed", if view.on { "true" } else { "false" });
     let button = match view.layer {
         LayerId::Now => button.add(glyph::now()),
         LayerId::Later => button.add(glyph::later()),
-        LayerId::Flows | LayerId::Density | LayerId::Strike => button,
+        LayerId::Flows | LayerId::Rounds | LayerId::Replay | LayerId::Density | LayerId::Strike => button,
     };
     let button = button.text(view.name);
     if view.closed.is_none() {
@@ -59,6 +63,8 @@ fn why_id(layer: LayerId) -> &'static str {
         LayerId::Now => "why-now",
         LayerId::Later => "why-later",
         LayerId::Flows => "why-flows",
+        LayerId::Rounds => "why-rounds",
+        LayerId::Replay => "why-replay",
         LayerId::Density => "why-density",
         LayerId::Strike => "why-strike",
     }

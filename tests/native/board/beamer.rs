@@ -8,10 +8,12 @@ use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::reveal::{LayerId, RevealMsg};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
+use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::live::transport::{Command, Endpoint, Happening, Interest};
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::element::A_MORNING;
+use crate::support::session::both;
 
 /// A window as the board opens it, in the same browser.
 fn window(board: &Board) -> Board {
@@ -66,6 +68,27 @@ fn it_follows_what_is_switched_on_and_phones_do_not_hear_of_it() {
         assert_eq!(board.shown().stage, window.shown().stage, "{layer:?}");
     }
     assert_eq!(board.told(Line::Session).len(), said);
+}
+
+#[test]
+fn it_plays_the_way_between_two_rounds_when_the_board_does() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(8).does([Msg::SecondWindowWanted]).leads_to(Phase::Step(RoundNo::First));
+    let window = window(&board);
+    board.does([Msg::WentBack, Msg::PlacedAgain]);
+    for id in 0..8 {
+        board.hears(id, both(RoundNo::Second, Quadrant::PeopleProactive, Quadrant::PeopleProactive));
+    }
+    board.waits(2_000).leads_to(Phase::Round(RoundNo::Second, Stage::Reveal(Moment::Current)));
+    for layer in [LayerId::Replay, LayerId::Replay, LayerId::Rounds, LayerId::Rounds, LayerId::Replay] {
+        let before = board.shown().stage;
+        board.does([Msg::Reveal(RevealMsg::LayerSwitched(layer))]);
+        follows(&window, &board);
+        assert_ne!(board.shown().stage, before, "{layer:?}: it is drawn anew");
+        assert_eq!(board.shown().stage, window.shown().stage, "{layer:?}");
+    }
+    let StageView::Revealed(picture) = window.shown().stage else { panic!("it is revealed") };
+    assert_eq!(picture.board.rounds.len(), 4);
 }
 
 #[test]

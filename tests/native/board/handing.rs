@@ -4,14 +4,24 @@ use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::Msg;
 use llo_dialogue::app::effect::Download;
 use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::live::transport::Happening;
 
-use crate::support::board::{Board, options};
+use crate::support::board::{Board, KEY, options};
+use crate::support::element::A_MORNING;
 
 fn file(board: &Board) -> Download {
     board.does([Msg::HandOverAsked]);
     board.driver.ports().downloads.borrow_mut().pop().expect("a file")
+}
+
+/// What the second one said last reaches the first.
+fn hears(first: &Board, line: Line, second: &Board) {
+    let state = second.published(line).pop().expect("a state");
+    let told = Happening::Message { topic: state.topic, payload: state.payload };
+    first.does([Msg::Happened(line, told)]);
 }
 
 #[test]
@@ -26,12 +36,46 @@ fn another_laptop_goes_on_and_the_first_one_stops() {
     assert!(second.stored().is_some());
     assert!(second.notices()[0].contains("gaat hier verder"));
 
-    let state = second.published(Line::Session).pop().expect("a state");
-    let told = Happening::Message { topic: state.topic, payload: state.payload };
-    first.does([Msg::Happened(Line::Session, told)]);
+    hears(&first, Line::Session, &second);
     assert!(matches!(first.driver.model().place, Place::Over(Ending::TakenOver)));
     assert!(first.stored().is_none(), "the keys and the answers are on one laptop");
     assert!(!first.reloaded().leads());
+}
+
+/// Two boards of one browser: each keeps in a place of its own, and only one of them goes on.
+#[test]
+fn another_board_of_the_same_browser_goes_on_and_the_first_one_keeps_nothing() {
+    for line in [Line::Windows, Line::Session] {
+        let first = Board::with_phones(options(|_| {}));
+        first.placed_by(8).waits(3_000);
+        let file = file(&first);
+        let other = options(|raw| raw.instance = Some("tweede".to_owned()));
+        let second = Board::at(A_MORNING, first.browser(), other, None);
+        second.does([Msg::FilePicked(Ok(file.text))]).connected();
+        first.shares_with(&second);
+        let keys = || first.browser().local.borrow().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(keys(), [KEY, "llo:board:tweede"]);
+        hears(&first, line, &second);
+        assert!(matches!(first.driver.model().place, Place::Over(Ending::TakenOver)));
+        assert_eq!(keys(), ["llo:board:tweede"], "{line:?}");
+        assert!(second.leads());
+    }
+}
+
+/// What lies in the slot by then is another session's.
+#[test]
+fn a_session_that_began_since_is_not_erased() {
+    let first = Board::with_phones(options(|_| {}));
+    first.placed_by(8).waits(3_000);
+    let second = Board::fresh();
+    second.does([Msg::FilePicked(Ok(file(&first).text))]).connected();
+    let later = Board::at(A_MORNING + 60_000, MemoryPorts::default(), options(|_| {}), None);
+    let kept = later.does([Msg::Began(Mode::Phones)]).stored().expect("it is kept");
+    first.driver.ports().local.borrow_mut().insert(KEY.to_owned(), kept.clone());
+    second.does([Msg::CloseAsked, Msg::Confirmed]);
+    hears(&first, Line::Windows, &second);
+    assert!(matches!(first.driver.model().place, Place::Over(Ending::Closed)));
+    assert_eq!(first.stored(), Some(kept));
 }
 
 #[test]

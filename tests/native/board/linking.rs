@@ -161,17 +161,20 @@ fn the_state_is_said_again_and_again() {
 
 #[test]
 fn another_window_that_goes_on_stops_this_one() {
-    let board = Board::with_phones(options(|_| {}));
-    board.placed_by(3).waits(3_000);
-    let other = board.reloaded();
-    other.connected();
-    let state = other.published(Line::Windows).pop().expect("a state");
-    let told = Happening::Message { topic: state.topic, payload: state.payload };
-    board.does([Msg::Happened(Line::Windows, told)]);
-    assert!(matches!(board.driver.model().place, Place::Over(Ending::TakenOver)));
-    assert!(board.stored().is_some(), "what is kept belongs to the other window");
-    let sent = board.effects().len();
-    board.does([Msg::WentOn, Msg::Woke]).waits(60_000);
-    assert_eq!(board.effects().len(), sent, "it says nothing more");
-    assert!(board.driver.ports().local.borrow().contains_key(KEY));
+    for line in [Line::Windows, Line::Session] {
+        let board = Board::with_phones(options(|_| {}));
+        board.placed_by(3).waits(3_000);
+        let other = board.reloaded();
+        other.connected();
+        board.shares_with(&other);
+        let state = other.published(line).pop().expect("a state");
+        let told = Happening::Message { topic: state.topic, payload: state.payload };
+        board.does([Msg::Happened(line, told)]);
+        assert!(matches!(board.driver.model().place, Place::Over(Ending::TakenOver)));
+        assert!(board.stored().is_some(), "what is kept belongs to the other window");
+        let sent = board.effects().len();
+        board.does([Msg::WentOn, Msg::Woke]).waits(60_000);
+        assert_eq!(board.effects().len(), sent, "it says nothing more");
+        assert!(board.driver.ports().local.borrow().contains_key(KEY));
+    }
 }

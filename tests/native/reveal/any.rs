@@ -31,11 +31,19 @@ fn is_the_same(view: &RevealView, pictures: &Pictures, layers: Layers) {
         let Some(shown) = shown else {
             assert_eq!(on_board(view), 0, "{moment:?} is off");
             assert!(view.board.nodes.iter().all(|node| node.moment != moment));
+            assert!(view.board.rounds.iter().all(|mark| mark.moment != moment));
             continue;
         };
         let column = view.tables[0].columns.iter().rposition(|column| column.sign == Some(moment)).expect("a column");
         assert_eq!(view.tables[0].total.numbers[column], shown.picture.people());
-        assert_eq!(shown.picture.marks().is_ok() && !layers.flows, on_board(view) > 0 || all_struck(pictures, moment));
+        let marks = view.board.rounds.iter().filter(|mark| mark.moment == moment);
+        let totals = marks.fold((0, 0), |(first, second), mark| {
+            (first + mark.first.map_or(0, |first| first.people), second + mark.second.people)
+        });
+        let told = (shown.before.map_or(0, |before| before.total()), shown.picture.people());
+        assert_eq!(totals, if layers.rounds { told } else { (0, 0) }, "{moment:?} in both rounds");
+        let as_pins = !layers.flows && !layers.rounds;
+        assert_eq!(shown.picture.marks().is_ok() && as_pins, on_board(view) > 0 || all_struck(pictures, moment));
     }
     assert_eq!(layers.flows, !view.board.bands.is_empty());
     assert!(view.board.squares.is_empty() || layers.density);

@@ -1,6 +1,6 @@
 //! The files: the same numbers in all of them, well formed, and nothing in them that is not to be seen.
 
-use llo_dialogue::app::reveal::export::{Drawing, Item, csv, drawing, json};
+use llo_dialogue::app::reveal::export::{Drawing, Item, Weight, csv, drawing, json};
 use llo_dialogue::app::reveal::{LayerId, Layers, Pictures, RevealView, reveal};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::Cell;
@@ -47,7 +47,8 @@ fn all_files_hold_the_same_numbers() {
     let session = everything(RoundNo::Second);
     let roles = names(session.setup().rules.roles);
     let choice = Choice::Open;
-    let (picture, view) = drawn(&session, &choice, first);
+    let with_bands = |layers: Layers, pictures: &Pictures| layers.switched(LayerId::Flows, pictures);
+    let (picture, view) = drawn(&session, &choice, with_bands);
     let csv = csv(&session, &roles, &about(&choice, dutch()));
     let json: Value = serde_json::from_str(&json(&session, &roles, &about(&choice, dutch()))).expect("it is JSON");
     let ids = ["organisation-reactive", "people-reactive", "organisation-proactive", "people-proactive"];
@@ -229,6 +230,26 @@ fn only_what_was_revealed_is_in_a_file_whatever_the_phase() {
     let hidden = with(&[(4, A, A)], STEP);
     assert_eq!(Pictures::revealed(&hidden, RoundNo::First, &roles), None);
     assert_eq!(rows(&csv(&hidden, &roles, &about(&Choice::Open, dutch()))).len(), 4, "head, date, words, title");
+}
+
+/// A file does not move: both rounds stand beside each other.
+#[test]
+fn two_rounds_stand_side_by_side_in_a_file() {
+    let session = twice(DESIGN, &[(9, B, C)], NOW);
+    let (picture, _) = drawn(&session, &Choice::Open, first);
+    let place = |number: &str| {
+        let texts = picture.items.iter().filter_map(|item| match item {
+            Item::Text { at, text, font, .. } if text == number && font.weight == Weight::Strong => Some(*at),
+            Item::Shape { .. } | Item::Text { .. } => None,
+        });
+        texts.filter(|at| at.x < 1040).collect::<Vec<_>>()
+    };
+    let (twelve, nine) = (place("12"), place("9"));
+    assert_eq!((twelve.len(), nine.len()), (1, 1), "once each: {twelve:?} {nine:?}");
+    let (six, of_it) = (place("6"), nine[0]);
+    assert_eq!((six[0].y, six[0].x + 210), (of_it.y, of_it.x), "six in the first round, nine in the second");
+    let explained = texts(&picture.svg());
+    assert!(explained.iter().any(|text| text.starts_with("Links ronde 1")), "{explained:?}");
 }
 
 #[test]

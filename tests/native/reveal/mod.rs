@@ -6,4 +6,5 @@ mod export;
 mod layers;
 mod own;
 mod qr;
+mod rounds;
 mod words;

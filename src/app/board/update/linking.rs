@@ -194,22 +194,6 @@ impl Turn<'_> {
         self.send(Line::Windows, mirror);
     }
 
-    /// Another page goes on in our place, or closed the session: we stop, and keep nothing of it.
-    fn look_who_leads(&mut self) {
-        let Some(desk) = self.model.desk() else { return };
-        let (lead, mirror) = (&desk.lead, &desk.mirror);
-        let elsewhere = lead.link() == Link::TakenOver;
-        if elsewhere || mirror.link() == Link::TakenOver {
-            let closed = lead.is_closed() || mirror.is_closed();
-            // On another laptop: what is kept here would only be in the way.
-            let erase = self.model.slot().filter(|_| elsewhere || closed);
-            self.stop(if closed { Ending::Closed } else { Ending::TakenOver });
-            if let Some(slot) = erase {
-                self.then(LiveEffect::Erase(slot));
-            }
-        }
-    }
-
     /// Leads no more. What was in the model is gone.
     pub(super) fn stop(&mut self, ending: Ending) {
         self.model.place = Place::Over(ending);

@@ -10,6 +10,7 @@ mod starting;
 mod storing;
 mod talking;
 mod waking;
+mod yielding;
 
 use super::model::{Desk, Model, Place, Saying, Shortcuts};
 use super::msg::{Key, Msg};

@@ -69,6 +69,8 @@ impl Remembering for Turn<'_> {
                 if !self.go_on_with(draft) {
                     return Verdict::Corrupt;
                 }
+                // The page that led before looks here whose it is now.
+                self.remembering().save();
             }
             // Another window of this browser leads now.
             Take::Followed => {
@@ -105,6 +107,7 @@ impl Turn<'_> {
         match stored {
             Stored::Elsewhere(None) if leads => self.remembering().save(),
             Stored::Elsewhere(None) | Stored::Elsewhere(Some(_)) if !leads => {}
+            Stored::Loaded(found) if self.is_led_elsewhere() => self.give_way(found),
             stored => self.remembering().stored(stored),
         }
     }

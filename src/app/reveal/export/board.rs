@@ -2,7 +2,7 @@
 
 use super::column::wide;
 use super::drawing::{Anchor, Colour, Drawing, Font, Weight, circle, diamond, line, rect};
-use crate::app::reveal::view::{At, BandView, BoardView, CornerView, MarkView, SquareView, size};
+use crate::app::reveal::view::{At, BandView, BoardView, CornerView, MarkView, MassView, RoundsView, SquareView, size};
 use crate::content::PoleWords;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Shade;
@@ -43,6 +43,7 @@ pub fn draw(drawing: &mut Drawing, view: &BoardView) {
     view.bands.iter().for_each(|one| label(drawing, one));
     view.nodes.iter().chain(&view.marks).for_each(|one| mark(drawing, one));
     view.marks.iter().for_each(|one| strike(drawing, one));
+    view.rounds.iter().for_each(|one| rounds(drawing, one));
 }
 
 fn names(drawing: &mut Drawing, view: &BoardView) {
@@ -170,6 +171,31 @@ fn struck(drawing: &mut Drawing, at: At, moment: Moment, number: u32) {
     if number > 1 {
         drawing.text(At { x: at.x + 20, y: at.y + 6 }, Anchor::Start, NUMBER, &number.to_string());
     }
+}
+
+/// Side by side: the outline of the first round, the piece of the second.
+fn rounds(drawing: &mut Drawing, view: &RoundsView) {
+    let mut one = |aside: i32, mass: MassView, fill: Colour, border: Colour, text: Colour| {
+        let at = moved(At { x: view.at.x + aside, ..view.at });
+        let shape = match view.moment {
+            Moment::Current => circle(at, mass.radius),
+            Moment::Desired => diamond(at, mass.radius * RoundsView::DIAMOND / 100),
+        };
+        let colour = if mass.people > 0 { text } else { Colour::TEXT };
+        if mass.people > 0 {
+            drawing.shape(shape, fill, border, 4);
+        }
+        let font = Font { colour, ..NUMBER };
+        drawing.text(At { y: at.y + 6, ..at }, Anchor::Middle, font, &mass.people.to_string());
+    };
+    if let Some(first) = view.first {
+        one(-RoundsView::ASIDE, first, Colour::NONE, Colour::LINE, Colour::TEXT);
+    }
+    let (fill, border, text) = match view.moment {
+        Moment::Current => (Colour::NOW, Colour::PAPER, Colour::PAPER),
+        Moment::Desired => (Colour::PAPER, Colour::LATER, Colour::TEXT),
+    };
+    one(RoundsView::ASIDE, view.second, fill, border, text);
 }
 
 /// A piece as a sign for its moment.

@@ -21,7 +21,7 @@ const FOOT: i32 = 70;
 /// What is on, as a drawing. Pins that are struck out have a line through them.
 pub fn drawing(pictures: &Pictures, layers: Layers, about: &About) -> Drawing {
     let look = about.look;
-    let layers = Layers { strike: !layers.flows, ..layers };
+    let layers = Layers { strike: !layers.flows && !layers.rounds, ..layers };
     let view = reveal(pictures, layers, None, look);
     let words = one_line(&[&view.headline, ". ", &plain(&view.sentence)].concat());
     let mut drawing = Drawing { width: WIDTH, height: HEIGHT, words, items: Vec::new() };
@@ -54,7 +54,7 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
     for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
         column.sign(moment, words.legend[moment as usize]);
     }
-    if layers.flows || layers.density {
+    if layers.flows || layers.rounds || layers.density {
         column.note(view.hint);
     }
     if view.board.marks.iter().any(|mark| mark.struck > 0) {

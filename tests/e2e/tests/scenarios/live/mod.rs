@@ -11,6 +11,7 @@ mod keys;
 mod placing;
 mod privacy;
 mod reflow;
+mod rounds;
 mod trouble;
 mod whole;
 
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Scenario> {
         keys::ALL,
         access::ALL,
         reflow::ALL,
+        rounds::ALL,
     ]
     .concat()
 }

@@ -1,0 +1,52 @@
+//! Another page leads the session now: this one stops, and keeps nothing of it.
+
+use super::Turn;
+use crate::app::board::model::{Desk, Ending};
+use crate::app::effect::Effect;
+use crate::app::element::Element;
+use crate::app::live_effect::LiveEffect;
+use crate::app::ports::StoreError;
+use crate::contract::board_draft::{BoardDraft, Reading};
+use crate::live::Link;
+
+impl Turn<'_> {
+    /// Another page goes on in our place, or closed the session: we stop, and keep nothing of it. What lies in our slot
+    /// may be that page's by now, so it is looked at first.
+    pub(super) fn look_who_leads(&mut self) {
+        if self.is_led_elsewhere() {
+            match self.model.slot() {
+                Some(slot) => self.effects.push(Effect::Load(slot)),
+                None => self.give_way(Ok(None)),
+            }
+        }
+    }
+
+    pub(super) fn is_led_elsewhere(&self) -> bool {
+        let taken = |desk: &Desk| [&desk.lead, &desk.mirror].iter().any(|end| end.link() == Link::TakenOver);
+        self.model.desk().is_some_and(taken)
+    }
+
+    /// Stops, with what was found in our slot: it is erased if it is what we kept ourselves. Whoever goes on in the same
+    /// slot keeps a higher number there.
+    pub(super) fn give_way(&mut self, found: Result<Option<String>, StoreError>) {
+        let Some(desk) = self.model.desk() else { return };
+        let ours = |draft: &BoardDraft| {
+            draft.seeds == desk.lead.keys().seeds() && draft.number <= desk.lead.number().max(desk.mirror.number())
+        };
+        let ours = match found {
+            Ok(Some(text)) => match BoardDraft::read(&text) {
+                Reading::Draft(draft) => ours(&draft),
+                Reading::Newer | Reading::Corrupt => false,
+            },
+            Ok(None) => false,
+            // Erasing fails as well, and that is said.
+            Err(_) => true,
+        };
+        let closed = desk.lead.is_closed() || desk.mirror.is_closed();
+        let erase = self.model.slot().filter(|_| ours);
+        self.stop(if closed { Ending::Closed } else { Ending::TakenOver });
+        if let Some(slot) = erase {
+            self.then(LiveEffect::Erase(slot));
+        }
+    }
+}

@@ -19,7 +19,8 @@
 //!   ([`contract::wire`]), keeps and exports.
 //! * `live`: the two ends of a session, sealing, signing, the join code, and what carries them: MQTT, or the windows of one
 //!   browser. Without sockets and timers.
-//! * [`content`], [`i18n`]: every word, per language.
+//! * [`content`], [`i18n`]: every word, per language. A page needs one, so the modules are built without the feature
+//!   `words-inside`, and the shell hands in the words of a language, which xtask writes beside them.
 //! * [`app`]: per element the model, what changes it and what follows from that ([`app::dialogue`],
 //!   [`app::self_check`], `app::board`, and `app::guest` for one who takes part in a session; `app::reveal` makes words,
 //!   table, drawing and files of a revealed picture for both); for all of them one loop, one way of remembering, and the edges as traits with doubles.

@@ -1,5 +1,6 @@
 // llo.js: the shell. It defines the elements at once, leaves what the page wrote inside them in sight, and fetches
-// the WebAssembly once per page, when an element comes near the screen. No dependencies, no request but pkg/.
+// the WebAssembly once per page, when an element comes near the screen, and the words of the languages that elements
+// are in. No dependencies, no request but pkg/.
 
 import { unpack } from "./shell/unpack.js";
 
@@ -17,7 +18,7 @@ const FAILURES = {
   "wasm-missing": {
     nl: "een bestand ontbreekt.",
     en: "a file is missing.",
-    remedy: "The server does not give pkg/*_bg.wasm: put it next to pkg/*.js.",
+    remedy: "The server does not give pkg/*_bg.wasm, or pkg/*.nl.txt or *.en.txt: put them next to pkg/*.js.",
   },
   "wasm-blocked": {
     nl: "de verbinding lukte niet.",
@@ -32,7 +33,7 @@ const FAILURES = {
   "wasm-wrong-type": {
     nl: "er kwam een ander bestand dan gevraagd.",
     en: "another file came than was asked for.",
-    remedy: "For pkg/*_bg.wasm the server gives something else, such as a login or error page.",
+    remedy: "For pkg/*_bg.wasm, or pkg/*.nl.txt or *.en.txt, the server gives a login or error page.",
   },
   "wasm-damaged": {
     nl: "een bestand is beschadigd.",
@@ -71,16 +72,19 @@ const PKG = {
     needs: "llo-dialogue",
     glue: () => import("./pkg/llo_dialogue.js"),
     wasm: "./pkg/llo_dialogue_bg.wasm",
+    words: { nl: "./pkg/llo_dialogue.nl.txt", en: "./pkg/llo_dialogue.en.txt" },
   },
   llo_solo: {
     needs: "llo-self-check",
     glue: () => import("./pkg/llo_solo.js"),
     wasm: "./pkg/llo_solo_bg.wasm",
+    words: { nl: "./pkg/llo_solo.nl.txt", en: "./pkg/llo_solo.en.txt" },
   },
   llo_live: {
     needs: "llo-board, llo-dialogue[session]",
     glue: () => import("./pkg/llo_live.js"),
     wasm: "./pkg/llo_live_bg.wasm",
+    words: { nl: "./pkg/llo_live.nl.txt", en: "./pkg/llo_live.en.txt" },
   },
 };
 
@@ -88,16 +92,23 @@ const PKG = {
 const preloaded = new Map();
 
 /** For a page whose CSP forbids every connection: see llo-preloaded.js. */
-export function preload(name, base64) {
+export function preload(name, base64, words) {
   preloaded.set(name, base64);
+  PKG[name].texts = words;
+}
+
+/** Of a file beside this one. */
+async function answerOf(file) {
+  const answer = await step("wasm-blocked", () => fetch(new URL(file, import.meta.url)));
+  await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}: ${file}`));
+  return answer;
 }
 
 /** Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
 async function bytesOf(name) {
   const base64 = preloaded.get(name);
   if (base64) return step("wasm-damaged", () => Uint8Array.from(atob(base64), (character) => character.charCodeAt()));
-  const answer = await step("wasm-blocked", () => fetch(new URL(PKG[name].wasm, import.meta.url)));
-  await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}`));
+  const answer = await answerOf(PKG[name].wasm);
   const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
   const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
   await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
@@ -141,12 +152,53 @@ async function start(name, onCrash) {
   return glue;
 }
 
+/** The languages that an engine has, or gets, the words of: `true` when it has them.
+ * @type {Map<string, true | Promise<void>>} */
+const spoken = new Map();
+const speaks = (name, language) => spoken.get(name + language) === true;
+
+/** Sees to it that an engine speaks a language; a failure is forgotten, so that the next try is a new one. */
+function teach(name, language) {
+  const key = name + language;
+  if (!spoken.has(key)) {
+    const adding = addWords(name, language);
+    spoken.set(key, adding);
+    adding.then(
+      () => spoken.set(key, true),
+      () => spoken.delete(key),
+    );
+  }
+  return spoken.get(key);
+}
+
+async function addWords(name, language) {
+  const coming = wordsOf(name, language);
+  coming.catch(() => {}); // awaited below, after the module, so that the first cause is the one told
+  const glue = await engines.get(name);
+  const words = await coming;
+  await step("wasm-damaged", () => glue.addWords(language, words) || Promise.reject(PKG[name].words[language]));
+}
+
+async function wordsOf(name, language) {
+  const { words, texts } = PKG[name];
+  if (texts) return texts[language];
+  const answer = await answerOf(words[language]);
+  const text = await step("wasm-damaged", () => answer.text());
+  await step("wasm-wrong-type", () => text.trimStart().startsWith("<") && Promise.reject(words[language]));
+  return text;
+}
+
+/** The same for the language that an element is in, also when that changes meanwhile. */
+async function teachFor(element, name) {
+  for (let language; language !== languageOf(element); ) await teach(name, (language = languageOf(element)));
+}
+
 /** Own `lang`, the ancestors' (out of shadow roots too), the browser's, Dutch. @returns {Language} */
 function languageOf(element) {
   const wanted = [];
   for (let node = element; node; node = node.parentNode ?? node.host) wanted.push(node.lang);
-  const known = [...wanted, ...navigator.languages].map((tag) => /^(nl|en)\b/i.exec(tag)?.[1].toLowerCase());
-  return known.find(Boolean) ?? "nl";
+  const known = (tag) => /^\s*(nl|en)(?=[-_]|\s*$)/i.exec(tag)?.[1].toLowerCase();
+  return [...wanted, ...navigator.languages].map(known).find(Boolean) ?? "nl";
 }
 
 /** How often our data was erased, here or in another tab: what an element took along from before is gone, too. */
@@ -164,7 +216,7 @@ class LloElement extends HTMLElement {
   );
 
   static {
-    const tell = () => LloElement.#mounted.forEach((element) => element.#instance.reread());
+    const tell = () => LloElement.#mounted.forEach((element) => element.#reread());
     new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
     addEventListener("llo-notice", (event) => event.detail?.code?.startsWith("erase") && LloElement.#erased(event), true);
   }
@@ -290,7 +342,18 @@ class LloElement extends HTMLElement {
 
   attributeChangedCallback() {
     if (this.#kind && this.#kind !== this.constructor.kind(this)) this.#become();
-    else this.#instance?.reread();
+    else this.#reread();
+  }
+
+  /** Something changed for the element or around it, perhaps its language: then, too, once its words are there. */
+  #reread() {
+    const instance = this.#instance;
+    instance?.reread();
+    if (!instance || speaks(this.#engine, languageOf(this))) return;
+    teachFor(this, this.#engine).then(
+      () => instance === this.#instance && instance.reread(),
+      (failure) => this.#report(failure),
+    );
   }
 
   /** It is to be something else now. What the person did as the other is in the storage, and not taken along. */
@@ -311,7 +374,7 @@ class LloElement extends HTMLElement {
 
   /** Another place can have another language, and the move may have taken the focus from us. */
   #moved() {
-    this.#instance.reread();
+    this.#reread();
     const { activeElement, body } = this.ownerDocument;
     if (!activeElement || activeElement === body) this.#focused?.focus({ preventScroll: true });
   }
@@ -323,7 +386,10 @@ class LloElement extends HTMLElement {
     this.#renew();
     try {
       const engine = (this.#engine = engineFor(this));
-      const glue = await load(engine, (cause) => LloElement.#crash(engine, cause));
+      const loaded = () => load(engine, (cause) => LloElement.#crash(engine, cause));
+      loaded(); // the words come at the same time
+      await teachFor(this, engine);
+      const glue = await loaded(); // it may have crashed meanwhile
       if (this.isConnected) await step("crashed", () => this.#mount(glue.Instance));
     } catch (failure) {
       if (this.isConnected) this.#fail(failure);
@@ -362,9 +428,7 @@ class LloElement extends HTMLElement {
   /** The last stop of every failure: a sentence beside the fallback, the event, the promise, the console. */
   #fail(failure) {
     const language = languageOf(this);
-    const { [language]: why, remedy: advice } = FAILURES[failure.code];
-    const remedy = advice.replaceAll("*", this.#engine);
-    const message = LEAD[language] + why;
+    const message = LEAD[language] + FAILURES[failure.code][language];
     const add = (tag, part, text) => {
       const node = this.#root.appendChild(document.createElement(tag));
       Object.assign(node, { part, lang: language, textContent: text });
@@ -373,12 +437,19 @@ class LloElement extends HTMLElement {
     this.#showFallback();
     add("p", "notice", `${message} (${failure.code})`).setAttribute("role", "alert");
     if (failure.code === "crashed") add("button", "button", RELOAD[language]).onclick = () => location.reload();
-    console.error(`<${this.localName}> ${failure.code}: ${remedy}`, failure.cause ?? failure.message);
+    const remedy = this.#report(failure);
     /** @type {ErrorDetail} */
     const detail = { schema: "llo-error/1", code: failure.code, message, remedy };
     this.#renew();
     this.#settle("reject", detail);
     this.dispatchEvent(new CustomEvent("llo-error", { bubbles: true, composed: true, detail }));
+  }
+
+  /** Tells the administrator what to do, and gives it. */
+  #report({ code, cause, message }) {
+    const remedy = FAILURES[code].remedy.replaceAll("*", this.#engine);
+    console.error(`<${this.localName}> ${code}: ${remedy}`, cause ?? message);
+    return remedy;
   }
 
   #showFallback() {

@@ -45,7 +45,10 @@ impl<E: Element, P: Ports> Driver<E, P> {
                     self.waiting.borrow_mut().insert(0, stored.into());
                 }
             }
-            self.ports.render();
+            // To draw is much of the work when hundreds say something at once.
+            if !self.model.borrow().is_behind() {
+                self.ports.render();
+            }
         }
         self.running.set(false);
     }

@@ -14,4 +14,10 @@ pub trait Element {
 
     /// Where this element keeps what a person did; `None` when nothing is to be kept.
     fn slot(&self) -> Option<Slot>;
+
+    /// Whether it has heard something that it will look at in a moment, together with what else comes. There is nothing
+    /// new to draw until then.
+    fn is_behind(&self) -> bool {
+        false
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{Builtin, Corner, PoleWords};
 
-pub(super) static WORDS: Builtin = Builtin {
+pub const WORDS: Builtin = Builtin {
     current: "Which corner fits your organisation best now?",
     desired: "Which corner do you wish for in the future?",
     organisation_reactive: Corner {
@@ -37,7 +37,7 @@ pub(super) static WORDS: Builtin = Builtin {
     people: PoleWords { name: "People", word: "people", meaning: "wellbeing of people" },
     reactive: PoleWords { name: "Reactive", word: "reactive", meaning: "a problem now" },
     proactive: PoleWords { name: "Proactive", word: "proactive", meaning: "a chance ahead" },
-    questions: &[
+    questions: [
         "What do you see happening here that made you choose this corner?",
         "What would you notice if we were one step closer?",
         "What do we keep of today?",

@@ -1,22 +1,25 @@
 //! The words of the model, per language, and a host's words on top of them. Terms are the authors', names and
-//! sentences are ours. Rust constants instead of JSON files: a missing translation does not compile, and no parser
-//! runs at start-up.
+//! sentences are ours. Rust constants instead of JSON files: a missing translation does not compile.
 
+#[cfg(feature = "self-check")]
 pub mod check;
-mod en;
-mod nl;
+pub mod en;
+pub mod nl;
 
 use crate::contract::ids::Language;
 use crate::contract::json::Json;
 use crate::contract::texts::{Part, Texts};
 use crate::domain::dialogue::Moment;
 use crate::domain::space::{Pole, Quadrant};
+use crate::i18n;
+use crate::i18n::words::{made_of_words, words};
 
 /// The version of the dialogue's words. Changes with every change of a text of it in this module.
 pub const WORDING: &str = "llo-2026-11";
 
 /// The words of one corner. Strength and risk weigh the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(C)]
 pub struct Corner<'a> {
     pub name: &'a str,
     pub sentence: &'a str,
@@ -24,41 +27,42 @@ pub struct Corner<'a> {
     pub risk: &'a str,
 }
 
-/// The words of one pole: `name` as a label, `word` in a sentence, `meaning` what it stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PoleWords {
-    pub name: &'static str,
-    pub word: &'static str,
-    pub meaning: &'static str,
+made_of_words!(Corner<'static> {
+    name: &'static str,
+    sentence: &'static str,
+    strength: &'static str,
+    risk: &'static str,
+});
+
+words! {
+    /// The words of one pole: `name` as a label, `word` in a sentence, `meaning` what it stands for.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub struct PoleWords {
+        pub name: &'static str,
+        pub word: &'static str,
+        pub meaning: &'static str,
+    }
 }
 
-/// All words of the model in one language.
-#[derive(Debug)]
-pub struct Builtin {
-    pub current: &'static str,
-    pub desired: &'static str,
-    pub organisation_reactive: Corner<'static>,
-    pub organisation_proactive: Corner<'static>,
-    pub people_reactive: Corner<'static>,
-    pub people_proactive: Corner<'static>,
-    pub organisation: PoleWords,
-    pub people: PoleWords,
-    pub reactive: PoleWords,
-    pub proactive: PoleWords,
-    pub questions: &'static [&'static str],
-    /// Who made the model, and who the names.
-    pub credit: &'static str,
-    /// The same when a host brought words of its own.
-    pub credit_with_host: &'static str,
-}
-
-impl Builtin {
-    #[inline(never)]
-    fn of(language: Language) -> &'static Builtin {
-        match language {
-            Language::Nl => &nl::WORDS,
-            Language::En => &en::WORDS,
-        }
+words! {
+    /// All words of the model in one language.
+    #[derive(Debug)]
+    pub struct Builtin {
+        pub current: &'static str,
+        pub desired: &'static str,
+        pub organisation_reactive: Corner<'static>,
+        pub organisation_proactive: Corner<'static>,
+        pub people_reactive: Corner<'static>,
+        pub people_proactive: Corner<'static>,
+        pub organisation: PoleWords,
+        pub people: PoleWords,
+        pub reactive: PoleWords,
+        pub proactive: PoleWords,
+        pub questions: [&'static str; 5],
+        /// Who made the model, and who the names.
+        pub credit: &'static str,
+        /// The same when a host brought words of its own.
+        pub credit_with_host: &'static str,
     }
 }
 
@@ -72,7 +76,7 @@ pub struct Content<'a> {
 
 impl<'a> Content<'a> {
     pub fn new(language: Language, host: Option<&'a Texts>) -> Content<'a> {
-        Content { builtin: Builtin::of(language), host, language }
+        Content { builtin: &i18n::of(language).dialogue.content, host, language }
     }
 
     fn replaced(&self) -> Option<Part<'a>> {

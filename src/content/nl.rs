@@ -2,7 +2,7 @@
 
 use super::{Builtin, Corner, PoleWords};
 
-pub(super) static WORDS: Builtin = Builtin {
+pub const WORDS: Builtin = Builtin {
     current: "Welke hoek past nu het best bij jouw organisatie?",
     desired: "Welke hoek wens je voor de toekomst?",
     organisation_reactive: Corner {
@@ -37,7 +37,7 @@ pub(super) static WORDS: Builtin = Builtin {
     people: PoleWords { name: "Mensen", word: "mensen", meaning: "welzijn van mensen" },
     reactive: PoleWords { name: "Reactief", word: "reactief", meaning: "er is nu een probleem" },
     proactive: PoleWords { name: "Proactief", word: "proactief", meaning: "er komt een kans" },
-    questions: &[
+    questions: [
         "Wat zie je hier gebeuren waardoor je deze hoek koos?",
         "Wat zou je merken als we een stap dichterbij zijn?",
         "Wat houden we van nu?",

@@ -62,6 +62,8 @@ pub struct RawOptions {
     pub ancestor_langs: Vec<String>,
     /// The browser's languages, most wanted first.
     pub browser_langs: Vec<String>,
+    /// The one language whose words are there, as long as it is the only one.
+    pub only_lang: Option<Language>,
     pub storage: Option<String>,
     pub instance: Option<String>,
     pub theme: Option<String>,
@@ -114,7 +116,8 @@ impl Options {
 
 /// What every element has.
 pub(super) fn common(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> (Language, StorageMode, Instance) {
-    let language = language(raw, complaints);
+    let wanted = wanted_language(raw, complaints);
+    let language = raw.only_lang.unwrap_or(wanted);
     let storage = known(raw.storage.as_deref(), "storage", "local, session, none", complaints, |text| match text {
         "local" => Some(StorageMode::Local),
         "session" => Some(StorageMode::Session),
@@ -145,7 +148,7 @@ pub(super) fn known<T: Default>(
 }
 
 /// From `lang`, else the nearest ancestor's that we speak, else the browser's, else Dutch.
-fn language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Language {
+fn wanted_language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Language {
     if let Some(own) = raw.lang.as_deref().filter(|own| !own.trim().is_empty()) {
         match Language::from_tag(own) {
             Some(language) => return language,

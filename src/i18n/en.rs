@@ -2,7 +2,7 @@
 
 use super::Strings;
 
-pub(super) static STRINGS: Strings = Strings {
+pub const STRINGS: Strings = Strings {
     steps: "Steps",
     now: "Now",
     later: "Later",

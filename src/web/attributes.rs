@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 
 use super::edge;
 use crate::contract::options::RawOptions;
+use crate::i18n;
 
 pub fn read(host: &HtmlElement) -> RawOptions {
     let attribute = |name| host.get_attribute(name);
@@ -12,6 +13,7 @@ pub fn read(host: &HtmlElement) -> RawOptions {
         lang: attribute("lang"),
         ancestor_langs: edge::languages(host),
         browser_langs: browser_langs.unwrap_or_default(),
+        only_lang: i18n::only(),
         storage: attribute("storage"),
         instance: attribute("instance"),
         theme: attribute("theme"),

@@ -25,6 +25,8 @@ mod store;
 mod styles;
 mod tag;
 mod views;
+#[cfg(not(feature = "words-inside"))]
+mod words;
 
 pub use instance::Instance;
 #[cfg(feature = "live")]

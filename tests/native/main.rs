@@ -17,4 +17,5 @@ mod self_check_view;
 mod support;
 mod tidy;
 mod types;
+mod word_files;
 mod words;

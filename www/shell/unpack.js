@@ -74,6 +74,7 @@ function leb(number) {
 function body(columns) {
   const [opcodes, rest] = [columns[OPCODES], columns[REST]];
   const code = [...rest.counted()];
+  const recent = []; // numbers of locals, the one that came up last first; those that did not yet behind them
   for (let depth = 1; depth; ) {
     let opcode = opcodes.byte();
     if (opcode === 0x06) code.push(0x41);
@@ -83,7 +84,12 @@ function body(columns) {
     else if (opcode < 0x28 || opcode > 0x3e) code.push(opcode);
     else code.push(opcode, NATURAL[opcode - 0x28]);
     const column = OPERAND[opcode];
-    if (column === REST) code.push(...rest.counted());
+    if (column === LOCALS) {
+      const place = columns[LOCALS].number();
+      while (recent.length <= place) recent.push(recent.length);
+      recent.unshift(...recent.splice(place, 1));
+      code.push(...leb(recent[0]));
+    } else if (column === REST) code.push(...rest.counted());
     else if (column) columns[column].number(code);
     if (column === TYPES) depth++;
     else if (opcode === 0x0b) depth--;

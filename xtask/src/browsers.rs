@@ -23,9 +23,10 @@ pub struct Browsers {
 impl Browsers {
     /// Finds them, after the Debian packages are there; installs Firefox's driver.
     pub fn set_up() -> Done<Self> {
+        let (chromium, chromedriver) = chromium()?;
         Ok(Self {
-            chromium: program("chromium")?,
-            chromedriver: program("chromedriver")?,
+            chromium,
+            chromedriver,
             firefox: program("firefox-esr")?,
             geckodriver: geckodriver()?,
             minibrowser: minibrowser().ok_or("WebKit's MiniBrowser is missing below /usr/lib: it shows the pages in the tests; get it with: apt-get install webkit2gtk-driver")?,
@@ -67,6 +68,11 @@ impl Browsers {
         tests.env("LLO_MINIBROWSER", &self.minibrowser).env("LLO_WEBKITDRIVER", &self.webkitdriver);
         run(&mut tests)
     }
+}
+
+/// Chromium and its driver, after the Debian packages are there.
+pub fn chromium() -> Done<(PathBuf, PathBuf)> {
+    Ok((program("chromium")?, program("chromedriver")?))
 }
 
 fn program(name: &str) -> Done<PathBuf> {

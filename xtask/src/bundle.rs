@@ -9,6 +9,7 @@ use crate::preloaded;
 use crate::run::{Done, heading};
 use crate::shrink;
 use crate::snippet;
+use crate::words::{self, LANGUAGES};
 use crate::workspace::Workspace;
 
 /// Builds the site and gives its folder.
@@ -36,8 +37,8 @@ fn assemble(pages: &Path, pkg: &Path, www: &Path) -> Result<(), (PathBuf, io::Er
     let target = next.join("pkg");
     fs::create_dir_all(&target).map_err(|error| (target.clone(), error))?;
     for module in &MODULES {
-        for end in [".js", "_bg.wasm"] {
-            let file = format!("{}{end}", module.name);
+        let program = [".js", "_bg.wasm"].map(|end| format!("{}{end}", module.name));
+        for file in program.into_iter().chain(LANGUAGES.map(|language| words::file(module.name, language))) {
             copy_file(&pkg.join(&file), &target.join(&file))?;
         }
     }
@@ -87,6 +88,12 @@ mod tests {
             "pkg/llo_solo_bg.wasm",
             "pkg/llo_live.js",
             "pkg/llo_live_bg.wasm",
+            "pkg/llo_dialogue.nl.txt",
+            "pkg/llo_dialogue.en.txt",
+            "pkg/llo_solo.nl.txt",
+            "pkg/llo_solo.en.txt",
+            "pkg/llo_live.nl.txt",
+            "pkg/llo_live.en.txt",
         ];
         for file in modules.into_iter().chain(["pkg/llo_dialogue.d.ts"]) {
             fs::write(base.join(file), "generated").expect("a file");

@@ -16,7 +16,8 @@ use wasmparser::{FunctionBody, Parser, Payload};
 
 use crate::run::{Done, run};
 
-/// The kinds. What is rare or has several parts lies in `Rest`, with its length before it.
+/// The kinds. A local is told by how many others came up since it did. What is rare or has several parts lies in `Rest`,
+/// with its length before it.
 #[derive(Clone, Copy)]
 enum Column {
     Opcodes,
@@ -76,8 +77,8 @@ fn packed(wasm: &[u8]) -> Done<Vec<u8>> {
     let mut section = vec![7];
     section.extend(b"columns");
     section.extend(leb(functions as usize));
-    columns.0.iter().for_each(|column| section.extend(leb(column.len())));
-    section.extend(columns.0.concat());
+    columns.columns.iter().for_each(|column| section.extend(leb(column.len())));
+    section.extend(columns.columns.concat());
     // The range is of what is in the section; before it stand its number and its size.
     let start = code.start - leb(code.len()).len() - 1;
     let mut packed = wasm[..start].to_vec();
@@ -89,11 +90,15 @@ fn packed(wasm: &[u8]) -> Done<Vec<u8>> {
 }
 
 #[derive(Default)]
-struct Columns([Vec<u8>; COLUMNS]);
+struct Columns {
+    columns: [Vec<u8>; COLUMNS],
+    /// Numbers of locals, the one that came up last first.
+    recent: Vec<u32>,
+}
 
 impl Columns {
     fn add(&mut self, column: Column, bytes: &[u8]) {
-        self.0[column as usize].extend(bytes);
+        self.columns[column as usize].extend(bytes);
     }
 
     fn rest(&mut self, bytes: &[u8]) {
@@ -106,6 +111,7 @@ impl Columns {
         let mut left = instructions.get_binary_reader().bytes_remaining();
         let (locals, mut bytes) = body.as_bytes().split_at(body.as_bytes().len() - left);
         self.rest(locals);
+        self.recent.clear();
         while !instructions.eof() {
             instructions.read().map_err(unreadable)?;
             let now_left = instructions.get_binary_reader().bytes_remaining();
@@ -122,7 +128,7 @@ impl Columns {
             FAR_CONSTANT..=OTHER_ALIGNMENT => return Err(format!("opcode {opcode:#x} stands for something else here")),
             0x0c | 0x0d => Column::Branches,
             0x10 => Column::Calls,
-            0x20..=0x22 => Column::Locals,
+            0x20..=0x22 => return self.local(opcode, operand),
             0x28..=0x3e => return self.memory(opcode, operand),
             0x41 if operand.len() > 2 => {
                 self.add(Column::Opcodes, &[FAR_CONSTANT]);
@@ -141,6 +147,19 @@ impl Columns {
         };
         self.add(Column::Opcodes, &[opcode]);
         self.add(column, operand);
+        Ok(())
+    }
+
+    fn local(&mut self, opcode: u8, operand: &[u8]) -> Done {
+        let number = operand.iter().rev().fold(0, |number, byte| number << 7 | u32::from(byte & 0x7f));
+        // Those that did not come up yet stand behind the others, from the lowest on.
+        for next in self.recent.len() as u32..=number {
+            self.recent.push(next);
+        }
+        let place = self.recent.iter().position(|recent| *recent == number).ok_or("a local that is nowhere")?;
+        self.recent[..=place].rotate_right(1);
+        self.add(Column::Opcodes, &[opcode]);
+        self.add(Column::Locals, &leb(place));
         Ok(())
     }
 
@@ -188,12 +207,12 @@ mod tests {
 
     #[test]
     fn each_kind_lies_in_its_column_and_what_is_no_code_stays() {
-        // (local i32) local.get 0, i32.const 300000, i32.add, i64.load align=4 offset=5, drop, end
-        let code = b"\x01\x0f\x01\x01\x7f\x20\0\x41\xe0\xa7\x12\x6a\x29\x02\x05\x1a\x0b";
+        // (local i32 i32) local.get 1, i32.const 300000, i32.add, i64.load align=4 offset=5, drop, local.get 1, drop, end
+        let code = b"\x01\x12\x01\x02\x7f\x20\x01\x41\xe0\xa7\x12\x6a\x29\x02\x05\x1a\x20\x01\x1a\x0b";
         let plain = module(code);
         let packed = packed(&plain).expect("a module");
-        let sizes = b"\x06\x01\0\x03\x01\0\0\0\0\0\x04";
-        let columns = b"\x20\x06\x6a\x07\x1a\x0b\0\xe0\xa7\x12\x05\x03\x01\x01\x7f";
+        let sizes = b"\x08\x02\0\x03\x01\0\0\0\0\0\x04";
+        let columns = b"\x20\x06\x6a\x07\x1a\x20\x1a\x0b\x01\0\xe0\xa7\x12\x05\x03\x01\x02\x7f";
         let section = [b"\x07columns\x01".as_slice(), sizes, columns].concat();
         let (before, after) = (&plain[..18], b"\x0b\x01\0".as_slice());
         assert_eq!(packed, [before, &[0, section.len() as u8], &section, after].concat());

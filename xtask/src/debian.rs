@@ -21,6 +21,15 @@ pub const BROWSERS: [Need; 9] = [
     ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 ];
 
+/// What the measurement of a live session stands on: npm brings the tool that makes the module small.
+pub const CHROMIUM: [Need; 5] = [
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("nodejs", "node"),
+    ("npm", "npm"),
+    ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+];
+
 /// What the tests at brokers stand on.
 pub const BROKERS: [Need; 3] = [("mosquitto", "/usr/sbin/mosquitto"), ("nodejs", "node"), ("npm", "npm")];
 

@@ -7,10 +7,13 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use llo_dialogue::i18n::Extent;
+
 use crate::run::{Done, cargo, heading, run, succeeds};
 use crate::shrink;
 use crate::snippet;
 use crate::tools::{WASM, library_source, wasm_bindgen, wasm_target};
+use crate::words;
 use crate::workspace::Workspace;
 
 /// One of the modules that a page may load.
@@ -21,18 +24,38 @@ pub struct Module {
     pub page: &'static str,
     /// Cargo's features.
     features: &'static str,
+    /// What it has to say.
+    pub words: Extent,
     /// For all that such a page loads: in bytes, brotli 11.
     pub limit: usize,
 }
 
 /// A page must not load what it cannot show.
 pub const MODULES: [Module; 3] = [
-    Module { name: "llo_dialogue", page: "<llo-dialogue> alone", features: "", limit: 100_000 },
-    Module { name: "llo_solo", page: "<llo-dialogue> and <llo-self-check>", features: "self-check", limit: 115_000 },
-    Module { name: "llo_live", page: "all elements and a live session", features: "self-check,live", limit: 240_000 },
+    Module {
+        name: "llo_dialogue",
+        page: "<llo-dialogue> alone",
+        features: "",
+        words: Extent::Dialogue,
+        limit: 100_000,
+    },
+    Module {
+        name: "llo_solo",
+        page: "<llo-dialogue> and <llo-self-check>",
+        features: "self-check",
+        words: Extent::SelfCheck,
+        limit: 115_000,
+    },
+    Module {
+        name: "llo_live",
+        page: "all elements and a live session",
+        features: "self-check,live",
+        words: Extent::Live,
+        limit: 240_000,
+    },
 ];
 
-/// Builds the modules; gives the folder with `<name>.js` and `<name>_bg.wasm` of each.
+/// Builds the modules; gives the folder with `<name>.js`, `<name>_bg.wasm` and the files of words of each.
 pub fn build(workspace: &Workspace) -> Done<PathBuf> {
     heading("set-up of the build tools");
     wasm_target()?;
@@ -55,6 +78,7 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
         if let Err(line) = shrink::module(&file("_bg.wasm"), &file(".js"), &unpack) {
             println!("going on with a larger module: {line}");
         }
+        words::write(&pkg, module).map_err(|(file, error)| format!("{}: {error}", file.display()))?;
     }
     Ok(pkg)
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: the bytes that a page loads, for each module that it may need, and the limits for them.
+//! `cargo xtask size`: the bytes that a page in one language loads, for each module that it may need, and the limits.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,6 +11,8 @@ use crate::run::{Done, heading};
 
 /// What the host's page names in its script tag.
 const ENTRY: &str = "llo.js";
+/// How the files of words end.
+const WORDS: &str = ".txt";
 
 struct Loaded {
     name: String,
@@ -24,8 +26,9 @@ pub fn gate(www: &Path) -> Done {
 }
 
 fn one(www: &Path, module: &Module) -> Done {
-    heading(&format!("what a page with {} loads", module.page));
+    heading(&format!("what a page in one language with {} loads", module.page));
     let loaded = files(www, module.name)?.iter().map(|file| measure(file)).collect::<Done<Vec<_>>>()?;
+    let loaded = in_one_language(loaded);
     println!("{:>10} {:>10}  file", "raw", "brotli 11");
     for Loaded { name, raw, brotli } in &loaded {
         println!("{raw:>10} {brotli:>10}  {name}");
@@ -43,6 +46,13 @@ fn within(brotli: usize, limit: usize) -> Done {
             "a page loads {brotli} bytes (brotli), {over} above the limit of {limit}; make the module smaller"
         )),
     }
+}
+
+/// Of the files of words the largest.
+fn in_one_language(loaded: Vec<Loaded>) -> Vec<Loaded> {
+    let (words, mut loaded): (Vec<_>, Vec<_>) = loaded.into_iter().partition(|file| file.name.ends_with(WORDS));
+    loaded.extend(words.into_iter().max_by_key(|file| file.brotli));
+    loaded
 }
 
 /// The entry and every file of the site that it, or another of them, names in quotes; of the modules this one.
@@ -63,10 +73,12 @@ fn files(www: &Path, module: &str) -> Done<Vec<PathBuf>> {
             found.extend(named.filter(|path| !found.contains(path)));
         }
     }
-    if found.iter().any(|file| file.extension().is_some_and(|end| end == "wasm")) {
-        Ok(found)
-    } else {
-        Err(format!("no .wasm of {module} is named by {ENTRY} or by what it loads: the size would mean nothing"))
+    let is_there = |end: &str| found.iter().any(|file| file.to_string_lossy().ends_with(end));
+    match [".wasm", WORDS].into_iter().find(|end| !is_there(end)) {
+        None => Ok(found),
+        Some(end) => {
+            Err(format!("no {end} of {module} is named by {ENTRY} or by what it loads: the size would mean nothing"))
+        }
     }
 }
 
@@ -120,24 +132,37 @@ mod tests {
             "all",
             &[
                 ("llo.js", "// don't miss it\nimport('./pkg/glue.js'); import \"./shell/load.js\";"),
-                ("shell/load.js", "fetch(`../pkg/glue_bg.wasm`)"),
+                ("shell/load.js", "fetch(`../pkg/glue_bg.wasm`); nl: '../pkg/glue.nl.txt', en: '../pkg/glue.en.txt'"),
                 ("pkg/glue.js", "new URL('glue_bg.wasm', import.meta.url); import('./llo_solo.js')"),
                 ("pkg/glue_bg.wasm", "wasm"),
+                ("pkg/glue.nl.txt", "Nu"),
+                ("pkg/glue.en.txt", "Now"),
                 ("pkg/llo_solo.js", "another page's"),
                 ("demo.js", "not loaded"),
             ],
         );
         let mut found = files(&www, "llo_dialogue").expect("a whole site");
         found.sort();
-        let expected = ["llo.js", "pkg/glue.js", "pkg/glue_bg.wasm", "shell/load.js"];
+        let expected =
+            ["llo.js", "pkg/glue.en.txt", "pkg/glue.js", "pkg/glue.nl.txt", "pkg/glue_bg.wasm", "shell/load.js"];
         assert_eq!(found, expected.map(|file| www.join(file)));
         fs::remove_dir_all(www).expect("the test's own folder");
     }
 
     #[test]
-    fn a_site_whose_module_is_not_found_is_not_small() {
-        let www = site("none", &[("llo.js", "import('./pkg/missing.js')")]);
-        assert!(files(&www, "llo_dialogue").is_err());
-        fs::remove_dir_all(www).expect("the test's own folder");
+    fn of_two_languages_the_larger_counts() {
+        let file = |name: &str, brotli| Loaded { name: name.to_owned(), raw: 0, brotli };
+        let all = vec![file("a.nl.txt", 5), file("a.js", 1), file("a.en.txt", 4), file("a_bg.wasm", 9)];
+        let names: Vec<String> = in_one_language(all).into_iter().map(|file| file.name).collect();
+        assert_eq!(names, ["a.js", "a_bg.wasm", "a.nl.txt"]);
+    }
+
+    #[test]
+    fn a_site_whose_module_or_words_are_not_found_is_not_small() {
+        for (name, shell) in [("none", "import('./pkg/missing.js')"), ("mute", "'./a.wasm'")] {
+            let www = site(name, &[("llo.js", shell), ("a.wasm", "wasm"), ("a.nl.txt", "Nu")]);
+            assert!(files(&www, "llo_dialogue").is_err());
+            fs::remove_dir_all(www).expect("the test's own folder");
+        }
     }
 }

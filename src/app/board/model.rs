@@ -229,6 +229,10 @@ impl Element for Model {
         };
         Slot::new("board", self.options.storage, &self.options.instance).filter(|_| keeps)
     }
+
+    fn is_behind(&self) -> bool {
+        self.desk().is_some_and(|desk| desk.unsettled)
+    }
 }
 
 /// Without an answer and without a key.

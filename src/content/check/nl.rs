@@ -2,7 +2,7 @@
 
 use super::{CheckWords, Statement};
 
-pub(super) static WORDS: CheckWords = CheckWords {
+pub const WORDS: CheckWords = CheckWords {
     statements: [
         Statement {
             name: "Vooruit durven kijken",

@@ -2,7 +2,7 @@
 
 use super::BoardStrings;
 
-pub(super) static STRINGS: BoardStrings = BoardStrings {
+pub const STRINGS: BoardStrings = BoardStrings {
     start_title: "The board",
     start_text: "See together how your organisation looks at development.",
     with_phones: "With phones",

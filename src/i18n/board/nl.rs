@@ -2,7 +2,7 @@
 
 use super::BoardStrings;
 
-pub(super) static STRINGS: BoardStrings = BoardStrings {
+pub const STRINGS: BoardStrings = BoardStrings {
     start_title: "Het bord",
     start_text: "Samen kijken hoe jullie organisatie naar ontwikkelen kijkt.",
     with_phones: "Met telefoons",

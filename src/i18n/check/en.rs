@@ -2,7 +2,7 @@
 
 use super::{CheckStrings, Plural};
 
-pub(super) static STRINGS: CheckStrings = CheckStrings {
+pub const STRINGS: CheckStrings = CheckStrings {
     title: "Self-check: what helps you to develop?",
     short_title: "Self-check",
     intro_not_a_test: "This is not a test. You cannot fail. It is about you and about your situation.",

@@ -2,7 +2,7 @@
 
 use super::{CheckStrings, Plural};
 
-pub(super) static STRINGS: CheckStrings = CheckStrings {
+pub const STRINGS: CheckStrings = CheckStrings {
     title: "Zelfcheck: wat helpt jou om je te ontwikkelen?",
     short_title: "Zelfcheck",
     intro_not_a_test: "Dit is geen test. Je kunt niet zakken. Het gaat over jou én over je situatie.",

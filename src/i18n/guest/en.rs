@@ -2,7 +2,7 @@
 
 use super::GuestStrings;
 
-pub(super) static STRINGS: GuestStrings = GuestStrings {
+pub const STRINGS: GuestStrings = GuestStrings {
     code_title: "Join your group",
     code_hint: "Type the code from the board. It has eight letters and digits.",
     code_label: "Code",

@@ -2,7 +2,7 @@
 
 use super::GuestStrings;
 
-pub(super) static STRINGS: GuestStrings = GuestStrings {
+pub const STRINGS: GuestStrings = GuestStrings {
     code_title: "Doe mee met je groep",
     code_hint: "Typ de code van het bord. Dat zijn acht letters en cijfers.",
     code_label: "Code",

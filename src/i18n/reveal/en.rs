@@ -2,7 +2,7 @@
 
 use super::{CountWords, Number, OwnWords, RevealStrings};
 
-pub(super) static STRINGS: RevealStrings = RevealStrings {
+pub const STRINGS: RevealStrings = RevealStrings {
     show: "Show on the board",
     layers: ["Now", "Later", "From now to later", "From round 1 to 2", "Play it again", "Density", "Strike out"],
     hint_flows: "Wider band: more people.",

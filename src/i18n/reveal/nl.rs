@@ -2,7 +2,7 @@
 
 use super::{CountWords, Number, OwnWords, RevealStrings};
 
-pub(super) static STRINGS: RevealStrings = RevealStrings {
+pub const STRINGS: RevealStrings = RevealStrings {
     show: "Toon op het bord",
     layers: [
         "Nu",

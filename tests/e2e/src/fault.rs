@@ -24,6 +24,14 @@ pub enum Fault {
     WasmWrongType,
     /// A firewall refuses the file.
     WasmRefused,
+    /// The words come only when this fault is taken away.
+    WordsHeld,
+    /// The words were not copied.
+    WordsMissing,
+    /// A portal answers its own page for the words.
+    WordsArePage,
+    /// The words are of another version: one is missing.
+    WordsOfOtherVersion,
     /// The policy of the page lacks `'wasm-unsafe-eval'`.
     PolicyForbidsWasm,
     /// The policy of the page lets nothing be fetched.
@@ -37,10 +45,12 @@ const SOLO_WASM: &str = "/pkg/llo_solo_bg.wasm";
 const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
 const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
 export function onCrash() {}
+export function addWords() { return true; }
 export class Instance { static dialogue() { throw new Error('made on purpose'); } }";
 
 const A_GLUE_THAT_CRASHES: &str = "export default async function init() {}
 let tell; export function onCrash(callback) { tell = callback; }
+export function addWords() { return true; }
 export class Instance {
   static dialogue(host, root) {
     const base = root.appendChild(document.createElement('div'));
@@ -55,7 +65,7 @@ impl Fault {
     /// Whether the answer for this path has to wait for better times.
     #[must_use]
     pub fn holds(self, path: &str) -> bool {
-        self == Self::WasmHeld && [WASM, SOLO_WASM].contains(&path)
+        (self == Self::WasmHeld && [WASM, SOLO_WASM].contains(&path)) || (self == Self::WordsHeld && is_words(path))
     }
 
     /// The answer this fault puts in the place of the site's own, if it concerns this path.
@@ -68,6 +78,8 @@ impl Fault {
             (Self::MountThrows, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_MOUNT_THAT_THROWS)),
             (Self::Crashes, GLUE) => Some(answer(StatusCode::OK, "text/javascript", A_GLUE_THAT_CRASHES)),
             (Self::WasmIsPage, WASM | SOLO_WASM) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
+            (Self::WordsMissing, _) if is_words(path) => Some(answer(StatusCode::NOT_FOUND, "text/plain", "")),
+            (Self::WordsArePage, _) if is_words(path) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
             (Self::WasmRefused, WASM | SOLO_WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
             _ => None,
         }
@@ -82,6 +94,13 @@ impl Fault {
                     headers.remove(stale); // or the browser would keep the half for the whole
                 }
                 body[..body.len() / 2].to_vec()
+            }
+            (Self::WordsOfOtherVersion, _) if is_words(path) => {
+                for stale in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG] {
+                    headers.remove(stale);
+                }
+                let first = body.iter().position(|byte| *byte == b'\n').expect("a line for each");
+                body[first + 1..].to_vec()
             }
             (Self::WasmWrongType, WASM | SOLO_WASM) => {
                 headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
@@ -100,6 +119,10 @@ impl Fault {
             _ => normal.to_owned(),
         }
     }
+}
+
+fn is_words(path: &str) -> bool {
+    path.starts_with("/pkg/") && path.ends_with(".txt")
 }
 
 fn answer(status: StatusCode, kind: &'static str, body: &'static str) -> Response<Body> {

@@ -83,6 +83,20 @@ impl Site {
         site
     }
 
+    /// A site that another program serves: it can be opened, and nothing of it is known here.
+    #[must_use]
+    pub fn elsewhere(address: SocketAddr) -> Self {
+        let shared = Shared {
+            site: Mutex::default(),
+            own: Mutex::default(),
+            log: Mutex::default(),
+            fault: Mutex::default(),
+            any_origin: AtomicBool::default(),
+            address,
+        };
+        Self { shared: Arc::new(shared), root: PathBuf::new(), server: Mutex::default() }
+    }
+
     /// The server as one that was just started: its broker knows nothing.
     ///
     /// # Panics

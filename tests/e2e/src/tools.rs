@@ -16,6 +16,22 @@ pub struct Tools {
 }
 
 impl Tools {
+    /// For a measurement in Chromium, which needs nothing else.
+    #[must_use]
+    pub fn chromium(chromium: PathBuf, chromedriver: PathBuf) -> Self {
+        let none = PathBuf::new;
+        Self {
+            chromium,
+            chromedriver,
+            site: none(),
+            axe: none(),
+            geckodriver: none(),
+            firefox: none(),
+            webkitdriver: none(),
+            minibrowser: none(),
+        }
+    }
+
     /// Reads the variables that `cargo xtask test` sets.
     ///
     /// # Errors

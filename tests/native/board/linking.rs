@@ -6,10 +6,13 @@ use llo_dialogue::app::live_effect::{Line, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::Topic;
-use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::{ParticipantId, Phase, RoundNo, Stage};
+use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::live::transport::{Command, Credentials, Down, Endpoint, Happening, Interest};
 
 use crate::support::board::{Board, KEY, options};
+use crate::support::session::both;
 
 fn endpoints(board: &Board) -> Vec<(Line, Endpoint)> {
     let connects = board.effects().into_iter().filter_map(|effect| match effect {
@@ -120,6 +123,23 @@ fn a_message_that_is_not_right_is_counted_and_changes_nothing() {
         assert_eq!(board.controls().refused, at);
     }
     assert_eq!((board.shown(), board.desk(|desk| desk.session.keep().sent)), before);
+}
+
+#[test]
+fn what_many_send_at_once_is_drawn_together() {
+    let board = Board::with_phones(options(|_| {}));
+    board.leads_to(Phase::Round(RoundNo::First, Stage::Place(Moment::Current))).waits(50);
+    let drawn = || board.driver.ports().renders.get();
+    let before = drawn();
+    for id in 0..8 {
+        board.hears(id, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleProactive));
+    }
+    assert_eq!(drawn(), before + 1, "the first of them does not wait");
+    board.waits(50);
+    assert_eq!(drawn(), before + 2, "and the others wait for each other");
+    assert_eq!(board.desk(|desk| desk.joined), 8);
+    board.does([Msg::CloseAsked]);
+    assert_eq!(drawn(), before + 3, "then everything is drawn again");
 }
 
 #[test]

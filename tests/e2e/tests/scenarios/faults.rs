@@ -17,6 +17,9 @@ scenarios![
     wasm_cut_short,
     wasm_of_wrong_type,
     wasm_refused,
+    words_missing,
+    words_are_a_page,
+    words_of_another_version,
     policy_forbids_wasm,
     policy_forbids_fetch,
     crash_while_running,
@@ -97,6 +100,18 @@ async fn wasm_cut_short(page: Page) {
 
 async fn wasm_refused(page: Page) {
     fails(&page, Fault::WasmRefused, "wasm-missing", "pkg/llo_dialogue_bg.wasm").await;
+}
+
+async fn words_missing(page: Page) {
+    fails(&page, Fault::WordsMissing, "wasm-missing", "pkg/llo_dialogue.nl.txt").await;
+}
+
+async fn words_are_a_page(page: Page) {
+    fails(&page, Fault::WordsArePage, "wasm-wrong-type", "pkg/llo_dialogue.nl.txt").await;
+}
+
+async fn words_of_another_version(page: Page) {
+    fails(&page, Fault::WordsOfOtherVersion, "wasm-damaged", "pkg").await;
 }
 
 async fn policy_forbids_wasm(page: Page) {

@@ -1,4 +1,4 @@
-//! No request once it is loaded; and with `llo-preloaded.js` on a page that may not connect to anything.
+//! No request once it is loaded, but for another language; and with `llo-preloaded.js` on a page that may not connect to anything.
 
 use llo_e2e::check_words::CHECK_NL as NL;
 use llo_e2e::fault::Fault;
@@ -11,6 +11,10 @@ use llo_e2e::words;
 use serde_json::json;
 
 scenarios![silent_after_loading, where_nothing_may_connect, one_module_when_both_are_there];
+
+/// In order of their names.
+const LOADED: [&str; 4] =
+    ["GET /llo.js", "GET /pkg/llo_solo.js", "GET /pkg/llo_solo.nl.txt", "GET /pkg/llo_solo_bg.wasm"];
 
 /// A person does all there is to do.
 async fn everything(check: &SelfCheck) {
@@ -51,22 +55,23 @@ async fn everything(check: &SelfCheck) {
         .await;
 }
 
-/// Does everything, and compares what was asked before and after.
-async fn asks_for_nothing(page: &Page, check: &SelfCheck, asked: &[&str]) {
+/// Does everything, English too, and compares what was asked before and after.
+async fn asks_for_nothing(page: &Page, check: &SelfCheck, asked: &[&str], for_english: Option<&str>) {
+    let allowed = |line: &str| line.ends_with("/e2e/icon.svg") || for_english.is_some_and(|file| line.ends_with(file));
     let mut product = page.requests();
     product.sort();
     assert_eq!(product, asked);
     let (before, log) = (page.diary().await.network, page.site.requests());
     assert!(before.iter().all(|line| line.contains(&format!(" {}/", page.site.origin()))), "{before:?}");
     everything(check).await;
-    becomes("requests of the product", asked.len(), async || page.requests().len()).await;
+    let all = asked.len() + usize::from(for_english.is_some());
+    becomes("requests of the product", all, async || page.requests().len()).await;
     let after = page.diary().await.network;
     // A blob is no request: it stands in the page's own memory.
-    let strange = |line: &&String| !before.contains(line) && !line.contains("/e2e/icon.svg");
+    let strange = |line: &&String| !before.contains(line) && !allowed(line);
     let new: Vec<_> = after.iter().filter(strange).collect();
     assert!(new.is_empty(), "asked after loading: {new:?}");
-    let late: Vec<_> =
-        page.site.requests().into_iter().skip(log.len()).filter(|seen| seen.path != "/e2e/icon.svg").collect();
+    let late: Vec<_> = page.site.requests().into_iter().skip(log.len()).filter(|seen| !allowed(&seen.path)).collect();
     assert!(late.is_empty(), "asked after loading: {late:?}");
     assert!(IDS.iter().all(|id| page.site.requests().iter().all(|seen| !seen.path.contains(id))));
     assert_eq!(page.run("return document.cookie", &[]).await, "");
@@ -74,7 +79,7 @@ async fn asks_for_nothing(page: &Page, check: &SelfCheck, asked: &[&str]) {
 
 async fn silent_after_loading(page: Page) {
     let check = page.open_check_page("nl", "").await;
-    asks_for_nothing(&page, &check, &["GET /llo.js", "GET /pkg/llo_solo.js", "GET /pkg/llo_solo_bg.wasm"]).await;
+    asks_for_nothing(&page, &check, &LOADED, Some("/pkg/llo_solo.en.txt")).await;
 }
 
 async fn where_nothing_may_connect(page: Page) {
@@ -83,7 +88,7 @@ async fn where_nothing_may_connect(page: Page) {
     let check = page.check();
     check.works().await;
     let asked = ["GET /llo-preloaded.js", "GET /llo.js", "GET /pkg/llo_solo.js", "GET /pkg/llo_solo_wasm.js"];
-    asks_for_nothing(&page, &check, &asked).await;
+    asks_for_nothing(&page, &check, &asked, None).await;
     // The browser sees to it, not our good will.
     page.expect_in_console("connect-src");
     page.expect_in_console("Content Security Policy");
@@ -95,6 +100,8 @@ async fn where_nothing_may_connect(page: Page) {
     let dialogue = page.widget();
     dialogue.run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
     dialogue.ready().await.asks(words::NL.ask_now).await;
+    dialogue.run("host.lang = 'en'", &[]).await;
+    dialogue.asks(words::EN.ask_now).await;
     assert_eq!(page.requests().len(), asked.len());
 }
 
@@ -112,6 +119,6 @@ async fn one_module_when_both_are_there(page: Page) {
     .await;
     let mut asked = page.requests();
     asked.sort();
-    assert_eq!(asked, ["GET /llo.js", "GET /pkg/llo_solo.js", "GET /pkg/llo_solo_bg.wasm"]);
+    assert_eq!(asked, LOADED);
     assert_eq!(page.local().await.len(), 2);
 }

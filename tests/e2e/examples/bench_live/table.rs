@@ -23,8 +23,8 @@ impl Row {
     }
 }
 
-pub fn print(rows: &[Row]) {
-    println!("| milliseconds from pin to session | p50 | p95 | p99 | most | lost |");
+pub fn print(head: &str, rows: &[Row]) {
+    println!("\n| {head} | p50 | p95 | p99 | most | lost |");
     println!("|---|---|---|---|---|---|");
     for Row { what, p50, p95, p99, most, lost } in rows {
         println!("| {what} | {p50:.1} | {p95:.1} | {p99:.1} | {most:.1} | {lost} |");

@@ -3,24 +3,31 @@
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 
 pub struct Server {
     child: Child,
-    pub url: String,
+    pub address: SocketAddr,
     pub password: String,
 }
 
 impl Server {
-    pub fn start(program: &OsStr) -> Server {
+    pub fn start(program: &OsStr, site: &OsStr) -> Server {
         let password = "only-for-this-measurement".to_owned();
         let mut command = Command::new(program);
-        command.args(["--root", env!("CARGO_MANIFEST_DIR"), "--port", "0", "--board-password", &password]);
+        command.arg("--root").arg(site).args(["--port", "0", "--board-password", &password]);
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the server starts");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("its first line");
-        let address = line.trim().strip_prefix("listening on http://").expect("an address").to_owned();
-        Server { child, url: format!("ws://{address}mqtt"), password }
+        let address = line.trim().strip_prefix("listening on http://").and_then(|line| line.strip_suffix('/'));
+        let address = address.and_then(|address| address.parse().ok()).expect("an address");
+        Server { child, address, password }
+    }
+
+    /// Of its broker.
+    pub fn url(&self) -> String {
+        format!("ws://{}/mqtt", self.address)
     }
 
     /// What it holds in memory, as Linux counts it.

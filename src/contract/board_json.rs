@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::board_draft::{AutoReveal, BoardDraft, Mode, NAME, VERSION};
+use super::board_draft::{AutoReveal, BoardDraft, Mode, SCHEMA};
 use super::board_round::{Round, RoundV1, people, read_people};
 use super::json::Json;
 use super::packed::{keys, keys_letters};
@@ -17,7 +17,7 @@ use crate::domain::session::{Choice, Kept, NextStep, Session, Setup};
 
 #[derive(Serialize)]
 pub(super) struct BoardV1<'a> {
-    schema: String,
+    schema: &'static str,
     keys: String,
     number: u64,
     not_after: u64,
@@ -49,7 +49,7 @@ impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
     fn from(draft: &'a BoardDraft) -> BoardV1<'a> {
         let Kept { setup, phase, sent, first, second, choice } = &draft.session;
         BoardV1 {
-            schema: format!("{NAME}{VERSION}"),
+            schema: SCHEMA,
             keys: keys_letters(draft.seeds),
             number: draft.number,
             not_after: draft.not_after,

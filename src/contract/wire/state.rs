@@ -130,7 +130,11 @@ impl Scene {
 
 /// The floors as they work, with those lifted that a lower one lifts.
 pub(super) fn in_effect(floors: Floors) -> Floors {
-    Floor::ALL.into_iter().fold(floors, |lifted, floor| lifted.with(floor, floors.of(floor)).unwrap_or(lifted))
+    let mut lifted = floors;
+    for floor in &Floor::ALL {
+        lifted = lifted.with(*floor, floors.of(*floor)).unwrap_or(lifted);
+    }
+    lifted
 }
 
 fn now(session: &Session, round: RoundNo, stage: NowStage) -> Scene {

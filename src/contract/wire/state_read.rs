@@ -55,8 +55,11 @@ fn open(json: &Json, phase: &str) -> Option<Open> {
 }
 
 pub(in crate::contract) fn role_names(json: &Json) -> Option<RoleNames> {
-    let names: Option<Vec<&str>> = json.get("roles")?.as_list()?.iter().map(Json::as_str).collect();
-    RoleNames::new(names?)
+    let mut names = Vec::new();
+    for name in json.get("roles")?.as_list()? {
+        names.push(name.as_str()?);
+    }
+    RoleNames::new(names)
 }
 
 pub(in crate::contract) fn question(json: &Json) -> Option<u8> {
@@ -67,10 +70,10 @@ pub(in crate::contract) fn question(json: &Json) -> Option<u8> {
 /// Never below ours.
 pub(in crate::contract) fn floors(json: &Json) -> Option<Floors> {
     let names = ["counts", "pins", "density", "roles"];
-    let each = Floor::ALL.into_iter().zip(names);
-    let floors = each
-        .into_iter()
-        .try_fold(Floors::default(), |floors, (floor, name)| floors.with(floor, number(json, name)?).ok())?;
+    let mut floors = Floors::default();
+    for (floor, name) in Floor::ALL.iter().zip(&names) {
+        floors = floors.with(*floor, number(json, name)?).ok()?;
+    }
     Some(in_effect(floors))
 }
 

@@ -15,8 +15,14 @@ impl Facilitating {
                 self.settle(now)
             }
             Life::Closed(left) => {
-                let closed = (!self.said.is_empty()).then(|| self.publish(self.said.clone(), CLOSED_FOR));
-                closed.into_iter().chain(left.iter().rev().map(|id| self.clear(*id))).collect()
+                let mut commands = Vec::new();
+                if !self.said.is_empty() {
+                    commands.push(self.publish(self.said.clone(), CLOSED_FOR));
+                }
+                for id in left.iter().rev() {
+                    commands.push(self.clear(*id));
+                }
+                commands
             }
             Life::TakenOver { .. } | Life::ClosedElsewhere => Vec::new(),
         }

@@ -102,16 +102,8 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
         title: title.own(),
         roles: names,
         question: question(json)?,
-        auto_reveal: match json.get("auto_reveal")? {
-            Json::Bool(true) => AutoReveal::On,
-            Json::Bool(false) => AutoReveal::Off,
-            _ => return None,
-        },
-        mode: match json.get("counting")? {
-            Json::Bool(true) => Mode::Counting,
-            Json::Bool(false) => Mode::Phones,
-            _ => return None,
-        },
+        auto_reveal: if json.get("auto_reveal")?.as_bool()? { AutoReveal::On } else { AutoReveal::Off },
+        mode: if json.get("counting")?.as_bool()? { Mode::Counting } else { Mode::Phones },
         session,
     })
 }

@@ -171,7 +171,7 @@ impl Round<'_> {
     }
 
     fn revealed(&self, json: &Json) -> Option<Revealed> {
-        if *json == Json::Null {
+        if json.is_null() {
             return Some(Revealed::Nothing);
         }
         let picture = |name: &str| Some(seen(json.get(name)?, self.roles)?.picture);
@@ -189,7 +189,7 @@ impl Round<'_> {
     }
 
     fn locked(&self, json: &Json) -> Option<Option<PlacedByAll>> {
-        if *json == Json::Null {
+        if json.is_null() {
             return Some(None);
         }
         let mut placed = PlacedByAll::default();

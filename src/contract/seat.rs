@@ -168,7 +168,7 @@ fn read_v1(json: &Json) -> Option<SeatDraft> {
             },
         },
         until: number("until")?,
-        way: if json.get("watches") == Some(&Json::Bool(true)) { Way::Watches } else { Way::Open },
+        way: if json.get("watches").and_then(Json::as_bool) == Some(true) { Way::Watches } else { Way::Open },
         counted: counted::read(json.get("counted"))?,
     })
 }

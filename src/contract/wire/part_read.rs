@@ -22,7 +22,7 @@ pub(in crate::contract) fn seen(json: &Json, roles: Roles) -> Option<Seen> {
         entered: number(json, "entered")?,
         left_out: number(json, "left_out")?,
         marks: part(json.get("marks")?, marks)?,
-        density: part(json.get("density")?, |density| (*density == Json::Bool(true)).then_some(()))?,
+        density: part(json.get("density")?, |density| density.as_bool()?.then_some(()))?,
         roles: part(json.get("roles")?, |json| groups(json, roles))?,
     };
     let before = match json.get("before") {

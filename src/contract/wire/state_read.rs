@@ -78,11 +78,7 @@ pub(in crate::contract) fn floors(json: &Json) -> Option<Floors> {
 }
 
 fn place(json: &Json, moment: Moment) -> Option<Scene> {
-    let lock = match json.get("locked")? {
-        Json::Bool(true) => Lock::TooLate,
-        Json::Bool(false) => Lock::Counted,
-        _ => return None,
-    };
+    let lock = if json.get("locked")?.as_bool()? { Lock::TooLate } else { Lock::Counted };
     let people = |name| usize::try_from(number(json, name)?).ok();
     let progress = Progress { placed: people("placed")?, of: people("of")? };
     let most = Session::PARTICIPANT_LIMIT + Session::ENTERED_LIMIT;

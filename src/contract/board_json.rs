@@ -53,7 +53,7 @@ impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
             keys: keys_letters(draft.seeds),
             number: draft.number,
             not_after: draft.not_after,
-            title: draft.title.chars().take(BoardDraft::TITLE_LIMIT).collect(),
+            title: draft.title.first(BoardDraft::TITLE_LIMIT),
             question: draft.question,
             auto_reveal: draft.auto_reveal == AutoReveal::On,
             counting: draft.mode == Mode::Counting,

@@ -88,7 +88,7 @@ impl BoardOptions {
             broker: broker.unwrap_or_else(default),
             login: login(raw),
             join_url: absolute(join.unwrap_or("join.html"), &raw.page),
-            title: title.chars().take(Self::TITLE_LIMIT).collect(),
+            title: title.first(Self::TITLE_LIMIT),
             setup: Setup { order, rules: Rules { floors, roles: roles.roles() } },
             roles,
             auto_reveal,

@@ -148,7 +148,7 @@ fn given(value: Option<&str>) -> Option<&str> {
 
 #[inline(never)]
 fn complain(complaints: &mut Vec<Complaint>, attribute: &'static str, value: &str, allowed: &'static str) {
-    complaints.push(Complaint { attribute, value: value.chars().take(40).collect(), allowed });
+    complaints.push(Complaint { attribute, value: value.first(40), allowed });
 }
 
 /// From `lang`, else the nearest ancestor's that we speak, else the browser's, else Dutch.

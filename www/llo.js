@@ -147,8 +147,7 @@ async function start(name, onCrash) {
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
   const glue = await step("script-missing", PKG[name].glue);
   const module = await compiling;
-  await step("wasm-damaged", () => glue.default({ module_or_path: module }));
-  glue.onCrash(onCrash);
+  await step("wasm-damaged", () => glue.start(module, onCrash));
   return glue;
 }
 

@@ -23,15 +23,15 @@ pub fn parts(shell: &Path) -> io::Result<()> {
     fs::remove_dir_all(shell.with_file_name("shell"))
 }
 
-/// Puts the snippet that the glue imports into the glue, and the watch around what the module exports.
-pub fn inline(glue: &Path, watch: &Path) -> Done {
+/// Puts the snippet that the glue imports into the glue, and our way to start the module in the place of its own ways.
+pub fn inline(glue: &Path, start: &Path) -> Done {
     let read = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     let text = read(glue)?;
     let (import, _) = text.split_once('\n').unwrap_or_default();
     let address = import.split('\'').nth(1).filter(|address| address.starts_with("./snippets/"));
     let address = address.ok_or("wasm-bindgen's glue does not begin with the import of our snippet")?;
     let snippet = read(&glue.with_file_name(address))?;
-    fs::write(glue, watched(&joined(&text, &snippet)?, &read(watch)?)?).map_err(|error| error.to_string())
+    fs::write(glue, started(&joined(&text, &snippet)?, &read(start)?)?).map_err(|error| error.to_string())
 }
 
 /// The glue without its first line, behind the snippet without its exports.
@@ -46,13 +46,15 @@ fn joined(glue: &str, snippet: &str) -> Done<String> {
     Ok(unexported(snippet) + rest)
 }
 
-/// The glue calls the module only through what `watched` of this script gives.
-fn watched(glue: &str, watch: &str) -> Done<String> {
-    const EXPORTS: &str = "wasm = instance.exports;";
-    if glue.matches(EXPORTS).count() != 1 {
-        return Err(format!("wasm-bindgen's glue does not say `{EXPORTS}` once"));
+/// What the glue ends with are its ways to load a module: ours begins with what the shell has compiled.
+fn started(glue: &str, start: &str) -> Done<String> {
+    let loading = "function __wbg_finalize_init(";
+    match glue.split_once(loading) {
+        Some((glue, theirs)) if theirs.trim_end().ends_with("export { initSync, __wbg_init as default };") => {
+            Ok(glue.to_owned() + start)
+        }
+        _ => Err(format!("wasm-bindgen's glue does not end with its ways to load a module, from `{loading}` on")),
     }
-    Ok(glue.replace(EXPORTS, "wasm = watched(instance.exports);") + watch)
 }
 
 fn unexported(script: &str) -> String {
@@ -87,11 +89,13 @@ mod tests {
     }
 
     #[test]
-    fn what_the_module_exports_is_watched() {
-        let watch = "export function onCrash() {}\nfunction watched(exports) {}\n";
-        let expected = format!("    wasm = watched(instance.exports);\n{watch}");
-        assert_eq!(watched("    wasm = instance.exports;\n", watch).as_deref(), Ok(expected.as_str()));
-        assert!(watched("wasm = other.exports;", watch).is_err());
+    fn our_way_to_start_stands_in_the_place_of_theirs() {
+        let theirs = "let wasm;\nfunction __wbg_finalize_init(a) {}\nexport { initSync, __wbg_init as default };\n";
+        assert_eq!(
+            started(theirs, "export function start() {}\n").as_deref(),
+            Ok("let wasm;\nexport function start() {}\n")
+        );
+        assert!(started("let wasm;\nfunction __wbg_finalize_init(a) {}\n", "").is_err());
     }
 
     #[test]

@@ -3,24 +3,33 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::run::Done;
 
-/// Puts the parts of the shell into the shell, in the place of `import { … } from "./shell/….js";`, and takes away their
-/// folder.
+/// Puts the parts of the shell into the shell, each in the place where it is imported first, and takes away their folder.
 pub fn parts(shell: &Path) -> io::Result<()> {
-    let mut whole = String::new();
-    for line in fs::read_to_string(shell)?.lines() {
-        let part = line.strip_prefix("import {").and_then(|line| line.split('"').nth(1));
-        match part.filter(|address| address.starts_with("./shell/")) {
-            Some(address) => whole.push_str(&unexported(&fs::read_to_string(shell.with_file_name(address))?)),
-            None => whole.push_str(line),
-        }
-        whole.push('\n');
-    }
+    let whole = with_imports(shell, &mut Vec::new())?;
     fs::write(shell, whole)?;
     fs::remove_dir_all(shell.with_file_name("shell"))
+}
+
+/// A script with what it imports in lines of their own: `import { … } from "./….js";`.
+fn with_imports(script: &Path, there: &mut Vec<PathBuf>) -> io::Result<String> {
+    let mut whole = String::new();
+    for line in fs::read_to_string(script)?.lines() {
+        match line.strip_prefix("import {").and_then(|line| line.split('"').nth(1)) {
+            Some(address) => {
+                let part = script.with_file_name(address).canonicalize()?;
+                if !there.contains(&part) {
+                    there.push(part.clone());
+                    whole += &unexported(&with_imports(&part, there)?);
+                }
+            }
+            None => whole = whole + line + "\n",
+        }
+    }
+    Ok(whole)
 }
 
 /// Puts the snippet that the glue imports into the glue, and our way to start the module in the place of its own ways.
@@ -58,7 +67,8 @@ fn started(glue: &str, start: &str) -> Done<String> {
 }
 
 fn unexported(script: &str) -> String {
-    script.replace("export function ", "function ")
+    let own = |line: &str| line.strip_prefix("export ").unwrap_or(line).to_owned() + "\n";
+    script.lines().map(own).collect()
 }
 
 #[cfg(test)]
@@ -74,16 +84,20 @@ mod tests {
     }
 
     #[test]
-    fn a_part_stands_where_it_was_imported_and_the_folder_is_gone() {
+    fn each_part_stands_once_where_it_was_imported_first_and_the_folder_is_gone() {
         let www = std::env::temp_dir().join(format!("llo-parts-{}", std::process::id()));
         let shell = www.join("llo.js");
+        let write = |file: &str, text: &str| fs::write(www.join(file), text).expect("a file");
         fs::create_dir_all(www.join("shell")).expect("a folder");
-        fs::write(&shell, "// the shell\nimport { a } from \"./shell/a.js\";\nconst b = () => import(\"./b.js\");\n")
-            .expect("a file");
-        fs::write(www.join("shell/a.js"), "export function a() {}").expect("a file");
+        let imports = "import { a } from \"./shell/a.js\";\nimport { b } from \"./shell/b.js\";\n";
+        write("llo.js", &format!("// the shell\n{imports}const c = () => import(\"./c.js\");\nexport {{ b }};\n"));
+        write("shell/a.js", "import { b } from \"./b.js\";\nexport function a() {}\n");
+        write("shell/b.js", "export const b = 1;\n");
         parts(&shell).expect("one script");
         let whole = fs::read_to_string(&shell).expect("the script");
-        assert_eq!(whole, "// the shell\nfunction a() {}\nconst b = () => import(\"./b.js\");\n");
+        let expected =
+            "// the shell\nconst b = 1;\nfunction a() {}\nconst c = () => import(\"./c.js\");\nexport { b };\n";
+        assert_eq!(whole, expected);
         assert!(!www.join("shell").exists());
         fs::remove_dir_all(www).expect("the test's own folder");
     }

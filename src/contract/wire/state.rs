@@ -1,7 +1,7 @@
 //! What the facilitator's device tells everyone: where the session is, and what its phase shows. It is made from a
 //! session in one place, from what [`Session::shown`] gives and nothing else, so no message can show more.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::ids::RoleNames;
 use super::layer::Layer;
@@ -18,8 +18,8 @@ pub struct State {
     pub not_after: u64,
     /// The facilitator says a state again at least this often, in milliseconds. 0: they are leaving for a moment.
     pub beat: u32,
-    /// `None`: the session is closed, and everything is forgotten.
-    pub open: Option<Rc<Open>>,
+    /// `None`: the session is closed, and everything is forgotten. Shared, for who says it keeps what was said.
+    pub open: Option<Arc<Open>>,
 }
 
 /// An open session.

@@ -1,6 +1,6 @@
 //! A state from JSON.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::ids::RoleNames;
 use super::layer::layers;
@@ -29,7 +29,7 @@ fn read_v1(json: &Json) -> Option<State> {
         number: json.get("number")?.as_u64()?,
         not_after: json.get("not_after")?.as_u64()?,
         beat: number(json, "beat")?,
-        open: if phase == "closed" { None } else { Some(Rc::new(open(json, phase)?)) },
+        open: if phase == "closed" { None } else { Some(Arc::new(open(json, phase)?)) },
     })
 }
 

@@ -9,7 +9,7 @@
 mod hearing;
 mod saying;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::keys::Keys;
 use super::link::{BEAT, Link, Tally};
@@ -39,9 +39,9 @@ pub struct Facilitating {
     said_at: u64,
     beat: u32,
     /// What it told. `None`: it has to be said again.
-    told: Option<Rc<Open>>,
+    told: Option<Arc<Open>>,
     /// What there is to tell.
-    open: Option<Rc<Open>>,
+    open: Option<Arc<Open>>,
     link: Link,
     /// The server did not take the last state. The next one is tried all the same.
     denied: bool,
@@ -145,7 +145,7 @@ impl Facilitating {
 
     /// What everyone may see from now on.
     pub fn tell(&mut self, open: Open, now: Time) -> Vec<Command> {
-        self.open = Some(Rc::new(open));
+        self.open = Some(Arc::new(open));
         self.settle(now)
     }
 

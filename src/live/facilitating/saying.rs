@@ -1,6 +1,6 @@
 //! What a facilitator's end says: the state, once it is due, and the end of everything.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{CLOSED_FOR, Facilitating, Life, PROGRESS, due};
 use crate::contract::wire::{Open, Scene, State, Topic};
@@ -43,7 +43,7 @@ impl Facilitating {
         if waits { Vec::new() } else { self.say(Some(open), now) }
     }
 
-    pub(super) fn say(&mut self, open: Option<Rc<Open>>, now: Time) -> Vec<Command> {
+    pub(super) fn say(&mut self, open: Option<Arc<Open>>, now: Time) -> Vec<Command> {
         let Some(expires_in) = expires_in(self.not_after, now) else {
             self.open = None;
             return Vec::new();

@@ -11,7 +11,8 @@ use super::storage::Stored;
 /// One element's model and its edges.
 pub struct Driver<E: Element, P> {
     model: RefCell<E>,
-    /// First come, first served. Seldom more than two, and a real queue is compiled anew for each kind of message.
+    /// First come, first served, the first one last. Seldom more than two, and a real queue is compiled anew for each
+    /// kind of message.
     waiting: RefCell<Vec<E::Msg>>,
     running: Cell<bool>,
     ports: P,
@@ -33,17 +34,15 @@ impl<E: Element, P: Ports> Driver<E, P> {
 
     /// Handles a message and everything that follows from it, unless a message is being handled already: then it waits.
     pub fn send(&self, msg: E::Msg) {
-        self.waiting.borrow_mut().push(msg);
+        self.waiting.borrow_mut().insert(0, msg);
         if self.running.replace(true) {
             return;
         }
         while let Some(msg) = self.next() {
             let effects = self.model.borrow_mut().update(msg, self.ports.now());
-            for effect in effects {
-                // What an effect answers goes before everything else that waits: storage is as fresh as the model.
-                if let Some(stored) = carry_out(&self.ports, effect) {
-                    self.waiting.borrow_mut().insert(0, stored.into());
-                }
+            // What an effect answers goes before everything else that waits: storage is as fresh as the model.
+            for stored in carry_out_all(&self.ports, effects) {
+                self.waiting.borrow_mut().push(stored.into());
             }
             // To draw is much of the work when hundreds say something at once.
             if !self.model.borrow().is_behind() {
@@ -54,13 +53,20 @@ impl<E: Element, P: Ports> Driver<E, P> {
     }
 
     fn next(&self) -> Option<E::Msg> {
-        let mut waiting = self.waiting.borrow_mut();
-        (!waiting.is_empty()).then(|| waiting.remove(0))
+        self.waiting.borrow_mut().pop()
     }
 }
 
-/// Gives what the effect answers. Without the element, so that one of them serves all.
+/// Gives what the effects answer. Without the element, so that one of them serves all.
 #[inline(never)]
+fn carry_out_all<P: Ports>(ports: &P, effects: Vec<Effect>) -> Vec<Stored> {
+    let mut answers = Vec::new();
+    for effect in effects {
+        answers.extend(carry_out(ports, effect));
+    }
+    answers
+}
+
 fn carry_out<P: Ports>(ports: &P, effect: Effect) -> Option<Stored> {
     match effect {
         Effect::Load(slot) => Some(Stored::Loaded(ports.load(&slot))),

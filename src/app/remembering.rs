@@ -96,7 +96,7 @@ impl dyn Remembering + '_ {
 
     fn loaded(&mut self, found: Result<Option<String>, StoreError>) {
         let Some(slot) = self.slot() else { return };
-        let carried = *self.memory() == Memory::Unread { carried: true };
+        let carried = matches!(self.memory(), Memory::Unread { carried: true });
         *self.memory() = Memory::Kept { slot: slot.clone(), failed: false };
         match found {
             Ok(None) if self.is_empty() => {}
@@ -162,7 +162,7 @@ impl dyn Remembering + '_ {
     fn stored_elsewhere(&mut self, text: Option<String>) {
         let follows = self.memory().slot().is_some();
         match text {
-            None if *self.memory() == Memory::Off => {}
+            None if matches!(self.memory(), Memory::Off) => {}
             None => {
                 let had_something = !self.is_empty();
                 self.forget_and_begin_again();

@@ -22,13 +22,12 @@
 use std::fmt;
 
 use super::board_json::{BoardV1, read_board};
-use super::json::{self, Json};
+use super::json;
+use super::version::{Foreign, of_schema};
 use super::wire::RoleNames;
-use crate::domain::digits;
 use crate::domain::session::Kept;
 
-pub(super) const NAME: &str = "llo-board/";
-pub(super) const VERSION: u32 = 1;
+pub(super) const SCHEMA: &str = "llo-board/1";
 /// The longest text of ours that is read, in bytes. With 20,000 participants, both rounds revealed and locked, it is
 /// about 3 MB; browsers keep 5.
 pub const LIMIT: usize = 4 * 1024 * 1024;
@@ -86,17 +85,11 @@ impl BoardDraft {
         json::write(&BoardV1::from(self))
     }
 
-    /// The version comes first: what is newer is newer, whatever its size or shape.
     pub fn read(text: &str) -> Reading {
-        let Ok(json) = json::read(text) else { return Reading::Corrupt };
-        let schema = json.get("schema").and_then(Json::as_str);
-        let version = schema.and_then(|schema| schema.strip_prefix(NAME)).and_then(digits::whole);
-        match version {
-            Some(VERSION) if text.len() <= LIMIT => {
-                read_board(&json).map_or(Reading::Corrupt, |draft| Reading::Draft(Box::new(draft)))
-            }
-            Some(version) if version > VERSION => Reading::Newer,
-            Some(_) | None => Reading::Corrupt,
+        match of_schema(text, SCHEMA, LIMIT) {
+            Ok(json) => read_board(&json).map_or(Reading::Corrupt, |draft| Reading::Draft(Box::new(draft))),
+            Err(Foreign::Newer) => Reading::Newer,
+            Err(Foreign::NotOurs | Foreign::Damaged) => Reading::Corrupt,
         }
     }
 }

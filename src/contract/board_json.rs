@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::board_draft::{AutoReveal, BoardDraft, Mode, NAME, VERSION};
+use super::board_draft::{AutoReveal, BoardDraft, Mode, SCHEMA};
 use super::board_round::{Round, RoundV1, people, read_people};
 use super::json::Json;
 use super::packed::{keys, keys_letters};
@@ -17,7 +17,7 @@ use crate::domain::session::{Choice, Kept, NextStep, Session, Setup};
 
 #[derive(Serialize)]
 pub(super) struct BoardV1<'a> {
-    schema: String,
+    schema: &'static str,
     keys: String,
     number: u64,
     not_after: u64,
@@ -49,11 +49,11 @@ impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
     fn from(draft: &'a BoardDraft) -> BoardV1<'a> {
         let Kept { setup, phase, sent, first, second, choice } = &draft.session;
         BoardV1 {
-            schema: format!("{NAME}{VERSION}"),
+            schema: SCHEMA,
             keys: keys_letters(draft.seeds),
             number: draft.number,
             not_after: draft.not_after,
-            title: draft.title.chars().take(BoardDraft::TITLE_LIMIT).collect(),
+            title: draft.title.first(BoardDraft::TITLE_LIMIT),
             question: draft.question,
             auto_reveal: draft.auto_reveal == AutoReveal::On,
             counting: draft.mode == Mode::Counting,
@@ -102,16 +102,8 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
         title: title.own(),
         roles: names,
         question: question(json)?,
-        auto_reveal: match json.get("auto_reveal")? {
-            Json::Bool(true) => AutoReveal::On,
-            Json::Bool(false) => AutoReveal::Off,
-            _ => return None,
-        },
-        mode: match json.get("counting")? {
-            Json::Bool(true) => Mode::Counting,
-            Json::Bool(false) => Mode::Phones,
-            _ => return None,
-        },
+        auto_reveal: if json.get("auto_reveal")?.as_bool()? { AutoReveal::On } else { AutoReveal::Off },
+        mode: if json.get("counting")?.as_bool()? { Mode::Counting } else { Mode::Phones },
         session,
     })
 }

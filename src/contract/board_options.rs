@@ -88,7 +88,7 @@ impl BoardOptions {
             broker: broker.unwrap_or_else(default),
             login: login(raw),
             join_url: absolute(join.unwrap_or("join.html"), &raw.page),
-            title: title.chars().take(Self::TITLE_LIMIT).collect(),
+            title: title.first(Self::TITLE_LIMIT),
             setup: Setup { order, rules: Rules { floors, roles: roles.roles() } },
             roles,
             auto_reveal,
@@ -135,12 +135,14 @@ fn floors(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Floors {
         (Floor::Density, "floor-density", &raw.floor_density, "a whole number from 20"),
         (Floor::Roles, "floor-roles", &raw.floor_roles, "a whole number from 5"),
     ];
-    names.into_iter().fold(Floors::default(), |floors, (floor, name, value, allowed)| {
+    let mut floors = Floors::default();
+    for (floor, name, value, allowed) in names {
         let raised = known(value.as_deref(), name, allowed, complaints, |text| {
             digits::whole(text).and_then(|people| floors.with(floor, people).ok()).map(Some)
         });
-        raised.unwrap_or(floors)
-    })
+        floors = raised.unwrap_or(floors);
+    }
+    floors
 }
 
 /// What stands between commas.

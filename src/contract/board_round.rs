@@ -62,9 +62,13 @@ const NOTHING: Placed = Placed { round: RoundNo::First, current: None, desired: 
 
 /// In rising order, so that nobody is there twice.
 pub(super) fn read_people(text: &str, roles: Roles) -> Option<Vec<Contribution>> {
-    let people: Option<Vec<Contribution>> =
-        records::<30>(text)?.into_iter().map(|record| person(&record, roles)).collect();
-    people.filter(|people| people.windows(2).all(|pair| pair[0].participant < pair[1].participant))
+    let mut people: Vec<Contribution> = Vec::new();
+    for record in &records::<30>(text)? {
+        let next = person(record, roles)?;
+        people.last().is_none_or(|last| last.participant < next.participant).then_some(())?;
+        people.push(next);
+    }
+    Some(people)
 }
 
 fn person(record: &[u8; 30], roles: Roles) -> Option<Contribution> {
@@ -167,7 +171,7 @@ impl Round<'_> {
     }
 
     fn revealed(&self, json: &Json) -> Option<Revealed> {
-        if *json == Json::Null {
+        if json.is_null() {
             return Some(Revealed::Nothing);
         }
         let picture = |name: &str| Some(seen(json.get(name)?, self.roles)?.picture);
@@ -185,7 +189,7 @@ impl Round<'_> {
     }
 
     fn locked(&self, json: &Json) -> Option<Option<PlacedByAll>> {
-        if *json == Json::Null {
+        if json.is_null() {
             return Some(None);
         }
         let mut placed = PlacedByAll::default();
@@ -197,7 +201,11 @@ impl Round<'_> {
     }
 
     fn people(&self, json: &Json) -> Option<Vec<(Who, Person, Placed)>> {
-        records::<10>(json.as_str()?)?.into_iter().map(|record| self.who(&record)).collect()
+        let mut people = Vec::new();
+        for record in &records::<10>(json.as_str()?)? {
+            people.push(self.who(record)?);
+        }
+        Some(people)
     }
 
     fn who(&self, record: &[u8; 10]) -> Option<(Who, Person, Placed)> {

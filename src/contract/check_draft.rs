@@ -7,12 +7,11 @@ use serde::Serialize;
 
 use super::check_json::{ExperimentV1, RoundV1, read_check};
 use super::json::{self, Json};
+use super::version::{Foreign, of_schema};
 use crate::domain::check::Check;
-use crate::domain::digits;
 use crate::domain::self_check::Capability;
 
-const NAME: &str = "llo-check/";
-const VERSION: u32 = 1;
+const SCHEMA: &str = "llo-check/1";
 /// The longest text of ours that is read, in bytes. The fullest one is below half of it.
 pub const LIMIT: usize = 1024 * 1024;
 const LAST_STATEMENT: usize = Capability::ALL.len() - 1;
@@ -79,7 +78,7 @@ pub enum FileRefusal {
 
 #[derive(Serialize)]
 struct CheckV1<'a> {
-    schema: String,
+    schema: &'static str,
     rounds: Vec<RoundV1<'a>>,
     experiments: Vec<ExperimentV1<'a>>,
     place: CheckPlace,
@@ -90,7 +89,7 @@ struct CheckV1<'a> {
 impl CheckDraft {
     pub fn write(&self) -> String {
         let draft = CheckV1 {
-            schema: format!("{NAME}{VERSION}"),
+            schema: SCHEMA,
             rounds: self.check.rounds().iter().map(RoundV1).collect(),
             experiments: self.check.experiments().iter().map(ExperimentV1).collect(),
             place: self.place,
@@ -122,15 +121,12 @@ pub fn open_file(text: &str) -> Result<Check, FileRefusal> {
     read(text).map(|draft| draft.check)
 }
 
-/// The version comes first: what is newer is newer, whatever its size or shape.
 fn read(text: &str) -> Result<CheckDraft, FileRefusal> {
-    let json = json::read(text).map_err(|_| FileRefusal::NotOurs)?;
-    let schema = json.get("schema").and_then(Json::as_str);
-    let version = schema.and_then(|schema| schema.strip_prefix(NAME)).ok_or(FileRefusal::NotOurs)?;
-    match digits::whole(version) {
-        Some(VERSION) if text.len() <= LIMIT => read_v1(&json).ok_or(FileRefusal::Damaged),
-        Some(version) if version > VERSION => Err(FileRefusal::Newer),
-        Some(_) | None => Err(FileRefusal::Damaged),
+    match of_schema(text, SCHEMA, LIMIT) {
+        Ok(json) => read_v1(&json).ok_or(FileRefusal::Damaged),
+        Err(Foreign::NotOurs) => Err(FileRefusal::NotOurs),
+        Err(Foreign::Damaged) => Err(FileRefusal::Damaged),
+        Err(Foreign::Newer) => Err(FileRefusal::Newer),
     }
 }
 

@@ -21,9 +21,14 @@ pub(super) enum FixedV1 {
 
 /// Nothing as long as nothing is fixed.
 pub(super) fn write(counted: &Counted) -> Option<CountedV1> {
-    let fixed = |pin: &Option<Pin>| pin.map_or(FixedV1::No(false), |pin| FixedV1::Pin(PinV1::of(pin)));
-    let all = || counted.iter().flatten();
-    all().any(Option::is_some).then(|| all().map(|each| each.as_ref().map(fixed)).collect())
+    let fixed = |pin: Option<Pin>| pin.map_or(FixedV1::No(false), |pin| FixedV1::Pin(PinV1::of(pin)));
+    let mut all = Vec::new();
+    for both in counted {
+        for each in both {
+            all.push(each.map(fixed));
+        }
+    }
+    (*counted != Counted::default()).then_some(all)
 }
 
 pub(super) fn read(json: Option<&Json>) -> Option<Counted> {

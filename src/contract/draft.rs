@@ -6,12 +6,11 @@
 use serde::Serialize;
 
 use super::json::{self, Json};
+use super::version::{Foreign, of_schema};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
-use crate::domain::digits;
 use crate::domain::space::{AxisValue, OnTheFold, Pin};
 
-const NAME: &str = "llo-draft/";
-const VERSION: u32 = 1;
+const SCHEMA: &str = "llo-draft/1";
 const OPEN: &str = "open";
 const DONE: &str = "done";
 /// The longest text of our version that is read, in bytes. The fullest draft we write is about 12 kB.
@@ -64,7 +63,7 @@ impl Place {
 
 #[derive(Serialize)]
 struct DraftV1<'a> {
-    schema: String,
+    schema: &'static str,
     current: Option<PinV1>,
     desired: Option<PinV1>,
     reason: &'a str,
@@ -88,7 +87,7 @@ impl From<Pin> for PinV1 {
 impl Draft {
     pub fn write(&self) -> String {
         let draft = DraftV1 {
-            schema: format!("{NAME}{VERSION}"),
+            schema: SCHEMA,
             current: self.dialogue.pin(Moment::Current).map(PinV1::from),
             desired: self.dialogue.pin(Moment::Desired).map(PinV1::from),
             reason: self.dialogue.reason(),
@@ -103,14 +102,10 @@ impl Draft {
     }
 
     pub fn read(text: &str) -> Reading {
-        let Ok(json) = json::read(text) else { return Reading::Corrupt };
-        let version = json.get("schema").and_then(Json::as_str).and_then(|schema| schema.strip_prefix(NAME));
-        // The version comes before the size: how large a newer draft may be is not ours to say.
-        match version.and_then(digits::whole) {
-            Some(VERSION) if text.len() > LIMIT => Reading::Corrupt,
-            Some(VERSION) => read_v1(&json).map_or(Reading::Corrupt, Reading::Draft),
-            Some(version) if version > VERSION => Reading::Newer,
-            Some(_) | None => Reading::Corrupt,
+        match of_schema(text, SCHEMA, LIMIT) {
+            Ok(json) => read_v1(&json).map_or(Reading::Corrupt, Reading::Draft),
+            Err(Foreign::Newer) => Reading::Newer,
+            Err(Foreign::NotOurs | Foreign::Damaged) => Reading::Corrupt,
         }
     }
 }

@@ -43,4 +43,5 @@ pub mod session_result;
 pub mod shared;
 pub mod shared_ids;
 pub mod texts;
+mod version;
 pub mod wire;

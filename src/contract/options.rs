@@ -97,12 +97,6 @@ pub struct Complaint {
     pub allowed: &'static str,
 }
 
-impl Complaint {
-    fn new(attribute: &'static str, value: &str, allowed: &'static str) -> Complaint {
-        Complaint { attribute, value: value.chars().take(40).collect(), allowed }
-    }
-}
-
 const POLES: &str = "people, organisation, proactive, reactive; pole-right and pole-top on different axes";
 
 impl Options {
@@ -140,11 +134,21 @@ pub(super) fn known<T: Default>(
     complaints: &mut Vec<Complaint>,
     parse: impl Fn(&str) -> Option<T>,
 ) -> T {
-    let Some(text) = value.map(str::trim).filter(|text| !text.is_empty()) else { return T::default() };
+    let Some(text) = given(value) else { return T::default() };
     parse(text).unwrap_or_else(|| {
-        complaints.push(Complaint::new(attribute, text, allowed));
+        complain(complaints, attribute, text, allowed);
         T::default()
     })
+}
+
+#[inline(never)]
+fn given(value: Option<&str>) -> Option<&str> {
+    value.map(str::trim).filter(|text| !text.is_empty())
+}
+
+#[inline(never)]
+fn complain(complaints: &mut Vec<Complaint>, attribute: &'static str, value: &str, allowed: &'static str) {
+    complaints.push(Complaint { attribute, value: value.first(40), allowed });
 }
 
 /// From `lang`, else the nearest ancestor's that we speak, else the browser's, else Dutch.
@@ -152,11 +156,17 @@ fn wanted_language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Languag
     if let Some(own) = raw.lang.as_deref().filter(|own| !own.trim().is_empty()) {
         match Language::from_tag(own) {
             Some(language) => return language,
-            None => complaints.push(Complaint::new("lang", own, "nl, en")),
+            None => complain(complaints, "lang", own, "nl, en"),
         }
     }
-    let others = raw.ancestor_langs.iter().chain(&raw.browser_langs);
-    others.filter_map(|tag| Language::from_tag(tag)).next().unwrap_or_default()
+    for tags in [&raw.ancestor_langs, &raw.browser_langs] {
+        for tag in tags {
+            if let Some(language) = Language::from_tag(tag) {
+                return language;
+            }
+        }
+    }
+    Language::default()
 }
 
 pub(super) fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Orientation {
@@ -178,7 +188,7 @@ pub(super) fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> 
     };
     chosen.unwrap_or_else(|| {
         let value = raw.pole_top.as_deref().unwrap_or_default();
-        complaints.push(Complaint::new("pole-top", value, POLES));
+        complain(complaints, "pole-top", value, POLES);
         default
     })
 }

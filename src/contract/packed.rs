@@ -51,8 +51,11 @@ pub(super) fn letters<const BYTES: usize>(records: impl Iterator<Item = [u8; BYT
 
 /// The records again. `None` when there is anything else.
 pub(super) fn records<const BYTES: usize>(text: &str) -> Option<Vec<[u8; BYTES]>> {
-    let chunks = text.as_bytes().chunks(BYTES / 5 * 8);
-    chunks.map(|chunk| decode(std::str::from_utf8(chunk).ok()?)).collect()
+    let mut records = Vec::new();
+    for chunk in text.as_bytes().chunks(BYTES / 5 * 8) {
+        records.push(decode(std::str::from_utf8(chunk).ok()?)?);
+    }
+    Some(records)
 }
 
 /// Two keys, or what they are made of.

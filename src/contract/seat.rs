@@ -18,15 +18,14 @@ use serde::Serialize;
 use super::counted::{self, Counted, CountedV1};
 use super::json::{self, Json};
 use super::packed::{keys, keys_letters};
+use super::version::{Foreign, of_schema};
 use super::wire::contribution::{PlacedV1, content};
 use super::wire::topic::parse_participant;
 use super::wire::{Code, PublicKeys, Topic};
-use crate::domain::digits;
 use crate::domain::session::{Content, ParticipantId};
 use crate::domain::time::Time;
 
-const NAME: &str = "llo-seat/";
-const VERSION: u32 = 1;
+const SCHEMA: &str = "llo-seat/1";
 /// The longest text of ours that is read, in bytes. The fullest one is below half of it.
 pub const LIMIT: usize = 2 * 1024;
 /// How long a seat is kept when no state was heard yet, in milliseconds: as long as a session can last.
@@ -88,7 +87,7 @@ pub enum Reading {
 
 #[derive(Serialize)]
 struct SeatV1 {
-    schema: String,
+    schema: &'static str,
     code: String,
     participant: String,
     counter: u64,
@@ -122,7 +121,7 @@ impl SeatDraft {
     pub fn write(&self) -> String {
         let Seat { me, counter, content, last_state } = self.seat;
         json::write(&SeatV1 {
-            schema: format!("{NAME}{VERSION}"),
+            schema: SCHEMA,
             code: self.code.to_string(),
             participant: Topic::participant(me),
             counter,
@@ -139,19 +138,15 @@ impl SeatDraft {
         })
     }
 
-    /// The version comes first: what is newer is newer, whatever its size or shape.
     pub fn read(text: &str, now: Time) -> Reading {
-        let Ok(json) = json::read(text) else { return Reading::Corrupt };
-        let schema = json.get("schema").and_then(Json::as_str);
-        let version = schema.and_then(|schema| schema.strip_prefix(NAME)).and_then(digits::whole);
-        match version {
-            Some(VERSION) if text.len() <= LIMIT => match read_v1(&json) {
+        match of_schema(text, SCHEMA, LIMIT) {
+            Ok(json) => match read_v1(&json) {
                 Some(draft) if now.millis() > draft.until => Reading::Over,
                 Some(draft) => Reading::Seat(draft),
                 None => Reading::Corrupt,
             },
-            Some(version) if version > VERSION => Reading::Newer,
-            Some(_) | None => Reading::Corrupt,
+            Err(Foreign::Newer) => Reading::Newer,
+            Err(Foreign::NotOurs | Foreign::Damaged) => Reading::Corrupt,
         }
     }
 }
@@ -173,7 +168,7 @@ fn read_v1(json: &Json) -> Option<SeatDraft> {
             },
         },
         until: number("until")?,
-        way: if json.get("watches") == Some(&Json::Bool(true)) { Way::Watches } else { Way::Open },
+        way: if json.get("watches").and_then(Json::as_bool) == Some(true) { Way::Watches } else { Way::Open },
         counted: counted::read(json.get("counted"))?,
     })
 }

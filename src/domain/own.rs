@@ -2,11 +2,19 @@
 
 pub trait Own {
     fn own(&self) -> String;
+
+    /// Its first characters, at most so many.
+    fn first(&self, limit: usize) -> String;
 }
 
 impl Own for str {
     #[inline(never)]
     fn own(&self) -> String {
         self.to_owned()
+    }
+
+    #[inline(never)]
+    fn first(&self, limit: usize) -> String {
+        self.chars().take(limit).collect()
     }
 }

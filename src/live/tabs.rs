@@ -54,14 +54,20 @@ impl Tabs {
             self.interests.push(interest);
         }
         // A cleared topic is no message to who comes later, as with a broker.
-        let there = self.kept.iter().filter(|said| interest.covers(said.topic) && !said.payload.is_empty());
-        self.deeds.tell.extend(there.map(Said::told));
+        for said in &self.kept {
+            if interest.covers(said.topic) && !said.payload.is_empty() {
+                self.deeds.tell.push(said.told());
+            }
+        }
         self.deeds.send.push(frame::ask(interest));
     }
 
     fn answer(&mut self, interest: Interest) {
-        let wanted = self.kept.iter().filter(|said| interest.covers(said.topic));
-        self.deeds.send.extend(wanted.map(Said::write));
+        for said in &self.kept {
+            if interest.covers(said.topic) {
+                self.deeds.send.push(said.write());
+            }
+        }
     }
 
     fn say(&mut self, Publish { topic, payload, expires_in }: Publish, now: u64) {
@@ -83,7 +89,10 @@ impl Tabs {
         let wanted = self.interests.iter().any(|interest| interest.covers(said.topic));
         if !(sane && room && wanted) {
             // What was never asked for is no news either.
-            return self.deeds.tell.extend((wanted || !sane).then_some(Happening::Dropped));
+            if wanted || !sane {
+                self.deeds.tell.push(Happening::Dropped);
+            }
+            return;
         }
         // Everyone who has it answers; it is heard once.
         let known = self.known(said.topic).map(|known| known.number);

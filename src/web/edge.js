@@ -1,5 +1,5 @@
 // What an element asks of the page that is said shortest in the page's own language: the style sheet, printing, files,
-// the languages around an element, erasing, and for a live session sockets, an eye on the page and pictures. In
+// the languages around an element, events, erasing, and for a live session sockets, an eye on the page and pictures. In
 // WebAssembly the same weighs three times as much. It decides nothing.
 
 /** One sheet for all elements of a document: a sheet belongs to the document whose window made it.
@@ -41,6 +41,11 @@ export function print(base, css) {
     frame.remove();
     throw error;
   }
+}
+
+/** An event on the host, with JSON as its detail. It crosses the borders of shadow trees. */
+export function fire(host, name, json) {
+  host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: JSON.parse(json) }));
 }
 
 /** A file for the person's downloads. */

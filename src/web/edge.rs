@@ -18,6 +18,9 @@ extern "C" {
     fn adopt_css(root: &ShadowRoot, css: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = print)]
     fn print_with(base: &Element, css: &str) -> Result<(), JsValue>;
+    /// Fires an event on the host, with JSON as its detail.
+    #[wasm_bindgen(catch)]
+    pub fn fire(host: &HtmlElement, name: &str, json: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = download)]
     fn download_file(base: &Element, name: &str, kind: &str, text: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = languages)]

@@ -117,9 +117,7 @@ impl BrowserPorts {
     pub fn fire_live(&self, event: LiveEvent) {
         match event {
             LiveEvent::Progress(detail) => self.dispatch("llo-change", &detail),
-            LiveEvent::Session(json) => {
-                self.dispatch_js("llo-result", &js_sys::JSON::parse(&json).unwrap_or(JsValue::NULL));
-            }
+            LiveEvent::Session(json) => self.dispatch_json("llo-result", &json),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use gloo::timers::callback::Timeout;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, CustomEventInit, Element, HtmlElement};
+use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use super::store::Deed;
@@ -95,17 +95,12 @@ impl BrowserPorts {
     }
 
     pub(super) fn dispatch<T: Serialize>(&self, name: &str, detail: &T) {
-        self.dispatch_js(name, &to_js(detail));
+        self.dispatch_json(name, &json::write(detail));
     }
 
-    pub(super) fn dispatch_js(&self, name: &str, detail: &JsValue) {
-        let init = CustomEventInit::new();
-        init.set_bubbles(true);
-        init.set_composed(true);
-        init.set_detail(detail);
-        let event = CustomEvent::new_with_event_init_dict(name, &init);
-        if let Err(error) = event.and_then(|event| self.host.dispatch_event(&event)) {
-            web_sys::console::error_2(&format!("llo-dialogue: {name} could not be fired").into(), &error);
+    pub(super) fn dispatch_json(&self, name: &str, detail: &str) {
+        if let Err(error) = edge::fire(&self.host, name, detail) {
+            web_sys::console::error_2(&"llo-dialogue: an event could not be fired".into(), &error);
         }
     }
 

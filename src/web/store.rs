@@ -120,8 +120,10 @@ pub enum Deed<'a> {
 
 /// Tells the other elements of the page, as `storage` events tell other tabs.
 pub fn tell_peers(from: &HtmlElement, deed: Deed) {
-    let peers: Vec<_> = PEERS.with_borrow(|peers| peers.iter().filter_map(Weak::upgrade).collect());
-    for peer in peers.iter().filter(|peer| peer.ports().host() != from) {
+    // None is borrowed while they hear.
+    let peers = PEERS.with_borrow(Vec::clone);
+    for peer in peers {
+        let Some(peer) = peer.upgrade().filter(|peer| peer.ports().host() != from) else { continue };
         let (slot, text) = match deed {
             Deed::Wrote(slot, text) => (Some(slot), Some(text.own())),
             Deed::Erased(slot) => (Some(slot), None),

@@ -1,5 +1,7 @@
 //! Messages of a live session for tests: any that can be, and what a session tells.
 
+use std::rc::Rc;
+
 use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{Cell, Floor, Floors, Role, Roles, Rules};
@@ -42,7 +44,7 @@ pub fn names(roles: Roles) -> RoleNames {
 /// What everyone may see of a session, as its first message.
 pub fn told(session: &Session) -> State {
     let open = Open::of(session, &names(session.setup().rules.roles), 2).expect("its own roles");
-    State { number: 7, not_after: 1_795_426_150_000, beat: 20_000, open: Some(Box::new(open)) }
+    State { number: 7, not_after: 1_795_426_150_000, beat: 20_000, open: Some(Rc::new(open)) }
 }
 
 pub fn any_state() -> impl Strategy<Value = State> {

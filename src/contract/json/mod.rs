@@ -33,6 +33,14 @@ impl Json {
         self.as_object()?.iter().rev().map(|(key, value)| (key.as_str(), value)).find_map(named)
     }
 
+    pub fn is_null(&self) -> bool {
+        matches!(self, Json::Null)
+    }
+
+    pub fn as_bool(&self) -> Option<bool> {
+        if let Json::Bool(whether) = self { Some(*whether) } else { None }
+    }
+
     pub fn as_str(&self) -> Option<&str> {
         if let Json::Text(text) = self { Some(text) } else { None }
     }

@@ -82,10 +82,11 @@ impl Writer {
         Ok(())
     }
 
-    pub(super) fn open(&mut self, brackets: Brackets) -> Items<'_> {
-        self.text.push_str(brackets.0);
+    #[inline(never)]
+    pub(super) fn open(&mut self, Brackets(open, close): Brackets) -> Items<'_> {
+        self.text.push(open);
         self.depth = self.depth.map(|depth| depth + 1);
-        Items { writer: self, brackets, any: false }
+        Items { writer: self, close, any: false }
     }
 
     fn break_line(&mut self) {
@@ -97,18 +98,19 @@ impl Writer {
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Brackets(&'static str, &'static str);
-pub(super) const LIST: Brackets = Brackets("[", "]");
-pub(super) const OBJECT: Brackets = Brackets("{", "}");
+pub(super) struct Brackets(char, char);
+pub(super) const LIST: Brackets = Brackets('[', ']');
+pub(super) const OBJECT: Brackets = Brackets('{', '}');
 
 /// What stands between two brackets, while it is written.
 pub(super) struct Items<'a> {
     writer: &'a mut Writer,
-    brackets: Brackets,
+    close: char,
     any: bool,
 }
 
 impl Items<'_> {
+    #[inline(never)]
     pub(super) fn next(&mut self) -> &mut Writer {
         if std::mem::replace(&mut self.any, true) {
             self.writer.text.push(',');
@@ -130,11 +132,13 @@ impl Items<'_> {
         self.writer
     }
 
+    #[inline(never)]
     pub(super) fn close(self) -> Done {
         self.writer.depth = self.writer.depth.map(|depth| depth - 1);
         if self.any {
             self.writer.break_line();
         }
-        self.writer.push(self.brackets.1)
+        self.writer.text.push(self.close);
+        Ok(())
     }
 }

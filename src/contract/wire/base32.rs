@@ -6,19 +6,34 @@ const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// In capitals, without anything between. Five bytes are eight letters; bytes that do not come in fives are filled up
 /// with zero bits.
 pub fn encode(bytes: &[u8]) -> String {
-    let five = |chunk: &[u8]| (0..5).fold(0_u64, |bits, at| bits << 8 | u64::from(*chunk.get(at).unwrap_or(&0)));
-    let letters = |chunk: &[u8]| (chunk.len() * 8).div_ceil(5);
-    let of_chunk = |chunk: &[u8]| {
-        let (bits, count) = (five(chunk), letters(chunk));
-        (0..count).map(move |at| char::from(LETTERS[(bits >> (35 - 5 * at)) as usize % LETTERS.len()]))
-    };
-    bytes.chunks(5).flat_map(of_chunk).collect()
+    let mut letters = String::new();
+    let (mut bits, mut count) = (0_u32, 0);
+    for byte in bytes {
+        (bits, count) = (bits << 8 | u32::from(*byte), count + 8);
+        while count >= 5 {
+            count -= 5;
+            letters.push(letter(bits >> count));
+        }
+    }
+    if count > 0 {
+        letters.push(letter(bits << (5 - count)));
+    }
+    letters
 }
 
 /// The bytes of exactly so many times eight letters. `None` with fewer or more of them, or with any other sign.
 pub fn decode<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
     const { assert!(BYTES.is_multiple_of(5), "eight letters are five bytes") };
     let mut bytes = [0; BYTES];
+    fill(&mut bytes, text).map(|()| bytes)
+}
+
+fn letter(bits: u32) -> char {
+    char::from(LETTERS[bits as usize % LETTERS.len()])
+}
+
+/// `None` when there are not as many letters as fill these bytes.
+fn fill(bytes: &mut [u8], text: &str) -> Option<()> {
     let mut letters = text.chars().filter(|sign| !sign.is_whitespace() && !is_dash(*sign));
     for five in bytes.chunks_exact_mut(5) {
         let mut bits = 0_u64;
@@ -29,7 +44,7 @@ pub fn decode<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
             *byte = (bits >> (32 - 8 * at)) as u8;
         }
     }
-    letters.next().is_none().then_some(bytes)
+    letters.next().is_none().then_some(())
 }
 
 /// What keyboards and text programs make of a dash.

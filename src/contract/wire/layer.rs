@@ -34,6 +34,11 @@ impl Layer {
 /// Those that are named; `None` when nothing is said of them. What is not known is skipped.
 pub(super) fn layers(json: &Json) -> Option<Vec<Layer>> {
     let named = json.get("layers")?.as_list()?;
-    let is_named = |layer: &Layer| named.iter().any(|name| name.as_str() == Some(layer.id()));
-    Some(Layer::ALL.into_iter().filter(is_named).collect())
+    let mut layers = Vec::new();
+    for layer in &Layer::ALL {
+        if named.iter().any(|name| name.as_str() == Some(layer.id())) {
+            layers.push(*layer);
+        }
+    }
+    Some(layers)
 }

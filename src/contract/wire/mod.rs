@@ -115,11 +115,9 @@ pub use self::phases::phase_id;
 pub use self::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage};
 pub use self::topic::Topic;
 
-use super::json::{self, Json};
-use crate::domain::digits;
+use super::json::Json;
+use super::version::{Foreign, of_schema};
 
-const NAME: &str = "llo-wire/";
-const VERSION: u32 = 1;
 const SCHEMA: &str = "llo-wire/1";
 
 /// Why bytes are no message.
@@ -141,12 +139,9 @@ fn message(bytes: &[u8], limit: usize) -> Result<Json, Unread> {
         return Err(Unread::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Unread::NotOurs)?;
-    let json = json::read(text).map_err(|_| Unread::NotOurs)?;
-    let version = json.get("schema").and_then(Json::as_str).and_then(|schema| schema.strip_prefix(NAME));
-    match version.map(digits::whole) {
-        Some(Some(VERSION)) => Ok(json),
-        Some(Some(version)) if version > VERSION => Err(Unread::Newer),
-        Some(_) => Err(Unread::Damaged),
-        None => Err(Unread::NotOurs),
-    }
+    of_schema(text, SCHEMA, limit).map_err(|why| match why {
+        Foreign::NotOurs => Unread::NotOurs,
+        Foreign::Damaged => Unread::Damaged,
+        Foreign::Newer => Unread::Newer,
+    })
 }

@@ -17,16 +17,13 @@ pub(in crate::contract) fn flows(json: &Json) -> Option<Result<Flows, Withheld>>
 
 /// A picture of a session with these roles, with the counts of the round before it if there are any.
 pub(in crate::contract) fn seen(json: &Json, roles: Roles) -> Option<Seen> {
-    let known = |group: &RoleCounts| group.role.is_none_or(|role| roles.have(role));
     let told = Told {
         counts: counts(json.get("counts")?)?,
         entered: number(json, "entered")?,
         left_out: number(json, "left_out")?,
-        marks: part(json.get("marks")?, |marks| marks.as_list()?.iter().map(mark).collect())?,
-        density: part(json.get("density")?, |density| (*density == Json::Bool(true)).then_some(()))?,
-        roles: part(json.get("roles")?, |groups| {
-            groups.as_list()?.iter().map(|json| group(json).filter(known)).collect()
-        })?,
+        marks: part(json.get("marks")?, marks)?,
+        density: part(json.get("density")?, |density| density.as_bool()?.then_some(()))?,
+        roles: part(json.get("roles")?, |json| groups(json, roles))?,
     };
     let before = match json.get("before") {
         None | Some(Json::Null) => None,
@@ -37,14 +34,21 @@ pub(in crate::contract) fn seen(json: &Json, roles: Roles) -> Option<Seen> {
 
 /// Why something is not shown, or else what it is.
 fn part<T>(json: &Json, shown: impl FnOnce(&Json) -> Option<T>) -> Option<Result<T, Withheld>> {
-    let Some(why) = json.get("withheld") else { return shown(json).map(Ok) };
-    Some(Err(match why.as_str()? {
-        "below" => Withheld::Below(number(json, "people")?),
-        "typed-counts" => Withheld::TypedCounts,
-        "one-sided" => Withheld::OneSided,
-        "no-roles" => Withheld::NoRoles,
-        _ => return None,
-    }))
+    match json.get("withheld") {
+        Some(why) => withheld(json, why.as_str()?).map(Err),
+        None => shown(json).map(Ok),
+    }
+}
+
+#[inline(never)]
+fn withheld(json: &Json, why: &str) -> Option<Withheld> {
+    match why {
+        "below" => Some(Withheld::Below(number(json, "people")?)),
+        "typed-counts" => Some(Withheld::TypedCounts),
+        "one-sided" => Some(Withheld::OneSided),
+        "no-roles" => Some(Withheld::NoRoles),
+        _ => None,
+    }
 }
 
 fn corners<T: Copy + Default>(of: impl Fn(Quadrant) -> Option<T>) -> Option<[T; Quadrant::ALL.len()]> {
@@ -60,12 +64,26 @@ pub(in crate::contract) fn counts(json: &Json) -> Option<Counts> {
     Some(Counts::each(|quadrant| numbers[quadrant as usize]))
 }
 
+fn marks(json: &Json) -> Option<Vec<Mark>> {
+    let mut marks = Vec::new();
+    for json in json.as_list()? {
+        marks.push(mark(json)?);
+    }
+    Some(marks)
+}
+
 fn mark(json: &Json) -> Option<Mark> {
     let bin = |name| Bin::at(u8::try_from(number(json, name)?).ok()?);
     let cell = Cell { focus: bin("focus")?, stance: bin("stance")? };
     Mark::new(cell, number(json, "people")?, number(json, "struck")?)
 }
 
-fn group(json: &Json) -> Option<RoleCounts> {
-    Some(RoleCounts { role: role(json)?, counts: counts(json.get("counts")?)? })
+fn groups(json: &Json, roles: Roles) -> Option<Vec<RoleCounts>> {
+    let mut groups = Vec::new();
+    for json in json.as_list()? {
+        let role = role(json)?;
+        role.is_none_or(|role| roles.have(role)).then_some(())?;
+        groups.push(RoleCounts { role, counts: counts(json.get("counts")?)? });
+    }
+    Some(groups)
 }

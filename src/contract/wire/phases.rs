@@ -20,9 +20,13 @@ pub fn phase_id(phase: Phase) -> &'static str {
 
 /// The phase with this name in this round.
 pub(in crate::contract) fn phase_from_id(id: &str, round: RoundNo) -> Option<Phase> {
-    let stages = Order::default().stages().map(|stage| Phase::Round(round, stage));
-    let others = [Phase::Lobby, Phase::Explain, Phase::Step(round)];
-    stages.into_iter().chain(others).find(|phase| phase_id(*phase) == id)
+    for stage in Order::default().stages() {
+        let phase = Phase::Round(round, *stage);
+        if phase_id(phase) == id {
+            return Some(phase);
+        }
+    }
+    [Phase::Lobby, Phase::Explain, Phase::Step(round)].into_iter().find(|phase| phase_id(*phase) == id)
 }
 
 pub(in crate::contract) fn order_id(order: Order) -> &'static str {

@@ -1,6 +1,8 @@
 //! What the facilitator's device tells everyone: where the session is, and what its phase shows. It is made from a
 //! session in one place, from what [`Session::shown`] gives and nothing else, so no message can show more.
 
+use std::rc::Rc;
+
 use super::ids::RoleNames;
 use super::layer::Layer;
 use crate::domain::dialogue::Moment;
@@ -17,7 +19,7 @@ pub struct State {
     /// The facilitator says a state again at least this often, in milliseconds. 0: they are leaving for a moment.
     pub beat: u32,
     /// `None`: the session is closed, and everything is forgotten.
-    pub open: Option<Box<Open>>,
+    pub open: Option<Rc<Open>>,
 }
 
 /// An open session.
@@ -130,7 +132,11 @@ impl Scene {
 
 /// The floors as they work, with those lifted that a lower one lifts.
 pub(super) fn in_effect(floors: Floors) -> Floors {
-    Floor::ALL.into_iter().fold(floors, |lifted, floor| lifted.with(floor, floors.of(floor)).unwrap_or(lifted))
+    let mut lifted = floors;
+    for floor in &Floor::ALL {
+        lifted = lifted.with(*floor, floors.of(*floor)).unwrap_or(lifted);
+    }
+    lifted
 }
 
 fn now(session: &Session, round: RoundNo, stage: NowStage) -> Scene {

@@ -1,5 +1,7 @@
 //! A state from JSON.
 
+use std::rc::Rc;
+
 use super::ids::RoleNames;
 use super::layer::layers;
 use super::part_read::{flows, number, seen};
@@ -27,7 +29,7 @@ fn read_v1(json: &Json) -> Option<State> {
         number: json.get("number")?.as_u64()?,
         not_after: json.get("not_after")?.as_u64()?,
         beat: number(json, "beat")?,
-        open: if phase == "closed" { None } else { Some(Box::new(open(json, phase)?)) },
+        open: if phase == "closed" { None } else { Some(Rc::new(open(json, phase)?)) },
     })
 }
 
@@ -55,8 +57,11 @@ fn open(json: &Json, phase: &str) -> Option<Open> {
 }
 
 pub(in crate::contract) fn role_names(json: &Json) -> Option<RoleNames> {
-    let names: Option<Vec<&str>> = json.get("roles")?.as_list()?.iter().map(Json::as_str).collect();
-    RoleNames::new(names?)
+    let mut names = Vec::new();
+    for name in json.get("roles")?.as_list()? {
+        names.push(name.as_str()?);
+    }
+    RoleNames::new(names)
 }
 
 pub(in crate::contract) fn question(json: &Json) -> Option<u8> {
@@ -67,19 +72,15 @@ pub(in crate::contract) fn question(json: &Json) -> Option<u8> {
 /// Never below ours.
 pub(in crate::contract) fn floors(json: &Json) -> Option<Floors> {
     let names = ["counts", "pins", "density", "roles"];
-    let each = Floor::ALL.into_iter().zip(names);
-    let floors = each
-        .into_iter()
-        .try_fold(Floors::default(), |floors, (floor, name)| floors.with(floor, number(json, name)?).ok())?;
+    let mut floors = Floors::default();
+    for (floor, name) in Floor::ALL.iter().zip(&names) {
+        floors = floors.with(*floor, number(json, name)?).ok()?;
+    }
     Some(in_effect(floors))
 }
 
 fn place(json: &Json, moment: Moment) -> Option<Scene> {
-    let lock = match json.get("locked")? {
-        Json::Bool(true) => Lock::TooLate,
-        Json::Bool(false) => Lock::Counted,
-        _ => return None,
-    };
+    let lock = if json.get("locked")?.as_bool()? { Lock::TooLate } else { Lock::Counted };
     let people = |name| usize::try_from(number(json, name)?).ok();
     let progress = Progress { placed: people("placed")?, of: people("of")? };
     let most = Session::PARTICIPANT_LIMIT + Session::ENTERED_LIMIT;

@@ -8,8 +8,9 @@ use super::phases::{order_id, phase_id, round_number};
 use super::state::{Both, Lock, Open, Scene, Seen, State};
 use crate::contract::json;
 use crate::domain::disclosure::{Floor, Floors};
+use crate::domain::session::RoundNo;
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct StateV1<'a> {
     schema: &'static str,
     number: u64,
@@ -60,64 +61,53 @@ impl From<Floors> for FloorsV1 {
 
 impl State {
     pub fn write(&self) -> String {
-        let closed = StateV1 {
+        let mut state = StateV1 {
             schema: SCHEMA,
             number: self.number,
             not_after: self.not_after,
             beat: self.beat,
             phase: "closed",
-            round: None,
-            order: None,
-            floors: None,
-            roles: None,
-            question: None,
-            layers: None,
-            locked: None,
-            placed: None,
-            of: None,
-            current: None,
-            desired: None,
-            flows: None,
+            ..StateV1::default()
         };
-        json::write(&match self.open.as_deref() {
-            Some(open) => with(closed, open),
-            None => closed,
-        })
-    }
-}
-
-fn with<'a>(closed: StateV1<'a>, open: &'a Open) -> StateV1<'a> {
-    let in_all = StateV1 {
-        phase: phase_id(open.scene.phase()),
-        order: Some(order_id(open.order)),
-        floors: Some(FloorsV1::from(open.floors)),
-        roles: Some(open.roles.names().collect()),
-        question: Some(open.question),
-        layers: open.layers.as_ref().map(|layers| layers.iter().map(|layer| layer.id()).collect()),
-        ..closed
-    };
-    match &open.scene {
-        Scene::Lobby | Scene::Explain => in_all,
-        Scene::Place { round, moment: _, lock, progress } => StateV1 {
-            round: Some(round_number(*round)),
-            locked: Some(*lock == Lock::TooLate),
-            placed: Some(progress.placed),
-            of: Some(progress.of),
-            ..in_all
-        },
-        Scene::Now { round, stage: _, current } => {
-            StateV1 { round: Some(round_number(*round)), current: Some(current.as_ref().map(picture)), ..in_all }
+        if let Some(open) = &self.open {
+            state.tell(open);
         }
-        Scene::Step { round, stage: _, both: Both { current, desired } } => StateV1 {
-            round: Some(round_number(*round)),
-            current: Some(current.as_ref().map(picture)),
-            desired: Some(desired.as_ref().map(|(seen, _)| picture(seen))),
-            flows: desired.as_ref().map(|(_, flows)| Part::of(flows.as_ref().map(FlowsV1::from).map_err(|why| *why))),
-            ..in_all
-        },
+        json::write(&state)
     }
 }
 
+impl<'a> StateV1<'a> {
+    fn tell(&mut self, open: &'a Open) {
+        self.phase = phase_id(open.scene.phase());
+        self.order = Some(order_id(open.order));
+        self.floors = Some(FloorsV1::from(open.floors));
+        self.roles = Some(open.roles.names().collect());
+        self.question = Some(open.question);
+        self.layers = open.layers.as_ref().map(|layers| layers.iter().map(|layer| layer.id()).collect());
+        match &open.scene {
+            Scene::Lobby | Scene::Explain => {}
+            Scene::Place { round, moment: _, lock, progress } => {
+                self.round = Some(round_number(*round));
+                self.locked = Some(*lock == Lock::TooLate);
+                (self.placed, self.of) = (Some(progress.placed), Some(progress.of));
+            }
+            Scene::Now { round, stage: _, current } => self.show(*round, current.as_ref()),
+            Scene::Step { round, stage: _, both: Both { current, desired } } => {
+                self.show(*round, current.as_ref());
+                self.desired = Some(desired.as_ref().map(|(seen, _)| picture(seen)));
+                let flows = desired.as_ref().map(|(_, flows)| flows.as_ref());
+                self.flows = flows.map(|flows| Part::of(flows.map(FlowsV1::from).map_err(|why| *why)));
+            }
+        }
+    }
+
+    fn show(&mut self, round: RoundNo, current: Option<&Seen>) {
+        self.round = Some(round_number(round));
+        self.current = Some(current.map(picture));
+    }
+}
+
+#[inline(never)]
 fn picture(seen: &Seen) -> PictureV1 {
     PictureV1::new(seen.picture.tell(), seen.before.map(CountsV1::from))
 }

@@ -39,8 +39,13 @@ impl Topic {
 
     /// A participant as topics and MQTT client ids name them: 32 hexadecimal digits.
     pub fn participant(id: ParticipantId) -> String {
-        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or_default();
-        id.0.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+        let mut digits = String::new();
+        for byte in id.0 {
+            for half in [byte >> 4, byte & 15] {
+                digits.push(char::from_digit(half.into(), 16).unwrap_or_default());
+            }
+        }
+        digits
     }
 }
 
@@ -54,13 +59,16 @@ impl fmt::Display for Topic {
 }
 
 pub(in crate::contract) fn parse_participant(text: &str) -> Option<ParticipantId> {
-    let digits = text.bytes().map(|digit| match digit {
-        b'0'..=b'9' => Some(digit - b'0'),
-        b'a'..=b'f' => Some(digit - b'a' + 10),
-        _ => None,
-    });
-    let digits = digits.collect::<Option<Vec<u8>>>()?;
-    let bytes: Vec<u8> = digits.chunks(2).map(|pair| pair.iter().fold(0, |byte, half| byte << 4 | half)).collect();
-    let bytes = (digits.len() == 32).then_some(bytes)?;
-    bytes.try_into().ok().map(ParticipantId)
+    (text.len() == 32).then_some(())?;
+    let mut id = [0; 16];
+    for (at, digit) in text.bytes().enumerate() {
+        let half = match digit {
+            b'0'..=b'9' => digit - b'0',
+            b'a'..=b'f' => digit - b'a' + 10,
+            _ => return None,
+        };
+        let byte = id.get_mut(at / 2)?;
+        *byte = *byte << 4 | half;
+    }
+    Some(ParticipantId(id))
 }

@@ -34,24 +34,37 @@ pub enum Order {
     RevealAfterEach,
 }
 
+const BOTH_FIRST: [Stage; 5] = [
+    Stage::Place(Moment::Current),
+    Stage::Place(Moment::Desired),
+    Stage::Reveal(Moment::Current),
+    Stage::Talk,
+    Stage::Reveal(Moment::Desired),
+];
+const REVEAL_AFTER_EACH: [Stage; 5] = [
+    Stage::Place(Moment::Current),
+    Stage::Reveal(Moment::Current),
+    Stage::Talk,
+    Stage::Place(Moment::Desired),
+    Stage::Reveal(Moment::Desired),
+];
+
 impl Order {
-    pub fn stages(self) -> [Stage; 5] {
-        let [place_now, place_later] = Moment::BOTH.map(Stage::Place);
-        let [reveal_now, reveal_later] = Moment::BOTH.map(Stage::Reveal);
+    pub fn stages(self) -> &'static [Stage; 5] {
         match self {
-            Order::BothFirst => [place_now, place_later, reveal_now, Stage::Talk, reveal_later],
-            Order::RevealAfterEach => [place_now, reveal_now, Stage::Talk, place_later, reveal_later],
+            Order::BothFirst => &BOTH_FIRST,
+            Order::RevealAfterEach => &REVEAL_AFTER_EACH,
         }
     }
 
     fn first(self) -> Stage {
         let [first, ..] = self.stages();
-        first
+        *first
     }
 
     fn last(self) -> Stage {
         let [.., last] = self.stages();
-        last
+        *last
     }
 
     fn beside(self, stage: Stage, other: impl Fn(usize) -> Option<usize>) -> Option<Stage> {

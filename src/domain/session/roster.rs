@@ -96,10 +96,10 @@ impl Roster {
 
 /// Decides between two contributions with the same counter, which an honest participant never sends. Which one wins
 /// does not matter, only that it does not depend on which came first.
-fn rank(content: &Content) -> impl Ord + use<> {
-    let place = |pin: Option<Pin>| pin.map(|pin| (pin.focus, pin.stance));
-    match content {
-        Content::Gone => None,
-        Content::Here(placed) => Some((placed.round, place(placed.current), place(placed.desired), placed.role)),
-    }
+fn rank(content: &Content) -> [u8; 6] {
+    let Content::Here(Placed { round, current, desired, role }) = content else { return [0; 6] };
+    let place = |pin: &Option<Pin>| pin.map_or([0; 2], |pin| [pin.focus.get(), pin.stance.get()]);
+    let ([a, b], [c, d]) = (place(current), place(desired));
+    let role = role.map_or(0, |role| role.index() as u8 + 1);
+    [*round as u8 + 1, a, b, c, d, role]
 }

@@ -177,7 +177,7 @@ impl Round {
         draw: &mut dyn FnMut() -> u64,
     ) {
         let people = self.people(placed);
-        if self.revealed == Revealed::Nothing {
+        if matches!(self.revealed, Revealed::Nothing) {
             let current = reveal_current(rules, &people, self.typed.current, asked, draw);
             if let Some((picture, held)) = current {
                 self.revealed = Revealed::Current { picture, held };

@@ -9,6 +9,8 @@
 mod hearing;
 mod saying;
 
+use std::rc::Rc;
+
 use super::keys::Keys;
 use super::link::{BEAT, Link, Tally};
 use super::transport::{Command, Interest};
@@ -37,9 +39,9 @@ pub struct Facilitating {
     said_at: u64,
     beat: u32,
     /// What it told. `None`: it has to be said again.
-    told: Option<Open>,
+    told: Option<Rc<Open>>,
     /// What there is to tell.
-    open: Option<Open>,
+    open: Option<Rc<Open>>,
     link: Link,
     /// The server did not take the last state. The next one is tried all the same.
     denied: bool,
@@ -143,7 +145,7 @@ impl Facilitating {
 
     /// What everyone may see from now on.
     pub fn tell(&mut self, open: Open, now: Time) -> Vec<Command> {
-        self.open = Some(open);
+        self.open = Some(Rc::new(open));
         self.settle(now)
     }
 
@@ -170,7 +172,7 @@ impl Facilitating {
             return Vec::new();
         }
         self.beat = 0;
-        let commands = self.say(told.map(Box::new), now);
+        let commands = self.say(told, now);
         (self.beat, self.told) = (BEAT, None);
         commands
     }

@@ -1,5 +1,7 @@
 //! What a facilitator's end says: the state, once it is due, and the end of everything.
 
+use std::rc::Rc;
+
 use super::{CLOSED_FOR, Facilitating, Life, PROGRESS, due};
 use crate::contract::wire::{Open, Scene, State, Topic};
 use crate::domain::session::ParticipantId;
@@ -15,8 +17,14 @@ impl Facilitating {
                 self.settle(now)
             }
             Life::Closed(left) => {
-                let closed = (!self.said.is_empty()).then(|| self.publish(self.said.clone(), CLOSED_FOR));
-                closed.into_iter().chain(left.iter().rev().map(|id| self.clear(*id))).collect()
+                let mut commands = Vec::new();
+                if !self.said.is_empty() {
+                    commands.push(self.publish(self.said.clone(), CLOSED_FOR));
+                }
+                for id in left.iter().rev() {
+                    commands.push(self.clear(*id));
+                }
+                commands
             }
             Life::TakenOver { .. } | Life::ClosedElsewhere => Vec::new(),
         }
@@ -32,17 +40,17 @@ impl Facilitating {
             .told
             .as_ref()
             .is_some_and(|told| *told == open || (is_progress(told, &open) && !due(self.said_at, PROGRESS, now)));
-        if waits { Vec::new() } else { self.say(Some(Box::new(open)), now) }
+        if waits { Vec::new() } else { self.say(Some(open), now) }
     }
 
-    pub(super) fn say(&mut self, open: Option<Box<Open>>, now: Time) -> Vec<Command> {
+    pub(super) fn say(&mut self, open: Option<Rc<Open>>, now: Time) -> Vec<Command> {
         let Some(expires_in) = expires_in(self.not_after, now) else {
             self.open = None;
             return Vec::new();
         };
         self.number = self.number.saturating_add(1);
         self.said_at = now.millis();
-        self.told = open.as_deref().cloned();
+        self.told = open.clone();
         let state = State { number: self.number, not_after: self.not_after, beat: self.beat, open };
         self.said = self.keys.sign(&state);
         vec![self.publish(self.said.clone(), expires_in)]
@@ -60,10 +68,12 @@ impl Facilitating {
 
 /// Whether only the number of those who have placed is another.
 fn is_progress(told: &Open, open: &Open) -> bool {
-    let (Scene::Place { .. }, Scene::Place { progress: new, .. }) = (&told.scene, &open.scene) else { return false };
-    let mut told = told.clone();
-    if let Scene::Place { progress, .. } = &mut told.scene {
-        *progress = *new;
-    }
-    told == *open
+    let place = |scene: &Scene| match scene {
+        Scene::Place { round, moment, lock, progress: _ } => Some((*round, *moment, *lock)),
+        Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
+    };
+    let Open { order, floors, roles, question, layers, scene } = told;
+    let same_place = place(scene).is_some_and(|told| place(&open.scene) == Some(told));
+    let same = (*order, *floors, *question) == (open.order, open.floors, open.question);
+    same_place && same && *roles == open.roles && *layers == open.layers
 }

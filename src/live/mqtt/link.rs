@@ -136,7 +136,7 @@ impl Client {
         let there = self.link.is_up();
         self.end(Link::Over);
         if there {
-            self.bytes.extend(write::DISCONNECT);
+            self.bytes.extend_from_slice(&write::DISCONNECT);
         }
     }
 
@@ -183,7 +183,7 @@ impl Client {
     fn ask(&mut self, answer: u64, now: Time) {
         if let Link::Up(up) = &mut self.link {
             up.asked = Some(now.after(answer));
-            self.bytes.extend(write::PINGREQ);
+            self.bytes.extend_from_slice(&write::PINGREQ);
         }
     }
 

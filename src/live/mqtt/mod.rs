@@ -116,7 +116,7 @@ impl Client {
 
     fn ask_for(&mut self, interest: Interest) {
         let id = self.outbox.next_id();
-        self.bytes.extend(write::subscribe(id, &interest.filter()));
+        self.bytes.extend_from_slice(&write::subscribe(id, &interest.filter()));
     }
 
     fn flush(&mut self, now: Time) {
@@ -127,7 +127,7 @@ impl Client {
 
     fn receive(&mut self, bytes: &[u8], now: Time) {
         let mut inbox = std::mem::take(&mut self.inbox);
-        inbox.extend(bytes);
+        inbox.extend_from_slice(bytes);
         let mut rest = inbox.as_slice();
         self.link.heard(now);
         // A packet may end the connection, and then nothing after it counts.
@@ -157,7 +157,7 @@ impl Client {
             _ if !self.link.is_up() => self.lost(now),
             Packet::Publish { topic, id, payload } => {
                 if let Some(id) = id {
-                    self.bytes.extend(write::puback(id));
+                    self.bytes.extend_from_slice(&write::puback(id));
                 }
                 let topic = Topic::parse(topic).filter(|topic| self.interests.iter().any(|one| one.covers(*topic)));
                 self.deeds.tell.push(topic.map_or(Happening::Dropped, |topic| {

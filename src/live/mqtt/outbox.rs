@@ -87,7 +87,7 @@ impl Outbox {
             } else if expires_in == 0 && !payload.is_empty() {
                 self.letters.remove(at);
             } else {
-                bytes.extend(packet);
+                bytes.extend_from_slice(&packet);
                 self.letters[at].way = Way::Sent(id);
                 in_flight += 1;
                 at += 1;

@@ -7,9 +7,9 @@ pub fn connect(id: &str, credentials: Option<&Credentials>, keep_alive: u16, lar
     let mut body = b"\0\x04MQTT\x05".to_vec();
     // A clean start; with a name and a password.
     body.push(if credentials.is_some() { 0xC2 } else { 0x02 });
-    body.extend(keep_alive.to_be_bytes());
-    body.extend([5, 0x27]); // the only property: the largest packet
-    body.extend(largest.to_be_bytes());
+    body.extend_from_slice(&keep_alive.to_be_bytes());
+    body.extend_from_slice(&[5, 0x27]); // the only property: the largest packet
+    body.extend_from_slice(&largest.to_be_bytes());
     text(&mut body, id);
     if let Some(Credentials { username, password }) = credentials {
         text(&mut body, username);
@@ -31,14 +31,14 @@ pub fn subscribe(id: u16, filter: &str) -> Vec<u8> {
 pub fn publish(id: u16, topic: &str, payload: &[u8], expires_in: u32) -> Vec<u8> {
     let mut body = Vec::with_capacity(payload.len() + topic.len() + 16);
     text(&mut body, topic);
-    body.extend(id.to_be_bytes());
+    body.extend_from_slice(&id.to_be_bytes());
     if payload.is_empty() {
         body.push(0);
     } else {
-        body.extend([5, 0x02]);
-        body.extend(expires_in.to_be_bytes());
+        body.extend_from_slice(&[5, 0x02]);
+        body.extend_from_slice(&expires_in.to_be_bytes());
     }
-    body.extend(payload);
+    body.extend_from_slice(payload);
     packet(0x33, &body)
 }
 
@@ -59,13 +59,13 @@ fn packet(first: u8, body: &[u8]) -> Vec<u8> {
         rest >>= 7;
     }
     packet.push(rest as u8);
-    packet.extend(body);
+    packet.extend_from_slice(body);
     packet
 }
 
 /// With its length before it. Longer than that can tell it is cut, and then no broker takes it.
 fn text(body: &mut Vec<u8>, text: &str) {
     let length = u16::try_from(text.len()).unwrap_or(u16::MAX);
-    body.extend(length.to_be_bytes());
-    body.extend(&text.as_bytes()[..length.into()]);
+    body.extend_from_slice(&length.to_be_bytes());
+    body.extend_from_slice(&text.as_bytes()[..length.into()]);
 }

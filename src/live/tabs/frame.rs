@@ -41,11 +41,11 @@ impl Said {
     pub fn write(&self) -> Vec<u8> {
         let topic = self.topic.to_string();
         let mut frame = vec![b'!'];
-        frame.extend(self.number.to_be_bytes());
-        frame.extend(self.until.to_be_bytes());
+        frame.extend_from_slice(&self.number.to_be_bytes());
+        frame.extend_from_slice(&self.until.to_be_bytes());
         frame.push(topic.len() as u8);
-        frame.extend(topic.as_bytes());
-        frame.extend(&self.payload);
+        frame.extend_from_slice(topic.as_bytes());
+        frame.extend_from_slice(&self.payload);
         frame
     }
 

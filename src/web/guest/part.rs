@@ -60,18 +60,18 @@ impl Guest {
 /// A computer that slept has missed its alarm; and a link of ours can be opened on a page that is there already.
 fn listen(ports: &BrowserPorts, tell: &Callback<Msg>) -> Vec<EventListener> {
     let (woke, linked) = (tell.clone(), tell.clone());
-    let sight = ports
-        .host()
-        .owner_document()
-        .map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(Msg::Woke)));
-    let link = web_sys::window().map(|window| {
-        EventListener::new(&window, "hashchange", move |_| {
+    let mut listeners = Vec::new();
+    if let Some(page) = ports.host().owner_document() {
+        listeners.push(EventListener::new(&page, "visibilitychange", move |_| woke.emit(Msg::Woke)));
+    }
+    if let Some(window) = web_sys::window() {
+        listeners.push(EventListener::new(&window, "hashchange", move |_| {
             if let Some(link) = page::join_link() {
                 linked.emit(Msg::LinkOpened(link));
             }
-        })
-    });
-    sight.into_iter().chain(link).collect()
+        }));
+    }
+    listeners
 }
 
 impl Part for Guest {

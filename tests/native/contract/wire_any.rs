@@ -79,7 +79,7 @@ proptest! {
     fn any_state_singles_nobody_out(state in any_state()) {
         let Some(open) = state.open else { return Ok(()) };
         let rules = Rules { floors: open.floors, roles: open.roles.roles() };
-        let revealed = match open.scene {
+        let revealed = match open.scene.clone() {
             Scene::Lobby | Scene::Explain | Scene::Place { .. } => return Ok(()),
             Scene::Now { current, .. } => {
                 Revealed { current: current.map(|seen| seen.picture), desired: None, flows: None }

@@ -69,8 +69,7 @@ fn from_everywhere_one_can_go_back_to_where_one_came_from() {
 #[test]
 fn pins_are_revealed_after_they_were_placed() {
     for order in [BothFirst, RevealAfterEach] {
-        let at =
-            |stage: Stage| order.stages().into_iter().position(|each| each == stage).expect("every stage is there");
+        let at = |stage: Stage| order.stages().iter().position(|each| *each == stage).expect("every stage is there");
         for moment in Moment::BOTH {
             assert!(at(Place(moment)) < at(Reveal(moment)), "{order:?}");
         }

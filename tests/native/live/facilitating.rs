@@ -1,5 +1,7 @@
 //! The facilitator's end: what is said when, what is taken in, and what is left behind.
 
+use std::rc::Rc;
+
 use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State, Topic};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, Contribution, Order, ParticipantId, Session, Stage};
@@ -67,7 +69,7 @@ fn message(topic: Topic, payload: Vec<u8>) -> Happening {
 }
 
 fn own_state(keys: &Keys, number: u64) -> Happening {
-    let open = Some(Box::new(progress(1)));
+    let open = Some(Rc::new(progress(1)));
     message(Topic::State(keys.session()), keys.sign(&State { number, not_after: OVER, beat: BEAT, open }))
 }
 

@@ -1,5 +1,7 @@
 //! A participant's end: what they said last arrives, whatever the connection does, and what is wrong is said.
 
+use std::rc::Rc;
+
 use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State, Topic};
 use llo_dialogue::domain::session::{Content, Order, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
@@ -33,7 +35,7 @@ fn pin(focus: u8) -> Content {
 
 fn state(number: u64) -> State {
     let open = Open::of(&session(Order::BothFirst), &RoleNames::default(), 0).expect("no roles");
-    State { number, not_after: OVER, beat: BEAT, open: Some(Box::new(open)) }
+    State { number, not_after: OVER, beat: BEAT, open: Some(Rc::new(open)) }
 }
 
 fn closed(number: u64) -> State {

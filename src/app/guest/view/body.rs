@@ -101,7 +101,8 @@ pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
         }
         Screen::Others => {
             let (title, text) = words.others_place;
-            let lines = [Some(text.own()), progress(model)].into_iter().flatten().collect();
+            let mut lines = vec![text.own()];
+            lines.extend(progress(model));
             with_join(model, (title.own(), Body::Words(WordsView { lines, join: None })))
         }
         Screen::Choose(_) | Screen::Place(_) => place(model),

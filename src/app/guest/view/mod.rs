@@ -54,7 +54,12 @@ pub enum WayOut {
 pub fn view(model: &Model, now: Time) -> View {
     let screen = query::screen(model);
     let (heading, body) = body::body(model, screen, now);
-    let notices = model.notices.iter().chain(&model.placing.notices);
+    let mut notices = Vec::new();
+    for all in [&model.notices, &model.placing.notices] {
+        for notice in all {
+            notices.push(notice.words(model.options.common.language));
+        }
+    }
     let placing = matches!(screen, Screen::Choose(_) | Screen::Place(_) | Screen::Settled);
     View {
         screen,
@@ -62,7 +67,7 @@ pub fn view(model: &Model, now: Time) -> View {
         code: short_code(model).filter(|_| is_in(model)),
         heading,
         body,
-        notices: notices.map(|notice| notice.words(model.options.common.language)).collect(),
+        notices,
         link: link::link(model, now),
         plain_http: match (model.security, screen) {
             (Security::PlainHttp, Screen::Code | Screen::Seeking | Screen::Join) => Some(model.words().plain_http),

@@ -6,6 +6,7 @@ use crate::app::dialogue::wording::{Phrase, moment_name};
 use crate::app::guest::model::Model;
 use crate::app::guest::query;
 use crate::domain::dialogue::Moment;
+use crate::domain::own::Own;
 use crate::live::Delivery;
 
 pub(super) fn settled(model: &Model) -> (String, Body) {
@@ -13,44 +14,49 @@ pub(super) fn settled(model: &Model) -> (String, Body) {
     let placed = |moment| model.placing.dialogue.pin(moment).is_some();
     let count = query::pin_count(model);
     let heading = if asked.is_some_and(placed) { words.placed[usize::from(count > 1)] } else { words.passed.0 };
-    let may = |moment: &Moment| query::may_place(model, *moment);
-    let name = |moment: Moment| {
-        if placed(moment) { words.adjust[moment as usize] } else { words.place_after_all }
-    };
-    // Who passed is offered the question they are at, and a pin that stands.
-    let offered = |moment: &Moment| placed(*moment) || asked == Some(*moment);
-    let buttons = Moment::BOTH.into_iter().filter(may).filter(offered);
-    let mine = Moment::BOTH.into_iter().filter(|moment| may(moment) && placed(*moment)).count();
-    let mut lines = vec![words.look_up.to_owned()];
+    let (mut buttons, mut mine) = (Vec::new(), 0);
+    for moment in Moment::BOTH {
+        // Who passed is offered the question they are at, and a pin that stands.
+        if query::may_place(model, moment) && placed(moment) {
+            mine += 1;
+            buttons.push(PinButton { moment, name: words.adjust[moment as usize] });
+        } else if query::may_place(model, moment) && asked == Some(moment) {
+            buttons.push(PinButton { moment, name: words.place_after_all });
+        }
+    }
+    let mut lines = vec![words.look_up.own()];
     if !asked.is_some_and(placed) {
-        lines.insert(0, words.passed.1.to_owned());
+        lines.insert(0, words.passed.1.own());
     }
     lines.extend(progress(model));
     let view = SettledView {
         lines,
-        buttons: buttons.map(|moment| PinButton { moment, name: name(moment) }).collect(),
+        buttons,
         until: (mine > 0).then_some(words.until_reveal),
         withdraw: (mine > 0).then(|| words.withdraw[usize::from(mine > 1)]),
         ..standing(model)
     };
-    (heading.to_owned(), Body::Settled(view))
+    (heading.own(), Body::Settled(view))
 }
 
 pub(super) fn locked(model: &Model) -> (String, Body) {
     let (title, text) = model.words().locked;
-    let lines = [Some(text.to_owned()), progress(model)].into_iter().flatten().collect();
-    (title.to_owned(), Body::Settled(SettledView { lines, ..standing(model) }))
+    let mut lines = vec![text.own()];
+    lines.extend(progress(model));
+    (title.own(), Body::Settled(SettledView { lines, ..standing(model) }))
 }
 
 /// What stands, in the picture and in words, with nothing to press.
 fn standing(model: &Model) -> SettledView {
     let (words, strings) = (model.words(), model.strings());
-    let pins = Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.placing.dialogue.pin(moment)?)));
-    let sentence = pins.flat_map(|(moment, pin)| {
-        let corner = model.placing.content().corner(pin.quadrant()).name.to_owned();
-        let name = moment_name(strings, moment);
-        [Phrase::Plain([name, ": "].concat()), Phrase::Name(corner), Phrase::Plain(". ".to_owned())]
-    });
+    let mut sentence = Vec::new();
+    for moment in Moment::BOTH {
+        if let Some(pin) = model.placing.dialogue.pin(moment) {
+            sentence.push(Phrase::Plain([moment_name(strings, moment), ": "].concat()));
+            sentence.push(Phrase::Name(model.placing.content().corner(pin.quadrant()).name.own()));
+            sentence.push(Phrase::Plain(". ".own()));
+        }
+    }
     let delivery = match query::delivery(model) {
         Delivery::Nothing => None,
         Delivery::Waiting => Some(words.waits),
@@ -60,7 +66,7 @@ fn standing(model: &Model) -> SettledView {
     SettledView {
         lines: Vec::new(),
         board: some.then(|| board::board(&model.placing)),
-        sentence: sentence.collect(),
+        sentence,
         buttons: Vec::new(),
         until: None,
         withdraw: None,

@@ -1,0 +1,32 @@
+//! What every format of ours begins with when it is read: whose it is, and of which version.
+
+use super::json::{self, Json};
+use crate::domain::digits;
+
+/// Why a text is not of a format that we know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Foreign {
+    /// No JSON, or of another format.
+    NotOurs,
+    /// Without a version that we know, or too long.
+    Damaged,
+    /// Of a version that this one does not know.
+    Newer,
+}
+
+/// The JSON of a text of this schema (`llo-seat/1`; versions have one digit), of at most so many bytes. The version comes
+/// first: what is newer is newer, whatever its size or shape.
+pub(super) fn of_schema(text: &str, schema: &str, limit: usize) -> Result<Json, Foreign> {
+    let json = json::read(text).map_err(|_| Foreign::NotOurs)?;
+    let (name, ours) = schema.split_at_checked(schema.len() - 1).unwrap_or((schema, ""));
+    let said = json.get("schema").and_then(Json::as_str);
+    let said = said.and_then(|said| said.strip_prefix(name)).ok_or(Foreign::NotOurs)?;
+    let (said, ours) = (digits::whole(said), digits::whole(ours));
+    if said > ours {
+        Err(Foreign::Newer)
+    } else if said == ours && text.len() <= limit {
+        Ok(json)
+    } else {
+        Err(Foreign::Damaged)
+    }
+}

@@ -26,7 +26,8 @@
 //!   table, drawing and files of a revealed picture for both); for all of them one loop, one way of remembering, and the edges as traits with doubles.
 //! * `web`: the browser. Only compiled for wasm32, so the native build is the fence: a browser type in the core
 //!   does not compile.
-//! * `www/llo.js`: the shell. Plain JavaScript, because it has to speak when WebAssembly is what fails.
+//! * `www/llo.js` and its parts in `www/shell`: the shell. Plain JavaScript, because it has to speak when WebAssembly is
+//!   what fails. `xtask` makes one file of them, and packs the modules that it loads.
 //!
 //! The self-check, from [`domain::self_check`] to `web::self_check`, stands behind the feature `self-check`, everything of a
 //! live session behind `live`: there are three modules, for the dialogue alone, with the self-check, and with everything,

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use llo_dialogue::app::board::model::{Desk, Model, Place};
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::{self, Body, DeskView, ShownView, View};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
@@ -71,13 +71,13 @@ impl Board {
     /// A session with phones, connected.
     pub fn with_phones(options: BoardOptions) -> Board {
         let board = Board::on(options);
-        board.does([Msg::Began(Mode::Phones)]).connected();
+        board.does([Msg::Did(Deed::Began(Mode::Phones))]).connected();
         board
     }
 
     pub fn counting() -> Board {
         let board = Board::fresh();
-        board.does([Msg::Began(Mode::Counting)]);
+        board.does([Msg::Did(Deed::Began(Mode::Counting))]);
         board
     }
 
@@ -130,7 +130,7 @@ impl Board {
             if self.phase() == phase {
                 return self;
             }
-            self.does([Msg::WentOn]);
+            self.does([Msg::Did(Deed::WentOn)]);
         }
         panic!("{phase:?} was not reached from {:?}", self.phase());
     }

@@ -1,7 +1,8 @@
 // unpack.js: puts a module together again whose code lies in columns. The build puts this file into llo.js.
 
 /** What each column holds, in their order: see xtask/src/columns.rs. */
-const [OPCODES, LOCALS, CONSTANTS, FAR, LOADS, STORES, CALLS, BRANCHES, TYPES, LONG, REST] = Array(11).keys();
+const [OPCODES, LOCALS, ADDED, COMBINED, CONSTANTS, FAR, LOADS, STORES, CALLS, BRANCHES, TYPES, LONG, REST] =
+  Array(13).keys();
 
 /** For each opcode the column that its operand lies in; 0 for none. From the first to the last opcode. */
 const OPERAND = new Uint8Array(256);
@@ -44,14 +45,21 @@ class Bytes {
     return this.all[this.at++];
   }
 
-  /** A number in LEB128: how it is written goes to `to`. */
-  number(to = []) {
-    for (let value = 0, place = 1; ; place *= 128) {
+  /** A number in LEB128. */
+  number() {
+    let value = 0;
+    for (let place = 1; ; place *= 128) {
       const byte = this.byte();
-      to.push(byte);
       value += place * (byte & 127);
       if (byte < 128) return value;
     }
+  }
+
+  /** The same, as it is written, at the end of a list. */
+  copy(list) {
+    let byte;
+    do list.push((byte = this.byte()));
+    while (byte > 127);
   }
 
   take(length) {
@@ -66,8 +74,10 @@ class Bytes {
   }
 }
 
-function leb(number) {
-  return number > 127 ? [(number & 127) | 128, ...leb(number >> 7)] : [number];
+/** A number in LEB128, at the end of a list. */
+function write(number, list) {
+  for (; number > 127; number >>= 7) list.push((number & 127) | 128);
+  list.push(number);
 }
 
 /** The body of the next function. */
@@ -83,14 +93,20 @@ function body(columns) {
     else if (opcode === 0x09) code.push((opcode = opcodes.byte()), rest.byte());
     else if (opcode < 0x28 || opcode > 0x3e) code.push(opcode);
     else code.push(opcode, NATURAL[opcode - 0x28]);
-    const column = OPERAND[opcode];
+    let column = OPERAND[opcode];
+    if (column === CONSTANTS) {
+      const next = opcodes.all[opcodes.at];
+      if (next === 0x6a) column = ADDED;
+      else if (next >= 0x46 && next <= 0x78) column = COMBINED;
+    }
     if (column === LOCALS) {
       const place = columns[LOCALS].number();
       while (recent.length <= place) recent.push(recent.length);
-      recent.unshift(...recent.splice(place, 1));
-      code.push(...leb(recent[0]));
+      const local = recent[place];
+      for (let i = place; i > 0; i--) recent[i] = recent[i - 1];
+      write((recent[0] = local), code);
     } else if (column === REST) code.push(...rest.counted());
-    else if (column) columns[column].number(code);
+    else if (column) columns[column].copy(code);
     if (column === TYPES) depth++;
     else if (opcode === 0x0b) depth--;
   }
@@ -110,12 +126,15 @@ export function unpack(packed) {
     const functions = section.number();
     const sizes = Array.from({ length: REST + 1 }, () => section.number());
     const columns = sizes.map((size) => new Bytes(section.take(size)));
-    const code = leb(functions);
+    const [head, code] = [[10], []];
+    write(functions, code);
     for (let i = 0; i < functions; i++) {
       const next = body(columns);
-      code.push(...leb(next.length), ...next);
+      write(next.length, code);
+      for (const byte of next) code.push(byte);
     }
-    const parts = [packed.subarray(0, start), [10, ...leb(code.length)], code, packed.subarray(file.at)];
+    write(code.length, head);
+    const parts = [packed.subarray(0, start), head, code, packed.subarray(file.at)];
     const module = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
     let at = 0;
     for (const part of parts) {

@@ -22,6 +22,9 @@ use crate::run::{Done, run};
 enum Column {
     Opcodes,
     Locals,
+    /// A constant by what comes next: an addition, another operation on two numbers, anything else.
+    AddedConstants,
+    CombinedConstants,
     Constants,
     FarConstants,
     LoadOffsets,
@@ -116,13 +119,13 @@ impl Columns {
             instructions.read().map_err(unreadable)?;
             let now_left = instructions.get_binary_reader().bytes_remaining();
             let (instruction, following) = bytes.split_at(left - now_left);
-            self.instruction(instruction[0], &instruction[1..])?;
+            self.instruction(instruction[0], &instruction[1..], following.first())?;
             (bytes, left) = (following, now_left);
         }
         Ok(())
     }
 
-    fn instruction(&mut self, opcode: u8, operand: &[u8]) -> Done {
+    fn instruction(&mut self, opcode: u8, operand: &[u8], next: Option<&u8>) -> Done {
         let column = match opcode {
             0x02..=0x04 => Column::BlockTypes,
             FAR_CONSTANT..=OTHER_ALIGNMENT => return Err(format!("opcode {opcode:#x} stands for something else here")),
@@ -135,7 +138,11 @@ impl Columns {
                 self.add(Column::FarConstants, operand);
                 return Ok(());
             }
-            0x41 => Column::Constants,
+            0x41 => match next {
+                Some(0x6a) => Column::AddedConstants,
+                Some(0x46..=0x78) => Column::CombinedConstants,
+                _ => Column::Constants,
+            },
             0x42 => Column::LongConstants,
             0x0e | 0x11 | 0x1c | 0x23..=0x26 | 0x3f | 0x40 | 0x43 | 0x44 | 0xd0 | 0xd2 | 0xfc => {
                 self.add(Column::Opcodes, &[opcode]);
@@ -211,7 +218,7 @@ mod tests {
         let code = b"\x01\x12\x01\x02\x7f\x20\x01\x41\xe0\xa7\x12\x6a\x29\x02\x05\x1a\x20\x01\x1a\x0b";
         let plain = module(code);
         let packed = packed(&plain).expect("a module");
-        let sizes = b"\x08\x02\0\x03\x01\0\0\0\0\0\x04";
+        let sizes = b"\x08\x02\0\0\0\x03\x01\0\0\0\0\0\x04";
         let columns = b"\x20\x06\x6a\x07\x1a\x20\x1a\x0b\x01\0\xe0\xa7\x12\x05\x03\x01\x02\x7f";
         let section = [b"\x07columns\x01".as_slice(), sizes, columns].concat();
         let (before, after) = (&plain[..18], b"\x0b\x01\0".as_slice());

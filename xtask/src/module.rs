@@ -32,26 +32,20 @@ pub struct Module {
 
 /// A page must not load what it cannot show.
 pub const MODULES: [Module; 3] = [
-    Module {
-        name: "llo_dialogue",
-        page: "<llo-dialogue> alone",
-        features: "",
-        words: Extent::Dialogue,
-        limit: 100_000,
-    },
+    Module { name: "llo_dialogue", page: "<llo-dialogue> alone", features: "", words: Extent::Dialogue, limit: 70_000 },
     Module {
         name: "llo_solo",
         page: "<llo-dialogue> and <llo-self-check>",
         features: "self-check",
         words: Extent::SelfCheck,
-        limit: 115_000,
+        limit: 95_000,
     },
     Module {
         name: "llo_live",
         page: "all elements and a live session",
         features: "self-check,live",
         words: Extent::Live,
-        limit: 240_000,
+        limit: 190_000,
     },
 ];
 
@@ -61,7 +55,7 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
     wasm_target()?;
     let tools = wasm_bindgen(workspace)?;
     let pkg = workspace.target.join("llo-pkg");
-    let [watch, unpack] = ["src/web/crash.js", "www/shell/unpack.js"].map(|file| workspace.root.join(file));
+    let [start, unpack] = ["src/web/start.js", "www/shell/unpack.js"].map(|file| workspace.root.join(file));
     let small = small_library();
     if let Err(line) = &small {
         println!("going on with larger modules: {line}");
@@ -74,7 +68,7 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
         bind.args(["--out-name", module.name, "--out-dir"]).arg(&pkg).arg(compiled(workspace));
         run(&mut bind)?;
         let file = |end: &str| pkg.join(format!("{}{end}", module.name));
-        snippet::inline(&file(".js"), &watch)?;
+        snippet::inline(&file(".js"), &start)?;
         if let Err(line) = shrink::module(&file("_bg.wasm"), &file(".js"), &unpack) {
             println!("going on with a larger module: {line}");
         }
@@ -85,14 +79,18 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
 
 /// How much is inlined decides how well it packs: 10 is 1 kB (brotli) less than 0, and 3 kB less than the 25 of `-Os`. A
 /// smaller stack lets the addresses of texts begin below 2²⁰, which is a byte less for each. What stands in both branches
-/// is done before them, and no branch is copied to save a jump: 0.7 kB. The hashes are small instead of fast (3 kB).
+/// is done before them, and nothing is copied into several places to save a jump, a load or an addition in a loop: 1.7 kB.
+/// The hashes are small instead of fast (3 kB).
 const FLAGS: &str = "-C llvm-args=-inline-threshold=10 -C llvm-args=-enable-gvn-hoist \
-    -C llvm-args=-jump-threading-threshold=1 -C link-arg=-zstack-size=262144 --cfg sha2_backend_soft=\"compact\"";
+    -C llvm-args=-jump-threading-threshold=1 -C llvm-args=-enable-load-pre=0 -C llvm-args=-disable-lsr \
+    -C link-arg=-zstack-size=262144 --cfg sha2_backend_soft=\"compact\"";
 
 /// Rust's library compiled for size, and a panic that ends in a trap at once instead of putting a message together that
-/// nobody reads (the glue notices the trap, see src/web/crash.js): 9.6 kB (brotli). And nothing is inlined before LLVM
-/// decides about it: 0.5 kB. None of that is stable in Rust yet, so this asks whether the compiler has it.
-const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zinline-mir=no";
+/// nobody reads (the glue notices the trap, see src/web/start.js): 9.6 kB (brotli). And nothing is inlined before LLVM
+/// decides about it, nor kept for messages: 0.7 kB. None of that is stable in Rust yet, so this asks whether the compiler
+/// has it.
+const SMALL: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zinline-mir=no -Zlocation-detail=none -Zfmt-debug=none";
 const LIBRARY: [&str; 2] = ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"];
 
 /// Whether the compiler here can do that; without, the modules work all the same and are larger.

@@ -3,35 +3,44 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::run::Done;
 
-/// Puts the parts of the shell into the shell, in the place of `import { … } from "./shell/….js";`, and takes away their
-/// folder.
+/// Puts the parts of the shell into the shell, each in the place where it is imported first, and takes away their folder.
 pub fn parts(shell: &Path) -> io::Result<()> {
-    let mut whole = String::new();
-    for line in fs::read_to_string(shell)?.lines() {
-        let part = line.strip_prefix("import {").and_then(|line| line.split('"').nth(1));
-        match part.filter(|address| address.starts_with("./shell/")) {
-            Some(address) => whole.push_str(&unexported(&fs::read_to_string(shell.with_file_name(address))?)),
-            None => whole.push_str(line),
-        }
-        whole.push('\n');
-    }
+    let whole = with_imports(shell, &mut Vec::new())?;
     fs::write(shell, whole)?;
     fs::remove_dir_all(shell.with_file_name("shell"))
 }
 
-/// Puts the snippet that the glue imports into the glue, and the watch around what the module exports.
-pub fn inline(glue: &Path, watch: &Path) -> Done {
+/// A script with what it imports in lines of their own: `import { … } from "./….js";`.
+fn with_imports(script: &Path, there: &mut Vec<PathBuf>) -> io::Result<String> {
+    let mut whole = String::new();
+    for line in fs::read_to_string(script)?.lines() {
+        match line.strip_prefix("import {").and_then(|line| line.split('"').nth(1)) {
+            Some(address) => {
+                let part = script.with_file_name(address).canonicalize()?;
+                if !there.contains(&part) {
+                    there.push(part.clone());
+                    whole += &unexported(&with_imports(&part, there)?);
+                }
+            }
+            None => whole = whole + line + "\n",
+        }
+    }
+    Ok(whole)
+}
+
+/// Puts the snippet that the glue imports into the glue, and our way to start the module in the place of its own ways.
+pub fn inline(glue: &Path, start: &Path) -> Done {
     let read = |path: &Path| fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()));
     let text = read(glue)?;
     let (import, _) = text.split_once('\n').unwrap_or_default();
     let address = import.split('\'').nth(1).filter(|address| address.starts_with("./snippets/"));
     let address = address.ok_or("wasm-bindgen's glue does not begin with the import of our snippet")?;
     let snippet = read(&glue.with_file_name(address))?;
-    fs::write(glue, watched(&joined(&text, &snippet)?, &read(watch)?)?).map_err(|error| error.to_string())
+    fs::write(glue, started(&joined(&text, &snippet)?, &read(start)?)?).map_err(|error| error.to_string())
 }
 
 /// The glue without its first line, behind the snippet without its exports.
@@ -46,17 +55,20 @@ fn joined(glue: &str, snippet: &str) -> Done<String> {
     Ok(unexported(snippet) + rest)
 }
 
-/// The glue calls the module only through what `watched` of this script gives.
-fn watched(glue: &str, watch: &str) -> Done<String> {
-    const EXPORTS: &str = "wasm = instance.exports;";
-    if glue.matches(EXPORTS).count() != 1 {
-        return Err(format!("wasm-bindgen's glue does not say `{EXPORTS}` once"));
+/// What the glue ends with are its ways to load a module: ours begins with what the shell has compiled.
+fn started(glue: &str, start: &str) -> Done<String> {
+    let loading = "function __wbg_finalize_init(";
+    match glue.split_once(loading) {
+        Some((glue, theirs)) if theirs.trim_end().ends_with("export { initSync, __wbg_init as default };") => {
+            Ok(glue.to_owned() + start)
+        }
+        _ => Err(format!("wasm-bindgen's glue does not end with its ways to load a module, from `{loading}` on")),
     }
-    Ok(glue.replace(EXPORTS, "wasm = watched(instance.exports);") + watch)
 }
 
 fn unexported(script: &str) -> String {
-    script.replace("export function ", "function ")
+    let own = |line: &str| line.strip_prefix("export ").unwrap_or(line).to_owned() + "\n";
+    script.lines().map(own).collect()
 }
 
 #[cfg(test)]
@@ -72,26 +84,32 @@ mod tests {
     }
 
     #[test]
-    fn a_part_stands_where_it_was_imported_and_the_folder_is_gone() {
+    fn each_part_stands_once_where_it_was_imported_first_and_the_folder_is_gone() {
         let www = std::env::temp_dir().join(format!("llo-parts-{}", std::process::id()));
         let shell = www.join("llo.js");
+        let write = |file: &str, text: &str| fs::write(www.join(file), text).expect("a file");
         fs::create_dir_all(www.join("shell")).expect("a folder");
-        fs::write(&shell, "// the shell\nimport { a } from \"./shell/a.js\";\nconst b = () => import(\"./b.js\");\n")
-            .expect("a file");
-        fs::write(www.join("shell/a.js"), "export function a() {}").expect("a file");
+        let imports = "import { a } from \"./shell/a.js\";\nimport { b } from \"./shell/b.js\";\n";
+        write("llo.js", &format!("// the shell\n{imports}const c = () => import(\"./c.js\");\nexport {{ b }};\n"));
+        write("shell/a.js", "import { b } from \"./b.js\";\nexport function a() {}\n");
+        write("shell/b.js", "export const b = 1;\n");
         parts(&shell).expect("one script");
         let whole = fs::read_to_string(&shell).expect("the script");
-        assert_eq!(whole, "// the shell\nfunction a() {}\nconst b = () => import(\"./b.js\");\n");
+        let expected =
+            "// the shell\nconst b = 1;\nfunction a() {}\nconst c = () => import(\"./c.js\");\nexport { b };\n";
+        assert_eq!(whole, expected);
         assert!(!www.join("shell").exists());
         fs::remove_dir_all(www).expect("the test's own folder");
     }
 
     #[test]
-    fn what_the_module_exports_is_watched() {
-        let watch = "export function onCrash() {}\nfunction watched(exports) {}\n";
-        let expected = format!("    wasm = watched(instance.exports);\n{watch}");
-        assert_eq!(watched("    wasm = instance.exports;\n", watch).as_deref(), Ok(expected.as_str()));
-        assert!(watched("wasm = other.exports;", watch).is_err());
+    fn our_way_to_start_stands_in_the_place_of_theirs() {
+        let theirs = "let wasm;\nfunction __wbg_finalize_init(a) {}\nexport { initSync, __wbg_init as default };\n";
+        assert_eq!(
+            started(theirs, "export function start() {}\n").as_deref(),
+            Ok("let wasm;\nexport function start() {}\n")
+        );
+        assert!(started("let wasm;\nfunction __wbg_finalize_init(a) {}\n", "").is_err());
     }
 
     #[test]

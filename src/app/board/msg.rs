@@ -78,10 +78,22 @@ pub enum Msg {
     Printed,
 
     // The person
+    Did(Deed),
+    FilePicked(PickedFile),
+    /// On the board, while someone places.
+    Pointer(Input),
+    Reveal(RevealMsg),
+    Written(Part, String),
+    LoginTyped(String),
+    KeyPressed(Key),
+}
+
+/// What a button or a tick of the board says, as often as it is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
     Began(Mode),
     /// After one was closed.
     NewWanted,
-    FilePicked(PickedFile),
     WentOn,
     /// Too few have placed, and they go on without a picture.
     WentOnWithout,
@@ -98,21 +110,15 @@ pub enum Msg {
     PersonOpened(EnteredId),
     PersonClosed,
     PersonPlaced(Moment, Option<Pin>),
-    /// On the board, while someone places.
-    Pointer(Input),
     /// The role at this place of the list, or none.
     PersonRole(Option<u8>),
     PersonRemoved,
     QuestionTurned,
-    Reveal(RevealMsg),
-    Written(Part, String),
     /// Chosen, or no longer.
     NoStepTicked,
     PhonesWanted,
-    LoginTyped(String),
     /// Switched on or off.
     KeysTicked,
-    KeyPressed(Key),
     FullScreenWanted,
     SecondWindowWanted,
     HandOverAsked,

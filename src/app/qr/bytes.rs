@@ -43,13 +43,17 @@ fn padded(text: &[u8], length_bytes: usize, room: usize) -> Vec<u8> {
     let mut data = Vec::with_capacity(room);
     let mut before = 4;
     let length = text.len().to_be_bytes();
-    let length = length[length.len() - length_bytes..].iter();
-    for byte in length.chain(text).chain([&0]) {
-        data.push(before << 4 | byte >> 4);
-        before = byte & 15;
+    for bytes in [&length[length.len() - length_bytes..], text, &[0]] {
+        for byte in bytes {
+            data.push(before << 4 | byte >> 4);
+            before = byte & 15;
+        }
     }
-    for pad in [0xEC, 0x11].into_iter().cycle().take(room - data.len()) {
+    // Two bytes in turn.
+    let mut pad = 0xEC;
+    while data.len() < room {
         data.push(pad);
+        pad ^= 0xEC ^ 0x11;
     }
     data
 }
@@ -60,18 +64,20 @@ fn interleaved(data: &[u8], version: usize, correction: usize, blocks: usize) ->
     let short = blocks - whole % blocks;
     let length = whole / blocks - correction;
     let divisor = divisor(correction);
-    let (mut rest, mut parts) = (data, Vec::new());
+    let (mut rest, mut parts, mut corrections) = (data, Vec::new(), Vec::new());
     for block in 0..blocks {
         let (part, others) = rest.split_at(length + usize::from(block >= short));
         rest = others;
-        parts.push((part, remainder(part, &divisor)));
+        corrections.push(remainder(part, &divisor));
+        parts.push(part.to_vec());
     }
     let mut all = Vec::with_capacity(whole);
-    for at in 0..=length {
-        all.extend(parts.iter().filter_map(|(part, _)| part.get(at)));
-    }
-    for at in 0..correction {
-        all.extend(parts.iter().filter_map(|(_, correction)| correction.get(at)));
+    for (blocks, longest) in [(parts, length + 1), (corrections, correction)] {
+        for at in 0..longest {
+            for block in &blocks {
+                all.extend(block.get(at));
+            }
+        }
     }
     all
 }

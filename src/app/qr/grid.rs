@@ -88,8 +88,11 @@ impl Grid {
         }
         let count = self.version / 7 + 2;
         let step = (self.version * 8 + count * 3 + 5) / (count * 4 - 4) * 2;
-        let from_the_end = (0..count - 1).rev().map(|at| self.side - 7 - at * step);
-        [6].into_iter().chain(from_the_end).collect()
+        let mut places = vec![6];
+        for from_the_end in (0..count - 1).rev() {
+            places.push(self.side - 7 - from_the_end * step);
+        }
+        places
     }
 
     /// Level M and the mask, twice.
@@ -113,7 +116,7 @@ impl Grid {
 
     /// In columns of two, up and down in turn, from the lower right.
     fn fill(&mut self, codewords: &[u8]) {
-        let mut bits = codewords.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1 == 1));
+        let mut bit = 0;
         let mut right = self.side - 1;
         while right >= 1 {
             if right == 6 {
@@ -124,7 +127,8 @@ impl Grid {
                 for x in [right, right - 1] {
                     let module = &mut self.modules[y * self.side + x];
                     if !module.fixed {
-                        module.black = bits.next().unwrap_or_default();
+                        module.black = codewords.get(bit / 8).is_some_and(|byte| byte >> (7 - bit % 8) & 1 == 1);
+                        bit += 1;
                     }
                 }
             }

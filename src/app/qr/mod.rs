@@ -8,6 +8,7 @@ mod bytes;
 mod grid;
 
 use self::grid::Grid;
+use crate::app::reveal::view::path;
 
 /// A QR code with its quiet zone, black modules on white.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +36,8 @@ pub fn qr(text: &str) -> Option<QrView> {
                 x += 1;
             }
             if x > start {
-                let [left, top, run] = [start + QUIET, y + QUIET, x - start].map(|number| number.to_string());
-                d += &["M", &left, " ", &top, "h", &run, "v1h-", &run, "z"].concat();
+                let numbers = [start + QUIET, y + QUIET, x - start].map(|number| number as i32); // below 200
+                d += &path("MA BhCv1h-Cz", &numbers);
             }
             x += 1;
         }

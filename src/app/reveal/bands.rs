@@ -1,7 +1,7 @@
 //! From now to later as bands between corners: each corner has an end for now and one for later, and a band is as wide
 //! as there are people in it.
 
-use super::pictures::Pictures;
+use super::pictures::Shown;
 use super::view::{At, BandView, MarkView};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Flows;
@@ -22,7 +22,7 @@ const PERSON: i32 = 6;
 const WIDEST: i32 = 116;
 
 /// The bands, widest first so that a narrow one is not covered, and the ends of every corner that somebody is in.
-pub fn bands(flows: &Flows, pictures: &Pictures, orientation: Orientation) -> (Vec<BandView>, Vec<MarkView>) {
+pub fn bands(flows: &Flows, on: &[(Moment, Shown)], orientation: Orientation) -> (Vec<BandView>, Vec<MarkView>) {
     let order = orientation.reading_order();
     let end = |quadrant: Quadrant, moment: Moment| {
         let place = order.iter().position(|one| *one == quadrant).unwrap_or_default() as i32;
@@ -30,20 +30,28 @@ pub fn bands(flows: &Flows, pictures: &Pictures, orientation: Orientation) -> (V
         let aside = if moment == Moment::Current { -ASIDE } else { ASIDE };
         At { x: 250 + 500 * right + aside, y: if down == 0 { 250 + INWARD } else { 750 - INWARD } }
     };
-    let pairs = order.into_iter().flat_map(|from| order.map(|to| (from, to, flows.of(from, to))));
-    let pairs: Vec<_> = pairs.filter(|(_, _, people)| *people > 0).collect();
-    let most = pairs.iter().map(|(_, _, people)| *people).max().unwrap_or_default();
+    let mut most = 0;
+    for from in &order {
+        for to in &order {
+            most = most.max(flows.of(*from, *to));
+        }
+    }
     let mut bands: Vec<BandView> = Vec::new();
-    for (from, to, people) in pairs {
-        let (start, stop) = (end(from, Moment::Current), end(to, Moment::Desired));
-        let band = band(start, stop, from == to, people, most);
-        let after = bands.iter().position(|other| other.people < people).unwrap_or(bands.len());
-        bands.insert(after, band);
+    for &from in &order {
+        for &to in &order {
+            let people = flows.of(from, to);
+            if people > 0 {
+                let (start, stop) = (end(from, Moment::Current), end(to, Moment::Desired));
+                let band = band(start, stop, from == to, people, most);
+                let after = bands.iter().position(|other| other.people < people).unwrap_or(bands.len());
+                bands.insert(after, band);
+            }
+        }
     }
     let mut nodes = Vec::new();
-    for quadrant in order {
-        for moment in Moment::BOTH {
-            let people = pictures.shown(moment).map_or(0, |shown| shown.picture.counts().of(quadrant));
+    for &quadrant in &order {
+        for &(moment, shown) in on {
+            let people = shown.picture.counts().of(quadrant);
             if people > 0 {
                 nodes.push(MarkView { moment, at: end(quadrant, moment), people, cell: None, struck: 0, own: false });
             }

@@ -18,10 +18,17 @@ use crate::domain::space::{Axis, AxisValue, Lean, Pin, Quadrant};
 use crate::i18n::reveal::reveal_strings;
 use crate::i18n::strings;
 
-pub fn board(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Look, words: String) -> BoardView {
-    let corners = look.orientation.reading_order().map(|quadrant| corner(pictures, layers, quadrant, look));
+pub fn board(
+    pictures: &Pictures,
+    layers: Layers,
+    on: &[(Moment, Shown)],
+    own: Option<OwnPins>,
+    look: Look,
+    words: String,
+) -> BoardView {
+    let corners = look.orientation.reading_order().map(|quadrant| corner(on, layers, quadrant, look));
     let flows = pictures.flows.and_then(Result::ok).filter(|_| layers.flows);
-    let drawn = flows.map(|flows| bands::bands(flows, pictures, look.orientation));
+    let drawn = flows.map(|flows| bands::bands(flows, on, look.orientation));
     let (bands, nodes) = drawn.unwrap_or_default();
     let mut board = BoardView {
         corners,
@@ -36,9 +43,9 @@ pub fn board(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Lo
         words,
     };
     if layers.rounds {
-        board.rounds = rounds::rounds(pictures, layers, look.orientation);
+        board.rounds = rounds::rounds(on, look.orientation);
     } else if flows.is_none() {
-        for (moment, shown) in on(pictures, layers) {
+        for &(moment, shown) in on {
             pins(&mut board, moment, shown, layers, own, look.orientation);
         }
         apart(&mut board.marks);
@@ -64,13 +71,18 @@ fn apart(marks: &mut [MarkView]) {
 }
 
 /// The pins that can be struck out, corner by corner.
-pub fn strikeable(pictures: &Pictures, layers: Layers, look: Look) -> Vec<PinView> {
+pub fn strikeable(on: &[(Moment, Shown)], layers: Layers, look: Look) -> Vec<PinView> {
     let words = reveal_strings(look.language);
     let mut pins = Vec::new();
-    for (moment, shown) in on(pictures, layers).filter(|_| layers.strike) {
-        for quadrant in look.orientation.reading_order() {
-            let marks = shown.picture.marks().unwrap_or_default().iter();
-            for mark in marks.filter(|mark| mark.cell.quadrant() == quadrant) {
+    if !layers.strike {
+        return pins;
+    }
+    for &(moment, shown) in on {
+        for &quadrant in &look.orientation.reading_order() {
+            for mark in shown.picture.marks().unwrap_or_default() {
+                if mark.cell.quadrant() != quadrant {
+                    continue;
+                }
                 let (people, name) = (mark.people().to_string(), look.content.corner(quadrant).name);
                 let place = place(mark.cell, look);
                 let moment_name = moment_name(moment, look);
@@ -84,16 +96,11 @@ pub fn strikeable(pictures: &Pictures, layers: Layers, look: Look) -> Vec<PinVie
     pins
 }
 
-pub(super) fn on<'a>(pictures: &Pictures<'a>, layers: Layers) -> impl Iterator<Item = (Moment, Shown<'a>)> {
-    let [now, later] = Moment::BOTH.map(|moment| Some((moment, pictures.shown(moment)?)));
-    [now, later].into_iter().flatten().filter(move |(moment, _)| layers.shows(*moment))
-}
-
-fn corner(pictures: &Pictures, layers: Layers, quadrant: Quadrant, look: Look) -> CornerView {
+fn corner(on: &[(Moment, Shown)], layers: Layers, quadrant: Quadrant, look: Look) -> CornerView {
     let words = reveal_strings(look.language);
     let mut view =
         CornerView { name: look.content.corner(quadrant).name.own(), counts: Vec::new(), before: String::new() };
-    for (moment, shown) in on(pictures, layers) {
+    for &(moment, shown) in on {
         if !layers.flows && !layers.rounds {
             view.counts.push((moment, shown.picture.counts().of(quadrant)));
         }
@@ -117,11 +124,10 @@ fn pins(
 ) {
     let Shown { picture, before: _ } = shown;
     if let Some(density) = picture.density().ok().filter(|_| layers.density) {
-        let square = |(square, shade): (crate::domain::disclosure::Square, _)| {
+        for (square, shade) in density.squares() {
             let at = place_of(orientation, square.focus(), square.stance(), Density::SIDE);
-            SquareView { moment, at, shade }
-        };
-        board.squares.extend(density.squares().map(square));
+            board.squares.push(SquareView { moment, at, shade });
+        }
     }
     let own = own.and_then(|own| own.counted(moment, shown));
     for mark in picture.marks().unwrap_or_default() {

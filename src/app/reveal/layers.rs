@@ -1,7 +1,7 @@
 //! What is switched on: it stands in the words, in the picture and in the table, and nothing else does. A layer that may
 //! not be shown cannot be switched on; its switch stays, and says why.
 
-use super::pictures::{Pictures, Reach};
+use super::pictures::{Pictures, Reach, Shown};
 use crate::contract::wire::Layer;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Withheld;
@@ -161,6 +161,17 @@ impl Layers {
             Moment::Current => self.now,
             Moment::Desired => self.later,
         }
+    }
+
+    /// The moments that are on and have a picture.
+    pub fn on<'a>(self, pictures: &Pictures<'a>) -> Vec<(Moment, Shown<'a>)> {
+        let mut on = Vec::new();
+        for moment in Moment::BOTH {
+            if let Some(shown) = pictures.shown(moment).filter(|_| self.shows(moment)) {
+                on.push((moment, shown));
+            }
+        }
+        on
     }
 
     /// The moment whose density can be shown: the only one that is on, if it has one.

@@ -56,7 +56,8 @@ pub struct Look<'a> {
 pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Look) -> RevealView {
     let layers = layers.allowed(pictures);
     let words = reveal_strings(look.language);
-    let (headline, sentence) = (words::headline(pictures, layers, look), words::sentence(pictures, layers, look));
+    let on = &layers.on(pictures);
+    let (headline, sentence) = (words::headline(pictures, layers, look), words::sentence(pictures, layers, on, look));
     let spoken = [&headline, ". ", &view::plain(&sentence)].concat();
     let mut switches = notes::switches(pictures, layers, look);
     switches.retain(|switch| match switch.layer {
@@ -76,10 +77,10 @@ pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: L
         },
         headline,
         sentence,
-        own: own.map(|own| own::sentences(pictures, layers, own, look)).unwrap_or_default(),
-        board: board::board(pictures, layers, own, look, spoken),
-        tables: table::tables(pictures, layers, look),
+        own: own.map(|own| own::sentences(on, own, look)).unwrap_or_default(),
+        board: board::board(pictures, layers, on, own, look, spoken),
+        tables: table::tables(pictures, layers, on, look),
         notes: notes::notes(pictures, layers, look),
-        pins: board::strikeable(pictures, layers, look),
+        pins: board::strikeable(on, layers, look),
     }
 }

@@ -13,25 +13,28 @@ use crate::i18n::reveal::{RevealStrings, reveal_strings};
 /// A switch for each layer.
 pub fn switches(pictures: &Pictures, layers: Layers, look: Look) -> Vec<SwitchView> {
     let words = reveal_strings(look.language);
-    let switch = |(layer, name): (LayerId, &&'static str)| SwitchView {
-        layer,
-        name,
-        on: layers.has(layer),
-        closed: closed(pictures, layer).map(|why| [name, ": ", &because(why, words)].concat()),
-    };
-    LayerId::ALL.into_iter().zip(&words.layers).map(switch).collect()
+    let mut switches = Vec::new();
+    for (&layer, name) in LayerId::ALL.iter().zip(&words.layers) {
+        let closed = closed(pictures, layer).map(|why| reason(name, why, words));
+        switches.push(SwitchView { layer, name, on: layers.has(layer), closed });
+    }
+    switches
 }
 
 /// Why flows and density are not there, where that is for good: for a file, which has no switches.
 pub fn withheld(pictures: &Pictures, look: Look) -> Vec<String> {
     let words = reveal_strings(look.language);
     let mut reasons = Vec::new();
-    for (layer, name) in LayerId::ALL.into_iter().zip(&words.layers) {
+    for (&layer, name) in LayerId::ALL.iter().zip(&words.layers) {
         if let (LayerId::Flows | LayerId::Density, Some(why @ Closed::Withheld(_))) = (layer, closed(pictures, layer)) {
-            reasons.push([name, ": ", &because(why, words)].concat());
+            reasons.push(reason(name, why, words));
         }
     }
     reasons
+}
+
+fn reason(name: &str, why: Closed, words: &RevealStrings) -> String {
+    [name, ": ", &because(why, words)].concat()
 }
 
 /// One sentence each, of the moments that are on.
@@ -60,7 +63,7 @@ pub fn notes(pictures: &Pictures, layers: Layers, look: Look) -> Vec<String> {
 }
 
 fn of_picture(notes: &mut Vec<String>, moment: &str, picture: &Picture, words: &RevealStrings) {
-    let mut note = |pieces: &[&str]| notes.push([&[moment], pieces].concat().concat());
+    let mut note = |pieces: &[&str]| notes.push([moment, &pieces.concat()].concat());
     let left_out = picture.left_out();
     if left_out > 0 {
         note(&[&left_out.to_string(), words.left_out.of(left_out)]);

@@ -1,8 +1,7 @@
 //! Where a participant's own pin stands, for their own screen alone.
 
 use super::Look;
-use super::layers::Layers;
-use super::pictures::{Pictures, Shown};
+use super::pictures::Shown;
 use super::view::Part;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
@@ -82,10 +81,10 @@ impl OwnPins {
 }
 
 /// A sentence for each of their pins whose moment is on.
-pub fn sentences(pictures: &Pictures, layers: Layers, own: OwnPins, look: Look) -> Vec<Part> {
+pub fn sentences(on: &[(Moment, Shown)], own: OwnPins, look: Look) -> Vec<Part> {
     let mut parts = Vec::new();
-    for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
-        if let Some((own_pin, shown)) = own.of(moment).zip(pictures.shown(moment)) {
+    for &(moment, shown) in on {
+        if let Some(own_pin) = own.of(moment) {
             if !parts.is_empty() {
                 parts.push(Part::Plain(" ".own()));
             }

@@ -1,10 +1,9 @@
 //! Two rounds as marks: in each corner what the first round came to, and beside it what the second comes to. They are
 //! the frozen counts of both; which of the people are the same is not known, and is not drawn.
 
-use super::board::on;
-use super::layers::Layers;
-use super::pictures::Pictures;
+use super::pictures::Shown;
 use super::view::{At, MassView, RoundsView};
+use crate::domain::dialogue::Moment;
 use crate::domain::orientation::Orientation;
 
 /// From a corner's middle towards the fold: its name stands at the other end.
@@ -18,19 +17,20 @@ const SMALLEST: i32 = 28;
 const SMALLEST_LONG: i32 = 40;
 
 /// Of each moment that is on, all corners: a mark that grows from nothing has a place before it.
-pub fn rounds(pictures: &Pictures, layers: Layers, orientation: Orientation) -> Vec<RoundsView> {
+pub fn rounds(on: &[(Moment, Shown)], orientation: Orientation) -> Vec<RoundsView> {
     let order = orientation.reading_order();
-    let (mut most, mut moments) = (0, 0);
-    for (_, shown) in on(pictures, layers) {
-        moments += 1;
-        for counts in shown.before.into_iter().chain([shown.picture.counts()]) {
-            most = order.into_iter().fold(most, |most, quadrant| most.max(counts.of(quadrant)));
+    let mut most = 0;
+    for (_, shown) in on {
+        for counts in [shown.before.unwrap_or_default(), shown.picture.counts()] {
+            for quadrant in &order {
+                most = most.max(counts.of(*quadrant));
+            }
         }
     }
     let mut rounds = Vec::new();
-    let mut down = if moments > 1 { -APART } else { 0 };
-    for (moment, shown) in on(pictures, layers) {
-        for (place, quadrant) in (0..).zip(order) {
+    let mut down = if on.len() > 1 { -APART } else { 0 };
+    for &(moment, shown) in on {
+        for (place, &quadrant) in (0..).zip(&order) {
             let mass = |people: u32| MassView { people, radius: radius(people, most) };
             let inward = if place < 2 { INWARD } else { -INWARD };
             let at = At { x: 250 + 500 * (place % 2), y: 250 + 500 * (place / 2) + inward + down };

@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::layers::Layers;
-use super::pictures::Pictures;
+use super::pictures::{Pictures, Shown};
 use super::view::{ColumnView, RowView, TableView};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, RoleCounts};
@@ -12,18 +12,16 @@ use crate::i18n::reveal::{RevealStrings, reveal_strings};
 use crate::i18n::strings;
 
 /// Per corner, and after it per role for each moment that is on and may be split. None when nothing is on.
-pub fn tables(pictures: &Pictures, layers: Layers, look: Look) -> Vec<TableView> {
+pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look: Look) -> Vec<TableView> {
     let words = reveal_strings(look.language);
     let mut columns = Columns::default();
-    for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
-        let name = moment_name(moment, look);
-        if let Some(shown) = pictures.shown(moment) {
-            if let Some(before) = shown.before {
-                columns.add(Some(moment), in_round(name, RoundNo::First, words), before);
-            }
-            let name = if shown.before.is_some() { in_round(name, RoundNo::Second, words) } else { name.own() };
-            columns.add(Some(moment), name, shown.picture.counts());
+    for &(moment, shown) in on {
+        let mut name = moment_name(moment, look).own();
+        if let Some(before) = shown.before {
+            columns.add(Some(moment), in_round(&name, RoundNo::First, words), before);
+            name = in_round(&name, RoundNo::Second, words);
         }
+        columns.add(Some(moment), name, shown.picture.counts());
     }
     let mut caption = words.per_corner;
     if let Some(Ok(flows)) = pictures.flows.filter(|_| layers.flows) {
@@ -34,22 +32,16 @@ pub fn tables(pictures: &Pictures, layers: Layers, look: Look) -> Vec<TableView>
     if !columns.names.is_empty() {
         tables.push(columns.table(caption.own(), look));
     }
-    for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
-        let groups = pictures.shown(moment).and_then(|shown| shown.picture.roles().ok());
-        if let Some(groups) = groups {
-            let caption = [words.by_role, moment_name(moment, look)].concat();
-            tables.push(by_role(groups, pictures, look).table(caption, look));
+    for (moment, shown) in on {
+        if let Ok(groups) = shown.picture.roles() {
+            let mut columns = Columns::default();
+            for group in groups {
+                columns.add(None, role_name(group, pictures, look), group.counts);
+            }
+            tables.push(columns.table([words.by_role, moment_name(*moment, look)].concat(), look));
         }
     }
     tables
-}
-
-fn by_role(groups: &[RoleCounts], pictures: &Pictures, look: Look) -> Columns {
-    let mut columns = Columns::default();
-    for group in groups {
-        columns.add(None, role_name(group, pictures, look), group.counts);
-    }
-    columns
 }
 
 /// The name of a group of a split.
@@ -94,16 +86,17 @@ impl Columns {
     fn table(self, caption: String, look: Look) -> TableView {
         let words = reveal_strings(look.language);
         let Columns { names, counts } = self;
-        let row = |quadrant| RowView {
-            name: look.content.corner(quadrant).name.own(),
-            numbers: counts.iter().map(|counts| counts.of(quadrant)).collect(),
-        };
+        let mut rows = Vec::new();
+        for quadrant in &look.orientation.reading_order() {
+            let numbers = counts.iter().map(|counts| counts.of(*quadrant)).collect();
+            rows.push(RowView { name: look.content.corner(*quadrant).name.own(), numbers });
+        }
         let numbers = counts.iter().map(|counts| counts.total()).collect();
         TableView {
             caption,
             first: words.corner,
             columns: names,
-            rows: look.orientation.reading_order().into_iter().map(row).collect(),
+            rows,
             total: RowView { name: words.placed.own(), numbers },
         }
     }

@@ -2,13 +2,13 @@
 
 use super::Look;
 use super::layers::Layers;
-use super::pictures::Pictures;
+use super::pictures::{Pictures, Shown};
 use super::view::Part;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Agreement, Counts, Flows};
 use crate::domain::own::Own;
 use crate::domain::space::{Pole, Quadrant};
-use crate::i18n::reveal::{RevealStrings, reveal_strings};
+use crate::i18n::reveal::{CountWords, RevealStrings, reveal_strings};
 use crate::i18n::strings;
 
 /// The agreement of each moment that is on, or why there is nothing to see.
@@ -26,22 +26,20 @@ pub fn headline(pictures: &Pictures, layers: Layers, look: Look) -> String {
     }
 }
 
-pub fn sentence(pictures: &Pictures, layers: Layers, look: Look) -> Vec<Part> {
+pub fn sentence(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look: Look) -> Vec<Part> {
     let words = reveal_strings(look.language);
     let mut say = Say { parts: Vec::new(), words, look };
     match pictures.flows {
         Some(Ok(flows)) if layers.flows => say.step(flows),
         _ => {
-            for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
-                if let Some(shown) = pictures.shown(moment) {
-                    say.counts(moment, shown.picture.counts());
-                }
+            for (moment, shown) in on {
+                say.counts(*moment, shown.picture.counts());
             }
         }
     }
-    for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
-        if let Some(before) = pictures.shown(moment).and_then(|shown| shown.before) {
-            say.before(moment, before);
+    for (moment, shown) in on {
+        if let Some(before) = shown.before {
+            say.before(*moment, before);
         }
     }
     if say.parts.is_empty() {
@@ -71,6 +69,23 @@ fn kind(agreement: Agreement) -> usize {
 fn is_same_kind(now: Agreement, later: Agreement) -> bool {
     kind(now) == kind(later) && kind(now) != 0
 }
+
+/// How the corners are told, the fullest first.
+struct Stress {
+    /// How many stand in the first sentence.
+    first: usize,
+    /// How many numbers, and how many names, have emphasis.
+    numbers: usize,
+    names: usize,
+}
+
+/// By the kind of agreement: what makes it are the fullest corners.
+const STRESSES: [Stress; 3] = [
+    Stress { first: 1, numbers: 1, names: 1 },
+    Stress { first: 2, numbers: 2, names: 2 },
+    Stress { first: 4, numbers: 1, names: 0 },
+];
+const NO_STRESS: Stress = Stress { first: 4, numbers: 0, names: 0 };
 
 struct Say<'a> {
     parts: Vec<Part>,
@@ -114,67 +129,44 @@ impl Say<'_> {
         self.plain(if last { self.words.and } else { ", " });
     }
 
-    /// First the corners that make the agreement, then the others from the fullest on. An empty corner is not named.
     fn counts(&mut self, moment: Moment, counts: Counts) {
         let words = &self.words.counts[moment as usize];
-        let filled = filled(counts, self.look);
-        let stands_out = |quadrant: Quadrant| match counts.agreement() {
-            Agreement::OneCorner(one) => quadrant == one,
-            Agreement::TwoGroups(one, other) => quadrant == one || quadrant == other,
-            Agreement::Spread => false,
-        };
-        let spread = counts.agreement() == Agreement::Spread;
-        let (first, rest): (Vec<Quadrant>, Vec<Quadrant>) =
-            filled.into_iter().partition(|quadrant| spread || stands_out(*quadrant));
         self.blank();
-        for (at, quadrant) in first.iter().enumerate() {
-            let (number, name) = (counts.of(*quadrant), self.name(*quadrant));
-            if at == 0 {
-                let of_all = self.of_all(number, counts.total());
-                self.strong(of_all);
-                self.plain(words.all);
-            } else {
-                self.separate(at + 1 == first.len());
-                if spread {
-                    self.plain(&number.to_string())
-                } else {
-                    self.strong(number.to_string())
-                }
-                self.plain(words.more);
-            }
-            if spread { self.plain(&name) } else { self.strong(name) }
-        }
-        self.stop();
-        for (at, quadrant) in rest.iter().enumerate() {
-            let (number, name) = (counts.of(*quadrant), self.name(*quadrant));
-            if at == 0 {
-                self.blank()
-            } else {
-                self.separate(at + 1 == rest.len())
-            }
-            self.plain(&number.to_string());
-            self.plain(if at == 0 { words.rest.of(number) } else { words.more });
-            self.plain(&name);
-        }
-        if !rest.is_empty() {
-            self.stop();
-        }
+        self.corners(counts, words.all, words, &STRESSES[kind(counts.agreement())]);
     }
 
     /// The first round, as a list.
     fn before(&mut self, moment: Moment, counts: Counts) {
-        let filled = filled(counts, self.look);
-        let inside = self.words.counts[0].more;
+        let words = &self.words.counts[0];
         self.blank();
         self.plain(self.words.round_one[moment as usize]);
+        self.corners(counts, words.more, words, &NO_STRESS);
+    }
+
+    /// From the fullest corner on: those of the first sentence, then the others. An empty corner is not named.
+    fn corners(&mut self, counts: Counts, of_all: &str, words: &CountWords, stress: &Stress) {
+        let filled = filled(counts, self.look);
         for (at, quadrant) in filled.iter().enumerate() {
-            let number = counts.of(*quadrant);
-            let number = if at == 0 { self.of_all(number, counts.total()) } else { number.to_string() };
-            if at > 0 {
-                self.separate(at + 1 == filled.len());
+            let people = counts.of(*quadrant);
+            let (mut number, mut between) = (people.to_string(), words.more);
+            if at == 0 {
+                number = self.of_all(people, counts.total());
+                between = of_all;
+            } else if at == stress.first {
+                between = words.rest.of(people);
+                self.stop();
+                self.blank();
+            } else {
+                self.separate(at + 1 == stress.first || at + 1 == filled.len());
             }
             let name = self.name(*quadrant);
-            self.plain(&[&number, inside, &name].concat());
+            if at < stress.numbers {
+                self.strong(number)
+            } else {
+                self.plain(&number)
+            }
+            self.plain(between);
+            if at < stress.names { self.strong(name) } else { self.plain(&name) }
         }
         self.stop();
     }
@@ -216,9 +208,15 @@ impl Say<'_> {
 
 /// The corners with somebody in them, the fullest first; equal ones in reading order.
 fn filled(counts: Counts, look: Look) -> Vec<Quadrant> {
-    let mut filled = look.orientation.reading_order().map(|quadrant| (counts.of(quadrant), quadrant));
-    fullest_first(&mut filled);
-    filled.into_iter().filter(|(number, _)| *number > 0).map(|(_, quadrant)| quadrant).collect()
+    let mut order = look.orientation.reading_order().map(|quadrant| (counts.of(quadrant), quadrant));
+    fullest_first(&mut order);
+    let mut filled = Vec::new();
+    for (number, quadrant) in &order {
+        if *number > 0 {
+            filled.push(*quadrant);
+        }
+    }
+    filled
 }
 
 /// Equal ones stay in their order. (Four items; the standard library's sort weighs kilobytes.)

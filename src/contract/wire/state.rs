@@ -18,8 +18,7 @@ pub struct State {
     pub not_after: u64,
     /// The facilitator says a state again at least this often, in milliseconds. 0: they are leaving for a moment.
     pub beat: u32,
-    /// `None`: the session is closed, and everything is forgotten. Shared, for a facilitator compares the next with it; an
-    /// `Arc`, so that native peers may live in threads.
+    /// `None`: the session is closed, and everything is forgotten. Shared, for who says it keeps what was said.
     pub open: Option<Arc<Open>>,
 }
 

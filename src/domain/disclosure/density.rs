@@ -30,29 +30,24 @@ impl Square {
     }
 
     fn all() -> impl Iterator<Item = Square> {
-        let side = 0..Density::SIDE;
-        side.clone().flat_map(move |focus| side.clone().map(move |stance| Square { focus, stance }))
+        (0..Density::SIDE * Density::SIDE)
+            .map(|index| Square { focus: index / Density::SIDE, stance: index % Density::SIDE })
     }
 
     fn index(self) -> usize {
         usize::from(self.focus) * usize::from(Density::SIDE) + usize::from(self.stance)
     }
 
-    /// The squares whose people count here, and for how many quarters each: itself 4, over an edge 2, over a corner 1.
+    /// For how many quarters the people of another square count here: of itself 4, over an edge 2, over a corner 1.
     /// Nothing counts across the fold.
-    fn weights(self) -> impl Iterator<Item = (Square, u64)> {
-        // Itself and the two beside it, as far as they are on the same side of the fold.
-        let around = |at: u8| {
-            let half = Density::SIDE / 2;
-            (at.saturating_sub(1)..=at + 1).filter(move |near| near / half == at / half)
-        };
-        around(self.focus).flat_map(move |focus| {
-            let across = focus.abs_diff(self.focus);
-            around(self.stance).map(move |stance| {
-                let steps = across + stance.abs_diff(self.stance);
-                (Square { focus, stance }, 4 >> steps)
-            })
-        })
+    fn weight(self, other: Square) -> u64 {
+        let half = Density::SIDE / 2;
+        let near = |one: u8, other: u8| one.abs_diff(other) <= 1 && one / half == other / half;
+        if near(self.focus, other.focus) && near(self.stance, other.stance) {
+            4 >> (self.focus.abs_diff(other.focus) + self.stance.abs_diff(other.stance))
+        } else {
+            0
+        }
     }
 }
 
@@ -87,9 +82,11 @@ impl Density {
         }
         let mut quarters = [0_u64; 100];
         for square in Square::all() {
-            quarters[square.index()] = square.weights().map(|(near, weight)| weight * people[near.index()]).sum();
+            for other in Square::all() {
+                quarters[square.index()] += square.weight(other) * people[other.index()];
+            }
         }
-        let most = quarters.into_iter().max().unwrap_or_default();
+        let most = quarters.iter().copied().max().unwrap_or_default();
         let shade = |value: u64| {
             let below = |percent: u64| value * 100 < most * percent;
             if below(30) {
@@ -102,7 +99,13 @@ impl Density {
                 Shade::Full
             }
         };
-        Density(Box::new(quarters.map(|value| (value >= Self::LEAST).then(|| shade(value)))))
+        let mut shades = Box::new([None; 100]);
+        for (at, value) in quarters.iter().enumerate() {
+            if *value >= Self::LEAST {
+                shades[at] = Some(shade(*value));
+            }
+        }
+        Density(shades)
     }
 
     /// `None` where it stays empty.

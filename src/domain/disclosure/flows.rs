@@ -50,10 +50,14 @@ impl Flows {
 
     /// How many wish to come from the other side of the fold to this pole. One person can go towards two poles.
     pub fn towards(&self, pole: Pole) -> u32 {
-        let leads_there = |(current, desired): &(Quadrant, Quadrant)| {
-            Step::between(*current, *desired).towards().any(|towards| towards == pole)
-        };
-        let pairs = Quadrant::ALL.into_iter().flat_map(|current| Quadrant::ALL.map(|desired| (current, desired)));
-        pairs.filter(leads_there).fold(0, |sum, (current, desired)| sum.saturating_add(self.of(current, desired)))
+        let mut people: u32 = 0;
+        for current in &Quadrant::ALL {
+            for desired in &Quadrant::ALL {
+                if Step::between(*current, *desired).towards().any(|towards| towards == pole) {
+                    people = people.saturating_add(self.of(*current, *desired));
+                }
+            }
+        }
+        people
     }
 }

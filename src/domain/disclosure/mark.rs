@@ -1,6 +1,5 @@
 //! Pins as they may be shown: in the middle of a 5 % bin, equal ones as one mark with a number, shuffled.
 
-use crate::domain::map::Map;
 use crate::domain::space::{AxisValue, Pin, Quadrant};
 
 /// One of the twenty parts of an axis. No bin touches both sides of the fold.
@@ -105,18 +104,28 @@ impl Mark {
 /// One mark per cell. They are sorted before they are shuffled: with the same random numbers the same pins give the
 /// same marks, whoever placed them and whenever.
 pub(super) fn marks(cells: impl Iterator<Item = Cell>, draw: &mut dyn FnMut() -> u64) -> Vec<Mark> {
-    let mark = |(cell, people): &(Cell, u32)| Mark { cell: *cell, people: *people, struck: 0 };
-    let mut marks: Vec<Mark> = by_cell(cells).iter().map(mark).collect();
+    let mut marks = Vec::new();
+    for (at, people) in (0_u16..).zip(by_cell(cells)) {
+        if people > 0 {
+            let side = u16::from(Bin::COUNT);
+            // Both are below 20.
+            let cell = Cell { focus: Bin((at / side) as u8), stance: Bin((at % side) as u8) };
+            marks.push(Mark { cell, people, struck: 0 });
+        }
+    }
     for last in (1..marks.len()).rev() {
         marks.swap(last, below(last + 1, draw));
     }
     marks
 }
 
-/// How often each cell comes by.
-pub(super) fn by_cell(cells: impl Iterator<Item = Cell>) -> Map<Cell, u32> {
-    let mut people = Map::default();
-    cells.for_each(|cell| *people.or_insert(cell, 0) += 1);
+/// How often each cell comes by, in their order.
+pub(super) fn by_cell(cells: impl Iterator<Item = Cell>) -> Vec<u32> {
+    let side = usize::from(Bin::COUNT);
+    let mut people = vec![0; side * side];
+    for Cell { focus, stance } in cells {
+        people[usize::from(focus.0) * side + usize::from(stance.0)] += 1;
+    }
     people
 }
 

@@ -63,10 +63,14 @@ impl Size {
     }
 
     pub(super) fn of(by: impl Iterator<Item = By>) -> Size {
-        by.fold(Size::default(), |size, by| Size {
-            all: size.all + 1,
-            own: size.own + u32::from(by == By::Participant),
-        })
+        let mut size = Size::default();
+        by.for_each(|by| size.add(by));
+        size
+    }
+
+    pub(super) fn add(&mut self, by: By) {
+        self.all += 1;
+        self.own += u32::from(by == By::Participant);
     }
 
     /// So many in all; and those whose answers the host does not know already are nobody, or also so many.
@@ -191,17 +195,26 @@ impl Picture {
 
 /// All groups, or none of them.
 fn split(answers: &[Answer], floor: u32, roles: Roles) -> Result<Vec<RoleCounts>, Withheld> {
-    let known = move |role: &Role| roles.have(*role);
-    let group = |role: Option<Role>| {
-        let of_role = || answers.iter().filter(move |(_, _, chosen)| chosen.filter(known) == role);
-        let size = Size::of(of_role().map(|(_, by, _)| *by));
-        let counts = Counts::tally(of_role().map(|(pin, _, _)| pin.quadrant()));
-        (size, RoleCounts { role, counts })
-    };
-    let without = group(None);
-    let groups = roles.all().map(|role| group(Some(role))).chain((without.0.all > 0).then_some(without));
-    let large_enough = |(size, counts): (Size, RoleCounts)| {
-        if size.reaches(floor) { Ok(counts) } else { Err(Withheld::Below(floor)) }
-    };
-    groups.map(large_enough).collect()
+    let mut groups = Vec::new();
+    // Last those without one; there may be none of them.
+    for index in 0..=Roles::LIMIT {
+        let role = roles.at(index);
+        let is_last = role.is_none();
+        let (mut size, mut counts) = (Size::default(), Counts::default());
+        for (pin, by, chosen) in answers {
+            if chosen.filter(|chosen| roles.have(*chosen)) == role {
+                size.add(*by);
+                counts = counts.plus(Counts::tally([pin.quadrant()]));
+            }
+        }
+        if size.reaches(floor) {
+            groups.push(RoleCounts { role, counts });
+        } else if size.all > 0 || !is_last {
+            return Err(Withheld::Below(floor));
+        }
+        if is_last {
+            break;
+        }
+    }
+    Ok(groups)
 }

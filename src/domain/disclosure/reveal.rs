@@ -69,8 +69,8 @@ pub fn reveal_current<K: Ord + Clone>(
     asked: Asked,
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<(Picture, Held<K>)> {
-    let placed = people.iter().filter(|(_, person)| person.current.is_some());
-    let mut placed: Map<K, Person> = placed.cloned().collect();
+    let mut placed = people.clone();
+    placed.retain(|(_, person)| person.current.is_some());
     let before = placed.len();
     let (both, one) = sizes(&answers(&placed));
     let flows_will_be_possible = asked == Asked::Both && can_flow(both, rules, typed);
@@ -98,19 +98,22 @@ pub fn reveal_desired<K: Ord + Clone>(
     let nobody = Map::default();
     let (asked, first) = held.map_or((Asked::First, &nobody), |held| (held.asked, &held.people));
     // The same people with their second answer: the one that was fixed with the first, or the one that came since.
-    let known: Vec<Person> = first
-        .iter()
-        .map(|(key, person)| match asked {
-            Asked::Both => *person,
-            Asked::First => Person { desired: people.get(key).and_then(|later| later.desired), ..*person },
-        })
-        .collect();
-    let late = people.iter().filter(|(key, person)| !first.has(key) && person.desired.is_some());
-    let late: Vec<Person> = late.map(|(_, person)| *person).collect();
+    let mut known = answers(first);
+    if asked == Asked::First {
+        for (person, (key, _)) in known.iter_mut().zip(first.iter()) {
+            person.desired = people.get(key).and_then(|later| later.desired);
+        }
+    }
+    let mut late = Vec::new();
+    for (key, person) in people.iter() {
+        if !first.has(key) && person.desired.is_some() {
+            late.push(*person);
+        }
+    }
 
     let [typed_now, typed] = typed;
     let (both, only_now) = sizes(&known);
-    let only_later = Size::of(late.iter().map(|person| person.by));
+    let (only_later, _) = sizes(&late);
     let flows = if typed_now.plus(typed).total() > 0 {
         Err(Withheld::TypedCounts)
     } else if !can_flow(both, rules, Counts::default()) {
@@ -141,11 +144,11 @@ fn answers<K>(people: &Map<K, Person>) -> Vec<Person> {
 
 /// Of those who also chose for the future, and of the others.
 fn sizes(people: &[Person]) -> (Size, Size) {
-    let by = |wanted: bool| {
-        let of_kind = people.iter().filter(|person| person.desired.is_some() == wanted);
-        Size::of(of_kind.map(|person| person.by))
-    };
-    (by(true), by(false))
+    let (mut both, mut one) = (Size::default(), Size::default());
+    for person in people {
+        if person.desired.is_some() { both.add(person.by) } else { one.add(person.by) }
+    }
+    (both, one)
 }
 
 fn picture(

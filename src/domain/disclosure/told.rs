@@ -63,7 +63,7 @@ impl Flows {
 
 /// No cell twice, and every person of the counts among them.
 fn are_all(marks: &[Mark], counts: Counts) -> bool {
-    let twice = by_cell(marks.iter().map(|mark| mark.cell)).len() < marks.len();
+    let twice = by_cell(marks.iter().map(|mark| mark.cell)).iter().any(|marks| *marks > 1);
     let mut drawn = Counts::default();
     for mark in marks {
         let quadrant = mark.cell.quadrant();

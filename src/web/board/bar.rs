@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::views::Scene;
-use crate::app::board::msg::Msg;
+use crate::app::board::msg::Deed;
 use crate::app::board::view::{AskView, DeskView, State, TrackItem};
 use crate::web::tag::{Tag, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
@@ -12,7 +12,7 @@ use crate::web::views::press;
 pub fn bar(track: &[TrackItem], desk: Option<&DeskView>, scene: &Scene) -> Tag {
     let names = track.iter().fold(tag("ol", "track"), |names, item| {
         let name = match (item.state, desk) {
-            (State::Done, Some(_)) => press::press("done", &scene.send, Msg::WentBackTo(item.item)),
+            (State::Done, Some(_)) => press::press("done", &scene.did, Deed::WentBackTo(item.item)),
             (State::Done, None) => tag("span", "done"),
             (State::Current, _) => tag("span", "cur").attr("aria-current", "step"),
             (State::Later, _) => tag("span", ""),
@@ -21,11 +21,11 @@ pub fn bar(track: &[TrackItem], desk: Option<&DeskView>, scene: &Scene) -> Tag {
     });
     let nav = tag("nav", "top np").attr("aria-label", scene.board.steps);
     let back = desk.filter(|desk| desk.can_go_back).map(|_| {
-        let back = press::button("btn", &scene.send, Msg::WentBack);
+        let back = press::button("btn", &scene.did, Deed::WentBack);
         back.add(icon(Icon::Back)).text(scene.strings.back).html()
     });
     let next = desk.map(|desk| {
-        let next = press::button("btn p", &scene.send, Msg::WentOn).attr("id", "erase");
+        let next = press::button("btn p", &scene.did, Deed::WentOn).attr("id", "erase");
         next.text(&desk.next).add(icon(Icon::Next)).html()
     });
     nav.add(maybe(back)).tag(names).add(maybe(next))
@@ -33,8 +33,8 @@ pub fn bar(track: &[TrackItem], desk: Option<&DeskView>, scene: &Scene) -> Tag {
 
 /// A question in the place where it was asked.
 pub fn ask(asked: &AskView, scene: &Scene) -> Html {
-    let yes = press::button("btn", &scene.send, Msg::Confirmed).text(asked.yes);
-    let no = press::button("btn", &scene.send, Msg::Declined).attr("id", "erase-no").text(asked.no);
+    let yes = press::button("btn", &scene.did, Deed::Confirmed).text(asked.yes);
+    let no = press::button("btn", &scene.did, Deed::Declined).attr("id", "erase-no").text(asked.no);
     tag("div", "row msg np")
         .attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
         .tag(tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(&asked.ask)))

@@ -7,13 +7,13 @@ use web_sys::HtmlInputElement;
 use yew::html::onchange;
 use yew::{Callback, Event};
 
-use crate::app::board::msg::Msg;
+use crate::app::board::msg::Deed;
 use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
 
-/// A radio button or a checkbox with its words; `msg` is told with every change.
-pub fn tick(kind: &'static str, name: String, checked: bool, words: &str, send: &Callback<Msg>, msg: Msg) -> Tag {
-    let changed = send.reform(move |_: Event| msg.clone());
+/// A radio button or a checkbox with its words; `deed` is told with every change.
+pub fn tick(kind: &'static str, name: String, checked: bool, words: &str, did: &Callback<Deed>, deed: Deed) -> Tag {
+    let changed = did.reform(move |_: Event| deed);
     let input = tag("input", "").attr("type", kind).set("name", name).checked(checked);
     let input = input.on(Rc::new(onchange::Wrapper::new(changed)));
     tag("label", "opt").tag(input).tag(tag("span", "").text(words))

@@ -2,10 +2,10 @@
 
 use yew::Html;
 
+use super::stage;
 use super::views::Scene;
 use crate::app::board::view::ShownView;
 use crate::web::tag::{Tag, tag};
-use crate::web::views::{board, plot};
 
 pub fn head(view: &ShownView, scene: &Scene) -> Tag {
     let title = if view.title.is_empty() { scene.strings.print_title } else { &view.title };
@@ -20,18 +20,11 @@ pub fn agreements(scene: &Scene) -> Html {
 
 /// In print it is all there is.
 pub fn empty(view: &ShownView, scene: &Scene) -> Html {
-    let surface = view.corners.iter().fold(tag("div", "board"), |board, corner| {
-        let words = tag("span", "").text(corner.sentence);
-        board.tag(tag("div", "tile").tag(tag("b", "").text(corner.name)).tag(words))
-    });
-    let surface = surface
-        .tag(plot::axes())
-        .tag(board::plate("plate", view.poles.left))
-        .tag(board::plate("plate r", view.poles.right));
+    let surface = stage::surface(view, "board", &|at| Some(stage::sentence(view, at)));
     tag("div", "paper")
         .tag(head(view, scene))
         .tag(tag("p", "").text(scene.board.paper_hint))
-        .tag(tag("div", "field").tag(board::framed("grid", surface, view.poles)))
+        .tag(stage::framed(view, surface))
         .add(agreements(scene))
         .tag(tag("p", "sm").text(view.credit))
         .html()

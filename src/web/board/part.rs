@@ -143,8 +143,9 @@ impl Part for Board {
         let (visit, paper, orientation) = (model.visit, model.paper, model.options.orientation);
         drop(model);
         let send = Callback::from(move |msg| self.driver.send(msg));
+        let did = send.reform(Msg::Did);
         let (strings, board) = (i18n::strings(language), board_strings(language));
-        views::app(&view, paper, &views::Scene { strings, board, language, orientation, visit, send })
+        views::app(&view, paper, &views::Scene { strings, board, language, orientation, visit, send, did })
     }
 
     fn drawn(self: Rc<Self>) {

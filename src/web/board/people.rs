@@ -5,7 +5,7 @@ use yew::Html;
 use super::input;
 use super::side::{name, sign};
 use super::views::Scene;
-use crate::app::board::msg::Msg;
+use crate::app::board::msg::Deed;
 use crate::app::board::view::{PeopleView, PersonView};
 use crate::domain::own::Own;
 use crate::domain::space::Pin;
@@ -14,8 +14,8 @@ use crate::web::views::press;
 
 pub fn people(view: &PeopleView, scene: &Scene) -> Html {
     let board = scene.board;
-    let one = |(id, words): &(_, String)| press::press("lnk", &scene.send, Msg::PersonOpened(*id)).text(words).html();
-    let add = press::button("btn", &scene.send, Msg::PersonAdded).text(board.add_person);
+    let one = |(id, words): &(_, String)| press::press("lnk", &scene.did, Deed::PersonOpened(*id)).text(words).html();
+    let add = press::button("btn", &scene.did, Deed::PersonAdded).text(board.add_person);
     tag("details", "")
         .tag(tag("summary", "").text(board.people).text(&format!(" ({})", view.people.len())))
         .tag(tag("p", "mut sm").text(board.people_hint))
@@ -31,7 +31,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
         let (moment, group) = (*moment, group(name(*moment, scene).own()));
         let legend = tag("legend", "f").add(sign(moment)).text(" ").text(name(moment, scene));
         let tick = |checked, words: &str, pin| {
-            input::tick("radio", group.clone(), checked, words, &scene.send, Msg::PersonPlaced(moment, pin))
+            input::tick("radio", group.clone(), checked, words, &scene.did, Deed::PersonPlaced(moment, pin))
         };
         let set = view.corners.iter().fold(tag("fieldset", "stack").tag(legend), |set, (quadrant, words)| {
             let here = pin.is_some_and(|pin| pin.quadrant() == *quadrant);
@@ -40,7 +40,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
         set.tag(tick(pin.is_none(), board.no_pin, None)).html()
     });
     let role = |at: Option<u8>, checked, words: &str| {
-        input::tick("radio", group(board.role.own()), checked, words, &scene.send, Msg::PersonRole(at))
+        input::tick("radio", group(board.role.own()), checked, words, &scene.did, Deed::PersonRole(at))
     };
     let roles = (!view.roles.is_empty()).then(|| {
         let none = role(None, view.role.is_none(), board.no_role);
@@ -51,8 +51,8 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
         });
         roles.tag(none).html()
     });
-    let done = press::button("btn p", &scene.send, Msg::PersonClosed).text(board.person_done);
-    let remove = press::press("lnk", &scene.send, Msg::PersonRemoved).text(board.person_remove);
+    let done = press::button("btn p", &scene.did, Deed::PersonClosed).text(board.person_done);
+    let remove = press::press("lnk", &scene.did, Deed::PersonRemoved).text(board.person_remove);
     list(vec![
         tag("p", "mut sm").text(board.people_hint).html(),
         tag("div", "pair").add(list(corners.collect())).html(),

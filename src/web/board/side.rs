@@ -4,7 +4,7 @@ use yew::Html;
 
 use super::views::Scene;
 use super::{input, join, people, tools};
-use crate::app::board::msg::{Msg, Part};
+use crate::app::board::msg::{Deed, Msg, Part};
 use crate::app::board::view::{CountsView, DeskView, ShownView, StageView, StepView, TalkView};
 use crate::domain::dialogue::Moment;
 use crate::domain::own::Own;
@@ -47,21 +47,21 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
 
 fn controls(desk: &DeskView, scene: &Scene) -> Html {
     let board = scene.board;
-    let link = |msg: Msg, words: &str| press::press("lnk", &scene.send, msg).text(words).html();
+    let link = |deed: Deed, words: &str| press::press("lnk", &scene.did, deed).text(words).html();
     let auto = |on: bool| {
-        input::tick("checkbox", "auto".own(), on, board.auto_reveal, &scene.send, Msg::AutoRevealTicked).html()
+        input::tick("checkbox", "auto".own(), on, board.auto_reveal, &scene.did, Deed::AutoRevealTicked).html()
     };
     let again = || {
-        let button = press::button("btn", &scene.send, Msg::PlacedAgain).text(board.again);
+        let button = press::button("btn", &scene.did, Deed::PlacedAgain).text(board.again);
         tag("div", "row").tag(button).tag(tag("span", "mut sm").text(board.again_hint)).html()
     };
     let inner = list(vec![
         maybe(desk.can_place_again.then(again)),
         maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
-        maybe(desk.lock.map(|words| link(Msg::Locked, words))),
+        maybe(desk.lock.map(|words| link(Deed::Locked, words))),
         maybe(desk.auto_reveal.map(auto)),
         maybe(desk.people.as_ref().map(|view| people::people(view, scene))),
-        maybe(desk.phones.then(|| link(Msg::PhonesWanted, board.phones_after_all))),
+        maybe(desk.phones.then(|| link(Deed::PhonesWanted, board.phones_after_all))),
         maybe(desk.can_export.then(|| tools::exports(scene))),
     ]);
     tag("div", "stack np").add(inner).html()
@@ -80,7 +80,7 @@ fn talk(view: &TalkView, shown: &ShownView, desk: Option<&DeskView>, scene: &Sce
     });
     let corners = tag("details", "").tag(tag("summary", "").text(scene.board.corners)).tag(corners);
     let other =
-        desk.map(|_| press::press("lnk np", &scene.send, Msg::QuestionTurned).text(strings.another_question).html());
+        desk.map(|_| press::press("lnk np", &scene.did, Deed::QuestionTurned).text(strings.another_question).html());
     let card = tag("section", "sec stack").tag(head).tag(tag("p", "q").text(view.question));
     card.tag(tag("div", "row").add(maybe(other)).tag(corners)).html()
 }
@@ -89,7 +89,7 @@ fn step(view: &StepView, scene: &Scene) -> Html {
     let board = scene.board;
     let typed = |part: Part| scene.send.reform(move |text: String| Msg::Written(part, text));
     let field = |kind, id, label, value: &str, part| input::field(kind, id, label, value, typed(part));
-    let none = input::tick("checkbox", "none".own(), view.none, board.no_step, &scene.send, Msg::NoStepTicked);
+    let none = input::tick("checkbox", "none".own(), view.none, board.no_step, &scene.did, Deed::NoStepTicked);
     let fields = tag("div", "stack")
         .tag(field("text", "step-what", board.what, &view.wish.what, Part::What))
         .tag(field("text", "step-who", board.who, &view.wish.who, Part::Who))

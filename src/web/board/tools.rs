@@ -9,7 +9,7 @@ use yew::{Html, SubmitEvent};
 
 use super::input;
 use super::views::Scene;
-use crate::app::board::msg::{Export, Msg, Paper};
+use crate::app::board::msg::{Deed, Export, Msg, Paper};
 use crate::app::board::view::{DeskView, TroubleView};
 use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
@@ -47,35 +47,35 @@ pub fn exports(scene: &Scene) -> Html {
     let board = scene.board;
     let each = [Export::Svg, Export::Png, Export::Csv, Export::Json].into_iter().zip(board.exports);
     let buttons = each.fold(tag("div", "row"), |row, (export, words)| {
-        row.tag(press::button("btn", &scene.send, Msg::ExportAsked(export)).add(icon(Icon::Save)).text(words))
+        row.tag(press::button("btn", &scene.did, Deed::ExportAsked(export)).add(icon(Icon::Save)).text(words))
     });
-    let print = press::button("btn", &scene.send, Msg::PaperAsked(Paper::Shown)).add(icon(Icon::Print));
+    let print = press::button("btn", &scene.did, Deed::PaperAsked(Paper::Shown)).add(icon(Icon::Print));
     let summary = tag("summary", "").text(board.save);
     tag("details", "").tag(summary).tag(buttons.tag(print.text(scene.strings.print))).html()
 }
 
 pub fn tools(desk: &DeskView, scene: &Scene) -> Html {
     let board = scene.board;
-    let button = |msg: Msg, words: &str| press::button("btn", &scene.send, msg).text(words);
-    let hinted = |msg: Msg, words: &str, hint: &str| {
-        tag("div", "row").tag(button(msg, words)).tag(tag("p", "mut sm hint").text(hint))
+    let button = |deed: Deed, words: &str| press::button("btn", &scene.did, deed).text(words);
+    let hinted = |deed: Deed, words: &str, hint: &str| {
+        tag("div", "row").tag(button(deed, words)).tag(tag("p", "mut sm hint").text(hint))
     };
     let keys = board.keys.iter().fold(tag("dl", "keys sm"), |list, (key, deed)| {
         list.tag(tag("dt", "").tag(tag("kbd", "").text(key))).tag(tag("dd", "").text(deed))
     });
     let letters = desk.letters_on;
-    let letters = input::tick("checkbox", "keys".own(), letters, board.keys_letters, &scene.send, Msg::KeysTicked);
+    let letters = input::tick("checkbox", "keys".own(), letters, board.keys_letters, &scene.did, Deed::KeysTicked);
     let fold = |words: &str| tag("details", "").tag(tag("summary", "").text(words));
     let refused = tag("p", "mut sm").text(board.refused).text(&desk.refused.to_string());
-    let close: Tag = press::press("lnk", &scene.send, Msg::CloseAsked).text(board.close);
+    let close: Tag = press::press("lnk", &scene.did, Deed::CloseAsked).text(board.close);
     fold(board.tools)
         .attrs(&[("class", "np foot")])
         .tag(
             tag("div", "stack")
-                .tag(tag("div", "row").tag(button(Msg::FullScreenWanted, board.full_screen)))
-                .tag(hinted(Msg::SecondWindowWanted, board.second_window, board.second_window_hint))
-                .tag(hinted(Msg::HandOverAsked, board.hand_over, board.hand_over_hint))
-                .tag(hinted(Msg::PaperAsked(Paper::Empty), board.paper, board.paper_hint))
+                .tag(tag("div", "row").tag(button(Deed::FullScreenWanted, board.full_screen)))
+                .tag(hinted(Deed::SecondWindowWanted, board.second_window, board.second_window_hint))
+                .tag(hinted(Deed::HandOverAsked, board.hand_over, board.hand_over_hint))
+                .tag(hinted(Deed::PaperAsked(Paper::Empty), board.paper, board.paper_hint))
                 .tag(fold(board.shortcuts).tag(keys).tag(letters))
                 .tag(fold(board.details).tag(refused))
                 .tag(tag("div", "row").tag(close)),

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::{bar, paper, side, stage, tools};
-use crate::app::board::msg::{Msg, Paper};
+use crate::app::board::msg::{Deed, Msg, Paper};
 use crate::app::board::view::{Body, StartView, View};
 use crate::contract::board_draft::{LIMIT, Mode};
 use crate::contract::ids::Language;
@@ -24,6 +24,8 @@ pub struct Scene {
     /// Tells one time that a screen is shown from another.
     pub visit: u32,
     pub send: Callback<Msg>,
+    /// The same, of what is pressed.
+    pub did: Callback<Deed>,
 }
 
 pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
@@ -33,7 +35,7 @@ pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
     let app = match &view.body {
         Body::Start(start) => app.add(notices::notices(&view.notices)).add(self::start(start, scene)),
         Body::Over { words: (title, text), again } => {
-            let new = press::button("btn p", &scene.send, Msg::NewWanted).text(scene.board.new_session);
+            let new = press::button("btn p", &scene.did, Deed::NewWanted).text(scene.board.new_session);
             app.add(notices::notices(&view.notices))
                 .tag(heading::title("", title))
                 .tag(tag("p", "q").text(text))
@@ -68,7 +70,7 @@ fn start(view: &StartView, scene: &Scene) -> Html {
             Mode::Counting => (board.counting, board.counting_hint),
         };
         let class = if at == 0 { "btn p" } else { "btn" };
-        let button = press::button(class, &scene.send, Msg::Began(*mode)).text(words).add(icon(Icon::Next));
+        let button = press::button(class, &scene.did, Deed::Began(*mode)).text(words).add(icon(Icon::Next));
         tag("div", "stack").tag(tag("div", "row").tag(button)).tag(tag("p", "mut sm").text(hint)).html()
     };
     let picked = scene.send.reform(|text: Option<String>| Msg::FilePicked(text.ok_or(())));

@@ -69,7 +69,7 @@ fn diamond(size: usize, people: u32) -> Tag {
 }
 
 /// Small digits where there are four of them.
-fn digits(people: u32) -> &'static str {
+pub fn digits(people: u32) -> &'static str {
     if people > 999 { "k" } else { "" }
 }
 

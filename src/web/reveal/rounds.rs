@@ -3,7 +3,7 @@
 //! motion, the two stand side by side.
 
 use super::board::spot;
-use super::marks::number;
+use super::marks::{digits, number};
 use crate::app::reveal::view::{At, BoardView, MassView, RoundsView};
 use crate::domain::dialogue::Moment;
 use crate::web::tag::{Tag, tag};
@@ -31,7 +31,7 @@ fn on_piece(moment: Moment) -> &'static str {
 }
 
 fn count(people: u32) -> Tag {
-    number(if people > 999 { "k" } else { "" }, ".34em", people)
+    number(digits(people), ".34em", people)
 }
 
 fn aside(view: &RoundsView, by: i32) -> At {

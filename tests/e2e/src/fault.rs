@@ -43,13 +43,11 @@ const WASM: &str = "/pkg/llo_dialogue_bg.wasm";
 const SOLO_GLUE: &str = "/pkg/llo_solo.js";
 const SOLO_WASM: &str = "/pkg/llo_solo_bg.wasm";
 const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
-const A_MOUNT_THAT_THROWS: &str = "export default async function init() {}
-export function onCrash() {}
+const A_MOUNT_THAT_THROWS: &str = "export async function start() {}
 export function addWords() { return true; }
 export class Instance { static dialogue() { throw new Error('made on purpose'); } }";
 
-const A_GLUE_THAT_CRASHES: &str = "export default async function init() {}
-let tell; export function onCrash(callback) { tell = callback; }
+const A_GLUE_THAT_CRASHES: &str = "let tell; export async function start(module, crashed) { tell = crashed; }
 export function addWords() { return true; }
 export class Instance {
   static dialogue(host, root) {

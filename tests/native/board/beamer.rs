@@ -1,7 +1,7 @@
 //! The second window: it shows what the board shows, keeps nothing, says nothing, and has no buttons.
 
 use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::{Body, StageView};
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
 use llo_dialogue::app::memory::MemoryPorts;
@@ -37,7 +37,7 @@ fn follows(window: &Board, board: &Board) {
 #[test]
 fn it_shows_what_the_board_shows_in_every_phase() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(8).does([Msg::SecondWindowWanted]);
+    board.placed_by(8).does([Msg::Did(Deed::SecondWindowWanted)]);
     let window = window(&board);
     for _ in 0..8 {
         board.waits(2_000);
@@ -49,7 +49,7 @@ fn it_shows_what_the_board_shows_in_every_phase() {
             shown
         });
         assert_eq!(own, shown);
-        board.does([Msg::WentOn]);
+        board.does([Msg::Did(Deed::WentOn)]);
     }
     assert_eq!(board.phase(), Phase::Step(RoundNo::First));
 }
@@ -57,7 +57,7 @@ fn it_shows_what_the_board_shows_in_every_phase() {
 #[test]
 fn it_follows_what_is_switched_on_and_phones_do_not_hear_of_it() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(8).does([Msg::SecondWindowWanted]).leads_to(Phase::Step(RoundNo::First));
+    board.placed_by(8).does([Msg::Did(Deed::SecondWindowWanted)]).leads_to(Phase::Step(RoundNo::First));
     let window = window(&board);
     let said = board.told(Line::Session).len();
     for layer in [LayerId::Flows, LayerId::Now, LayerId::Later, LayerId::Now] {
@@ -73,9 +73,9 @@ fn it_follows_what_is_switched_on_and_phones_do_not_hear_of_it() {
 #[test]
 fn it_plays_the_way_between_two_rounds_when_the_board_does() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(8).does([Msg::SecondWindowWanted]).leads_to(Phase::Step(RoundNo::First));
+    board.placed_by(8).does([Msg::Did(Deed::SecondWindowWanted)]).leads_to(Phase::Step(RoundNo::First));
     let window = window(&board);
-    board.does([Msg::WentBack, Msg::PlacedAgain]);
+    board.does([Msg::Did(Deed::WentBack), Msg::Did(Deed::PlacedAgain)]);
     for id in 0..8 {
         board.hears(id, both(RoundNo::Second, Quadrant::PeopleProactive, Quadrant::PeopleProactive));
     }
@@ -94,12 +94,14 @@ fn it_plays_the_way_between_two_rounds_when_the_board_does() {
 #[test]
 fn it_has_no_controls_keeps_nothing_and_says_nothing() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(8).does([Msg::SecondWindowWanted]);
+    board.placed_by(8).does([Msg::Did(Deed::SecondWindowWanted)]);
     let window = window(&board);
     follows(&window, &board);
     assert!(matches!(window.view().body, Body::Session(_, None)));
     let kept = window.stored();
-    window.does([Msg::WentOn, Msg::CloseAsked, Msg::Confirmed, Msg::Left, Msg::Woke]).waits(60_000);
+    window
+        .does([Msg::Did(Deed::WentOn), Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed), Msg::Left, Msg::Woke])
+        .waits(60_000);
     assert_eq!((window.stored(), window.published(Line::Windows)), (kept, Vec::new()));
     let connects: Vec<LiveEffect> =
         window.effects().into_iter().filter(|effect| matches!(effect, LiveEffect::Connect(..))).collect();
@@ -116,7 +118,7 @@ fn it_has_no_controls_keeps_nothing_and_says_nothing() {
 #[test]
 fn it_does_not_take_the_kept_session_over() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(3).does([Msg::SecondWindowWanted]).waits(3_000);
+    board.placed_by(3).does([Msg::Did(Deed::SecondWindowWanted)]).waits(3_000);
     assert!(board.browser().local.borrow().contains_key(KEY));
     let window = window(&board);
     assert!(!window.leads());
@@ -125,7 +127,11 @@ fn it_does_not_take_the_kept_session_over() {
 #[test]
 fn it_follows_while_nobody_has_a_phone() {
     let board = Board::counting();
-    board.does([Msg::Happened(Line::Windows, Happening::Up), Msg::SecondWindowWanted, Msg::WentOn]);
+    board.does([
+        Msg::Happened(Line::Windows, Happening::Up),
+        Msg::Did(Deed::SecondWindowWanted),
+        Msg::Did(Deed::WentOn),
+    ]);
     let window = window(&board);
     follows(&window, &board);
     assert_eq!(window.shown().heading, board.shown().heading);
@@ -135,9 +141,9 @@ fn it_follows_while_nobody_has_a_phone() {
 #[test]
 fn it_says_when_the_session_is_closed() {
     let board = Board::with_phones(options(|_| {}));
-    board.does([Msg::SecondWindowWanted]);
+    board.does([Msg::Did(Deed::SecondWindowWanted)]);
     let window = window(&board);
-    board.does([Msg::CloseAsked, Msg::Confirmed]);
+    board.does([Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed)]);
     follows(&window, &board);
     let Body::Over { words: (title, _), again } = window.view().body else { panic!("it is over") };
     assert!(title.contains("gesloten") && !again);
@@ -148,18 +154,18 @@ fn a_code_that_is_none_shows_no_session_and_leads_none() {
     let ports = MemoryPorts::default();
     let window = Board::at(A_MORNING, ports, options(|raw| raw.beamer = Some("zo maar".to_owned())), None);
     assert!(matches!(window.driver.model().place, Place::Over(Ending::NoSession)));
-    window.does([Msg::Began(llo_dialogue::contract::board_draft::Mode::Phones)]);
+    window.does([Msg::Did(Deed::Began(llo_dialogue::contract::board_draft::Mode::Phones))]);
     assert!(!window.leads());
 }
 
 #[test]
 fn it_never_shows_the_pin_of_someone_without_a_phone() {
     let board = Board::with_phones(options(|_| {}));
-    board.does([Msg::SecondWindowWanted]);
+    board.does([Msg::Did(Deed::SecondWindowWanted)]);
     let window = window(&board);
     board.leads_to(Phase::Round(RoundNo::First, Stage::Place(Moment::Current)));
     let pin = crate::support::pins::corner(llo_dialogue::domain::space::Quadrant::PeopleProactive);
-    board.does([Msg::PersonAdded, Msg::PersonPlaced(Moment::Current, Some(pin))]).waits(2_000);
+    board.does([Msg::Did(Deed::PersonAdded), Msg::Did(Deed::PersonPlaced(Moment::Current, Some(pin)))]).waits(2_000);
     assert!(matches!(board.shown().stage, StageView::Person(_)));
     follows(&window, &board);
     assert!(matches!(window.shown().stage, StageView::Hidden(_)));

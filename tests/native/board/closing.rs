@@ -1,7 +1,7 @@
 //! Closing: asked once; everyone hears it; every topic is cleared, the storage erased, and the keys are gone.
 
 use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::Body;
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
@@ -13,18 +13,18 @@ use crate::support::board::{Board, options};
 
 fn closed(people: u8) -> Board {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(people).waits(3_000).does([Msg::CloseAsked, Msg::Confirmed]);
+    board.placed_by(people).waits(3_000).does([Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed)]);
     board
 }
 
 #[test]
 fn closing_is_asked_once_in_place() {
     let board = Board::with_phones(options(|_| {}));
-    board.does([Msg::Confirmed]);
+    board.does([Msg::Did(Deed::Confirmed)]);
     assert!(board.leads(), "nothing was asked");
-    board.does([Msg::CloseAsked]);
+    board.does([Msg::Did(Deed::CloseAsked)]);
     assert!(board.controls().asking.expect("a question").ask.contains("alles wissen"));
-    board.does([Msg::Declined, Msg::Confirmed]);
+    board.does([Msg::Did(Deed::Declined), Msg::Did(Deed::Confirmed)]);
     assert!(board.leads());
 }
 
@@ -34,7 +34,7 @@ fn the_last_phase_leads_to_that_question() {
     board
         .placed_by(8)
         .leads_to(llo_dialogue::domain::session::Phase::Step(llo_dialogue::domain::session::RoundNo::First));
-    board.does([Msg::WentOn]);
+    board.does([Msg::Did(Deed::WentOn)]);
     assert!(board.leads() && board.controls().asking.is_some());
 }
 
@@ -88,7 +88,7 @@ fn the_keys_go_when_the_server_has_heard_it() {
 #[test]
 fn a_counted_session_ends_at_once() {
     let board = Board::counting();
-    board.does([Msg::CloseAsked, Msg::Confirmed]);
+    board.does([Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed)]);
     assert!(board.driver.model().closing.is_none());
     assert!(matches!(board.driver.model().place, Place::Over(Ending::Closed)));
 }
@@ -97,7 +97,12 @@ fn a_counted_session_ends_at_once() {
 fn a_new_session_has_other_keys() {
     let board = Board::counting();
     let code = board.desk(|desk| desk.lead.keys().code());
-    board.does([Msg::CloseAsked, Msg::Confirmed, Msg::NewWanted, Msg::Began(Mode::Counting)]);
+    board.does([
+        Msg::Did(Deed::CloseAsked),
+        Msg::Did(Deed::Confirmed),
+        Msg::Did(Deed::NewWanted),
+        Msg::Did(Deed::Began(Mode::Counting)),
+    ]);
     assert_ne!(board.desk(|desk| desk.lead.keys().code()), code);
 }
 
@@ -113,7 +118,7 @@ fn the_host_can_close_and_erase_everything() {
 #[test]
 fn what_is_erased_elsewhere_does_not_end_a_session() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(2).does([Msg::WentOn]);
+    board.placed_by(2).does([Msg::Did(Deed::WentOn)]);
     board.driver.ports().local.borrow_mut().clear();
     board.does([Msg::Stored(llo_dialogue::app::storage::Stored::Elsewhere(None))]);
     assert!(board.leads() && board.stored().is_some());

@@ -1,6 +1,6 @@
 //! Hands and slips, and people without a phone.
 
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::StageView;
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
@@ -19,8 +19,10 @@ const HERE: Quadrant = Quadrant::PeopleReactive;
 #[test]
 fn counts_are_typed_corrected_and_revealed() {
     let board = Board::counting();
-    board.leads_to(PLACE_NOW).does([Msg::Counted(Moment::Current, HERE, 14), Msg::Counted(Moment::Current, HERE, 12)]);
-    board.does([Msg::Counted(Moment::Desired, HERE, 4)]);
+    board
+        .leads_to(PLACE_NOW)
+        .does([Msg::Did(Deed::Counted(Moment::Current, HERE, 14)), Msg::Did(Deed::Counted(Moment::Current, HERE, 12))]);
+    board.does([Msg::Did(Deed::Counted(Moment::Desired, HERE, 4))]);
     let StageView::Counting(counts) = board.shown().stage else { panic!("steppers") };
     assert_eq!(counts[0].1.iter().sum::<u32>(), 12);
     let view = board.controls().counts.expect("totals");
@@ -30,7 +32,7 @@ fn counts_are_typed_corrected_and_revealed() {
     let people =
         board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
     assert_eq!(people, Some(12));
-    board.does([Msg::Counted(Moment::Current, HERE, 99)]);
+    board.does([Msg::Did(Deed::Counted(Moment::Current, HERE, 99))]);
     let people =
         board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
     assert_eq!(people, Some(12), "what is revealed stays");
@@ -39,14 +41,18 @@ fn counts_are_typed_corrected_and_revealed() {
 #[test]
 fn four_counted_hands_are_too_few() {
     let board = Board::counting();
-    board.leads_to(PLACE_NOW).does([Msg::Counted(Moment::Current, HERE, 4), Msg::WentOn, Msg::WentOn]);
+    board.leads_to(PLACE_NOW).does([
+        Msg::Did(Deed::Counted(Moment::Current, HERE, 4)),
+        Msg::Did(Deed::WentOn),
+        Msg::Did(Deed::WentOn),
+    ]);
     assert!(board.controls().asking.is_some());
 }
 
 #[test]
 fn nothing_leaves_the_laptop_while_counting() {
     let board = Board::counting();
-    board.leads_to(PLACE_NOW).does([Msg::Counted(Moment::Current, HERE, 8)]).waits(30_000);
+    board.leads_to(PLACE_NOW).does([Msg::Did(Deed::Counted(Moment::Current, HERE, 8))]).waits(30_000);
     let to_session = board
         .effects()
         .into_iter()
@@ -58,7 +64,7 @@ fn nothing_leaves_the_laptop_while_counting() {
 #[test]
 fn phones_can_come_in_after_all() {
     let board = Board::counting();
-    board.leads_to(PLACE_NOW).does([Msg::PhonesWanted]).connected();
+    board.leads_to(PLACE_NOW).does([Msg::Did(Deed::PhonesWanted)]).connected();
     assert_eq!(board.desk(|desk| desk.mode), Mode::Phones);
     assert!(board.shown().join.is_some());
     board.placed_by(6).leads_to(REVEAL_NOW);
@@ -68,7 +74,7 @@ fn phones_can_come_in_after_all() {
 #[test]
 fn in_the_other_order_only_the_moment_that_is_placed_is_counted() {
     let board = Board::on(options(|raw| raw.order = Some("reveal-after-each".to_owned())));
-    board.does([Msg::Began(Mode::Counting)]).leads_to(PLACE_NOW);
+    board.does([Msg::Did(Deed::Began(Mode::Counting))]).leads_to(PLACE_NOW);
     let StageView::Counting(counts) = board.shown().stage else { panic!("steppers") };
     assert_eq!(counts.len(), 1);
 }
@@ -76,11 +82,11 @@ fn in_the_other_order_only_the_moment_that_is_placed_is_counted() {
 #[test]
 fn someone_without_a_phone_is_a_number_and_counts_like_all_others() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(7).leads_to(PLACE_NOW).does([Msg::PersonAdded]);
+    board.placed_by(7).leads_to(PLACE_NOW).does([Msg::Did(Deed::PersonAdded)]);
     board.does([
-        Msg::PersonPlaced(Moment::Current, Some(corner(HERE))),
-        Msg::PersonPlaced(Moment::Desired, Some(corner(HERE))),
-        Msg::PersonClosed,
+        Msg::Did(Deed::PersonPlaced(Moment::Current, Some(corner(HERE)))),
+        Msg::Did(Deed::PersonPlaced(Moment::Desired, Some(corner(HERE)))),
+        Msg::Did(Deed::PersonClosed),
     ]);
     let people = board.controls().people.expect("a list").people;
     assert_eq!(people, [(EnteredId(1), "Persoon 1".to_owned())]);
@@ -95,24 +101,26 @@ fn someone_without_a_phone_is_a_number_and_counts_like_all_others() {
 #[test]
 fn a_pin_is_on_the_screen_only_while_it_is_placed() {
     let board = Board::with_phones(options(|_| {}));
-    board.leads_to(PLACE_NOW).does([Msg::PersonAdded]);
+    board.leads_to(PLACE_NOW).does([Msg::Did(Deed::PersonAdded)]);
     let at = Spot { focus: 75.0, stance: 25.0 };
     board.does([Msg::Pointer(Input::Down(at)), Msg::Pointer(Input::Up(at))]);
     let StageView::Person(person) = board.shown().stage else { panic!("someone places") };
     assert_eq!(person.board.pieces.len(), 1);
-    board.does([Msg::PersonClosed]);
+    board.does([Msg::Did(Deed::PersonClosed)]);
     assert!(matches!(board.shown().stage, StageView::Hidden(_)));
-    board.does([Msg::PersonOpened(EnteredId(1)), Msg::WentOn]);
+    board.does([Msg::Did(Deed::PersonOpened(EnteredId(1))), Msg::Did(Deed::WentOn)]);
     assert!(matches!(board.shown().stage, StageView::Hidden(_)), "another phase hides it too");
-    board.does([Msg::WentBack, Msg::PersonOpened(EnteredId(1)), Msg::PersonRemoved]);
+    board.does([Msg::Did(Deed::WentBack), Msg::Did(Deed::PersonOpened(EnteredId(1))), Msg::Did(Deed::PersonRemoved)]);
     assert!(board.controls().people.expect("a list").people.is_empty());
 }
 
 #[test]
 fn a_person_can_have_a_role() {
     let board = Board::with_phones(options(|raw| raw.roles = Some("Team, Leiding".to_owned())));
-    board.leads_to(PLACE_NOW).does([Msg::PersonAdded, Msg::PersonPlaced(Moment::Current, Some(corner(HERE)))]);
-    board.does([Msg::PersonRole(Some(1))]);
+    board
+        .leads_to(PLACE_NOW)
+        .does([Msg::Did(Deed::PersonAdded), Msg::Did(Deed::PersonPlaced(Moment::Current, Some(corner(HERE))))]);
+    board.does([Msg::Did(Deed::PersonRole(Some(1)))]);
     let StageView::Person(person) = board.shown().stage else { panic!("someone places") };
     assert_eq!(
         (person.roles, person.role.map(|role| role.index())),

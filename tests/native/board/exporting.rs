@@ -1,6 +1,6 @@
 //! What may be taken along: nothing before a reveal, and never more than is revealed.
 
-use llo_dialogue::app::board::msg::{Export, Msg, Part};
+use llo_dialogue::app::board::msg::{Deed, Export, Msg, Part};
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::live_effect::{LiveEffect, LiveEvent};
 use llo_dialogue::domain::dialogue::Moment;
@@ -30,9 +30,9 @@ fn before_a_reveal_there_is_nothing_to_take_along() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(9);
     while board.phase() != at(Stage::Reveal(Moment::Current)) {
-        board.does(ALL.map(Msg::ExportAsked));
+        board.does(ALL.map(|export| Msg::Did(Deed::ExportAsked(export))));
         assert_eq!((files(&board), board.controls().can_export), (Vec::new(), false), "{:?}", board.phase());
-        board.does([Msg::WentOn]);
+        board.does([Msg::Did(Deed::WentOn)]);
     }
 }
 
@@ -41,14 +41,14 @@ fn after_it_there_are_four_kinds() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(9).leads_to(at(Stage::Reveal(Moment::Current)));
     assert!(board.controls().can_export);
-    board.does(ALL.map(Msg::ExportAsked));
+    board.does(ALL.map(|export| Msg::Did(Deed::ExportAsked(export))));
     assert_eq!(files(&board), ["svg", "csv", "json", "png"].map(|end| format!("llo-beeld-2026-11-23.{end}")));
 }
 
 #[test]
 fn it_stays_possible_when_the_picture_is_hidden_again() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(9).leads_to(at(Stage::Reveal(Moment::Current))).does([Msg::WentBack]);
+    board.placed_by(9).leads_to(at(Stage::Reveal(Moment::Current))).does([Msg::Did(Deed::WentBack)]);
     assert!(board.controls().can_export);
 }
 
@@ -56,7 +56,11 @@ fn it_stays_possible_when_the_picture_is_hidden_again() {
 fn the_host_hears_at_each_reveal_and_at_the_end_what_a_file_holds() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(9).leads_to(Phase::Step(RoundNo::First));
-    board.does([Msg::Written(Part::What, "samen lunchen".to_owned()), Msg::CloseAsked, Msg::Confirmed]);
+    board.does([
+        Msg::Written(Part::What, "samen lunchen".to_owned()),
+        Msg::Did(Deed::CloseAsked),
+        Msg::Did(Deed::Confirmed),
+    ]);
     let results: Vec<Value> =
         board.heard().into_iter().filter(|(name, _)| *name == "result").map(|(_, json)| json).collect();
     assert_eq!(results.len(), 3, "now, later, and the end");
@@ -69,8 +73,17 @@ fn the_host_hears_at_each_reveal_and_at_the_end_what_a_file_holds() {
 #[test]
 fn below_the_floor_nobody_hears_anything() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(4).leads_to(at(Stage::Place(Moment::Desired))).does([Msg::WentOn, Msg::Confirmed]);
-    board.does([Msg::WentOn, Msg::WentOn, Msg::Confirmed, Msg::CloseAsked, Msg::Confirmed]);
+    board
+        .placed_by(4)
+        .leads_to(at(Stage::Place(Moment::Desired)))
+        .does([Msg::Did(Deed::WentOn), Msg::Did(Deed::Confirmed)]);
+    board.does([
+        Msg::Did(Deed::WentOn),
+        Msg::Did(Deed::WentOn),
+        Msg::Did(Deed::Confirmed),
+        Msg::Did(Deed::CloseAsked),
+        Msg::Did(Deed::Confirmed),
+    ]);
     let results = board.driver.ports().events.take().into_iter();
     assert_eq!(results.filter(|event| matches!(event, HostEvent::Live(LiveEvent::Session(_)))).count(), 0);
 }

@@ -1,7 +1,7 @@
 //! The hand-over file: another laptop goes on with it, and the first one stops.
 
 use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::effect::Download;
 use llo_dialogue::app::live_effect::Line;
 use llo_dialogue::app::memory::MemoryPorts;
@@ -13,7 +13,7 @@ use crate::support::board::{Board, KEY, options};
 use crate::support::element::A_MORNING;
 
 fn file(board: &Board) -> Download {
-    board.does([Msg::HandOverAsked]);
+    board.does([Msg::Did(Deed::HandOverAsked)]);
     board.driver.ports().downloads.borrow_mut().pop().expect("a file")
 }
 
@@ -70,9 +70,9 @@ fn a_session_that_began_since_is_not_erased() {
     let second = Board::fresh();
     second.does([Msg::FilePicked(Ok(file(&first).text))]).connected();
     let later = Board::at(A_MORNING + 60_000, MemoryPorts::default(), options(|_| {}), None);
-    let kept = later.does([Msg::Began(Mode::Phones)]).stored().expect("it is kept");
+    let kept = later.does([Msg::Did(Deed::Began(Mode::Phones))]).stored().expect("it is kept");
     first.driver.ports().local.borrow_mut().insert(KEY.to_owned(), kept.clone());
-    second.does([Msg::CloseAsked, Msg::Confirmed]);
+    second.does([Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed)]);
     hears(&first, Line::Windows, &second);
     assert!(matches!(first.driver.model().place, Place::Over(Ending::Closed)));
     assert_eq!(first.stored(), Some(kept));

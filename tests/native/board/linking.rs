@@ -1,7 +1,7 @@
 //! The lines of a board: where they lead, what trouble says, who leads, and what changes nothing.
 
 use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::broker::Login;
@@ -96,7 +96,7 @@ fn what_the_person_types_is_tried_at_once_and_is_not_kept() {
     let again = endpoints.iter().rev().find(|(line, _)| *line == Line::Session);
     let Some((_, Endpoint::Broker { credentials: Some(login), .. })) = again else { panic!("{endpoints:?}") };
     assert_eq!((&*login.username, &*login.password), ("board", "k3y"));
-    board.waits(3_000).does([Msg::WentOn]);
+    board.waits(3_000).does([Msg::Did(Deed::WentOn)]);
     assert!(!board.stored().expect("a draft").contains("k3y"));
 }
 
@@ -104,7 +104,7 @@ fn what_the_person_types_is_tried_at_once_and_is_not_kept() {
 fn the_page_can_say_it_before_the_session_begins() {
     let board = Board::on(options(|_| {}));
     let login = Login { username: "a".to_owned(), password: "b".to_owned() };
-    board.does([Msg::LoginGiven(Some(login)), Msg::Began(Mode::Phones)]);
+    board.does([Msg::LoginGiven(Some(login)), Msg::Did(Deed::Began(Mode::Phones))]);
     let Some((_, Endpoint::Broker { credentials: Some(login), .. })) = endpoints(&board).into_iter().next() else {
         panic!("credentials")
     };
@@ -138,7 +138,7 @@ fn what_many_send_at_once_is_drawn_together() {
     board.waits(50);
     assert_eq!(drawn(), before + 2, "and the others wait for each other");
     assert_eq!(board.desk(|desk| desk.joined), 8);
-    board.does([Msg::CloseAsked]);
+    board.does([Msg::Did(Deed::CloseAsked)]);
     assert_eq!(drawn(), before + 3, "then everything is drawn again");
 }
 
@@ -173,7 +173,7 @@ fn another_window_that_goes_on_stops_this_one() {
         assert!(matches!(board.driver.model().place, Place::Over(Ending::TakenOver)));
         assert!(board.stored().is_some(), "what is kept belongs to the other window");
         let sent = board.effects().len();
-        board.does([Msg::WentOn, Msg::Woke]).waits(60_000);
+        board.does([Msg::Did(Deed::WentOn), Msg::Woke]).waits(60_000);
         assert_eq!(board.effects().len(), sent, "it says nothing more");
         assert!(board.driver.ports().local.borrow().contains_key(KEY));
     }

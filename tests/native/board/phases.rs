@@ -1,7 +1,7 @@
 //! From phase to phase: forth, back, to one that is done, below the floor, a second time, by itself.
 
 use llo_dialogue::app::board::bar::Item;
-use llo_dialogue::app::board::msg::{Key, Msg};
+use llo_dialogue::app::board::msg::{Deed, Key, Msg};
 use llo_dialogue::app::board::view::{StageView, State};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, Phase, RoundNo, Stage};
@@ -28,9 +28,9 @@ fn every_phase_leads_forth_and_back_in_both_orders() {
             [Phase::Lobby, Phase::Explain].into_iter().chain(stages).chain([Phase::Step(RoundNo::First)]).collect();
         for pair in phases.windows(2) {
             assert_eq!(board.phase(), pair[0]);
-            board.does([Msg::WentOn]);
+            board.does([Msg::Did(Deed::WentOn)]);
             assert_eq!(board.phase(), pair[1]);
-            board.does([Msg::WentBack]);
+            board.does([Msg::Did(Deed::WentBack)]);
             assert_eq!(board.phase(), pair[0], "one step back");
             board.does([Msg::KeyPressed(Key::Next)]);
         }
@@ -61,14 +61,14 @@ fn everyone_hears_of_each_phase_at_once() {
 #[test]
 fn below_the_floor_a_reveal_is_refused_with_a_sentence() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(4).leads_to(PLACE_LATER).does([Msg::WentOn]);
+    board.placed_by(4).leads_to(PLACE_LATER).does([Msg::Did(Deed::WentOn)]);
     assert_eq!(board.phase(), PLACE_LATER);
     let asked = board.controls().asking.expect("a question");
     assert!(asked.ask.contains("minder dan 5 pinnen"), "{}", asked.ask);
-    board.does([Msg::Declined]);
+    board.does([Msg::Did(Deed::Declined)]);
     assert_eq!((board.phase(), board.controls().asking), (PLACE_LATER, None));
     board.hears(4, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(50);
-    board.does([Msg::WentOn]);
+    board.does([Msg::Did(Deed::WentOn)]);
     assert_eq!(board.phase(), REVEAL_NOW, "with one more it can be revealed");
     assert!(matches!(board.shown().stage, StageView::Revealed(_)));
 }
@@ -76,7 +76,7 @@ fn below_the_floor_a_reveal_is_refused_with_a_sentence() {
 #[test]
 fn a_raised_floor_is_the_one_that_counts() {
     let board = Board::with_phones(options(|raw| raw.floor_counts = Some("7".to_owned())));
-    board.placed_by(6).leads_to(PLACE_LATER).does([Msg::WentOn]);
+    board.placed_by(6).leads_to(PLACE_LATER).does([Msg::Did(Deed::WentOn)]);
     let asked = board.controls().asking.expect("a question");
     assert!(asked.ask.contains("minder dan 7 pinnen"), "{}", asked.ask);
 }
@@ -84,7 +84,7 @@ fn a_raised_floor_is_the_one_that_counts() {
 #[test]
 fn too_few_can_go_on_without_a_picture() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(2).leads_to(PLACE_LATER).does([Msg::WentOn, Msg::Confirmed]);
+    board.placed_by(2).leads_to(PLACE_LATER).does([Msg::Did(Deed::WentOn), Msg::Did(Deed::Confirmed)]);
     assert_eq!(board.phase(), REVEAL_NOW);
     assert!(matches!(board.shown().stage, StageView::TooFew(_)));
     assert!(!board.controls().can_export);
@@ -97,9 +97,9 @@ fn a_done_name_in_the_bar_leads_back_and_a_later_one_nowhere() {
     let states = |board: &Board| -> Vec<State> { board.shown().track.iter().map(|item| item.state).collect() };
     let (done, current, later) = (State::Done, State::Current, State::Later);
     assert_eq!(states(&board), [done, done, done, done, current, later, later, later]);
-    board.does([Msg::WentBackTo(Item::Step), Msg::WentBackTo(Item::Again)]);
+    board.does([Msg::Did(Deed::WentBackTo(Item::Step)), Msg::Did(Deed::WentBackTo(Item::Again))]);
     assert_eq!(board.phase(), REVEAL_LATER);
-    board.does([Msg::WentBackTo(Item::Now)]);
+    board.does([Msg::Did(Deed::WentBackTo(Item::Now))]);
     assert_eq!(board.phase(), first(Stage::Place(Moment::Current)));
     assert_eq!(states(&board), [done, current, later, later, later, later, later, later]);
 }
@@ -109,10 +109,10 @@ fn going_back_hides_a_picture_and_going_forth_shows_the_same_one() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(8).leads_to(REVEAL_NOW);
     let shown = board.shown().stage;
-    board.does([Msg::WentBack]);
+    board.does([Msg::Did(Deed::WentBack)]);
     assert!(matches!(board.shown().stage, StageView::Hidden(_)));
     board.hears(9, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(50);
-    board.does([Msg::WentOn]);
+    board.does([Msg::Did(Deed::WentOn)]);
     assert_eq!(board.shown().stage, shown, "a late pin waits for the next reveal");
 }
 
@@ -121,7 +121,7 @@ fn the_second_round_begins_at_the_end_of_the_first_and_counts_anew() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(8).leads_to(REVEAL_LATER);
     assert!(board.controls().can_place_again);
-    board.does([Msg::PlacedAgain]);
+    board.does([Msg::Did(Deed::PlacedAgain)]);
     assert_eq!(board.phase(), Phase::Round(RoundNo::Second, Stage::Place(Moment::Current)));
     let StageView::Hidden(tray) = board.shown().stage else { panic!("a lid") };
     assert_eq!((tray.progress.placed, tray.progress.of), (0, 8));
@@ -135,14 +135,14 @@ fn the_second_round_begins_at_the_end_of_the_first_and_counts_anew() {
 #[test]
 fn what_is_placed_after_a_lock_counts_only_when_it_is_taken_off() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(5).leads_to(PLACE_LATER).does([Msg::Locked]);
+    board.placed_by(5).leads_to(PLACE_LATER).does([Msg::Did(Deed::Locked)]);
     board.hears(7, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(50);
     let placed = |board: &Board| match board.shown().stage {
         StageView::Hidden(tray) => tray.progress.placed,
         other => panic!("{other:?}"),
     };
     assert_eq!((placed(&board), board.controls().lock), (5, Some("Haal van het slot")));
-    board.does([Msg::Locked]);
+    board.does([Msg::Did(Deed::Locked)]);
     assert_eq!((placed(&board), board.controls().lock), (6, Some("Zet op slot")));
 }
 
@@ -162,7 +162,9 @@ fn it_reveals_by_itself_when_the_last_one_has_placed() {
     board.hears(4, both(RoundNo::First, Quadrant::PeopleProactive, Quadrant::PeopleReactive));
     assert_eq!(board.waits(4_000).phase(), PLACE_LATER, "and did");
     assert_eq!(board.waits(1_000).phase(), REVEAL_NOW);
-    board.does([Msg::WentBack]).hears(0, both(RoundNo::First, Quadrant::PeopleProactive, Quadrant::PeopleReactive));
+    board
+        .does([Msg::Did(Deed::WentBack)])
+        .hears(0, both(RoundNo::First, Quadrant::PeopleProactive, Quadrant::PeopleReactive));
     assert_eq!(board.waits(9_000).phase(), PLACE_LATER, "who went back stays there");
 }
 
@@ -181,8 +183,8 @@ fn the_key_for_revealing_does_nothing_else_and_can_be_switched_off() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(8).does([Msg::KeyPressed(Key::Reveal)]);
     assert_eq!(board.phase(), Phase::Lobby);
-    board.leads_to(PLACE_LATER).does([Msg::KeysTicked, Msg::KeyPressed(Key::Reveal)]);
+    board.leads_to(PLACE_LATER).does([Msg::Did(Deed::KeysTicked), Msg::KeyPressed(Key::Reveal)]);
     assert_eq!(board.phase(), PLACE_LATER);
-    board.does([Msg::KeysTicked, Msg::KeyPressed(Key::Reveal)]);
+    board.does([Msg::Did(Deed::KeysTicked), Msg::KeyPressed(Key::Reveal)]);
     assert_eq!(board.phase(), REVEAL_NOW);
 }

@@ -1,6 +1,6 @@
 //! Before the reveal nothing tells where anybody stands: two rooms with other pins look alike to everyone who looks.
 
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::{Body, View};
 use llo_dialogue::app::live_effect::Line;
 use llo_dialogue::domain::dialogue::Moment;
@@ -29,7 +29,7 @@ fn room(corners: [Quadrant; 8], last: Phase) -> (Board, Seen) {
         views.push(board.view());
     }
     while board.phase() != last {
-        board.does([Msg::WentOn]);
+        board.does([Msg::Did(Deed::WentOn)]);
         views.push(board.view());
     }
     let seen =
@@ -45,8 +45,8 @@ fn two_rooms_with_other_pins_look_alike_until_the_reveal() {
     let mixed = [0, 1, 2, 3, 3, 2, 1, 0].map(|at| Quadrant::ALL[at]);
     let (other, other_seen) = room(mixed, PLACE_LATER);
     assert_eq!(seen, other_seen);
-    one.does([Msg::WentOn]);
-    other.does([Msg::WentOn]);
+    one.does([Msg::Did(Deed::WentOn)]);
+    other.does([Msg::Did(Deed::WentOn)]);
     assert_ne!(one.view(), other.view(), "the reveal is what differs");
     assert_ne!(one.told(Line::Session), other.told(Line::Session));
 }
@@ -69,7 +69,7 @@ fn the_host_hears_phases_and_no_results_before_the_reveal() {
         assert!(matches!(*name, "ready" | "change"), "{name} {detail}");
         assert!(detail.get("phase").is_none_or(Value::is_string) && detail.get("current").is_none());
     }
-    board.does([Msg::WentOn]);
+    board.does([Msg::Did(Deed::WentOn)]);
     assert!(board.heard().iter().any(|(name, _)| *name == "result"));
 }
 
@@ -85,7 +85,7 @@ fn the_step_stays_on_this_device() {
     use llo_dialogue::app::board::msg::Part;
     let (board, _) = room([Quadrant::PeopleProactive; 8], Phase::Step(RoundNo::First));
     board.does([Msg::Written(Part::What, "koffiedrinken".to_owned()), Msg::Written(Part::Who, "Truus".to_owned())]);
-    board.does([Msg::QuestionTurned]).waits(25_000);
+    board.does([Msg::Did(Deed::QuestionTurned)]).waits(25_000);
     let told: String = [Line::Session, Line::Windows]
         .into_iter()
         .flat_map(|line| board.told(line))

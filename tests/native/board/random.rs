@@ -1,7 +1,7 @@
 //! A walk at random through everything a facilitator and a room can do, beside a plain session as the model of it.
 
 use llo_dialogue::app::board::bar::Item;
-use llo_dialogue::app::board::msg::{Export, Key, Msg, Part};
+use llo_dialogue::app::board::msg::{Deed, Export, Key, Msg, Part};
 use llo_dialogue::app::board::view::{Body, StageView};
 use llo_dialogue::app::reveal::{LayerId, RevealMsg};
 use llo_dialogue::contract::board_draft::Mode;
@@ -19,27 +19,27 @@ fn press(draw: u64) -> Msg {
     let quadrant = Quadrant::ALL[(draw >> 8) as usize % 4];
     let moment = Moment::BOTH[(draw >> 12) as usize % 2];
     match draw % 30 {
-        0..=7 => Msg::WentOn,
-        8..=10 => Msg::WentBack,
-        11 => Msg::WentBackTo(Item::Now),
-        12 => Msg::PlacedAgain,
-        13 => Msg::Locked,
-        14 => Msg::AutoRevealTicked,
-        15 => Msg::Counted(moment, quadrant, (draw >> 20) as u32 % 9),
-        16 => Msg::PersonAdded,
-        17 => Msg::PersonPlaced(moment, Some(corner(quadrant))),
-        18 => Msg::PersonRemoved,
-        19 => Msg::PersonClosed,
-        20 => Msg::QuestionTurned,
+        0..=7 => Msg::Did(Deed::WentOn),
+        8..=10 => Msg::Did(Deed::WentBack),
+        11 => Msg::Did(Deed::WentBackTo(Item::Now)),
+        12 => Msg::Did(Deed::PlacedAgain),
+        13 => Msg::Did(Deed::Locked),
+        14 => Msg::Did(Deed::AutoRevealTicked),
+        15 => Msg::Did(Deed::Counted(moment, quadrant, (draw >> 20) as u32 % 9)),
+        16 => Msg::Did(Deed::PersonAdded),
+        17 => Msg::Did(Deed::PersonPlaced(moment, Some(corner(quadrant)))),
+        18 => Msg::Did(Deed::PersonRemoved),
+        19 => Msg::Did(Deed::PersonClosed),
+        20 => Msg::Did(Deed::QuestionTurned),
         21 => Msg::Reveal(RevealMsg::LayerSwitched(LayerId::ALL[(draw >> 16) as usize % LayerId::ALL.len()])),
         22 => Msg::Written(Part::What, "iets".to_owned()),
-        23 => Msg::NoStepTicked,
-        24 => Msg::Confirmed,
-        25 => Msg::Declined,
-        26 => Msg::ExportAsked(Export::Json),
+        23 => Msg::Did(Deed::NoStepTicked),
+        24 => Msg::Did(Deed::Confirmed),
+        25 => Msg::Did(Deed::Declined),
+        26 => Msg::Did(Deed::ExportAsked(Export::Json)),
         27 => Msg::KeyPressed(Key::Reveal),
         28 => Msg::Woke,
-        _ => Msg::PhonesWanted,
+        _ => Msg::Did(Deed::PhonesWanted),
     }
 }
 

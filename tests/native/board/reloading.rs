@@ -1,6 +1,6 @@
 //! The page is loaded again, in every phase: the session goes on, and is the same one.
 
-use llo_dialogue::app::board::msg::{Msg, Part};
+use llo_dialogue::app::board::msg::{Deed, Msg, Part};
 use llo_dialogue::app::live_effect::Line;
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::dialogue::Moment;
@@ -23,7 +23,7 @@ fn in_every_phase_it_goes_on_as_it_was() {
         if board.phase() == Phase::Step(RoundNo::First) {
             break;
         }
-        board.does([Msg::WentOn]);
+        board.does([Msg::Did(Deed::WentOn)]);
     }
 }
 
@@ -31,7 +31,7 @@ fn in_every_phase_it_goes_on_as_it_was() {
 fn the_second_round_goes_on_too() {
     let board = Board::with_phones(options(|_| {}));
     let end = Phase::Round(RoundNo::First, Stage::Reveal(Moment::Desired));
-    board.placed_by(8).leads_to(end).does([Msg::PlacedAgain]);
+    board.placed_by(8).leads_to(end).does([Msg::Did(Deed::PlacedAgain)]);
     board.hears(1, both(RoundNo::Second, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(2_500);
     let again = board.reloaded();
     assert_eq!((again.phase(), again.shown()), (board.phase(), board.shown()));
@@ -40,7 +40,10 @@ fn the_second_round_goes_on_too() {
 #[test]
 fn what_was_chosen_and_written_is_there_again() {
     let board = Board::with_phones(options(|_| {}));
-    board.placed_by(8).does([Msg::AutoRevealTicked, Msg::QuestionTurned]).leads_to(Phase::Step(RoundNo::First));
+    board
+        .placed_by(8)
+        .does([Msg::Did(Deed::AutoRevealTicked), Msg::Did(Deed::QuestionTurned)])
+        .leads_to(Phase::Step(RoundNo::First));
     board.does([
         Msg::Written(Part::What, "samen lunchen".to_owned()),
         Msg::Written(Part::When, "2026-12-01".to_owned()),
@@ -52,7 +55,7 @@ fn what_was_chosen_and_written_is_there_again() {
         again.desk(|desk| (desk.question, desk.auto_reveal)),
         board.desk(|desk| (desk.question, desk.auto_reveal))
     );
-    again.does([Msg::NoStepTicked]).waits(2_500);
+    again.does([Msg::Did(Deed::NoStepTicked)]).waits(2_500);
     assert_eq!(again.reloaded().desk(|desk| desk.session.choice().clone()), Choice::NoStep);
 }
 
@@ -60,7 +63,7 @@ fn what_was_chosen_and_written_is_there_again() {
 fn counting_goes_on_as_counting() {
     let board = Board::counting();
     board.leads_to(Phase::Round(RoundNo::First, Stage::Place(Moment::Current)));
-    board.does([Msg::Counted(Moment::Current, Quadrant::PeopleReactive, 12)]).waits(2_500);
+    board.does([Msg::Did(Deed::Counted(Moment::Current, Quadrant::PeopleReactive, 12))]).waits(2_500);
     let again = board.reloaded();
     assert_eq!(again.desk(|desk| desk.mode), Mode::Counting);
     assert_eq!(again.shown(), board.shown());
@@ -71,7 +74,7 @@ fn counting_goes_on_as_counting() {
 fn a_phase_is_kept_at_once_and_what_people_send_within_two_seconds() {
     let board = Board::with_phones(options(|_| {}));
     let kept = board.stored();
-    board.does([Msg::WentOn]);
+    board.does([Msg::Did(Deed::WentOn)]);
     assert_ne!(board.stored(), kept);
     let kept = board.stored();
     board.hears(1, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(1_900);
@@ -123,7 +126,7 @@ fn without_a_storage_a_move_in_the_page_keeps_the_session() {
 #[test]
 fn where_nothing_has_begun_nothing_is_kept() {
     let board = Board::fresh();
-    board.does([Msg::Left, Msg::Woke, Msg::WentOn, Msg::CloseAsked, Msg::Confirmed]);
+    board.does([Msg::Left, Msg::Woke, Msg::Did(Deed::WentOn), Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed)]);
     assert_eq!(board.stored(), None);
 }
 
@@ -131,9 +134,9 @@ fn where_nothing_has_begun_nothing_is_kept() {
 fn another_session_in_the_same_place_does_not_stop_this_one() {
     let board = Board::with_phones(options(|_| {}));
     let other = Board::at(board.now() + 5, board.browser(), options(|raw| raw.instance = Some("b".to_owned())), None);
-    other.does([Msg::Began(Mode::Phones)]).connected().leads_to(Phase::Explain).does([
-        Msg::WentBack,
-        Msg::WentOn,
+    other.does([Msg::Did(Deed::Began(Mode::Phones))]).connected().leads_to(Phase::Explain).does([
+        Msg::Did(Deed::WentBack),
+        Msg::Did(Deed::WentOn),
         Msg::Left,
     ]);
     let text = other.driver.ports().local.borrow().get("llo:board:b").cloned();

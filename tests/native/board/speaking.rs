@@ -1,6 +1,6 @@
 //! The status line: one polite sentence, at most every ten seconds.
 
-use llo_dialogue::app::board::msg::Msg;
+use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
@@ -50,10 +50,10 @@ fn what_came_meanwhile_is_said_in_the_end() {
 #[test]
 fn what_was_pressed_is_said_at_once() {
     let board = placing();
-    board.does([Msg::Locked]);
+    board.does([Msg::Did(Deed::Locked)]);
     assert!(board.view().status.starts_with("Op slot"));
-    board.does([Msg::Locked]);
+    board.does([Msg::Did(Deed::Locked)]);
     assert!(board.view().status.starts_with("Van het slot"));
-    board.does([Msg::WentOn]);
+    board.does([Msg::Did(Deed::WentOn)]);
     assert_eq!(board.view().status, "");
 }

@@ -39,8 +39,10 @@ pub fn readme() -> String {
     files::read("README.md")
 }
 
+/// With its parts.
 pub fn shell() -> String {
-    files::read("www/llo.js")
+    let parts = files::below("www/shell", &["js"]);
+    parts.iter().fold(files::read("www/llo.js"), |shell, part| shell + &files::read(part))
 }
 
 /// The rows of the table whose first column has this title, below this heading; of each row its cells.

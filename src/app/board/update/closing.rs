@@ -46,15 +46,14 @@ impl Turn<'_> {
         self.tell_result();
         let listens = self.model.desk().is_some_and(|desk| query::can_be_joined(self.model, desk));
         let Place::Desk(desk) = std::mem::replace(&mut self.model.place, Place::Over(Ending::Closed)) else { return };
-        let mut desk: Desk = *desk;
-        let ids = desk.session.clone().close();
-        let (lead, mirror) = (desk.lead.close(ids, now), desk.mirror.close(Vec::new(), now));
+        let Desk { session, mut lead, mut mirror, .. } = *desk;
+        let (said, shown) = (lead.close(session.close(), now), mirror.close(Vec::new(), now));
         // Where nobody could be reached, or is refused, there is nobody to wait for.
-        let reached = listens && desk.lead.link() != Link::NotAllowed;
-        self.send(Line::Session, lead);
-        self.send(Line::Windows, mirror);
+        let reached = listens && lead.link() != Link::NotAllowed;
+        self.send(Line::Session, said);
+        self.send(Line::Windows, shown);
         if reached {
-            self.model.closing = Some(Closing::of(desk));
+            self.model.closing = Some(Closing { lead, mirror });
         } else {
             self.hang_up();
         }

@@ -2,7 +2,7 @@
 //! same keys: so a second window follows when the server is gone, and while nobody has a phone.
 
 use super::Turn;
-use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
+use crate::app::board::model::{Asking, Desk, Ending, Place};
 use crate::app::board::notice::Told;
 use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
@@ -221,12 +221,5 @@ impl Turn<'_> {
                 self.then(LiveEffect::Erase(slot));
             }
         }
-    }
-}
-
-impl Closing {
-    /// The two ends of a session that was just closed, as long as the server has not heard it.
-    pub(super) fn of(desk: Desk) -> Closing {
-        Closing { lead: desk.lead, mirror: desk.mirror }
     }
 }

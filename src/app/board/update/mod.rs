@@ -13,7 +13,7 @@ mod waking;
 mod yielding;
 
 use super::model::{Desk, Model, Place, Saying, Shortcuts};
-use super::msg::{Key, Msg};
+use super::msg::{Deed, Key, Msg};
 use super::notice::Told;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
 use crate::app::live_effect::LiveEffect;
@@ -37,44 +37,17 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Left => turn.leave(),
         Msg::Printed => turn.model.paper = None,
 
-        Msg::Began(mode) => turn.begin(mode),
-        Msg::NewWanted => turn.begin_anew(),
+        Msg::Did(deed) => turn.follow(deed),
         Msg::FilePicked(file) => turn.pick_file(file),
-        Msg::WentOn => turn.go_on(),
-        Msg::WentOnWithout => turn.go_on_without(),
-        Msg::WentBack => turn.go_back(),
-        Msg::WentBackTo(item) => turn.go_back_to(item),
-        Msg::PlacedAgain => turn.place_again(),
-        Msg::Locked => turn.lock(),
-        Msg::AutoRevealTicked => turn.tick_auto_reveal(),
-        Msg::Counted(moment, quadrant, number) => turn.count(moment, quadrant, number),
-        Msg::PersonAdded => turn.add_person(),
-        Msg::PersonOpened(person) => turn.open_person(Some(person)),
-        Msg::PersonClosed => turn.open_person(None),
-        Msg::PersonPlaced(moment, pin) => turn.place_person(moment, pin),
         Msg::Pointer(input) => turn.point(input),
-        Msg::PersonRole(role) => turn.give_role(role),
-        Msg::PersonRemoved => turn.remove_person(),
-        Msg::QuestionTurned => turn.turn_question(),
         Msg::Reveal(msg) => turn.reveal(msg),
         Msg::Written(part, text) => turn.write(part, text),
-        Msg::NoStepTicked => turn.tick_no_step(),
-        Msg::PhonesWanted => turn.want_phones(),
         Msg::LoginTyped(password) => turn.type_login(password),
-        Msg::KeysTicked => turn.tick_keys(),
         Msg::KeyPressed(Key::Next) => turn.go_on(),
         Msg::KeyPressed(Key::Back) => turn.go_back(),
         Msg::KeyPressed(Key::Reveal) if turn.model.keys == Shortcuts::On => turn.reveal_by_key(),
         Msg::KeyPressed(Key::FullScreen) if turn.model.keys == Shortcuts::On => turn.then(LiveEffect::ToggleFullScreen),
         Msg::KeyPressed(Key::Reveal | Key::FullScreen) => {}
-        Msg::FullScreenWanted => turn.then(LiveEffect::ToggleFullScreen),
-        Msg::SecondWindowWanted => turn.open_window(),
-        Msg::HandOverAsked => turn.hand_over(),
-        Msg::ExportAsked(export) => turn.export(export),
-        Msg::PaperAsked(paper) => turn.model.paper = Some(paper),
-        Msg::CloseAsked => turn.ask_to_close(),
-        Msg::Confirmed => turn.confirm(),
-        Msg::Declined => turn.decline(),
     }
     turn.set_alarm();
     turn.effects
@@ -88,6 +61,40 @@ struct Turn<'a> {
 }
 
 impl Turn<'_> {
+    /// What was pressed.
+    fn follow(&mut self, deed: Deed) {
+        match deed {
+            Deed::Began(mode) => self.begin(mode),
+            Deed::NewWanted => self.begin_anew(),
+            Deed::WentOn => self.go_on(),
+            Deed::WentOnWithout => self.go_on_without(),
+            Deed::WentBack => self.go_back(),
+            Deed::WentBackTo(item) => self.go_back_to(item),
+            Deed::PlacedAgain => self.place_again(),
+            Deed::Locked => self.lock(),
+            Deed::AutoRevealTicked => self.tick_auto_reveal(),
+            Deed::Counted(moment, quadrant, number) => self.count(moment, quadrant, number),
+            Deed::PersonAdded => self.add_person(),
+            Deed::PersonOpened(person) => self.open_person(Some(person)),
+            Deed::PersonClosed => self.open_person(None),
+            Deed::PersonPlaced(moment, pin) => self.place_person(moment, pin),
+            Deed::PersonRole(role) => self.give_role(role),
+            Deed::PersonRemoved => self.remove_person(),
+            Deed::QuestionTurned => self.turn_question(),
+            Deed::NoStepTicked => self.tick_no_step(),
+            Deed::PhonesWanted => self.want_phones(),
+            Deed::KeysTicked => self.tick_keys(),
+            Deed::FullScreenWanted => self.then(LiveEffect::ToggleFullScreen),
+            Deed::SecondWindowWanted => self.open_window(),
+            Deed::HandOverAsked => self.hand_over(),
+            Deed::ExportAsked(export) => self.export(export),
+            Deed::PaperAsked(paper) => self.model.paper = Some(paper),
+            Deed::CloseAsked => self.ask_to_close(),
+            Deed::Confirmed => self.confirm(),
+            Deed::Declined => self.decline(),
+        }
+    }
+
     fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
         self
     }

@@ -8,10 +8,10 @@ use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::notice::Notice;
 use crate::app::qr::qr;
 use crate::app::remembering::Remembering;
-use crate::contract::board_draft::{BoardDraft, Mode};
+use crate::contract::board_draft::{AutoReveal, BoardDraft, Mode};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::options::Complaint;
-use crate::contract::wire::{Code, Open};
+use crate::contract::wire::{Code, Open, RoleNames};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::own::Own;
@@ -24,6 +24,17 @@ use crate::live::transport::Endpoint;
 
 /// How long a session lasts at most, in milliseconds: twelve hours.
 const LASTS: u64 = 12 * 60 * 60 * 1000;
+
+/// What it takes to lead a session beside the session itself.
+struct Begun {
+    /// To the other windows, and to everyone who takes part.
+    ends: [Facilitating; 2],
+    title: String,
+    roles: RoleNames,
+    question: u8,
+    auto_reveal: AutoReveal,
+    mode: Mode,
+}
 
 impl Turn<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
@@ -76,42 +87,35 @@ impl Turn<'_> {
         }
         let keys = Keys::new(&mut self.model.chance);
         let not_after = self.now.millis().saturating_add(LASTS);
-        let BoardOptions { setup, roles, title, auto_reveal, .. } = self.model.options.clone();
-        let mirror = Facilitating::new(keys.twin(), not_after);
-        let session = Session::new(setup);
-        let Some(open) = Open::of(&session, &roles, 0) else { return };
-        self.lead(Desk {
-            session,
-            roles,
-            title,
-            mode,
-            auto_reveal,
-            client_id: String::new(),
-            lead: Facilitating::new(keys, not_after),
-            mirror,
+        let options = &self.model.options;
+        let session = Session::new(options.setup.clone());
+        let begun = Begun {
+            ends: [keys.twin(), keys].map(|keys| Facilitating::new(keys, not_after)),
+            title: options.title.clone(),
+            roles: options.roles.clone(),
             question: 0,
-            open,
-            joined: 0,
-            settled: self.now,
-            unsettled: false,
-            reveals_at: None,
-            save_by: None,
-            layers: None,
-            person: None,
-            gesture: Gesture::Idle,
-            wish: Wish::default(),
-            qr: None,
-            asking: Asking::Nothing,
-        });
-        self.remembering().save();
+            auto_reveal: options.auto_reveal,
+            mode,
+        };
+        if self.lead(session, begun) {
+            self.remembering().save();
+        }
     }
 
     /// The session of a draft or a file goes on here. Says whether it could.
     pub(super) fn go_on_with(&mut self, draft: BoardDraft) -> bool {
         let BoardDraft { seeds, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
         let Some(session) = Session::kept(session) else { return false };
-        let Some(open) = Open::of(&session, &roles, question) else { return false };
         let keys = Keys::again(seeds);
+        let ends = [keys.twin(), keys].map(|keys| Facilitating::again(keys, not_after, number));
+        self.lead(session, Begun { ends, title, roles, question, auto_reveal, mode })
+    }
+
+    /// From here on it leads this session. Says whether it could.
+    #[inline(never)]
+    fn lead(&mut self, session: Session, begun: Begun) -> bool {
+        let Begun { ends: [mirror, lead], title, roles, question, auto_reveal, mode } = begun;
+        let Some(open) = Open::of(&session, &roles, question) else { return false };
         let wish = match session.choice() {
             Choice::Step(step) => Wish {
                 what: step.what().own(),
@@ -120,15 +124,16 @@ impl Turn<'_> {
             },
             Choice::Open | Choice::NoStep => Wish::default(),
         };
-        let mirror = Facilitating::again(keys.twin(), not_after, number);
-        self.lead(Desk {
+        let [a, b, c, d] = self.model.chance.bytes();
+        let own = u32::from_le_bytes([a, b, c, d]);
+        self.model.place = Place::Desk(Box::new(Desk {
             session,
             roles,
             title,
             mode,
             auto_reveal,
-            client_id: String::new(),
-            lead: Facilitating::again(keys, not_after, number),
+            client_id: format!("board-{}-{own:08x}", lead.keys().session()),
+            lead,
             mirror,
             question,
             open,
@@ -143,19 +148,12 @@ impl Turn<'_> {
             wish,
             qr: None,
             asking: Asking::Nothing,
-        });
-        true
-    }
-
-    fn lead(&mut self, mut desk: Desk) {
-        let [a, b, c, d] = self.model.chance.bytes();
-        let own = u32::from_le_bytes([a, b, c, d]);
-        desk.client_id = format!("board-{}-{own:08x}", desk.lead.keys().session());
-        self.model.place = Place::Desk(Box::new(desk));
+        }));
         self.draw_qr();
         self.turn_page();
         self.connect();
         self.settle();
+        true
     }
 
     /// A second window: it takes part as everyone does, and never says anything.

@@ -83,17 +83,20 @@ fn body(model: &Model, strings: &'static BoardStrings, now: Time) -> Body {
 
 fn start(model: &Model, strings: &BoardStrings) -> StartView {
     let title = &model.options.title;
-    let phones = (model.options.broker != Broker::None).then_some(Mode::Phones);
+    let reached = model.options.broker != Broker::None;
     StartView {
         title: if title.is_empty() { strings.start_title.own() } else { title.clone() },
-        modes: phones.into_iter().chain([Mode::Counting]).collect(),
+        modes: if reached { vec![Mode::Phones, Mode::Counting] } else { vec![Mode::Counting] },
     }
 }
 
 fn notices(model: &Model, strings: &BoardStrings) -> Vec<Told> {
-    let stored = model.notices.iter().map(|notice| notice.words(model.options.language));
-    let told = model.told.iter().map(|told| told.words(strings)).map(|(title, text)| (title, text.own()));
-    stored.chain(told).collect()
+    let mut notices: Vec<Told> = model.notices.iter().map(|notice| notice.words(model.options.language)).collect();
+    for told in &model.told {
+        let (title, text) = told.words(strings);
+        notices.push((title, text.own()));
+    }
+    notices
 }
 
 /// What a link in trouble says, and whether the server wants to know who we are.

@@ -184,10 +184,14 @@ impl Shown<'_> {
             (Scene::Explain, _) => (strings.explain_title.own(), strings.explain.map(Own::own).into()),
             (Scene::Place { .. }, Mode::Counting) => said((strings.count_title, strings.count_text)),
             (Scene::Place { round, moment, lock, .. }, Mode::Phones) => {
-                let second = (*round == RoundNo::Second).then_some(strings.second);
-                let late = (*lock == Lock::TooLate).then_some(strings.too_late);
-                let text = second.into_iter().chain([strings.hidden]).chain(late).map(Own::own);
-                (self.content().prompt(*moment).own(), text.collect())
+                let mut text = vec![strings.hidden.own()];
+                if *round == RoundNo::Second {
+                    text.insert(0, strings.second.own());
+                }
+                if *lock == Lock::TooLate {
+                    text.push(strings.too_late.own());
+                }
+                (self.content().prompt(*moment).own(), text)
             }
             (Scene::Step { stage: StepStage::Choose, .. }, _) => said((strings.step_title, strings.step_text)),
             (Scene::Now { .. } | Scene::Step { stage: StepStage::Reveal, .. }, _) => {

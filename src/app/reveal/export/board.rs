@@ -69,15 +69,15 @@ fn corner(drawing: &mut Drawing, place: i32, view: &CornerView) {
     let row = |row: i32| if low { SIDE - 20 - 34 * row } else { 38 + 34 * row };
     drawing.text(moved(At { x, y: row(0) }), anchor, NAME, &view.name);
     let name = wide(&view.name, NAME.size) + 16;
-    let widths = view.counts.iter().map(|(_, number)| 50 + wide(&number.to_string(), LARGE.size));
-    let numbers: i32 = widths.clone().sum();
+    let width = |number: u32| 50 + wide(&number.to_string(), LARGE.size);
+    let numbers = view.counts.iter().fold(0, |sum, (_, number)| sum + width(*number));
     let beside = name + numbers < 450;
     let (aside, line) = if beside { (name, 0) } else { (0, 1) };
     let mut at = if right { x - aside - numbers } else { x + aside };
-    for ((moment, number), width) in view.counts.iter().zip(widths) {
+    for (moment, number) in &view.counts {
         sign(drawing, moved(At { x: at + 16, y: row(line) - 8 }), *moment);
         drawing.text(moved(At { x: at + 38, y: row(line) }), Anchor::Start, LARGE, &number.to_string());
-        at += width;
+        at += width(*number);
     }
     if !view.before.is_empty() {
         drawing.text(moved(At { x, y: row(line + 1) }), anchor, SMALL, &view.before);

@@ -1,5 +1,6 @@
 //! axe-core in every state of a board and of a phone × light and dark × Dutch and English.
 
+use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
 use llo_e2e::axe;
@@ -97,7 +98,7 @@ async fn room(page: &Page, theme: &str, said: Said) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealNow).await;
-    board.press_button(said.reveal.layers[4]).await;
+    board.press_button(said.reveal.layers[LayerId::Strike as usize]).await;
     board.unfolds(said.board.save).await;
     look("now, with pins to strike out").await;
     board.goes_on_to(At::RevealLater).await;

@@ -1,5 +1,6 @@
 //! By keyboard alone: the board from its start to its end, and one status that does not say too much.
 
+use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
@@ -40,7 +41,7 @@ async fn a_whole_session(page: Page) {
     board.is_at(At::RevealNow).await;
     becomes("the focus", said.board.items[3].to_owned(), async || board.focused().await).await;
 
-    board.tab_to(said.reveal.layers[4]).await;
+    board.tab_to(said.reveal.layers[LayerId::Strike as usize]).await;
     page.keys(&[key::SPACE]).await;
     let strikes = "return nameOf([...root.querySelectorAll('ul.strike button')].find(visible))";
     board

@@ -1,5 +1,6 @@
 //! Placing: changing, passing, taking away, too late; and what the facilitator can do meanwhile.
 
+use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
@@ -143,7 +144,7 @@ async fn struck_out(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     board.goes_on_to(At::RevealNow).await;
     let numbers = board.table().await;
-    board.press_button(said.reveal.layers[4]).await;
+    board.press_button(said.reveal.layers[LayerId::Strike as usize]).await;
     let strike = "const it = [...root.querySelectorAll('ul.strike button')].find(visible);";
     board.press_found(llo_e2e::hand::Tool::Mouse, "a pin to strike out", strike, &[]).await;
     board.tells(said.board.struck).await;

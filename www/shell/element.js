@@ -1,0 +1,288 @@
+// element.js, a part of llo.js: what all our elements share.
+
+import { FAILURES, LEAD, RELOAD } from "./failures.js";
+import { engineFor, engines, languageOf, load, speaks, step, teachFor } from "./loading.js";
+
+/** Until the real sheet comes, and again after a failure. */
+const SHEET = `:host{display:block}:host([hidden]){display:none}
+slot~*{font:inherit;color:inherit;margin:.75em 0 0;padding:.6em .8em;border:1px solid;background:none}
+slot~p{border-inline-start-width:6px}slot~button{min-height:44px;cursor:pointer}`;
+
+/** How often our data was erased, here or in another tab: what an element took along from before is gone, too. */
+let erasures = 0;
+addEventListener("storage", ({ key, newValue }) => newValue === null && /^llo:|^null$/.test(key) && erasures++);
+
+/** What all our elements share: the life between the host page and one instance on the Rust side. */
+export class LloElement extends HTMLElement {
+  /** Elements that have an instance now. @type {Set<LloElement>} */
+  static #mounted = new Set();
+
+  static #near = new IntersectionObserver(
+    (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#arrive()),
+    { rootMargin: "600px" },
+  );
+
+  static {
+    const tell = () => LloElement.#mounted.forEach((element) => element.#reread());
+    new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
+    addEventListener("llo-notice", (event) => event.detail?.code?.startsWith("erase") && LloElement.#erased(event), true);
+  }
+
+  /** Elements of one engine tell each other; those of another hear it from us. */
+  static #erased(event) {
+    erasures++;
+    const [element] = event.composedPath();
+    for (const other of #engine in element ? LloElement.#mounted : []) {
+      if (other.#engine !== element.#engine) other.#instance.erasedElsewhere();
+    }
+  }
+
+  /** The host's own texts: an object or its JSON. For elements that take them. */
+  static texts = {
+    get() {
+      return this.#texts;
+    },
+    set(value) {
+      this.#texts = value;
+      this.#instance?.setTexts(value);
+    },
+    enumerable: true,
+    configurable: true,
+  };
+
+  /** What the broker asks for: `{ username, password }`, or a function that gives it, also later. For live elements. */
+  static credentials = {
+    get() {
+      return this.#credentials;
+    },
+    set(value) {
+      this.#credentials = value;
+      this.#logIn();
+    },
+    enumerable: true,
+    configurable: true,
+  };
+
+  /** After a crash nothing on that Rust side can be trusted: all its elements go back to their fallback. */
+  static #crash(engine, cause) {
+    const failure = Object.assign(new Error("crashed", { cause }), { code: "crashed" });
+    engines.set(engine, Promise.reject(failure));
+    engines.get(engine).catch(() => {});
+    const struck = [...LloElement.#mounted].filter((element) => element.#engine === engine);
+    for (const element of struck) {
+      LloElement.#mounted.delete(element);
+      element.#instance = element.#kind = undefined;
+    }
+    // Later, for we are still inside the call that crashed: the page's listeners must not run there.
+    queueMicrotask(() => struck.forEach((element) => element.#fail(failure)));
+  }
+
+  #root = this.attachShadow({ mode: "open" });
+  #slot = document.createElement("slot");
+  #engine; // whose module it runs on, while mounted
+  #instance; // on the Rust side, while mounted
+  #kind; // what that instance is
+  #kept; // what unmount() gave, for when the element comes back
+  #erasures; // as many as there were then
+  #texts;
+  #credentials = null;
+  #focused = null; // inside our root, also just after a removal took the focus away
+  #arriving = false;
+  #ready = { settled: true };
+
+  constructor() {
+    super();
+    this.#renew();
+    this.#showFallback();
+    this.#root.addEventListener("focusin", (event) => (this.#focused = event.target));
+    this.#root.addEventListener("focusout", (event) => {
+      if (event.relatedTarget) this.#focused = null;
+      else setTimeout(() => this.#root.activeElement || (this.#focused = null));
+    });
+  }
+
+  /** Resolves when the element works, rejects with the detail of `llo-error` when it cannot. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** The result as it stands; of a self-check, what was shared last. Null while there is none. */
+  getResult() {
+    return this.#instance?.getResult() ?? null;
+  }
+
+  /** Erases all that our elements keep in this browser: through one that works, else here, key by key. */
+  clearData() {
+    erasures++;
+    const [working] = this.#instance ? [this] : LloElement.#mounted;
+    if (working) return working.#instance.clearData();
+    for (const area of ["localStorage", "sessionStorage"]) {
+      try {
+        const ours = Object.keys(window[area]).filter((key) => key.startsWith("llo:"));
+        ours.forEach((key) => window[area].removeItem(key));
+      } catch {
+        // This page may not use the storage, so nothing of ours is in it.
+      }
+    }
+  }
+
+  connectedCallback() {
+    this.#takeEarlyProperties();
+    if (this.#instance) this.#moved();
+    else LloElement.#near.observe(this);
+  }
+
+  /** A move is a removal and an insertion in one task; so only what is still away after it has left. */
+  disconnectedCallback() {
+    LloElement.#near.unobserve(this);
+    setTimeout(() => this.isConnected || this.#unmount());
+  }
+
+  connectedMoveCallback() {
+    if (this.#instance) this.#moved();
+  }
+
+  adoptedCallback() {
+    if (this.#instance) this.#instance.adopted();
+    else this.#dress();
+  }
+
+  attributeChangedCallback() {
+    if (this.#kind && this.#kind !== this.constructor.kind(this)) this.#become();
+    else this.#reread();
+  }
+
+  /** Something changed for the element or around it, perhaps its language: then, too, once its words are there. */
+  #reread() {
+    const instance = this.#instance;
+    instance?.reread();
+    if (!instance || speaks(this.#engine, languageOf(this))) return;
+    teachFor(this, this.#engine).then(
+      () => instance === this.#instance && instance.reread(),
+      (failure) => this.#report(failure),
+    );
+  }
+
+  /** It is to be something else now. What the person did as the other is in the storage, and not taken along. */
+  #become() {
+    this.#unmount();
+    this.#kept = undefined;
+    if (this.isConnected) LloElement.#near.observe(this);
+  }
+
+  /** A property set before the element was defined hides ours: take it away and set it again. */
+  #takeEarlyProperties() {
+    for (const name of this.constructor.properties.filter((name) => Object.hasOwn(this, name))) {
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
+  }
+
+  /** Another place can have another language, and the move may have taken the focus from us. */
+  #moved() {
+    this.#reread();
+    const { activeElement, body } = this.ownerDocument;
+    if (!activeElement || activeElement === body) this.#focused?.focus({ preventScroll: true });
+  }
+
+  async #arrive() {
+    LloElement.#near.unobserve(this);
+    if (this.#arriving || this.#instance) return;
+    this.#arriving = true;
+    this.#renew();
+    try {
+      const engine = (this.#engine = engineFor(this));
+      const loaded = () => load(engine, (cause) => LloElement.#crash(engine, cause));
+      loaded(); // the words come at the same time
+      await teachFor(this, engine);
+      const glue = await loaded(); // it may have crashed meanwhile
+      if (this.isConnected) await step("crashed", () => this.#mount(glue.Instance));
+    } catch (failure) {
+      if (this.isConnected) this.#fail(failure);
+    }
+    this.#arriving = false;
+  }
+
+  #mount(Instance) {
+    const fallback = [...this.#root.childNodes];
+    this.#kind = this.constructor.kind(this);
+    this.#instance = Instance[this.#kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
+    LloElement.#mounted.add(this);
+    if (this.#texts != null) this.#instance.setTexts(this.#texts);
+    if (this.#credentials != null) this.#logIn();
+    fallback.forEach((node) => node.remove());
+    this.#settle("resolve");
+  }
+
+  async #logIn() {
+    const given = this.#credentials;
+    const { username, password } = (await (typeof given === "function" ? given() : given)) ?? {};
+    if (given === this.#credentials) this.#instance?.setCredentials?.(username, password);
+  }
+
+  #unmount() {
+    if (!this.#instance) return;
+    LloElement.#mounted.delete(this);
+    this.#kept = this.#instance.unmount(); // frees it, too
+    this.#erasures = erasures;
+    this.#instance = this.#kind = undefined;
+    this.#focused = null;
+    this.#renew();
+    this.#showFallback();
+  }
+
+  /** The last stop of every failure: a sentence beside the fallback, the event, the promise, the console. */
+  #fail(failure) {
+    const language = languageOf(this);
+    const message = LEAD[language] + FAILURES[failure.code][language];
+    const add = (tag, part, text) => {
+      const node = this.#root.appendChild(document.createElement(tag));
+      Object.assign(node, { part, lang: language, textContent: text });
+      return node;
+    };
+    this.#showFallback();
+    add("p", "notice", `${message} (${failure.code})`).setAttribute("role", "alert");
+    if (failure.code === "crashed") add("button", "button", RELOAD[language]).onclick = () => location.reload();
+    const remedy = this.#report(failure);
+    /** @type {ErrorDetail} */
+    const detail = { schema: "llo-error/1", code: failure.code, message, remedy };
+    this.#renew();
+    this.#settle("reject", detail);
+    this.dispatchEvent(new CustomEvent("llo-error", { bubbles: true, composed: true, detail }));
+  }
+
+  /** Tells the administrator what to do, and gives it. */
+  #report({ code, cause, message }) {
+    const remedy = FAILURES[code].remedy.replaceAll("*", this.#engine);
+    console.error(`<${this.localName}> ${code}: ${remedy}`, cause ?? message);
+    return remedy;
+  }
+
+  #showFallback() {
+    this.#root.replaceChildren(this.#slot);
+    this.#dress();
+  }
+
+  /** A sheet belongs to one document; without a window there is nothing to see. */
+  #dress() {
+    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
+    if (!Sheet) return;
+    const sheet = new Sheet();
+    sheet.replaceSync(SHEET);
+    this.#root.adoptedStyleSheets = [sheet];
+  }
+
+  #settle(way, value) {
+    this.#ready.settled = true;
+    this.#ready[way](value);
+  }
+
+  /** A new promise, when the last one has had its answer. */
+  #renew() {
+    if (!this.#ready.settled) return;
+    const promise = new Promise((resolve, reject) => (this.#ready = { resolve, reject }));
+    this.#ready.promise = promise;
+    promise.catch(() => {}); // a page that does not ask must not see an unhandled rejection
+  }
+}

@@ -1,0 +1,46 @@
+// failures.js, a part of llo.js: what is said when something does not work.
+
+/** @typedef {"nl" | "en"} Language */
+/** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
+
+/** Why it does not work, for the person, and the remedy, for an administrator. `pkg/*` is the module that was wanted.
+ * @type {Record<string, Record<Language | "remedy", string>>} */
+export const FAILURES = {
+  "script-missing": {
+    nl: "een bestand ontbreekt.",
+    en: "a file is missing.",
+    remedy: "Put pkg/*.js next to llo.js, with type text/javascript, and allow it in script-src (CSP).",
+  },
+  "wasm-missing": {
+    nl: "een bestand ontbreekt.",
+    en: "a file is missing.",
+    remedy: "The server does not give pkg/*_bg.wasm, or pkg/*.nl.txt or *.en.txt: put them next to pkg/*.js.",
+  },
+  "wasm-blocked": {
+    nl: "de verbinding lukte niet.",
+    en: "the connection failed.",
+    remedy: "Allow the server of llo.js in connect-src (CSP); a server other than the page's must give CORS.",
+  },
+  "wasm-forbidden": {
+    nl: "de pagina of de browser staat het niet toe.",
+    en: "the page or the browser does not allow it.",
+    remedy: "Put 'wasm-unsafe-eval' in script-src (CSP). If it is there, the browser has WebAssembly off.",
+  },
+  "wasm-wrong-type": {
+    nl: "er kwam een ander bestand dan gevraagd.",
+    en: "another file came than was asked for.",
+    remedy: "For pkg/*_bg.wasm, or pkg/*.nl.txt or *.en.txt, the server gives a login or error page.",
+  },
+  "wasm-damaged": {
+    nl: "een bestand is beschadigd.",
+    en: "a file is damaged.",
+    remedy: "Put the folder pkg in place again, all of one version, and empty the caches. Or the browser is too old.",
+  },
+  crashed: {
+    nl: "het is gestopt door een fout van ons.",
+    en: "it stopped because of a mistake of ours.",
+    remedy: "Load the page again. If it happens again, report the error in the console to the makers.",
+  },
+};
+export const LEAD = { nl: "Dit onderdeel werkt nu niet: ", en: "This part does not work now: " };
+export const RELOAD = { nl: "Laad de pagina opnieuw", en: "Load the page again" };

@@ -1,0 +1,150 @@
+// loading.js, a part of llo.js: which module a page needs, and how its script, its WebAssembly and its words come.
+// Addresses are those of llo.js, which the build puts this into.
+
+import { unpack } from "./unpack.js";
+
+const WASM_MAGIC = [0, 97, 115, 109];
+const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
+
+/** Does one step of the loading; if it fails, it fails with this code. */
+export async function step(code, action) {
+  try {
+    return await action();
+  } catch (cause) {
+    throw Object.assign(new Error(code, { cause }), { code });
+  }
+}
+
+/** The modules in pkg/, from the smallest: each holds what those before it hold, and what `needs` it. */
+const PKG = {
+  llo_dialogue: {
+    needs: "llo-dialogue",
+    glue: () => import("./pkg/llo_dialogue.js"),
+    wasm: "./pkg/llo_dialogue_bg.wasm",
+    words: { nl: "./pkg/llo_dialogue.nl.txt", en: "./pkg/llo_dialogue.en.txt" },
+  },
+  llo_solo: {
+    needs: "llo-self-check",
+    glue: () => import("./pkg/llo_solo.js"),
+    wasm: "./pkg/llo_solo_bg.wasm",
+    words: { nl: "./pkg/llo_solo.nl.txt", en: "./pkg/llo_solo.en.txt" },
+  },
+  llo_live: {
+    needs: "llo-board, llo-dialogue[session]",
+    glue: () => import("./pkg/llo_live.js"),
+    wasm: "./pkg/llo_live_bg.wasm",
+    words: { nl: "./pkg/llo_live.nl.txt", en: "./pkg/llo_live.en.txt" },
+  },
+};
+
+/** Wasm that came as a script, in base64. @type {Map<keyof typeof PKG, string>} */
+const preloaded = new Map();
+
+/** For a page whose CSP forbids every connection: see llo-preloaded.js. */
+export function preload(name, base64, words) {
+  preloaded.set(name, base64);
+  PKG[name].texts = words;
+}
+
+/** Of a file beside this one. */
+async function answerOf(file) {
+  const answer = await step("wasm-blocked", () => fetch(new URL(file, import.meta.url)));
+  await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}: ${file}`));
+  return answer;
+}
+
+/** Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
+async function bytesOf(name) {
+  const base64 = preloaded.get(name);
+  if (base64) return step("wasm-damaged", () => Uint8Array.from(atob(base64), (character) => character.charCodeAt()));
+  const answer = await answerOf(PKG[name].wasm);
+  const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
+  const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
+  await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
+  return bytes;
+}
+
+async function compile(name) {
+  await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
+  const bytes = await bytesOf(name);
+  return step("wasm-damaged", () => WebAssembly.compile(unpack(bytes)));
+}
+
+/** The running Rust sides: one for the whole page, or more when an element that needs more comes later.
+ * @type {Map<keyof typeof PKG, Promise<any>>} */
+export const engines = new Map();
+
+/** The smallest that runs already and will do; else the one that the page as a whole needs. */
+export function engineFor(element) {
+  const names = Object.keys(PKG);
+  const least = names.findLastIndex((name) => element.matches(PKG[name].needs));
+  const enough = names.slice(least);
+  const there = enough.find((name) => engines.has(name) || preloaded.has(name));
+  return there ?? enough.findLast((name) => document.querySelector(PKG[name].needs)) ?? names[least];
+}
+
+/** Starts it, or tries again after a failure: each element that arrives is a new chance. */
+export function load(name, onCrash) {
+  if (!engines.has(name)) engines.set(name, start(name, onCrash));
+  const engine = engines.get(name);
+  engine.catch(({ code }) => code === "crashed" || (engines.get(name) === engine && engines.delete(name)));
+  return engine;
+}
+
+async function start(name, onCrash) {
+  const compiling = compile(name);
+  compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
+  const glue = await step("script-missing", PKG[name].glue);
+  const module = await compiling;
+  await step("wasm-damaged", () => glue.start(module, onCrash));
+  return glue;
+}
+
+/** The languages that an engine has, or gets, the words of: `true` when it has them.
+ * @type {Map<string, true | Promise<void>>} */
+const spoken = new Map();
+export const speaks = (name, language) => spoken.get(name + language) === true;
+
+/** Sees to it that an engine speaks a language; a failure is forgotten, so that the next try is a new one. */
+function teach(name, language) {
+  const key = name + language;
+  if (!spoken.has(key)) {
+    const adding = addWords(name, language);
+    spoken.set(key, adding);
+    adding.then(
+      () => spoken.set(key, true),
+      () => spoken.delete(key),
+    );
+  }
+  return spoken.get(key);
+}
+
+async function addWords(name, language) {
+  const coming = wordsOf(name, language);
+  coming.catch(() => {}); // awaited below, after the module, so that the first cause is the one told
+  const glue = await engines.get(name);
+  const words = await coming;
+  await step("wasm-damaged", () => glue.addWords(language, words) || Promise.reject(PKG[name].words[language]));
+}
+
+async function wordsOf(name, language) {
+  const { words, texts } = PKG[name];
+  if (texts) return texts[language];
+  const answer = await answerOf(words[language]);
+  const text = await step("wasm-damaged", () => answer.text());
+  await step("wasm-wrong-type", () => text.trimStart().startsWith("<") && Promise.reject(words[language]));
+  return text;
+}
+
+/** The same for the language that an element is in, also when that changes meanwhile. */
+export async function teachFor(element, name) {
+  for (let language; language !== languageOf(element); ) await teach(name, (language = languageOf(element)));
+}
+
+/** Own `lang`, the ancestors' (out of shadow roots too), the browser's, Dutch. @returns {Language} */
+export function languageOf(element) {
+  const wanted = [];
+  for (let node = element; node; node = node.parentNode ?? node.host) wanted.push(node.lang);
+  const known = (tag) => /^\s*(nl|en)(?=[-_]|\s*$)/i.exec(tag)?.[1].toLowerCase();
+  return [...wanted, ...navigator.languages].map(known).find(Boolean) ?? "nl";
+}

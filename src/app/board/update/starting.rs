@@ -88,7 +88,7 @@ impl Turn<'_> {
         let keys = Keys::new(&mut self.model.chance);
         let not_after = self.now.millis().saturating_add(LASTS);
         let options = &self.model.options;
-        let session = Session::new(options.setup.clone());
+        let session = Session::new(options.setup);
         let begun = Begun {
             ends: [keys.twin(), keys].map(|keys| Facilitating::new(keys, not_after)),
             title: options.title.clone(),

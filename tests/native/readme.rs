@@ -267,7 +267,7 @@ fn what_a_page_loads() {
     let mut loaded = Vec::new();
     for module in modules {
         let name = between(module, "name: \"", "\"");
-        let limit = between(module, "limit: ", ",").replace('_', "");
+        let limit = between(module, "limit: ", "}").trim_end().trim_end_matches(',').replace('_', "");
         let kilobytes = limit.strip_suffix("000").expect("whole kilobytes");
         let files = [".js", "_bg.wasm", ".nl.txt", ".en.txt"].map(|end| format!("pkg/{name}{end}"));
         let files = ["llo.js".to_owned()].into_iter().chain(files);

@@ -41,7 +41,7 @@ class Bytes {
   }
 
   byte() {
-    if (this.at === this.all.length) throw new RangeError("a column ends too early");
+    if (this.at >= this.all.length) throw new RangeError("a column ends too early");
     return this.all[this.at++];
   }
 

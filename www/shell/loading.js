@@ -37,13 +37,12 @@ const PKG = {
   },
 };
 
-/** Wasm that came as a script, in base64. @type {Map<keyof typeof PKG, string>} */
+/** Wasm that came as a script, in base64, with its words. @type {Map<keyof typeof PKG, {base64: string, words: Record<string, string>}>} */
 const preloaded = new Map();
 
 /** For a page whose CSP forbids every connection: see llo-preloaded.js. */
 export function preload(name, base64, words) {
-  preloaded.set(name, base64);
-  PKG[name].texts = words;
+  preloaded.set(name, { base64, words });
 }
 
 /** Of a file beside this one. */
@@ -55,7 +54,7 @@ async function answerOf(file) {
 
 /** Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
 async function bytesOf(name) {
-  const base64 = preloaded.get(name);
+  const { base64 } = preloaded.get(name) ?? {};
   if (base64) return step("wasm-damaged", () => Uint8Array.from(atob(base64), (character) => character.charCodeAt()));
   const answer = await answerOf(PKG[name].wasm);
   const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
@@ -128,11 +127,12 @@ async function addWords(name, language) {
 }
 
 async function wordsOf(name, language) {
-  const { words, texts } = PKG[name];
-  if (texts) return texts[language];
-  const answer = await answerOf(words[language]);
+  const there = preloaded.get(name)?.words[language];
+  if (there) return there;
+  const file = PKG[name].words[language];
+  const answer = await answerOf(file);
   const text = await step("wasm-damaged", () => answer.text());
-  await step("wasm-wrong-type", () => text.trimStart().startsWith("<") && Promise.reject(words[language]));
+  await step("wasm-wrong-type", () => text.trimStart().startsWith("<") && Promise.reject(file));
   return text;
 }
 

@@ -59,9 +59,7 @@ pub fn geckodriver() -> Done<PathBuf> {
 
 /// Adds the target that the module is compiled for.
 pub fn wasm_target() -> Done {
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    let library = PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM);
-    if library.is_dir() {
+    if rustlib()?.join(WASM).is_dir() {
         return Ok(());
     }
     rustup("target", WASM, "Rust for WebAssembly")
@@ -69,11 +67,16 @@ pub fn wasm_target() -> Done {
 
 /// Adds the source of the standard library, so that it can be compiled for size.
 pub fn library_source() -> Done {
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
-    if PathBuf::from(sysroot.trim()).join("lib/rustlib/src/rust/library").is_dir() {
+    if rustlib()?.join("src/rust/library").is_dir() {
         return Ok(());
     }
     rustup("component", "rust-src", "the source of Rust's library")
+}
+
+/// Where the compiler keeps its libraries.
+fn rustlib() -> Done<PathBuf> {
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
+    Ok(PathBuf::from(sysroot.trim()).join("lib/rustlib"))
 }
 
 /// Adds rustfmt and clippy, which rustup's minimal profile leaves out.

@@ -2,7 +2,7 @@
 //! else.
 
 use llo_dialogue::app::reveal::view::{At, MassView, RoundsView};
-use llo_dialogue::app::reveal::{LayerId, Layers, Pictures, RevealView};
+use llo_dialogue::app::reveal::{LayerId, Layers, Pictures, RevealView, Shown, reveal};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, Phase, RoundNo, Session, Stage};
 
@@ -124,6 +124,18 @@ fn what_a_round_withheld_does_not_move() {
 
     let few = seen(&twice(DESIGN, &[(4, A, A)], STEP), dutch());
     assert!(few.board.rounds.is_empty() && few.board.corners.iter().all(|corner| corner.before.is_empty()));
+}
+
+/// Of the other moment there was enough: it moves, and where nothing is known there is no 0 either.
+#[test]
+fn a_moment_withheld_in_the_first_round_stands_still_beside_the_other() {
+    let told = open(&twice(DESIGN, LATER, STEP));
+    let mut pictures = Pictures::of(&told).expect("it is revealed");
+    pictures.desired = pictures.desired.map(|shown| Shown { before: None, ..shown });
+    let view = reveal(&pictures, Layers::first(&pictures), None, dutch());
+    let known = |moment| numbers(&view).into_iter().filter(move |one| one.0 == moment).map(|one| one.1);
+    assert!(known(Moment::Current).all(|first| first.is_some()) && known(Moment::Current).count() == 4);
+    assert_eq!(known(Moment::Desired).collect::<Vec<_>>(), [None; 4]);
 }
 
 #[test]

@@ -27,6 +27,11 @@ impl<K, V> Map<K, V> {
         self.0.iter()
     }
 
+    /// The last of them, which is in it no more.
+    pub fn pop(&mut self) -> Option<(K, V)> {
+        self.0.pop()
+    }
+
     pub fn retain(&mut self, keep: impl FnMut(&(K, V)) -> bool) {
         self.0.retain(keep);
     }
@@ -49,10 +54,10 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
-    pub fn remove(&mut self, key: &K) {
-        if let Ok(at) = self.place(key) {
-            self.0.remove(at);
-        }
+    /// What was there under this key.
+    pub fn remove(&mut self, key: &K) -> Option<V> {
+        let at = self.place(key).ok()?;
+        Some(self.0.remove(at).1)
     }
 
     /// What is there under this key; this, when nothing was.

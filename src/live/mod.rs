@@ -24,6 +24,7 @@
 //! * A contribution proves its participant's number, not a person. The broker knows the numbers, from the topics: it
 //!   could make up participants, and speak for them. Who may write to which topic is its to guard.
 
+mod ahead;
 pub mod backoff;
 pub mod carrier;
 pub mod chance;

@@ -8,6 +8,7 @@
 use super::chance::Chance;
 use super::code::Code;
 use super::link::{Delivery, Link, Tally, Trouble, count, expires_in};
+use super::seal::Envelope;
 use super::sign::{Ignored, Listener};
 use super::transport::{Command, Happening, Interest, Publish};
 use crate::contract::seat::{LastState, Seat};
@@ -34,6 +35,8 @@ pub struct Participating {
     up_at: u64,
     /// What is said, as it is sent.
     sealed: Option<Vec<u8>>,
+    /// For what is said next: the facilitator knows its key already.
+    next: Option<Envelope>,
     delivery: Delivery,
     link: Link,
     /// The server did not take what was said last.
@@ -67,6 +70,7 @@ impl Participating {
             heard_at: 0,
             up_at: 0,
             sealed: None,
+            next: None,
             delivery: if content.is_some() { Delivery::Waiting } else { Delivery::Nothing },
             link: Link::Connecting,
             denied: false,
@@ -184,7 +188,7 @@ impl Participating {
         self.state = Some(state);
         if self.is_closed() {
             (self.content, self.sealed, self.delivery) = (None, None, Delivery::Nothing);
-            (self.counter, self.last) = (0, None);
+            (self.counter, self.last, self.next) = (0, None, None);
         }
         if self.sealed.is_some() { Vec::new() } else { self.publish(now, chance) }
     }
@@ -220,7 +224,11 @@ impl Participating {
         let Some(expires_in) = expires_in(state.not_after, now) else { return Vec::new() };
         if self.sealed.is_none() {
             let contribution = Contribution { participant: self.me, counter: self.counter, content };
-            self.sealed = facilitator.seal(&Sent { contribution, not_after: state.not_after }, chance);
+            let envelope = self.next.take().or_else(|| facilitator.envelope(chance));
+            self.next = facilitator.envelope(chance);
+            let next = self.next.as_ref().map(Envelope::key);
+            let sent = Sent { contribution, not_after: state.not_after, next };
+            self.sealed = envelope.and_then(|envelope| envelope.seal(&sent));
         }
         let Some(payload) = self.sealed.clone() else { return Vec::new() };
         self.delivery = Delivery::Waiting;

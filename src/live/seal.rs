@@ -1,12 +1,14 @@
 //! A participant's contribution, sealed to the facilitator: one length for everything that can be said, and bound to
 //! the session, the kind of message and the participant.
 
+use std::fmt;
+
 use hpke::rand_core::CryptoRng;
 
 use super::keys::Keys;
 use super::sign::Facilitator;
-use super::suite::{ENCAPSULATED, TAG, seal};
-use crate::contract::wire::{PADDED, Sent, SessionId, Topic, Unread};
+use super::suite::{ENCAPSULATED, RecipientContext, SenderContext, TAG};
+use crate::contract::wire::{EncapsulatedKey, PADDED, Sent, SessionId, Topic, Unread};
 use crate::domain::session::ParticipantId;
 use crate::domain::time::Time;
 
@@ -27,11 +29,32 @@ pub enum Refused {
     Unread(Unread),
 }
 
-impl Facilitator {
-    /// What is published on the participant's topic. `None` for a key that is no key: then nobody can be written to.
-    pub fn seal(&self, sent: &Sent, rng: &mut impl CryptoRng) -> Option<Vec<u8>> {
+/// What a participant seals one contribution with. It is made ahead, so that the one before can announce it.
+pub struct Envelope(SenderContext);
+
+impl Envelope {
+    pub fn key(&self) -> EncapsulatedKey {
+        EncapsulatedKey(self.0.encapsulated())
+    }
+
+    /// What is published on the participant's topic.
+    pub fn seal(self, sent: &Sent) -> Option<Vec<u8>> {
         let aad = Topic::participant(sent.contribution.participant);
-        seal(&self.keys().seal, info(self.session()).as_bytes(), aad.as_bytes(), &sent.write(), rng)
+        self.0.seal(aad.as_bytes(), &sent.write())
+    }
+}
+
+/// Without what is secret.
+impl fmt::Debug for Envelope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Envelope").field(&self.key()).finish()
+    }
+}
+
+impl Facilitator {
+    /// `None` for a key that is no key: then nobody can be written to.
+    pub fn envelope(&self, rng: &mut impl CryptoRng) -> Option<Envelope> {
+        SenderContext::setup(&self.keys().seal, info(self.session()).as_bytes(), rng).map(Envelope)
     }
 }
 
@@ -41,15 +64,32 @@ impl Keys {
     /// # Errors
     /// [`Refused`]; nothing of it is to be used then.
     pub fn open(&self, participant: ParticipantId, sealed: &[u8], now: Time) -> Result<Sent, Refused> {
-        match sealed.len() {
-            0 => return Err(Refused::Cleared),
-            SEALED => (),
+        self.open_with(participant, sealed, now, |_| None)
+    }
+
+    /// The same; what was prepared for its key is asked for first.
+    pub(super) fn open_with(
+        &self,
+        participant: ParticipantId,
+        sealed: &[u8],
+        now: Time,
+        prepared: impl FnOnce(EncapsulatedKey) -> Option<RecipientContext>,
+    ) -> Result<Sent, Refused> {
+        let (key, text) = match sealed.split_first_chunk() {
+            Some((key, text)) if sealed.len() == SEALED => (EncapsulatedKey(*key), text),
+            _ if sealed.is_empty() => return Err(Refused::Cleared),
             _ => return Err(Refused::Length),
-        }
+        };
         let aad = Topic::participant(participant);
-        let text = self.seal.open(info(self.session()).as_bytes(), aad.as_bytes(), sealed).ok_or(Refused::Sealed)?;
+        let context = prepared(key).or_else(|| self.prepare(key)).ok_or(Refused::Sealed)?;
+        let text = context.open(aad.as_bytes(), text).ok_or(Refused::Sealed)?;
         let sent = Sent::read(&text, participant).map_err(Refused::Unread)?;
         if now.millis() > sent.not_after { Err(Refused::Expired) } else { Ok(sent) }
+    }
+
+    /// For one contribution with this key. `None` for a key that is no key.
+    pub(super) fn prepare(&self, key: EncapsulatedKey) -> Option<RecipientContext> {
+        self.seal.setup(info(self.session()).as_bytes(), &key.0)
     }
 }
 

@@ -1,11 +1,11 @@
 //! HPKE and Ed25519 with everything chosen that can be chosen. Only bytes go in and out.
 
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
-use hpke::aead::ChaCha20Poly1305;
+use hpke::aead::{AeadCtxR, AeadCtxS, ChaCha20Poly1305};
 use hpke::kdf::HkdfSha256;
 use hpke::kem::X25519HkdfSha256;
 use hpke::rand_core::CryptoRng;
-use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable, single_shot_open, single_shot_seal_with_rng};
+use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable, setup_receiver, setup_sender_with_rng};
 
 type Aead = ChaCha20Poly1305;
 type Kdf = HkdfSha256;
@@ -30,20 +30,46 @@ impl OpeningKey {
         Dh::sk_to_pk(&self.0).to_bytes().into()
     }
 
-    /// `SealBase` undone. `None` when anything about it is not as it was sealed.
-    pub fn open(&self, info: &[u8], aad: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
-        let (encapsulated, text) = sealed.split_at_checked(ENCAPSULATED)?;
+    /// HPKE's `SetupBaseR`: what can be done before the sealed text is there, and nearly all that takes time. `None` for
+    /// an encapsulated key that is no key.
+    pub fn setup(&self, info: &[u8], encapsulated: &[u8; ENCAPSULATED]) -> Option<RecipientContext> {
         let encapsulated = <Dh as Kem>::EncappedKey::from_bytes(encapsulated).ok()?;
-        single_shot_open::<Aead, Kdf, Dh>(&OpModeR::Base, &self.0, &encapsulated, info, text, aad).ok()
+        setup_receiver(&OpModeR::Base, &self.0, &encapsulated, info).ok().map(RecipientContext)
     }
 }
 
-/// HPKE's `SealBase`: the encapsulated key, and behind it the sealed text. `None` for a key that is no key.
-pub fn seal(to: &[u8; 32], info: &[u8], aad: &[u8], text: &[u8], rng: &mut impl CryptoRng) -> Option<Vec<u8>> {
-    let to = <Dh as Kem>::PublicKey::from_bytes(to).ok()?;
-    let sealed = single_shot_seal_with_rng::<Aead, Kdf, Dh>(&OpModeS::Base, &to, info, text, aad, rng);
-    let (encapsulated, text) = sealed.ok()?;
-    Some([&encapsulated.to_bytes()[..], &text].concat())
+/// Opens the one text that is sealed with its encapsulated key.
+pub struct RecipientContext(AeadCtxR<Aead, Kdf, Dh>);
+
+impl RecipientContext {
+    /// `None` when anything about it is not as it was sealed.
+    pub fn open(mut self, aad: &[u8], text: &[u8]) -> Option<Vec<u8>> {
+        self.0.open(text, aad).ok()
+    }
+}
+
+/// Seals one text, which need not be known yet; its encapsulated key is.
+pub struct SenderContext {
+    encapsulated: [u8; ENCAPSULATED],
+    context: AeadCtxS<Aead, Kdf, Dh>,
+}
+
+impl SenderContext {
+    /// HPKE's `SetupBaseS`. `None` for a key that is no key.
+    pub fn setup(to: &[u8; 32], info: &[u8], rng: &mut impl CryptoRng) -> Option<SenderContext> {
+        let to = <Dh as Kem>::PublicKey::from_bytes(to).ok()?;
+        let (encapsulated, context) = setup_sender_with_rng::<Aead, Kdf, Dh>(&OpModeS::Base, &to, info, rng).ok()?;
+        Some(SenderContext { encapsulated: encapsulated.to_bytes().into(), context })
+    }
+
+    pub fn encapsulated(&self) -> [u8; ENCAPSULATED] {
+        self.encapsulated
+    }
+
+    /// The encapsulated key, and behind it the sealed text.
+    pub fn seal(mut self, aad: &[u8], text: &[u8]) -> Option<Vec<u8>> {
+        Some([&self.encapsulated[..], &self.context.seal(text, aad).ok()?].concat())
+    }
 }
 
 /// Signs; its public half verifies.

@@ -1,6 +1,7 @@
 //! A board with its edges in memory, and people who take part in its session over a wire that is played here.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use llo_dialogue::app::board::model::{Desk, Model, Place};
 use llo_dialogue::app::board::msg::{Deed, Msg};
@@ -16,6 +17,7 @@ use llo_dialogue::contract::wire::{Sent, Topic};
 use llo_dialogue::domain::session::{Content, Contribution, ParticipantId, Phase, RoundNo};
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::seal::Envelope;
 use llo_dialogue::live::sign::{Facilitator, Listener};
 use llo_dialogue::live::transport::{Command, Happening, Publish};
 use serde_json::Value;
@@ -36,6 +38,8 @@ pub struct Board {
     /// The keys of the session, as people know them once they heard a state.
     facilitator: RefCell<Option<Facilitator>>,
     counter: RefCell<u64>,
+    /// What people seal with next, as they have announced.
+    next: RefCell<BTreeMap<u8, Envelope>>,
 }
 
 /// Attributes as a host writes them, parsed.
@@ -55,7 +59,8 @@ impl Board {
     pub fn at(millis: u64, ports: MemoryPorts, options: BoardOptions, kept: Option<String>) -> Board {
         ports.millis.set(millis);
         let driver = Driver::new(Model::new(options, chance(millis)), ports);
-        let board = Board { driver, facilitator: RefCell::default(), counter: RefCell::new(0) };
+        let board =
+            Board { driver, facilitator: RefCell::default(), counter: RefCell::new(0), next: RefCell::default() };
         board.does([Msg::Started { complaints: Vec::new(), kept }]);
         board
     }
@@ -167,9 +172,12 @@ impl Board {
         let participant = ParticipantId([id; 16]);
         let counter = self.counter.replace_with(|counter| *counter + 1) + 1;
         let contribution = Contribution { participant, counter, content };
-        let sent = Sent { contribution, not_after: self.desk(|desk| desk.lead.not_after()) };
-        let facilitator = self.facilitator();
-        let payload = facilitator.seal(&sent, &mut dice(counter)).expect("a key");
+        let (facilitator, mut rng) = (self.facilitator(), dice(counter));
+        let mut envelope = || facilitator.envelope(&mut rng).expect("a good key");
+        let [next, new] = [0; 2].map(|_| envelope());
+        let sent = Sent { contribution, not_after: self.desk(|desk| desk.lead.not_after()), next: Some(next.key()) };
+        let envelope = self.next.borrow_mut().insert(id, next).unwrap_or(new);
+        let payload = envelope.seal(&sent).expect("a short text");
         let topic = Topic::Pin(facilitator.session(), participant);
         self.does([Msg::Happened(Line::Session, Happening::Message { topic, payload })])
     }

@@ -2,8 +2,11 @@
 
 use std::convert::Infallible;
 
+use llo_dialogue::contract::wire::Sent;
 use llo_dialogue::live::keys::Keys;
-use llo_dialogue::live::rand_core::{TryCryptoRng, TryRng};
+use llo_dialogue::live::rand_core::{CryptoRng, TryCryptoRng, TryRng};
+use llo_dialogue::live::sign::Facilitator;
+use llo_dialogue::live::suite::{OpeningKey, SenderContext};
 
 use super::group::random;
 
@@ -54,6 +57,22 @@ impl TryRng for Exactly {
 }
 
 impl TryCryptoRng for Exactly {}
+
+/// HPKE's `SealBase`: the encapsulated key, and behind it the sealed text.
+pub fn seal(to: &[u8; 32], info: &[u8], aad: &[u8], text: &[u8], rng: &mut impl CryptoRng) -> Option<Vec<u8>> {
+    SenderContext::setup(to, info, rng)?.seal(aad, text)
+}
+
+/// HPKE's `OpenBase`.
+pub fn open(key: &OpeningKey, info: &[u8], aad: &[u8], sealed: &[u8]) -> Option<Vec<u8>> {
+    let (encapsulated, text) = sealed.split_first_chunk()?;
+    key.setup(info, encapsulated)?.open(aad, text)
+}
+
+/// A contribution as its participant publishes it.
+pub fn sealed(to: &Facilitator, sent: &Sent, rng: &mut impl CryptoRng) -> Vec<u8> {
+    to.envelope(rng).and_then(|envelope| envelope.seal(sent)).expect("the keys are good")
+}
 
 pub fn keys(seed: u64) -> Keys {
     Keys::new(&mut dice(seed))

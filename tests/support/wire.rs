@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State};
+use llo_dialogue::contract::wire::{EncapsulatedKey, Open, RoleNames, Sent, State};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{Cell, Floor, Floors, Role, Roles, Rules};
 use llo_dialogue::domain::session::{
@@ -30,9 +30,14 @@ pub fn any_sent() -> impl Strategy<Value = Sent> {
     let placed = (any_round(), option::of(any_pin()), option::of(any_pin()), role)
         .prop_map(|(round, current, desired, role)| Content::Here(Placed { round, current, desired, role }));
     let content = prop_oneof![6 => placed, 1 => Just(Content::Gone)];
-    (any_participant(), any::<u64>(), content, any::<u64>()).prop_map(|(participant, counter, content, not_after)| {
-        Sent { contribution: Contribution { participant, counter, content }, not_after }
-    })
+    let next = option::of(any::<[u8; 32]>().prop_map(EncapsulatedKey));
+    (any_participant(), any::<u64>(), content, any::<u64>(), next).prop_map(
+        |(participant, counter, content, not_after, next)| Sent {
+            contribution: Contribution { participant, counter, content },
+            not_after,
+            next,
+        },
+    )
 }
 
 /// Names for the roles of a session.

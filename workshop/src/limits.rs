@@ -15,7 +15,7 @@ pub struct Limits {
     pub subscriptions: usize,
     /// The bytes of a whole MQTT packet: a state of 64 kB (its JSON) with keys, signature and head.
     pub packet: u32,
-    /// The bytes of a contribution. Ours has 304; room for a later version, and not more: this is what strangers fill.
+    /// The bytes of a contribution. Ours has 368; room for a later version, and not more: this is what strangers fill.
     pub contribution: usize,
     /// Packets per second of a participant, lasting. What comes faster is not refused: it is read later.
     pub pace: u32,

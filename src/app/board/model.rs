@@ -108,6 +108,8 @@ pub struct Desk {
     /// When that was worked out, and whether something came since.
     pub settled: Time,
     pub unsettled: bool,
+    /// When it goes on to make ready for what people send next.
+    pub prepare_at: Option<Time>,
     /// When it reveals by itself, unless somebody still changes something.
     pub reveals_at: Option<Time>,
     /// When what came has to be kept at last.

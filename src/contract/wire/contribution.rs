@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::hex;
+use super::ids::EncapsulatedKey;
 use super::phases::{round, round_number};
 use super::{SCHEMA, Unread, message};
 use crate::contract::json::{self, Json};
@@ -9,8 +11,8 @@ use crate::domain::disclosure::{Role, Roles};
 use crate::domain::session::{Content, Contribution, ParticipantId, Placed};
 use crate::domain::space::{AxisValue, Pin};
 
-/// The length of every contribution before it is sealed. The longest needs 185 bytes.
-pub const PADDED: usize = 256;
+/// The length of every contribution before it is sealed. The longest needs 259 bytes.
+pub const PADDED: usize = 320;
 
 /// A contribution on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub struct Sent {
     pub contribution: Contribution,
     /// After this moment it does not count, in milliseconds since 1970.
     pub not_after: u64,
+    /// What this participant's next one will be sealed with, if they know it yet.
+    pub next: Option<EncapsulatedKey>,
 }
 
 #[derive(Serialize)]
@@ -26,6 +30,8 @@ struct SentV1 {
     counter: u64,
     not_after: u64,
     here: Option<PlacedV1>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +74,8 @@ impl Sent {
     pub fn write(&self) -> [u8; PADDED] {
         let Contribution { participant: _, counter, content } = self.contribution;
         let here = PlacedV1::of(content);
-        let text = json::write(&SentV1 { schema: SCHEMA, counter, not_after: self.not_after, here });
+        let next = self.next.map(|key| hex::digits(&key.0));
+        let text = json::write(&SentV1 { schema: SCHEMA, counter, not_after: self.not_after, here, next });
         let mut padded = [b' '; PADDED];
         padded.iter_mut().zip(text.bytes()).for_each(|(blank, byte)| *blank = byte);
         padded
@@ -88,7 +95,11 @@ fn read_v1(json: &Json, participant: ParticipantId) -> Option<Sent> {
     let content = content(json.get("here")?)?;
     let counter = json.get("counter")?.as_u64()?;
     let not_after = json.get("not_after")?.as_u64()?;
-    Some(Sent { contribution: Contribution { participant, counter, content }, not_after })
+    let next = match json.get("next") {
+        None | Some(Json::Null) => None,
+        Some(key) => Some(EncapsulatedKey(hex::bytes(key.as_str()?)?)),
+    };
+    Some(Sent { contribution: Contribution { participant, counter, content }, not_after, next })
 }
 
 /// What a participant says: `null` that they are gone.

@@ -36,6 +36,10 @@ pub struct PublicKeys {
     pub seal: [u8; 32],
 }
 
+/// HPKE's `enc`: what a contribution is sealed with begins with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct EncapsulatedKey(pub [u8; 32]);
+
 /// The names of a session's roles, in the host's order: none, or 2 to 6.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RoleNames(Vec<String>);

@@ -66,20 +66,24 @@
 //!
 //! ```text
 //! 32 bytes  HPKE encapsulated key
-//! the rest  HPKE ciphertext with its tag, 272 bytes
+//! the rest  HPKE ciphertext with its tag, 336 bytes
 //! ```
 //! HPKE (RFC 9180), base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305, one message per
 //! encapsulation. `info` is `llo-wire/1 contribution <session>`, `aad` is `<participant>`, both as in the topic. The
-//! plaintext is JSON, with blanks behind it up to exactly 256 bytes, so that a pin, a pass and a leave look the same:
+//! plaintext is JSON, with blanks behind it up to exactly 320 bytes, so that a pin, a pass and a leave look the same:
 //!
 //! ```text
 //! { "schema": "llo-wire/1", "counter": 3, "not_after": 1795426150000,
-//!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null } }
+//!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null },
+//!   "next": "8520f009…8eaa9b4e6a" }
 //! ```
 //! * Values are odd whole numbers from 1 to 99. `"here": null`: the participant has left and takes everything along.
 //! * `counter` rises with every change, and only then; the highest wins, whenever it comes. `not_after` is copied from the
 //!   state, so that the participant's clock does not matter; with a state that has another, the contribution is sealed
 //!   again, with the same counter.
+//! * `next`: the encapsulated key of this participant's next contribution, 64 hexadecimal digits in lower case. The slow
+//!   half of opening one needs no more, so the facilitator does it before everyone places at the same moment. It binds
+//!   nobody: a client need not say it, and who was loaded again seals with another.
 //! * Nobody says anything before they have heard a state of the right keys, and nobody after one that is closed: then they
 //!   forget everything. The facilitator clears each topic at the end, and whatever comes after that.
 //!
@@ -96,6 +100,7 @@
 mod base32;
 mod code;
 pub(super) mod contribution;
+mod hex;
 mod ids;
 mod layer;
 pub(super) mod part_read;
@@ -109,7 +114,7 @@ pub(super) mod topic;
 pub use self::base32::{decode, encode};
 pub use self::code::Code;
 pub use self::contribution::{PADDED, Sent};
-pub use self::ids::{PublicKeys, RoleNames, SessionId};
+pub use self::ids::{EncapsulatedKey, PublicKeys, RoleNames, SessionId};
 pub use self::layer::Layer;
 pub use self::phases::phase_id;
 pub use self::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage};

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::hex;
 use super::ids::SessionId;
 use crate::domain::session::ParticipantId;
 
@@ -39,13 +40,7 @@ impl Topic {
 
     /// A participant as topics and MQTT client ids name them: 32 hexadecimal digits.
     pub fn participant(id: ParticipantId) -> String {
-        let mut digits = String::new();
-        for byte in id.0 {
-            for half in [byte >> 4, byte & 15] {
-                digits.push(char::from_digit(half.into(), 16).unwrap_or_default());
-            }
-        }
-        digits
+        hex::digits(&id.0)
     }
 }
 
@@ -59,16 +54,5 @@ impl fmt::Display for Topic {
 }
 
 pub(in crate::contract) fn parse_participant(text: &str) -> Option<ParticipantId> {
-    (text.len() == 32).then_some(())?;
-    let mut id = [0; 16];
-    for (at, digit) in text.bytes().enumerate() {
-        let half = match digit {
-            b'0'..=b'9' => digit - b'0',
-            b'a'..=b'f' => digit - b'a' + 10,
-            _ => return None,
-        };
-        let byte = id.get_mut(at / 2)?;
-        *byte = *byte << 4 | half;
-    }
-    Some(ParticipantId(id))
+    hex::bytes(text).map(ParticipantId)
 }

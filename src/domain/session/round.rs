@@ -143,7 +143,7 @@ impl Round {
     pub(super) fn enter(&mut self, id: EnteredId, person: Option<Person>) {
         match person {
             Some(person) => self.entered.insert(id, person),
-            None => self.entered.remove(&id),
+            None => drop(self.entered.remove(&id)),
         }
     }
 

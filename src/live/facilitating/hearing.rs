@@ -4,6 +4,7 @@ use super::{CLOSED_FOR, Facilitating, Heard, Life};
 use crate::contract::wire::{State, Topic};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
+use crate::live::ahead::Ahead;
 use crate::live::link::{Link, count, expires_in};
 use crate::live::seal::{Refused, SEALED};
 use crate::live::sign::Ignored;
@@ -52,9 +53,14 @@ impl Facilitating {
     }
 
     fn open_pin(&mut self, participant: ParticipantId, payload: &[u8], now: Time) -> Option<Contribution> {
-        let tally = &mut self.refused;
-        match self.keys.open(participant, payload, now) {
-            Ok(sent) => return Some(sent.contribution),
+        let (ahead, tally) = (&mut self.ahead, &mut self.refused);
+        match self.keys.open_with(participant, payload, now, |key| ahead.take(participant, key)) {
+            Ok(sent) => {
+                if let Some(next) = sent.next {
+                    ahead.announce(participant, next);
+                }
+                return Some(sent.contribution);
+            }
             Err(Refused::Cleared) => {}
             Err(Refused::Length) if payload.len() > SEALED => count(&mut tally.oversized),
             Err(Refused::Length | Refused::Unread(_)) => count(&mut tally.malformed),
@@ -90,7 +96,7 @@ impl Facilitating {
             None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
             Some(_) => (Life::TakenOver { number: state.number }, expires_in(state.not_after, now)),
         };
-        (self.life, self.told) = (life, None);
+        (self.life, self.told, self.ahead) = (life, None, Ahead::default());
         let back = lasts.filter(|_| led && self.link == Link::Up).map(|lasts| self.publish(message, lasts));
         back.into_iter().collect()
     }

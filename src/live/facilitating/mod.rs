@@ -11,6 +11,7 @@ mod saying;
 
 use std::sync::Arc;
 
+use super::ahead::Ahead;
 use super::keys::Keys;
 use super::link::{BEAT, Link, Tally};
 use super::transport::{Command, Interest};
@@ -46,6 +47,7 @@ pub struct Facilitating {
     /// The server did not take the last state. The next one is tried all the same.
     denied: bool,
     life: Life,
+    ahead: Ahead,
     refused: Tally,
 }
 
@@ -85,6 +87,7 @@ impl Facilitating {
             link: Link::Connecting,
             denied: false,
             life: Life::Leading,
+            ahead: Ahead::default(),
             refused: Tally::default(),
         }
     }
@@ -137,6 +140,16 @@ impl Facilitating {
         }
     }
 
+    /// Whether everything is done that can be done before more contributions come.
+    pub fn is_prepared(&self) -> bool {
+        self.ahead.is_ready()
+    }
+
+    /// Does a little of it: as much as opening one contribution takes.
+    pub fn prepare(&mut self) {
+        self.ahead.prepare(&self.keys);
+    }
+
     /// What to subscribe to, right after connecting.
     pub fn start(&mut self) -> Vec<Command> {
         self.link = Link::Connecting;
@@ -179,7 +192,7 @@ impl Facilitating {
 
     /// Closes the session: says so, and clears the topics of these participants.
     pub fn close(&mut self, ids: Vec<ParticipantId>, now: Time) -> Vec<Command> {
-        self.life = Life::Closed(ids.into_iter().rev().collect());
+        (self.life, self.ahead) = (Life::Closed(ids.into_iter().rev().collect()), Ahead::default());
         (self.open, self.told, self.beat) = (None, None, 0);
         self.number = self.number.saturating_add(1);
         self.said = self.keys.sign(&State { number: self.number, not_after: self.not_after, beat: 0, open: None });

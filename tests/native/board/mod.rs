@@ -8,6 +8,7 @@ mod handing;
 mod linking;
 mod options;
 mod phases;
+mod preparing;
 mod quiet;
 mod random;
 mod reloading;

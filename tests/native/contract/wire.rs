@@ -1,6 +1,8 @@
 //! `llo-wire/1`: golden files of the released messages, which are never edited, topics, and what everyone gets to see.
 
-use llo_dialogue::contract::wire::{Lock, Open, PADDED, RoleNames, Scene, Sent, SessionId, State, Topic};
+use llo_dialogue::contract::wire::{
+    EncapsulatedKey, Lock, Open, PADDED, RoleNames, Scene, Sent, SessionId, State, Topic,
+};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::Roles;
 use llo_dialogue::domain::session::{Content, Contribution, Order, ParticipantId, Phase, Placed, RoundNo, Stage};
@@ -18,7 +20,11 @@ use Stage::{Place, Reveal, Talk};
 pub const SOMEONE: ParticipantId = ParticipantId([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 254, 255]);
 
 fn sent(counter: u64, content: Content) -> Sent {
-    Sent { contribution: Contribution { participant: SOMEONE, counter, content }, not_after: 1_795_426_150_000 }
+    Sent {
+        contribution: Contribution { participant: SOMEONE, counter, content },
+        not_after: 1_795_426_150_000,
+        next: None,
+    }
 }
 
 pub fn full() -> Sent {
@@ -26,6 +32,8 @@ pub fn full() -> Sent {
     let all = Content::Here(Placed { round: Second, current: pin, desired: pin, role: role(5) });
     Sent { not_after: u64::MAX, ..sent(u64::MAX, all) }
 }
+
+const NEXT: Option<EncapsulatedKey> = Some(EncapsulatedKey([0xa5; 32]));
 
 /// Each golden contribution, and whether we write it like that ourselves.
 fn contributions() -> Vec<(&'static str, Sent, bool)> {
@@ -35,6 +43,7 @@ fn contributions() -> Vec<(&'static str, Sent, bool)> {
         ("sent-current.json", sent(3, here(Some(place(27, 29)), None)), true),
         ("sent-gone.json", sent(4, Content::Gone), true),
         ("sent-full.json", full(), true),
+        ("sent-next.json", Sent { next: NEXT, ..sent(5, here(Some(place(27, 29)), None)) }, true),
         ("sent-unknown-fields.json", sent(5, here(Some(place(1, 51)), None)), false),
     ]
 }
@@ -92,9 +101,9 @@ fn every_golden_message_is_tried() {
 
 #[test]
 fn the_longest_contribution_fits_with_room_to_grow() {
-    let longest = full().write();
+    let longest = Sent { next: NEXT, ..full() }.write();
     let used = String::from_utf8_lossy(&longest).trim_end().len();
-    assert!(used == 185 && longest[used - 1] == b'}' && used + 40 < PADDED, "{used} bytes: the comment says 185");
+    assert!(used == 259 && longest[used - 1] == b'}' && used + 40 < PADDED, "{used} bytes: the comment says 259");
 }
 
 #[test]

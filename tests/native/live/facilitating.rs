@@ -12,7 +12,7 @@ use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish}
 use llo_dialogue::live::{BEAT, Link, Tally};
 
 use super::seal::known;
-use crate::support::keys::{dice, keys};
+use crate::support::keys::{self, dice, keys};
 use crate::support::session::{gone, placed, session};
 
 const OVER: u64 = 100_000_000;
@@ -129,9 +129,12 @@ fn nothing_is_said_after_the_time() {
 fn what_is_refused_is_counted_by_kind() {
     let mut board = leading(1);
     let (id, session) = (ParticipantId([7; 16]), board.keys().session());
-    let sent =
-        |not_after| Sent { contribution: Contribution { participant: id, counter: 1, content: gone() }, not_after };
-    let sealed = |sent: &Sent| known(&keys(1)).seal(sent, &mut dice(5)).expect("good keys");
+    let sent = |not_after| Sent {
+        contribution: Contribution { participant: id, counter: 1, content: gone() },
+        not_after,
+        next: None,
+    };
+    let sealed = |sent: &Sent| keys::sealed(&known(&keys(1)), sent, &mut dice(5));
     let good = sealed(&sent(OVER));
     let heard = board.hear(message(Topic::Pin(session, id), good.clone()), at(5));
     assert_eq!(heard.contributions, vec![Contribution { participant: id, counter: 1, content: Content::Gone }]);

@@ -1,5 +1,6 @@
 //! The live path without sockets: the join code, sealed contributions and signed states, and what carries them.
 
+mod ahead;
 mod backoff;
 mod code;
 mod facilitating;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use llo_dialogue::contract::wire::{Open, RoleNames, Sent, State, Topic};
+use llo_dialogue::contract::wire::{EncapsulatedKey, Open, RoleNames, Sent, State, Topic};
 use llo_dialogue::domain::session::{Content, Order, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::chance::Chance;
@@ -123,6 +123,29 @@ fn the_counter_rises_with_a_change_and_only_then() {
     let again = guest.told(&keys(1), &longer, 12);
     assert_eq!((counters(again.clone()), again[0].not_after), (vec![3], OVER + 1), "for another end");
     assert_eq!(counters(guest.say(Content::Gone, 13)), [4]);
+}
+
+#[test]
+fn each_announces_what_the_next_is_sealed_with() {
+    let mut guest = Guest::in_session();
+    let key = |commands: &[Command]| match commands {
+        [Command::Publish(publish)] => EncapsulatedKey(*publish.payload.first_chunk().expect("a key")),
+        other => panic!("{other:?}"),
+    };
+    let mut announced = None;
+    for (number, focus) in [(1, 1), (2, 3), (3, 5)] {
+        let said = guest.0.say(pin(focus), at(number), &mut guest.1);
+        assert!(announced.is_none_or(|announced| announced == key(&said)), "as announced");
+        let again = guest.0.hear(Happening::Up, at(number), &mut guest.1);
+        assert_eq!(key(&again), key(&said), "the same once more");
+        announced = sent(&said)[0].next;
+        assert!(announced.is_some_and(|announced| announced != key(&said)));
+    }
+    let longer = State { not_after: OVER + 1, ..state(9) };
+    let topic = Topic::State(keys(1).session());
+    let told = Happening::Message { topic, payload: keys(1).sign(&longer) };
+    let told = guest.0.hear(told, at(4), &mut guest.1);
+    assert_eq!(Some(key(&told)), announced, "another end is another text");
 }
 
 #[test]

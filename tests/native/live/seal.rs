@@ -7,12 +7,11 @@ use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::seal::{Refused, SEALED};
 use llo_dialogue::live::sign::{Facilitator, Listener};
-use llo_dialogue::live::suite;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::support::any::cases;
-use crate::support::keys::{dice, keys};
+use crate::support::keys::{self, dice, keys, seal};
 use crate::support::session::{both, gone, nothing, session};
 use crate::support::wire::{any_participant, any_sent};
 
@@ -31,7 +30,7 @@ pub fn known(keys: &Keys) -> Facilitator {
 }
 
 fn sent(counter: u64, content: Content) -> Sent {
-    Sent { contribution: Contribution { participant: ME, counter, content }, not_after: 1_000 }
+    Sent { contribution: Contribution { participant: ME, counter, content }, not_after: 1_000, next: None }
 }
 
 fn pins(counter: u64) -> Sent {
@@ -39,7 +38,7 @@ fn pins(counter: u64) -> Sent {
 }
 
 fn sealed(keys: &Keys, sent: &Sent) -> Vec<u8> {
-    known(keys).seal(sent, &mut dice(5)).expect("the keys are good")
+    keys::sealed(&known(keys), sent, &mut dice(5))
 }
 
 #[test]
@@ -60,7 +59,7 @@ fn any_changed_byte_is_refused() {
 fn only_the_one_length_is_looked_at() {
     let keys = keys(1);
     let good = sealed(&keys, &pins(3));
-    assert_eq!((good.len(), SEALED), (304, 304), "as the format says");
+    assert_eq!((good.len(), SEALED), (368, 368), "as the format says");
     assert_eq!(keys.open(ME, &[], now()), Err(Refused::Cleared));
     for length in [1, 31, 32, 48, SEALED - 1, SEALED + 1, 100_000] {
         let other: Vec<u8> = good.iter().copied().cycle().take(length).collect();
@@ -84,7 +83,7 @@ fn it_is_for_one_key_one_session_one_participant_and_one_purpose() {
     let aad = "01".repeat(16);
     let as_another = |kind: &str| {
         let info = format!("llo-wire/1 {kind} {}", ours.session());
-        suite::seal(&ours.public().seal, info.as_bytes(), aad.as_bytes(), &text, &mut dice(1)).expect("a key")
+        seal(&ours.public().seal, info.as_bytes(), aad.as_bytes(), &text, &mut dice(1)).expect("a key")
     };
     assert_eq!(ours.open(ME, &as_another("state"), now()), Err(Refused::Sealed), "another kind");
     assert_eq!(ours.open(ME, &as_another("contribution"), now()), Ok(pins(3)), "as the format says");
@@ -96,8 +95,8 @@ fn what_is_sealed_rightly_can_still_be_wrong() {
     let info = format!("llo-wire/1 contribution {}", keys.session());
     let aad = "01".repeat(16);
     let with = |text: &str| {
-        let padded = format!("{text:256}");
-        suite::seal(&keys.public().seal, info.as_bytes(), aad.as_bytes(), padded.as_bytes(), &mut dice(1))
+        let padded = format!("{text:320}");
+        seal(&keys.public().seal, info.as_bytes(), aad.as_bytes(), padded.as_bytes(), &mut dice(1))
             .map(|sealed| keys.open(ME, &sealed, now()))
     };
     assert_eq!(with("{}"), Some(Err(Refused::Unread(Unread::NotOurs))));
@@ -135,7 +134,7 @@ fn the_same_pin_twice_looks_like_two_things() {
     let keys = keys(1);
     let facilitator = known(&keys);
     let mut rng = dice(9);
-    let [first, second] = [1, 1].map(|counter| facilitator.seal(&pins(counter), &mut rng).expect("good keys"));
+    let [first, second] = [1, 1].map(|counter| keys::sealed(&facilitator, &pins(counter), &mut rng));
     assert!(first != second && first[..32] != second[..32]);
 }
 
@@ -158,7 +157,7 @@ proptest! {
     #[test]
     fn any_contribution_is_opened_as_it_was_sealed(sent in any_sent(), of in 0..4_u64, seed: u64, someone in any_participant()) {
         let keys = keys(of);
-        let sealed = known(&keys).seal(&sent, &mut dice(seed)).expect("the keys are good");
+        let sealed = keys::sealed(&known(&keys), &sent, &mut dice(seed));
         prop_assert_eq!(sealed.len(), SEALED);
         let participant = sent.contribution.participant;
         prop_assert_eq!(keys.open(participant, &sealed, Time::from_millis(sent.not_after)), Ok(sent));

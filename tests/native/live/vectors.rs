@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::seal::known;
 use crate::support::files::fixture;
-use crate::support::keys::{Exactly, hex, unhex};
+use crate::support::keys::{Exactly, hex, sealed, unhex};
 
 const PARTICIPANT: ParticipantId = ParticipantId([0xa5; 16]);
 
@@ -22,7 +22,7 @@ fn the_published_session_is_the_same_byte_by_byte() {
     let sent = fixture("wire/v1/sent-current.json");
     let sent = Sent::read(sent.trim_end().as_bytes(), PARTICIPANT).expect("it is good");
     let ephemeral = [0x77; 32];
-    let sealed = known(&keys).seal(&sent, &mut Exactly(ephemeral.to_vec())).expect("good keys");
+    let sealed = sealed(&known(&keys), &sent, &mut Exactly(ephemeral.to_vec()));
     let public = keys.public();
     let session = json!({
         "about": "llo-wire/1. The state is state-everything.json, the contribution sent-current.json.",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::{Content, Contribution, ParticipantId};
 use llo_dialogue::live::seal::SEALED;
+use llo_dialogue::live::suite::ENCAPSULATED;
 use llo_dialogue::live::transport::Publish;
 use llo_dialogue::live::{Delivery, Link};
 
@@ -29,6 +30,9 @@ impl Room {
         assert_eq!(*topic, Topic::Pin(guest.code.session(), guest.end.seat().expect("it is open").me), "their own");
         assert_eq!(payload.len(), SEALED, "always the same length");
         assert!(guest.end.state().is_some() && !guest.heard_closed, "not before the first, not after the last state");
+        let (key, _) = payload.split_at(ENCAPSULATED);
+        let first = self.sealed.entry(key.to_vec()).or_insert_with(|| payload.clone());
+        assert_eq!(first, payload, "no two things are sealed with one key");
     }
 
     /// What the persons said last, as a session has it.

@@ -61,6 +61,8 @@ pub struct Room {
     pub guests: Vec<Guest>,
     lines: BTreeMap<LineId, Who>,
     pub watch: Watch,
+    /// What was sealed, by the key that it was sealed with.
+    sealed: BTreeMap<Vec<u8>, Vec<u8>>,
     pub closed: bool,
     pub fakes: usize,
     pub old: usize,
@@ -86,6 +88,7 @@ impl Room {
             guests: vec![],
             lines: BTreeMap::new(),
             watch: Watch::default(),
+            sealed: BTreeMap::new(),
             closed: false,
             fakes: 0,
             old: 0,

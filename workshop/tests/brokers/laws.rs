@@ -209,7 +209,7 @@ pub async fn a_board_catches_up_on_a_thousand(place: &Place) {
     const ALL: usize = 1200;
     let everyone = (0..ALL as u128).map(|number| async move {
         let mut one = place.participant(&person(number)).await;
-        assert!(accepted(one.publish(&pin(SESSION, &person(number)), &[7; 304]).await));
+        assert!(accepted(one.publish(&pin(SESSION, &person(number)), &[7; 368]).await));
         one
     });
     let _everyone = join_all(everyone).await;

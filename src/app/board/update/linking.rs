@@ -100,6 +100,7 @@ impl Turn<'_> {
                     if taken {
                         self.contributions_came();
                     }
+                    self.prepare_soon();
                     self.look_who_leads();
                 }
                 Line::Windows => {

@@ -6,6 +6,7 @@ mod counting;
 mod filing;
 mod linking;
 mod phasing;
+mod preparing;
 mod starting;
 mod storing;
 mod talking;

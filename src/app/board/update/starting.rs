@@ -140,6 +140,7 @@ impl Turn<'_> {
             joined: 0,
             settled: self.now,
             unsettled: false,
+            prepare_at: None,
             reveals_at: None,
             save_by: None,
             layers: None,

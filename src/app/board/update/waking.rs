@@ -36,6 +36,7 @@ impl Turn<'_> {
             self.reveal_by_itself();
         }
         self.say_how_many();
+        self.prepare();
     }
 
     /// Kept soon, together with what else comes.
@@ -75,11 +76,12 @@ impl Turn<'_> {
                 desk.save_by,
                 desk.unsettled.then(|| desk.settled.after(TOGETHER)),
                 speak,
+                desk.prepare_at,
                 desk.reveals_at,
                 Some(Time::from_millis(desk.lead.not_after().saturating_add(1))),
             ],
-            Place::Watch(watch) => [watch.link.wake_at(self.now), None, None, None, None, None, None],
-            Place::Start | Place::Over(_) => [closing, None, None, None, None, None, None],
+            Place::Watch(watch) => [watch.link.wake_at(self.now), None, None, None, None, None, None, None],
+            Place::Start | Place::Over(_) => [closing, None, None, None, None, None, None, None],
         };
         let first = times.into_iter().flatten().min_by_key(|time| time.millis());
         if let Some(first) = first.filter(|first| self.model.alarm != Some(*first)) {

@@ -30,11 +30,17 @@ impl Load {
         }
         let mut all = Phones::new(&url, leader.end.keys().code()).await;
         all.arrive(phones).await;
-        Load { url, password, leader, phones: all }
+        let mut load = Load { url, password, leader, phones: all };
+        let saying = load.phones.at_once(phones, Say::Here);
+        load.timed(saying, phones).await;
+        load
     }
 
-    /// All at the same moment.
+    /// All at the same moment, after a quiet one.
     pub async fn pins_at_once(&mut self, count: usize) -> Vec<Option<Duration>> {
+        while !self.leader.end.is_prepared() {
+            self.leader.end.prepare();
+        }
         let saying = self.phones.at_once(count, Say::Pin);
         self.timed(saying, count).await
     }

@@ -101,12 +101,14 @@ async fn on_the_board(mut screen: Screen, phones: usize) -> (Vec<Row>, Vec<Row>)
     };
     let (low, high) = screen.clock_is_off().await;
     for round in 1..=ROUNDS {
+        screen.quiet().await;
         row(format!("{PINS} pins at once, {round}"), screen.pins_at_once(PINS).await);
         if round < ROUNDS {
             screen.nobody_placed().await;
         }
     }
     let new = phones - PINS;
+    screen.quiet().await;
     row(format!("{phones} reconnects within 5 s, {new} with a new pin"), screen.reconnect_wave().await);
     screen.nobody_placed().await;
     row(format!("{PINS} pins at once, after that"), screen.pins_at_once(PINS).await);

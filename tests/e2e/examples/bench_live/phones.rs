@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use llo_dialogue::contract::wire::{Code, Sent, Topic};
 use llo_dialogue::domain::session::{Content, Contribution, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::space::{Pin, Quadrant};
+use llo_dialogue::live::seal::Envelope;
 use llo_dialogue::live::sign::{Facilitator, Listener};
 use mqtt_protocol_core::mqtt::result_code::PubackReasonCode;
 use tokio::sync::Barrier;
@@ -33,6 +34,8 @@ pub struct Phones {
 pub struct Phone {
     pub me: ParticipantId,
     pub line: Client,
+    /// What it seals with next, as it has announced.
+    next: Option<Envelope>,
 }
 
 /// Phones that say something, and since when each was at it.
@@ -81,7 +84,7 @@ impl Phones {
                 // Every phone seals for itself. Here they would wait for each other: so it is done before, and its own
                 // time is added.
                 let begun = Instant::now();
-                let sealed = sealing.seal(phone.me);
+                let sealed = sealing.seal(&mut phone);
                 let took = begun.elapsed();
                 start.wait().await;
                 let began = Instant::now() - took;
@@ -95,17 +98,18 @@ impl Phones {
     /// Everybody is gone, and within five seconds everybody is back and says their pin again.
     pub fn wave(&mut self) -> Saying {
         let sealing = self.sealing(Say::Pin);
-        let gone: Vec<ParticipantId> = self.there.drain(..).map(|phone| phone.me).collect();
+        let gone: Vec<Phone> = self.there.drain(..).collect();
         let (start, mut draw) = (Instant::now(), chance());
         let mut saying = JoinSet::new();
-        for me in gone {
+        for Phone { me, line, next } in gone {
+            drop(line);
             let url = self.url.clone();
             let at = start + WAVE.mul_f64(draw.draw() as f64 / u64::MAX as f64);
             saying.spawn(async move {
                 sleep_until(at.into()).await;
                 let began = Instant::now();
-                let mut phone = connect(url, me, sealing.facilitator).await;
-                let sealed = sealing.seal(me);
+                let mut phone = Phone { next, ..connect(url, me, sealing.facilitator).await };
+                let sealed = sealing.seal(&mut phone);
                 sealing.say(&mut phone, &sealed).await;
                 (phone, began)
             });
@@ -149,16 +153,19 @@ struct Sealing {
 }
 
 impl Sealing {
-    fn seal(&self, me: ParticipantId) -> Vec<u8> {
-        let corner = Quadrant::ALL[usize::from(me.0[15]) % Quadrant::ALL.len()];
+    fn seal(&self, phone: &mut Phone) -> Vec<u8> {
+        let corner = Quadrant::ALL[usize::from(phone.me.0[15]) % Quadrant::ALL.len()];
         let current = match self.say {
             Say::Here => None,
             Say::Pin => Some(Pin::middle_of(corner)),
         };
         let placed = Placed { round: RoundNo::First, current, desired: None, role: None };
-        let contribution = Contribution { participant: me, counter: self.counter, content: Content::Here(placed) };
-        let sent = Sent { contribution, not_after: self.not_after };
-        self.facilitator.seal(&sent, &mut chance()).expect("a good key")
+        let contribution =
+            Contribution { participant: phone.me, counter: self.counter, content: Content::Here(placed) };
+        let envelope = || self.facilitator.envelope(&mut chance()).expect("a good key");
+        let next = envelope();
+        let sent = Sent { contribution, not_after: self.not_after, next: Some(next.key()) };
+        phone.next.replace(next).unwrap_or_else(envelope).seal(&sent).expect("a short text")
     }
 
     async fn say(&self, phone: &mut Phone, sealed: &[u8]) {
@@ -172,5 +179,5 @@ async fn connect(url: String, me: ParticipantId, facilitator: Facilitator) -> Ph
     let mut line = Client::connect(&url, hello(&Topic::participant(me))).await.expect("a phone");
     line.subscribe(&Topic::State(facilitator.session()).to_string()).await;
     line.message().await;
-    Phone { me, line }
+    Phone { me, line, next: None }
 }

@@ -33,6 +33,9 @@ pub struct Screen {
     _logs: Scratch,
 }
 
+/// Longer than a board needs to make ready for what a thousand say next: between two waves a room thinks.
+const QUIET: Duration = Duration::from_secs(5);
+
 /// How long pins took, from the phone: until they were at the page, and until they were painted.
 pub struct Took {
     pub to_page: Vec<Option<Duration>>,
@@ -75,6 +78,11 @@ impl Screen {
         self.phones.back(saying).await;
         self.counts(0).await;
         self.placed = 0;
+    }
+
+    /// Nobody says anything for a while.
+    pub async fn quiet(&self) {
+        tokio::time::sleep(QUIET).await;
     }
 
     /// So many place at the same moment; nobody has before.

@@ -1,0 +1,48 @@
+//! What is made ready for contributions before they come. The slow half of opening one needs its encapsulated key alone,
+//! and each announces the key of the next: so a board that hears a whole room at the same moment does not fall behind.
+
+use super::keys::Keys;
+use super::suite::RecipientContext;
+use crate::contract::wire::EncapsulatedKey;
+use crate::domain::map::Map;
+use crate::domain::session::{ParticipantId, Session};
+
+/// One key at most for each participant: the one that they announced last.
+#[derive(Default)]
+pub(super) struct Ahead {
+    announced: Map<ParticipantId, EncapsulatedKey>,
+    ready: Map<ParticipantId, (EncapsulatedKey, RecipientContext)>,
+}
+
+impl Ahead {
+    pub(super) fn announce(&mut self, participant: ParticipantId, key: EncapsulatedKey) {
+        let known = self.announced.has(&participant) || self.ready.remove(&participant).is_some();
+        if known || self.announced.len() + self.ready.len() < Session::PARTICIPANT_LIMIT {
+            self.announced.insert(participant, key);
+        }
+    }
+
+    pub(super) fn is_ready(&self) -> bool {
+        self.announced.is_empty()
+    }
+
+    /// Makes one more ready.
+    pub(super) fn prepare(&mut self, keys: &Keys) {
+        let Some((participant, key)) = self.announced.pop() else { return };
+        if let Some(context) = keys.prepare(key) {
+            self.ready.insert(participant, (key, context));
+        }
+    }
+
+    /// What is ready for this one's contribution with this key. Another key has not been announced, or came too soon.
+    pub(super) fn take(&mut self, participant: ParticipantId, key: EncapsulatedKey) -> Option<RecipientContext> {
+        let (ready, context) = self.ready.remove(&participant)?;
+        (ready == key).then_some(context)
+    }
+}
+
+impl std::fmt::Debug for Ahead {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Ahead").finish_non_exhaustive()
+    }
+}

@@ -21,7 +21,7 @@ use crate::live::transport::{Command, Credentials, Endpoint, Happening, Interest
 const QUIET: u64 = 5_000;
 
 /// What many send at once is worked out together, after so many milliseconds.
-pub(super) const TOGETHER: u64 = 40;
+pub(super) const TOGETHER: u64 = 25;
 
 impl Turn<'_> {
     /// Opens the lines that this session needs.

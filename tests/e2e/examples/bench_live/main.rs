@@ -10,8 +10,10 @@
 //! A pin is timed from before it is sealed. But 600 phones do not share a processor: so all of them have sealed theirs
 //! before the first is sent, and to each is added what its own sealing took.
 //!
-//! It fails when anything is lost, and when server and network alone take longer than the goal. The goal for the paint is
-//! only said: what it takes is the opening of the pins, one after the other, in the browser of whoever runs this.
+//! A board makes ready in quiet moments for what people say next. So everybody has come in a few seconds before, as in a
+//! room, and a few quiet seconds are between two rounds; the last row is of a room that gives the board none.
+//!
+//! It fails when anything is lost, and when the goal is not held; the last row has no goal.
 
 #[path = "../../../../workshop/tests/brokers/client.rs"]
 #[expect(dead_code, reason = "the tests use all of it")]
@@ -57,17 +59,22 @@ async fn main() -> ExitCode {
     table::print("milliseconds from pin to session, without a browser", &native);
     table::print("the other way", &more);
     let screen = Screen::begin(&server, chromium.into(), chromedriver.into(), phones).await;
-    let (on_page, painted) = on_the_board(screen, phones).await;
-    table::print("milliseconds from pin to the board's page in Chromium", &on_page);
-    table::print("milliseconds from pin to the board's paint in Chromium", &painted);
+    let board = on_the_board(screen, phones).await;
+    table::print("milliseconds from pin to the board's page in Chromium", &board.on_page);
+    table::print("milliseconds from pin to the board's paint in Chromium", &board.painted);
+    table::print("the same, without a quiet moment before", &board.in_haste);
 
     println!("\nwhat else this machine did (load average, 1 min): {}", server::load_average());
     println!("memory of the server with {phones} phones: {megabytes} MB");
-    let lost: usize = [&native, &more, &on_page, &painted].into_iter().flatten().map(|row| row.lost).sum();
+    let lost: usize = [&native, &more, &board.on_page, &board.painted, &board.in_haste]
+        .into_iter()
+        .flatten()
+        .map(|row| row.lost)
+        .sum();
     println!("lost: {lost}");
     let arrives = held("until the session has it", &native);
-    held("until it is painted", &painted);
-    if arrives && lost == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let shows = held("until it is painted", &board.painted);
+    if arrives && shows && lost == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn held(what: &str, rows: &[Row]) -> bool {
@@ -92,27 +99,38 @@ async fn natively(server: &Server, phones: usize) -> (Vec<Row>, Vec<Row>) {
     (rows, more)
 }
 
-/// Until they were at the page, and until they were painted.
-async fn on_the_board(mut screen: Screen, phones: usize) -> (Vec<Row>, Vec<Row>) {
-    let (mut on_page, mut painted) = (Vec::new(), Vec::new());
-    let mut row = |what: String, took: Took| {
-        on_page.push(Row::new(what.clone(), took.to_page));
-        painted.push(Row::new(what, took.to_paint));
-    };
+/// Until pins were at the page, and until they were painted.
+#[derive(Default)]
+struct Board {
+    on_page: Vec<Row>,
+    painted: Vec<Row>,
+    in_haste: Vec<Row>,
+}
+
+async fn on_the_board(mut screen: Screen, phones: usize) -> Board {
+    let mut board = Board::default();
     let (low, high) = screen.clock_is_off().await;
     for round in 1..=ROUNDS {
         screen.quiet().await;
-        row(format!("{PINS} pins at once, {round}"), screen.pins_at_once(PINS).await);
+        board.took(format!("{PINS} pins at once, {round}"), screen.pins_at_once(PINS).await);
         if round < ROUNDS {
             screen.nobody_placed().await;
         }
     }
     let new = phones - PINS;
     screen.quiet().await;
-    row(format!("{phones} reconnects within 5 s, {new} with a new pin"), screen.reconnect_wave().await);
+    board.took(format!("{phones} reconnects within 5 s, {new} with a new pin"), screen.reconnect_wave().await);
     screen.nobody_placed().await;
-    row(format!("{PINS} pins at once, after that"), screen.pins_at_once(PINS).await);
+    let took = screen.pins_at_once(PINS).await;
+    board.in_haste.push(Row::new(format!("{PINS} pins at once, right after {phones} contributions"), took.to_paint));
     screen.end().await;
     println!("\nthe page's clock is off by {low:.2} to {high:.2} ms");
-    (on_page, painted)
+    board
+}
+
+impl Board {
+    fn took(&mut self, what: String, took: Took) {
+        self.on_page.push(Row::new(what.clone(), took.to_page));
+        self.painted.push(Row::new(what, took.to_paint));
+    }
 }

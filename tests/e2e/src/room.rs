@@ -40,6 +40,15 @@ impl Page {
         (self.board(said), phones)
     }
 
+    /// A page with a board that leads a session, and one phone that takes part in it; with the code that it came in by.
+    pub async fn open_joined(&self, said: Said) -> (Board, Phone, String) {
+        let (board, mut phones) = self.open_room(said, "", &["een"]).await;
+        let phone = phones.remove(0);
+        let code = board.begins().await;
+        phone.joins_with(&code).await;
+        (board, phone, code)
+    }
+
     /// Opens a page of the test's own with this body, in the window that is chosen.
     pub async fn open_part(&self, said: Said, path: &str, body: &str) {
         self.site.put("/e2e/room.css", "text/css", CSS);

@@ -169,10 +169,7 @@ async fn with_a_role(page: Page) {
 /// Asked once, in place; the pin goes along, and nothing is left in this browser.
 async fn leaving(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;

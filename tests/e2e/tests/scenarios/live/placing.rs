@@ -24,10 +24,7 @@ scenarios![
 
 async fn locked(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     board.press_button(said.board.lock).await;
     board.tells(said.board.locked).await;
@@ -42,10 +39,7 @@ async fn locked(page: Page) {
 
 async fn taken_away(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;
@@ -57,10 +51,7 @@ async fn taken_away(page: Page) {
 /// Who passes is there, and nobody hears that they passed.
 async fn passed(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     board.counts(0, 1).await;
     let sent = page.diary().await.frames.iter().filter(|frame| frame.out && frame.bytes.len() > 60).count();
@@ -76,10 +67,7 @@ async fn passed(page: Page) {
 /// Below the floor nothing is shown; the facilitator chooses to wait or to go on without.
 async fn too_few(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 3).await;
     board.goes_on_to(At::PlaceLater).await;
     phone.places(said.corner(PeopleReactive)).await;
@@ -97,10 +85,7 @@ async fn too_few(page: Page) {
 
 async fn by_itself_when_all_have_placed(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 7).await;
     board.goes_on_to(At::PlaceLater).await;
     board.press("input[type=checkbox]", said.board.auto_reveal).await;
@@ -118,10 +103,7 @@ async fn the_pin_of_before(page: Page) {
     page.open_blank().await;
     let alone = draft(Some((80, 20)), None, "talk").to_string();
     page.store(&KEY.replace("default", "een"), &alone).await;
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.says(said.corner(PeopleReactive)).await;
     phone.press_button(said.guest.bring).await;
@@ -158,10 +140,7 @@ async fn struck_out(page: Page) {
 /// Back hides a picture, and forth shows the same one again.
 async fn the_way_back(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 7).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;

@@ -19,10 +19,7 @@ const REFUSED: &str = "WebSocket connection to";
 async fn the_server_is_killed(page: Page) {
     page.expect_in_console(REFUSED);
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 7).await;
     board.goes_on_to(At::PlaceNow).await;
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
@@ -92,10 +89,7 @@ async fn the_facilitator_is_away(page: Page) {
 async fn offline(page: Page) {
     page.expect_in_console(REFUSED);
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     let network = async |online: bool| {
         let body = "Object.defineProperty(navigator, 'onLine', { get: () => arguments[0], configurable: true });
@@ -122,10 +116,7 @@ async fn offline(page: Page) {
 /// Another laptop goes on with the file; the first one stops, and keeps nothing of it.
 async fn taken_over_with_the_file(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, code) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;

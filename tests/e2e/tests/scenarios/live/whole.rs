@@ -91,10 +91,7 @@ async fn from_the_start_to_the_end(page: Page) {
 /// What stands on the board before a reveal is the same, wherever people place.
 async fn placing_is_not_seen_on_the_board(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 7).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;
@@ -121,10 +118,7 @@ async fn placing_is_not_seen_on_the_board(page: Page) {
 /// Everyone places again; the first numbers stand beside the second.
 async fn a_second_round(page: Page) {
     let said = Said::dutch();
-    let (board, phones) = page.open_room(said, "", &["een"]).await;
-    let phone = &phones[0];
-    let code = board.begins().await;
-    phone.joins_with(&code).await;
+    let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 7).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;

@@ -1,0 +1,154 @@
+//! A participant in a live session with their edges in memory, and the facilitator on the other end of a broker that is
+//! a map: lead the session, do things as the person, cut the line, load the page again, ask what is seen and what came.
+
+mod hall;
+mod leading;
+mod line;
+mod seen;
+
+pub use self::hall::Hall;
+
+use std::cell::RefCell;
+
+use llo_dialogue::app::driver::Driver;
+use llo_dialogue::app::guest::model::{Model, Security};
+use llo_dialogue::app::guest::msg::Msg;
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::contract::guest_options::GuestOptions;
+use llo_dialogue::contract::options::RawOptions;
+use llo_dialogue::domain::session::{Order, Setup};
+use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::transport::{Down, Happening, Publish};
+
+use self::line::Wire;
+use super::group::random;
+
+/// The key that the default attributes store under.
+pub const KEY: &str = "llo:seat:default";
+pub const HOUR: u64 = 3_600_000;
+
+/// A session and one participant on a page.
+pub struct Room {
+    pub hall: Hall,
+    pub driver: Driver<Model, MemoryPorts>,
+    raw: RawOptions,
+    wire: Wire,
+    /// Why a connection does not come about.
+    cut: Option<Down>,
+    listens: bool,
+    waiting: Vec<Publish>,
+    /// Every message that the participant has sent.
+    pub sent: Vec<Publish>,
+    pages: u64,
+}
+
+impl Room {
+    /// A session in its lobby, and a page that the link to it was opened on.
+    pub fn new(order: Order) -> Room {
+        Room::of(Hall::new(Setup { order, ..Setup::default() }, &[]))
+    }
+
+    pub fn of(hall: Hall) -> Room {
+        let link = hall.code().to_string();
+        Room::on(hall, raw(|_| ()), MemoryPorts::default(), Some(link))
+    }
+
+    /// The page is opened with these attributes in a browser that holds this.
+    pub fn on(hall: Hall, raw: RawOptions, ports: MemoryPorts, link: Option<String>) -> Room {
+        let mut room = Room::closed(hall, raw, ports);
+        room.hall.lead.start();
+        let commands = room.hall.lead.hear(Happening::Up, room.hall.now()).commands;
+        room.hall.publish(commands);
+        room.hall.tell();
+        room.open(link, None);
+        room
+    }
+
+    fn closed(hall: Hall, raw: RawOptions, ports: MemoryPorts) -> Room {
+        ports.millis.set(hall.millis);
+        let driver = Driver::new(Model::new(GuestOptions::parse(&raw).0, chance(5)), ports);
+        let (waiting, sent) = (Vec::new(), Vec::new());
+        Room { hall, driver, raw, wire: Wire::None, cut: None, listens: false, waiting, sent, pages: 1 }
+    }
+
+    fn open(&mut self, link: Option<String>, kept: Option<String>) {
+        let complaints = GuestOptions::parse(&self.raw).1;
+        self.does([Msg::Started { complaints, kept, link, security: Security::Secure }]);
+    }
+
+    pub fn does(&mut self, messages: impl IntoIterator<Item = Msg>) -> &mut Room {
+        for msg in messages {
+            self.driver.send(msg);
+            self.run();
+        }
+        self
+    }
+
+    /// So many milliseconds go by, with every alarm that rings in them, here and at the facilitator.
+    pub fn later(&mut self, millis: u64) -> &mut Room {
+        let end = self.hall.millis + millis;
+        loop {
+            let ours = self.driver.ports().alarm.get();
+            let theirs = self.hall.lead.wake_at().filter(|_| !self.hall.silent);
+            let Some(next) = ours.into_iter().chain(theirs).min().filter(|next| next.millis() <= end) else { break };
+            self.set(next.millis().max(self.hall.millis));
+            if ours == Some(next) {
+                self.driver.ports().alarm.set(None);
+                self.does([Msg::Woke]);
+            } else {
+                self.facilitator_is_back();
+            }
+        }
+        self.set(end);
+        self
+    }
+
+    fn set(&mut self, millis: u64) {
+        self.hall.millis = millis;
+        self.driver.ports().millis.set(millis);
+    }
+
+    /// The page is loaded again, in the same browser and without the link.
+    pub fn reload(&mut self) -> &mut Room {
+        self.on_another_page(self.browser(), None)
+    }
+
+    /// Off the page and on it again, in a browser that keeps nothing.
+    pub fn moved(&mut self, kept: Option<String>) -> &mut Room {
+        let ports = MemoryPorts { millis: self.driver.ports().millis.clone(), ..MemoryPorts::default() };
+        self.on_another_page(ports, kept)
+    }
+
+    fn on_another_page(&mut self, ports: MemoryPorts, kept: Option<String>) -> &mut Room {
+        self.pages += 1;
+        let options = GuestOptions::parse(&self.raw).0;
+        self.driver = Driver::new(Model::new(options, chance(5 + self.pages)), ports);
+        (self.wire, self.listens) = (Wire::None, false);
+        self.waiting.clear();
+        self.open(None, kept);
+        self
+    }
+
+    /// What the browser holds, for another page.
+    pub fn browser(&self) -> MemoryPorts {
+        let ports = self.driver.ports();
+        MemoryPorts {
+            local: RefCell::new(ports.local.borrow().clone()),
+            session: RefCell::new(ports.session.borrow().clone()),
+            millis: ports.millis.clone(),
+            ..MemoryPorts::default()
+        }
+    }
+}
+
+/// Attributes as a host writes them.
+pub fn raw(write: impl FnOnce(&mut RawOptions)) -> RawOptions {
+    let mut raw = RawOptions { page: "http://here.example/join.html".to_owned(), ..RawOptions::default() };
+    write(&mut raw);
+    raw
+}
+
+fn chance(seed: u64) -> Chance {
+    let mut numbers = random(seed);
+    Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = numbers() as u8))
+}

@@ -15,7 +15,11 @@ pub(super) struct Ahead {
 }
 
 impl Ahead {
+    /// Nothing new from whoever says the same once more, as everyone does after a reconnect.
     pub(super) fn announce(&mut self, participant: ParticipantId, key: EncapsulatedKey) {
+        if self.has(participant, key) {
+            return;
+        }
         let known = self.announced.has(&participant) || self.ready.remove(&participant).is_some();
         if known || self.announced.len() + self.ready.len() < Session::PARTICIPANT_LIMIT {
             self.announced.insert(participant, key);
@@ -34,10 +38,17 @@ impl Ahead {
         }
     }
 
-    /// What is ready for this one's contribution with this key. Another key has not been announced, or came too soon.
+    /// What is ready for this one's contribution with this key: once. Another key has not been announced, or came too
+    /// soon; what is ready stays, for anybody may have sent that.
     pub(super) fn take(&mut self, participant: ParticipantId, key: EncapsulatedKey) -> Option<RecipientContext> {
-        let (ready, context) = self.ready.remove(&participant)?;
-        (ready == key).then_some(context)
+        if !self.has(participant, key) {
+            return None;
+        }
+        self.ready.remove(&participant).map(|(_, context)| context)
+    }
+
+    fn has(&self, participant: ParticipantId, key: EncapsulatedKey) -> bool {
+        self.ready.get(&participant).is_some_and(|(ready, _)| *ready == key)
     }
 }
 

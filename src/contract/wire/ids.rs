@@ -37,7 +37,7 @@ pub struct PublicKeys {
 }
 
 /// HPKE's `enc`: what a contribution is sealed with begins with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EncapsulatedKey(pub [u8; 32]);
 
 /// The names of a session's roles, in the host's order: none, or 2 to 6.

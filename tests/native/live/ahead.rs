@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use llo_dialogue::contract::wire::{Sent, State, Topic};
+use llo_dialogue::contract::wire::{EncapsulatedKey, Sent, State, Topic};
 use llo_dialogue::domain::session::{Contribution, ParticipantId};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::BEAT;
 use llo_dialogue::live::facilitating::Facilitating;
-use llo_dialogue::live::seal::Envelope;
+use llo_dialogue::live::seal::{Envelope, SEALED};
 use llo_dialogue::live::transport::Happening;
 
 use super::seal::known;
@@ -95,6 +95,22 @@ fn an_announced_key_binds_nobody() {
     assert_eq!(hear(&mut board, message(id(0), 3, first, None)), [said(id(0), 3)]);
 }
 
+/// A broker that lost everything is told everything again, and anybody can send what is not sealed to us at all.
+#[test]
+fn what_is_ready_stays_ready_whatever_comes_with_another_key() {
+    let mut board = board();
+    let (second, third) = (envelope(2), envelope(3));
+    let first = message(id(1), 1, envelope(1), Some(&second));
+    hear(&mut board, first.clone());
+    assert_eq!(prepared(&mut board), 1);
+    let noise = Happening::Message { topic: Topic::Pin(keys(1).session(), id(1)), payload: vec![7; SEALED] };
+    assert_eq!(hear(&mut board, noise), []);
+    assert_eq!(hear(&mut board, first), [said(id(1), 1)], "the same once more");
+    assert!(board.is_prepared(), "nothing has to be done twice");
+    assert_eq!(hear(&mut board, message(id(1), 2, second, Some(&third))), [said(id(1), 2)]);
+    assert_eq!(prepared(&mut board), 1);
+}
+
 #[test]
 fn the_last_announced_is_prepared_and_a_key_that_is_none_is_not() {
     let mut board = board();
@@ -102,7 +118,7 @@ fn the_last_announced_is_prepared_and_a_key_that_is_none_is_not() {
     hear(&mut board, message(id(1), 1, envelope(1), Some(&second)));
     hear(&mut board, message(id(1), 2, envelope(4), Some(&third)));
     assert_eq!(prepared(&mut board), 1);
-    let zero = Sent { contribution: said(id(2), 1), not_after: OVER, next: Some(Default::default()) };
+    let zero = Sent { contribution: said(id(2), 1), not_after: OVER, next: Some(EncapsulatedKey([0; 32])) };
     let payload = envelope(5).seal(&zero).expect("a short text");
     let topic = Topic::Pin(keys(1).session(), id(2));
     assert_eq!(hear(&mut board, Happening::Message { topic, payload }), [said(id(2), 1)]);
@@ -126,7 +142,7 @@ fn nothing_is_prepared_for_a_session_that_is_over_or_led_elsewhere() {
     assert!(taken.is_prepared());
 }
 
-/// The least of some tries, of opening what 20 people send.
+/// The least that opening one contribution takes, of many: it is so short that a busy computer does not always get between.
 fn time_to_open(prepares: bool) -> Duration {
     let open = || {
         let mut board = board();
@@ -138,10 +154,12 @@ fn time_to_open(prepares: bool) -> Duration {
             prepared(&mut board);
         }
         let second: Vec<_> = next.into_iter().enumerate().map(|(at, next)| message(id(at), 2, next, None)).collect();
-        let began = Instant::now();
-        let opened: usize = second.into_iter().map(|message| hear(&mut board, message).len()).sum();
-        assert_eq!(opened, 20);
-        began.elapsed()
+        let one = |message| {
+            let began = Instant::now();
+            assert_eq!(hear(&mut board, message).len(), 1);
+            began.elapsed()
+        };
+        second.into_iter().map(one).min().unwrap_or_default()
     };
     (0..5).map(|_| open()).min().unwrap_or_default()
 }

@@ -122,6 +122,11 @@ impl Session {
         true
     }
 
+    /// Whether there is a lock that [`Self::unlock`] would take off.
+    pub fn can_unlock(&self) -> bool {
+        self.placing().is_some_and(|moment| self.round().is_locked(moment))
+    }
+
     /// While a pin is being placed: changes count again, those since the lock included. Says whether that changed
     /// anything.
     pub fn unlock(&mut self) -> bool {

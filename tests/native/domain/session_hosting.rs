@@ -27,7 +27,7 @@ fn after_a_lock_changes_wait() {
     send(&mut session, 30, 1, both(First, PeopleReactive, PeopleReactive));
     assert_eq!(session.progress(Current), Progress { placed: 9, of: 9 });
     let mut opened = session.clone();
-    assert!(opened.unlock() && !opened.unlock() && !opened.is_locked());
+    assert!(opened.can_unlock() && opened.unlock() && !opened.can_unlock() && !opened.unlock() && !opened.is_locked());
     assert_eq!(opened.progress(Current), Progress { placed: 9, of: 9 });
     lead(&mut opened, Phase::Round(First, Reveal(Current)));
     assert_eq!(opened.picture(First, Current).map(|picture| picture.counts().of(PeopleReactive)), Some(2));
@@ -56,7 +56,7 @@ fn once_revealed_it_is_closed() {
     for order in [BothFirst, RevealAfterEach] {
         let mut session = placed(order, 9, Reveal(Current));
         lead(&mut session, Phase::Round(First, Place(Current)));
-        assert!(session.is_locked(), "{order:?}");
+        assert!(session.is_locked() && !session.can_unlock(), "{order:?}: not by a lock");
         lead(&mut session, Phase::Round(First, Place(Desired)));
         assert_eq!(session.is_locked(), order == BothFirst, "{order:?}");
     }

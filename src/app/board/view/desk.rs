@@ -113,10 +113,9 @@ fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
 
 /// Only a lock of the facilitator's own can be taken off again.
 fn lock(desk: &Desk, strings: &BoardStrings) -> Option<&'static str> {
-    let mut tried = desk.session.clone();
     match &desk.open.scene {
         Scene::Place { lock: Lock::Counted, .. } => Some(strings.lock),
-        Scene::Place { lock: Lock::TooLate, .. } => tried.unlock().then_some(strings.unlock),
+        Scene::Place { lock: Lock::TooLate, .. } => desk.session.can_unlock().then_some(strings.unlock),
         Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
     }
 }

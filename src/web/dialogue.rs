@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::{Callback, Html};
 
-use super::part::Part;
+use super::part::{Driven, Part};
 use super::pointer::BoardPointer;
 use super::ports::{BrowserPorts, to_js};
 use super::{attributes, views};
@@ -14,9 +14,7 @@ use crate::app::dialogue::model::Model;
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::{query, view};
 use crate::app::driver::Driver;
-use crate::app::element::Element;
 use crate::app::ports::Clock;
-use crate::app::storage::{Slot, Stored};
 use crate::contract::options::Options;
 use crate::contract::texts::Texts;
 
@@ -37,25 +35,17 @@ impl Dialogue {
 }
 
 impl Part for Dialogue {
-    fn ports(&self) -> &BrowserPorts {
-        self.driver.ports()
+    fn driver(&self) -> &dyn Driven {
+        &self.driver
     }
 
     fn reread(&self) {
-        let (options, complaints) = Options::parse(&attributes::read(self.ports().host()));
+        let (options, complaints) = Options::parse(&attributes::read(self.driver.ports().host()));
         self.driver.send(Msg::OptionsChanged(options, complaints));
-    }
-
-    fn hear(&self, stored: Stored) {
-        self.driver.send(stored.into());
     }
 
     fn clear_data(&self) {
         self.driver.send(Msg::DataCleared);
-    }
-
-    fn slot(&self) -> Option<Slot> {
-        self.driver.model().slot()
     }
 
     fn kept(&self) -> Option<String> {
@@ -63,7 +53,7 @@ impl Part for Dialogue {
     }
 
     fn result(&self) -> JsValue {
-        to_js(&query::result(&self.driver.model(), self.ports().now()))
+        to_js(&query::result(&self.driver.model(), self.driver.ports().now()))
     }
 
     fn set_texts(&self, value: &JsValue) {
@@ -83,7 +73,7 @@ impl Part for Dialogue {
         let orientation = self.driver.model().options.orientation;
         let this = self.clone();
         let send = move |input| this.driver.send(Msg::Pointer(input));
-        BoardPointer::follow(&self.pointer, self.ports().find(".live"), orientation, send);
+        BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
     }
 
     fn gone(&self) {

@@ -110,7 +110,7 @@ impl Instance {
     /// An element that runs on another module of this page erased everything.
     #[wasm_bindgen(js_name = erasedElsewhere)]
     pub fn erased_elsewhere(&self) {
-        self.part.hear(Stored::Elsewhere(None));
+        self.part.driver().hear(Stored::Elsewhere(None));
     }
 
     #[wasm_bindgen(js_name = clearData)]
@@ -121,7 +121,7 @@ impl Instance {
     /// Takes the element down and returns what no storage holds, for the next one in its place.
     pub fn unmount(self) -> Option<String> {
         let kept = self.part.kept();
-        self.part.ports().detach();
+        self.part.driver().ports().detach();
         self.app.destroy();
         self.base.remove();
         kept

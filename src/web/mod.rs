@@ -21,6 +21,8 @@ mod projection;
 pub mod reveal;
 #[cfg(feature = "self-check")]
 mod self_check;
+#[cfg(any(feature = "self-check", feature = "live"))]
+mod sender;
 mod store;
 mod styles;
 mod tag;

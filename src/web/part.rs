@@ -7,18 +7,18 @@ use wasm_bindgen::JsValue;
 use yew::Html;
 
 use super::ports::BrowserPorts;
+use crate::app::driver::Driver;
+use crate::app::element::Element;
 use crate::app::storage::{Slot, Stored};
 #[cfg(feature = "live")]
 use crate::contract::broker::Login;
 
-/// The driver of one element, with its kind hidden.
+/// One element, with its kind hidden.
 pub trait Part {
-    fn ports(&self) -> &BrowserPorts;
+    fn driver(&self) -> &dyn Driven;
     /// The host's attributes, or the languages around it, may have changed.
     fn reread(&self);
-    fn hear(&self, stored: Stored);
     fn clear_data(&self);
-    fn slot(&self) -> Option<Slot>;
     /// What no storage holds.
     fn kept(&self) -> Option<String>;
     /// Plain JSON for the host, or null.
@@ -34,4 +34,25 @@ pub trait Part {
     fn drawn(self: Rc<Self>) {}
     /// It was taken off the page.
     fn gone(&self) {}
+}
+
+/// What is done with the driver of every kind in the same way.
+pub trait Driven {
+    fn ports(&self) -> &BrowserPorts;
+    fn hear(&self, stored: Stored);
+    fn slot(&self) -> Option<Slot>;
+}
+
+impl<E: Element> Driven for Driver<E, BrowserPorts> {
+    fn ports(&self) -> &BrowserPorts {
+        Driver::ports(self)
+    }
+
+    fn hear(&self, stored: Stored) {
+        self.send(stored.into());
+    }
+
+    fn slot(&self) -> Option<Slot> {
+        self.model().slot()
+    }
 }

@@ -48,7 +48,7 @@ impl BoardPointer {
     }
 
     /// `None` when the board has no picture in it.
-    pub fn listen(board: Element, orientation: Orientation, send: Callback<Input>) -> Option<BoardPointer> {
+    fn listen(board: Element, orientation: Orientation, send: Callback<Input>) -> Option<BoardPointer> {
         // Its edges are the ends of the axes.
         let plot = board.query_selector(".pins").ok().flatten()?;
         let edge = Rc::new(Edge { board: board.clone(), plot, orientation, down: Cell::new(None), send });
@@ -77,7 +77,7 @@ impl BoardPointer {
     }
 
     /// Whether it listens to this board, drawn this way.
-    pub fn is_on(&self, board: &Element, orientation: Orientation) -> bool {
+    fn is_on(&self, board: &Element, orientation: Orientation) -> bool {
         self.board == *board && self.orientation == orientation
     }
 }

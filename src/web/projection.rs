@@ -29,7 +29,7 @@ impl Component for Projection {
     type Properties = ProjectionProps;
 
     fn create(ctx: &Context<Self>) -> Projection {
-        ctx.props().part.ports().attach(ctx.link().callback(|()| Paint));
+        ctx.props().part.driver().ports().attach(ctx.link().callback(|()| Paint));
         Projection
     }
 
@@ -44,11 +44,11 @@ impl Component for Projection {
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let part = &ctx.props().part;
         part.clone().drawn();
-        part.ports().settle_focus();
-        if part.ports().has_events() {
+        part.driver().ports().settle_focus();
+        if part.driver().ports().has_events() {
             // After this paint is over, and after `mount` returned: a listener may do what it likes.
             let part = part.clone();
-            spawn_local(async move { part.ports().fire() });
+            spawn_local(async move { part.driver().ports().fire() });
         }
     }
 

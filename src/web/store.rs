@@ -82,8 +82,8 @@ pub fn listen_to_other_tabs(part: &Rc<dyn Part>) -> Option<EventListener> {
     let part = Rc::downgrade(part);
     Some(EventListener::new(&web_sys::window()?.into(), "storage", move |event| {
         let (Some(part), Some(event)) = (part.upgrade(), event.dyn_ref::<StorageEvent>()) else { return };
-        if let Some(text) = part.slot().and_then(|slot| written_elsewhere(&slot, event)) {
-            part.hear(Stored::Elsewhere(text));
+        if let Some(text) = part.driver().slot().and_then(|slot| written_elsewhere(&slot, event)) {
+            part.driver().hear(Stored::Elsewhere(text));
         }
     }))
 }
@@ -123,14 +123,14 @@ pub fn tell_peers(from: &HtmlElement, deed: Deed) {
     // None is borrowed while they hear.
     let peers = PEERS.with_borrow(Vec::clone);
     for peer in peers {
-        let Some(peer) = peer.upgrade().filter(|peer| peer.ports().host() != from) else { continue };
+        let Some(peer) = peer.upgrade().filter(|peer| peer.driver().ports().host() != from) else { continue };
         let (slot, text) = match deed {
             Deed::Wrote(slot, text) => (Some(slot), Some(text.own())),
             Deed::Erased(slot) => (Some(slot), None),
             Deed::ErasedAll => (None, None),
         };
-        if slot.is_none() || slot == peer.slot().as_ref() {
-            peer.hear(Stored::Elsewhere(text));
+        if slot.is_none() || slot == peer.driver().slot().as_ref() {
+            peer.driver().hear(Stored::Elsewhere(text));
         }
     }
 }

@@ -13,16 +13,15 @@ use crate::app::board::model::Model;
 use crate::app::board::msg::{Key, Msg};
 use crate::app::board::{query, view};
 use crate::app::driver::Driver;
-use crate::app::element::Element;
 use crate::app::ports::{Clock, Host};
-use crate::app::storage::{Slot, Stored};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::i18n;
 use crate::i18n::board::board_strings;
-use crate::web::part::Part;
+use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
+use crate::web::sender::sender;
 use crate::web::{attributes, lines};
 
 pub struct Board {
@@ -37,12 +36,7 @@ impl Board {
     pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Board> {
         let (options, complaints) = BoardOptions::parse(&attributes::read(ports.host()));
         let this = Rc::new_cyclic(|this: &Weak<Board>| {
-            let this = this.clone();
-            let send = Callback::from(move |msg| {
-                if let Some(this) = this.upgrade() {
-                    this.driver.send(msg);
-                }
-            });
+            let send = sender(this, |this, msg| this.driver.send(msg));
             let listeners = listen(&ports, &send);
             Board {
                 driver: Driver::new(Model::new(options, lines::chance()), ports),
@@ -100,25 +94,17 @@ fn key(event: &Event) -> Option<Key> {
 }
 
 impl Part for Board {
-    fn ports(&self) -> &BrowserPorts {
-        self.driver.ports()
+    fn driver(&self) -> &dyn Driven {
+        &self.driver
     }
 
     fn reread(&self) {
-        let (options, complaints) = BoardOptions::parse(&attributes::read(self.ports().host()));
+        let (options, complaints) = BoardOptions::parse(&attributes::read(self.driver.ports().host()));
         self.driver.send(Msg::OptionsChanged(options, complaints));
-    }
-
-    fn hear(&self, stored: Stored) {
-        self.driver.send(stored.into());
     }
 
     fn clear_data(&self) {
         self.driver.send(Msg::DataCleared);
-    }
-
-    fn slot(&self) -> Option<Slot> {
-        self.driver.model().slot()
     }
 
     fn kept(&self) -> Option<String> {
@@ -127,7 +113,7 @@ impl Part for Board {
 
     /// `llo-session/1` of what is revealed; null while nothing is.
     fn result(&self) -> JsValue {
-        let now = self.ports().now();
+        let now = self.driver.ports().now();
         let json = query::exported(&self.driver.model(), now).map(|exported| exported.json());
         json.and_then(|json| js_sys::JSON::parse(&json).ok()).unwrap_or(JsValue::NULL)
     }
@@ -139,7 +125,7 @@ impl Part for Board {
     fn draw(self: Rc<Self>) -> Html {
         let model = self.driver.model();
         let language = model.options.language;
-        let view = view::view(&model, self.ports().now());
+        let view = view::view(&model, self.driver.ports().now());
         let (visit, paper, orientation) = (model.visit, model.paper, model.options.orientation);
         drop(model);
         let send = Callback::from(move |msg| self.driver.send(msg));
@@ -150,22 +136,12 @@ impl Part for Board {
 
     fn drawn(self: Rc<Self>) {
         let orientation = self.driver.model().options.orientation;
-        let board = self.ports().find(".live");
-        let mut pointer = self.pointer.borrow_mut();
-        let listens = match (&*pointer, &board) {
-            (Some(pointer), Some(board)) => pointer.is_on(board, orientation),
-            (None, None) => true,
-            (None, Some(_)) | (Some(_), None) => false,
-        };
-        if !listens {
-            let this = self.clone();
-            let send = Callback::from(move |input| this.driver.send(Msg::Pointer(input)));
-            *pointer = board.and_then(|board| BoardPointer::listen(board, orientation, send));
-        }
-        drop(pointer);
+        let this = self.clone();
+        let send = move |input| this.driver.send(Msg::Pointer(input));
+        BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
         // It is drawn now, so it can go on paper.
         if self.driver.model().paper.is_some() {
-            self.ports().print();
+            self.driver.ports().print();
             self.driver.send(Msg::Printed);
         }
     }

@@ -10,18 +10,17 @@ use yew::{Callback, Html};
 use super::{page, views};
 use crate::app::dialogue;
 use crate::app::driver::Driver;
-use crate::app::element::Element;
 use crate::app::guest::model::{Model, Security};
 use crate::app::guest::msg::Msg;
 use crate::app::guest::{query, view};
 use crate::app::ports::Clock;
-use crate::app::storage::{Slot, Stored};
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
 use crate::web::dialogue::texts;
-use crate::web::part::Part;
+use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
+use crate::web::sender::sender;
 use crate::web::{attributes, lines};
 
 pub struct Guest {
@@ -36,14 +35,7 @@ impl Guest {
     pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Guest> {
         let (options, complaints) = GuestOptions::parse(&attributes::read(ports.host()));
         let this = Rc::new_cyclic(|this: &Weak<Guest>| {
-            let tell = {
-                let this = this.clone();
-                Callback::from(move |msg| {
-                    if let Some(this) = this.upgrade() {
-                        this.driver.send(msg);
-                    }
-                })
-            };
+            let tell = sender(this, |this, msg| this.driver.send(msg));
             ports.on_alarm(tell.reform(|()| Msg::Woke));
             ports.lines.on_happening(tell.reform(|(_, happening)| Msg::Happened(happening)));
             ports.lines.on_leave(tell.reform(|()| Msg::PageLeft));
@@ -75,29 +67,21 @@ fn listen(ports: &BrowserPorts, tell: &Callback<Msg>) -> Vec<EventListener> {
 }
 
 impl Part for Guest {
-    fn ports(&self) -> &BrowserPorts {
-        self.driver.ports()
+    fn driver(&self) -> &dyn Driven {
+        &self.driver
     }
 
     fn reread(&self) {
-        let (options, complaints) = GuestOptions::parse(&attributes::read(self.ports().host()));
+        let (options, complaints) = GuestOptions::parse(&attributes::read(self.driver.ports().host()));
         self.driver.send(Msg::OptionsChanged(options, complaints));
-    }
-
-    fn hear(&self, stored: Stored) {
-        self.driver.send(stored.into());
     }
 
     fn clear_data(&self) {
         self.driver.send(Msg::DataCleared);
     }
 
-    fn slot(&self) -> Option<Slot> {
-        self.driver.model().slot()
-    }
-
     fn kept(&self) -> Option<String> {
-        query::kept(&self.driver.model(), self.ports().now())
+        query::kept(&self.driver.model(), self.driver.ports().now())
     }
 
     /// What a participant places is for the board alone.
@@ -127,7 +111,7 @@ impl Part for Guest {
                 Callback::from(move |msg| this.driver.send(msg))
             },
         };
-        let view = view::view(&model, self.ports().now());
+        let view = view::view(&model, self.driver.ports().now());
         drop(model);
         views::app(&view, &scene)
     }
@@ -136,7 +120,7 @@ impl Part for Guest {
         let orientation = self.driver.model().options.common.orientation;
         let this = self.clone();
         let send = move |input| this.driver.send(Msg::Placing(dialogue::msg::Msg::Pointer(input)));
-        BoardPointer::follow(&self.pointer, self.ports().find(".live"), orientation, send);
+        BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
     }
 
     fn gone(&self) {

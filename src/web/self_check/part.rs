@@ -8,19 +8,18 @@ use yew::{Callback, Html};
 
 use super::views;
 use crate::app::driver::Driver;
-use crate::app::element::Element;
 use crate::app::ports::Clock;
 use crate::app::self_check::model::Model;
 use crate::app::self_check::msg::Msg;
 use crate::app::self_check::query;
 use crate::app::self_check::view::{self, Embedding};
-use crate::app::storage::{Slot, Stored};
 use crate::contract::check_options::CheckOptions;
 use crate::i18n;
 use crate::i18n::check::check_strings;
 use crate::web::attributes;
-use crate::web::part::Part;
+use crate::web::part::{Driven, Part};
 use crate::web::ports::{BrowserPorts, to_js};
+use crate::web::sender::sender;
 
 pub struct SelfCheck {
     driver: Driver<Model, BrowserPorts>,
@@ -33,12 +32,7 @@ impl SelfCheck {
         let (options, complaints) = CheckOptions::parse(&attributes::read(ports.host()));
         let document = ports.host().owner_document();
         let this = Rc::new_cyclic(|this: &Weak<SelfCheck>| {
-            let this = this.clone();
-            let woke = Callback::from(move |()| {
-                if let Some(this) = this.upgrade() {
-                    this.driver.send(Msg::Woke);
-                }
-            });
+            let woke = sender(this, |this, ()| this.driver.send(Msg::Woke));
             ports.on_alarm(woke.clone());
             // A computer that slept has missed its alarm.
             let sight = document.map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(())));
@@ -50,25 +44,17 @@ impl SelfCheck {
 }
 
 impl Part for SelfCheck {
-    fn ports(&self) -> &BrowserPorts {
-        self.driver.ports()
+    fn driver(&self) -> &dyn Driven {
+        &self.driver
     }
 
     fn reread(&self) {
-        let (options, complaints) = CheckOptions::parse(&attributes::read(self.ports().host()));
+        let (options, complaints) = CheckOptions::parse(&attributes::read(self.driver.ports().host()));
         self.driver.send(Msg::OptionsChanged(options, complaints));
-    }
-
-    fn hear(&self, stored: Stored) {
-        self.driver.send(stored.into());
     }
 
     fn clear_data(&self) {
         self.driver.send(Msg::DataCleared);
-    }
-
-    fn slot(&self) -> Option<Slot> {
-        self.driver.model().slot()
     }
 
     fn kept(&self) -> Option<String> {
@@ -83,7 +69,7 @@ impl Part for SelfCheck {
     fn draw(self: Rc<Self>) -> Html {
         let model = self.driver.model();
         let (language, visit) = (model.options.language, model.visit);
-        let view = view::view(&model, self.ports().now(), embedding());
+        let view = view::view(&model, self.driver.ports().now(), embedding());
         drop(model);
         let send = Callback::from(move |msg| self.driver.send(msg));
         let (strings, check) = (i18n::strings(language), check_strings(language));

@@ -5,6 +5,8 @@ use serde::Serialize;
 use super::effect::Download;
 use super::ports::Ports;
 use super::storage::{Slot, Stored};
+use crate::contract::wire::phase_id;
+use crate::domain::session::{Phase, RoundNo};
 use crate::domain::time::Time;
 use crate::live::transport::{Command, Endpoint};
 
@@ -30,6 +32,21 @@ pub struct LiveProgressV1 {
 
 impl LiveProgressV1 {
     pub const SCHEMA: &'static str = "llo-live-progress/1";
+
+    /// Of a session that is open.
+    pub fn of(phase: Phase) -> LiveProgressV1 {
+        let round = match phase {
+            Phase::Lobby | Phase::Explain => None,
+            Phase::Round(RoundNo::First, _) | Phase::Step(RoundNo::First) => Some(1),
+            Phase::Round(RoundNo::Second, _) | Phase::Step(RoundNo::Second) => Some(2),
+        };
+        LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: phase_id(phase), round }
+    }
+
+    /// Of one that was closed.
+    pub fn closed() -> LiveProgressV1 {
+        LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: "closed", round: None }
+    }
 }
 
 /// Which of an element's connections.

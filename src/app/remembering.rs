@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::notice::Notice;
 use super::ports::StoreError;
 use super::storage::{Memory, Slot, Stored};
+use crate::contract::options::Complaint;
 
 /// What a stored text turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +78,14 @@ impl dyn Remembering + '_ {
                 *self.memory() = Memory::Off;
                 self.ready();
             }
+        }
+    }
+
+    /// Tells which attributes it could not read, and no more of those that are right by now.
+    pub fn complain(&mut self, complaints: Vec<Complaint>) {
+        self.untell(&|notice| matches!(notice, Notice::Attribute(complaint) if !complaints.contains(complaint)));
+        for complaint in complaints {
+            self.tell(Notice::Attribute(complaint));
         }
     }
 

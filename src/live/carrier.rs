@@ -54,8 +54,8 @@ impl Carrier {
     /// `chance` decides how long it waits before it connects again.
     pub fn new(endpoint: Endpoint, chance: Chance) -> Carrier {
         match endpoint {
-            Endpoint::Broker { url: _, client_id, credentials } => {
-                Carrier::Broker(Box::new(Client::new(client_id, credentials, chance)))
+            Endpoint::Broker { url: _, client_id, login } => {
+                Carrier::Broker(Box::new(Client::new(client_id, login, chance)))
             }
             Endpoint::Tabs => Carrier::Tabs(Tabs::default()),
         }

@@ -1,6 +1,7 @@
 //! What the live path needs of whatever carries its messages: a broker, the tabs of one browser, or a test. Every
 //! message is retained, so the last one on a topic is all there is to know.
 
+use crate::contract::broker::Login;
 use crate::contract::wire::{SessionId, Topic};
 
 /// What a peer wants a transport to do.
@@ -87,20 +88,7 @@ pub enum Down {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Endpoint {
     /// MQTT 5 over WebSocket.
-    Broker { url: String, client_id: String, credentials: Option<Credentials> },
+    Broker { url: String, client_id: String, login: Option<Login> },
     /// The tabs and windows of this browser, without a server.
     Tabs,
-}
-
-/// What a broker asks for. They are never in a message or a log.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Credentials {
-    pub username: String,
-    pub password: String,
-}
-
-impl std::fmt::Debug for Credentials {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Credentials").finish_non_exhaustive()
-    }
 }

@@ -103,7 +103,7 @@ async fn what_another_script_says_is_dropped() {
 
 #[wasm_bindgen_test]
 async fn an_address_that_is_none_is_a_server_that_is_not_there() {
-    let endpoint = Endpoint::Broker { url: "https://:nowhere:".into(), client_id: "x".into(), credentials: None };
+    let endpoint = Endpoint::Broker { url: "https://:nowhere:".into(), client_id: "x".into(), login: None };
     let board = Window::open(endpoint);
     let told = board.told.take();
     assert!(matches!(told[..], [Happening::Down(Down::Unreachable { .. } | Down::Offline)]), "{told:?}");
@@ -114,7 +114,7 @@ async fn an_address_that_is_none_is_a_server_that_is_not_there() {
 #[wasm_bindgen_test]
 async fn a_server_that_is_not_there_is_told() {
     let url = "ws://127.0.0.1:49151/mqtt".into();
-    let board = Window::open(Endpoint::Broker { url, client_id: "x".into(), credentials: None });
+    let board = Window::open(Endpoint::Broker { url, client_id: "x".into(), login: None });
     while board.told.borrow().is_empty() {
         next_task().await;
     }

@@ -3,10 +3,11 @@
 
 use std::collections::VecDeque;
 
+use llo_dialogue::contract::broker::Login;
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::carrier::{Carrier, Deeds, Input, Socket};
 use llo_dialogue::live::chance::Chance;
-use llo_dialogue::live::transport::{Command, Credentials, Endpoint, Happening};
+use llo_dialogue::live::transport::{Command, Endpoint, Happening};
 
 use super::broker::Broker;
 use super::group::random;
@@ -88,9 +89,9 @@ impl Network {
         self.ends[end].sent
     }
 
-    pub fn join_with(&mut self, name: &str, credentials: Option<Credentials>) -> usize {
+    pub fn join_with(&mut self, name: &str, login: Option<Login>) -> usize {
         let endpoint = match self.between {
-            Between::Broker(_) => Endpoint::Broker { url: "/mqtt".into(), client_id: name.into(), credentials },
+            Between::Broker(_) => Endpoint::Broker { url: "/mqtt".into(), client_id: name.into(), login },
             Between::Windows => Endpoint::Tabs,
         };
         let carrier = Carrier::new(endpoint, chance(self.ends.len() as u64));

@@ -13,9 +13,10 @@ use crate::contract::board_draft::{AutoReveal, Mode};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::contract::wire::{Code, Open, RoleNames, Scene};
+use crate::domain::date::Date;
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
-use crate::domain::session::{EnteredId, Session};
+use crate::domain::session::{Choice, EnteredId, NextStep, Session};
 use crate::domain::time::Time;
 use crate::live::chance::Chance;
 use crate::live::facilitating::Facilitating;
@@ -132,6 +133,13 @@ pub struct Wish {
     pub who: String,
     /// As a date field gives it.
     pub when: String,
+}
+
+impl Wish {
+    /// What it comes to: as long as it does not say what, nothing is chosen.
+    pub fn choice(&self) -> Choice {
+        NextStep::new(&self.what, &self.who, Date::parse(&self.when)).map_or(Choice::Open, Choice::Step)
+    }
 }
 
 /// What is asked before it is done, in the place of what was pressed.

@@ -103,7 +103,7 @@ impl Client {
     pub(super) fn greet(&mut self, now: Time) {
         if let Link::Opening(_) = self.link {
             self.link = Link::Opening(now.after(PATIENCE));
-            self.bytes = write::connect(&self.id, self.credentials.as_ref(), KEEP_ALIVE, LARGEST as u32);
+            self.bytes = write::connect(&self.id, self.login.as_ref(), KEEP_ALIVE, LARGEST as u32);
         }
     }
 

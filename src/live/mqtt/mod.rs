@@ -31,7 +31,8 @@ pub use self::read::{Connack, Limits, Malformed, Packet, packet};
 use super::backoff::Backoff;
 use super::carrier::{Deeds, Input};
 use super::chance::Chance;
-use super::transport::{Command, Credentials, Down, Happening, Interest};
+use super::transport::{Command, Down, Happening, Interest};
+use crate::contract::broker::Login;
 use crate::contract::wire::{State, Topic};
 use crate::domain::time::Time;
 
@@ -42,7 +43,7 @@ pub const LARGEST: usize = State::LIMIT + 1024;
 #[derive(Debug)]
 pub struct Client {
     id: String,
-    credentials: Option<Credentials>,
+    login: Option<Login>,
     chance: Chance,
     backoff: Backoff,
     network: Network,
@@ -57,10 +58,10 @@ pub struct Client {
 }
 
 impl Client {
-    pub fn new(id: String, credentials: Option<Credentials>, chance: Chance) -> Client {
+    pub fn new(id: String, login: Option<Login>, chance: Chance) -> Client {
         Client {
             id,
-            credentials,
+            login,
             chance,
             backoff: Backoff::default(),
             network: Network::Online,

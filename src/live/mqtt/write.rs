@@ -1,17 +1,17 @@
 //! What a client of ours sends to a broker.
 
-use crate::live::transport::Credentials;
+use crate::contract::broker::Login;
 
 /// Begins: no session from before, and none after.
-pub fn connect(id: &str, credentials: Option<&Credentials>, keep_alive: u16, largest: u32) -> Vec<u8> {
+pub fn connect(id: &str, login: Option<&Login>, keep_alive: u16, largest: u32) -> Vec<u8> {
     let mut body = b"\0\x04MQTT\x05".to_vec();
     // A clean start; with a name and a password.
-    body.push(if credentials.is_some() { 0xC2 } else { 0x02 });
+    body.push(if login.is_some() { 0xC2 } else { 0x02 });
     body.extend_from_slice(&keep_alive.to_be_bytes());
     body.extend_from_slice(&[5, 0x27]); // the only property: the largest packet
     body.extend_from_slice(&largest.to_be_bytes());
     text(&mut body, id);
-    if let Some(Credentials { username, password }) = credentials {
+    if let Some(Login { username, password }) = login {
         text(&mut body, username);
         text(&mut body, password);
     }

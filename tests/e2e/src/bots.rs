@@ -153,7 +153,7 @@ pub fn now() -> Time {
 async fn life(server: SocketAddr, code: Code, mut hears: UnboundedReceiver<Content>, seen: Arc<Mutex<Seen>>) {
     let mut chance = chance();
     let me = ParticipantId(chance.bytes());
-    let endpoint = Endpoint::Broker { url: String::new(), client_id: Topic::participant(me), credentials: None };
+    let endpoint = Endpoint::Broker { url: String::new(), client_id: Topic::participant(me), login: None };
     let mut one = One {
         server,
         peer: Participating::new(code, me),

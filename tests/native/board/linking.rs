@@ -9,7 +9,7 @@ use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{ParticipantId, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
-use llo_dialogue::live::transport::{Command, Credentials, Down, Endpoint, Happening, Interest};
+use llo_dialogue::live::transport::{Command, Down, Endpoint, Happening, Interest};
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::session::both;
@@ -33,16 +33,15 @@ fn a_session_runs_over_the_broker_and_is_mirrored_to_the_windows() {
         raw.broker_password = Some("geheim".to_owned());
     }));
     let endpoints = endpoints(&board);
-    let [(Line::Session, Endpoint::Broker { url, client_id, credentials }), (Line::Windows, Endpoint::Tabs)] =
-        &endpoints[..]
+    let [(Line::Session, Endpoint::Broker { url, client_id, login }), (Line::Windows, Endpoint::Tabs)] = &endpoints[..]
     else {
         panic!("{endpoints:?}")
     };
     assert_eq!(url, "wss://intranet.example/mqtt");
     let id = board.desk(|desk| desk.lead.keys().session()).to_string();
     assert!(client_id.starts_with(&format!("board-{id}-")) && client_id.len() == "board-".len() + 8 + 1 + 8);
-    let known = Credentials { username: "bord".to_owned(), password: "geheim".to_owned() };
-    assert_eq!(credentials.as_ref(), Some(&known));
+    let known = Login { username: "bord".to_owned(), password: "geheim".to_owned() };
+    assert_eq!(login.as_ref(), Some(&known));
     assert!(!board.told(Line::Session).is_empty() && !board.told(Line::Windows).is_empty());
 }
 
@@ -94,7 +93,7 @@ fn what_the_person_types_is_tried_at_once_and_is_not_kept() {
     board.does([session(Happening::Down(Down::NotAllowed)), Msg::LoginTyped("k3y".to_owned())]);
     let endpoints = endpoints(&board);
     let again = endpoints.iter().rev().find(|(line, _)| *line == Line::Session);
-    let Some((_, Endpoint::Broker { credentials: Some(login), .. })) = again else { panic!("{endpoints:?}") };
+    let Some((_, Endpoint::Broker { login: Some(login), .. })) = again else { panic!("{endpoints:?}") };
     assert_eq!((&*login.username, &*login.password), ("board", "k3y"));
     board.waits(3_000).does([Msg::Did(Deed::WentOn)]);
     assert!(!board.stored().expect("a draft").contains("k3y"));
@@ -105,8 +104,8 @@ fn the_page_can_say_it_before_the_session_begins() {
     let board = Board::on(options(|_| {}));
     let login = Login { username: "a".to_owned(), password: "b".to_owned() };
     board.does([Msg::LoginGiven(Some(login)), Msg::Did(Deed::Began(Mode::Phones))]);
-    let Some((_, Endpoint::Broker { credentials: Some(login), .. })) = endpoints(&board).into_iter().next() else {
-        panic!("credentials")
+    let Some((_, Endpoint::Broker { login: Some(login), .. })) = endpoints(&board).into_iter().next() else {
+        panic!("no login")
     };
     assert_eq!((&*login.username, &*login.password), ("a", "b"));
 }

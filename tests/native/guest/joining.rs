@@ -200,7 +200,7 @@ fn the_endpoint_is_the_hosts_and_the_name_is_the_participants() {
     let link = Some(hall().code().to_string());
     driver.send(Msg::Started { complaints: Vec::new(), kept: None, link, security: Security::Secure });
     let effects = driver.ports().live.borrow();
-    let Some(LiveEffect::Connect(_, Endpoint::Broker { url, client_id, credentials: None })) = effects.first() else {
+    let Some(LiveEffect::Connect(_, Endpoint::Broker { url, client_id, login: None })) = effects.first() else {
         panic!("{effects:?}")
     };
     let me = driver.model().link.as_ref().map(|link| link.me()).expect("they listen");

@@ -1,8 +1,9 @@
 //! The MQTT client with a broker that answers as a test wants it, and with a network that fails.
 
+use llo_dialogue::contract::broker::Login;
 use llo_dialogue::live::carrier::Input;
 use llo_dialogue::live::mqtt::LARGEST;
-use llo_dialogue::live::transport::{Command, Credentials, Down, Happening, Publish};
+use llo_dialogue::live::transport::{Command, Down, Happening, Publish};
 use mqtt_protocol_core::mqtt::packet::{MaximumPacketSize, Property, ReceiveMaximum, ServerKeepAlive};
 use mqtt_protocol_core::mqtt::result_code::{
     ConnectReasonCode, DisconnectReasonCode, PubackReasonCode, SubackReasonCode,
@@ -22,8 +23,8 @@ fn up(network: &mut Network) -> usize {
 #[test]
 fn it_says_who_it_is_and_starts_clean() {
     let mut network = broker();
-    let credentials = Credentials { username: "board".into(), password: "één geheim".into() };
-    let end = network.join_with("board-1", Some(credentials));
+    let login = Login { username: "board".into(), password: "één geheim".into() };
+    let end = network.join_with("board-1", Some(login));
     assert_eq!(network.told(end), [Happening::Up]);
     let other = network.join("0123");
     assert_eq!(network.told(other), [Happening::Up]);

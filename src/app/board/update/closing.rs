@@ -4,8 +4,7 @@ use super::Turn;
 use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
 use crate::app::board::query;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
-use crate::app::element::Element;
-use crate::app::live_effect::{Line, LiveEffect, LiveEvent, LiveProgressV1};
+use crate::app::live_effect::{Line, LiveEvent, LiveProgressV1};
 use crate::live::Link;
 
 impl Turn<'_> {
@@ -39,7 +38,6 @@ impl Turn<'_> {
 
     fn close(&mut self) {
         let now = self.now;
-        let slot = self.model.slot();
         if self.model.desk().is_none() {
             return;
         }
@@ -57,11 +55,8 @@ impl Turn<'_> {
         } else {
             self.hang_up();
         }
-        if let Some(slot) = slot {
-            self.then(LiveEffect::Erase(slot));
-        }
+        self.erase_kept();
         self.turn_page();
-        let closed = LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: "closed", round: None };
-        self.emit(HostEvent::Live(LiveEvent::Progress(closed)));
+        self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1::closed())));
     }
 }

@@ -3,8 +3,6 @@
 
 use super::Turn;
 use crate::app::board::model::{Asking, Desk, Ending, Place};
-use crate::app::board::notice::Told;
-use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::reveal::Layers;
 use crate::contract::board_draft::Mode;
@@ -14,7 +12,7 @@ use crate::domain::own::Own;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
 use crate::live::Link;
-use crate::live::transport::{Command, Credentials, Endpoint, Happening, Interest};
+use crate::live::transport::{Command, Endpoint, Happening, Interest};
 
 /// A pin counts as soon as a corner is chosen, and can still be moved: it reveals by itself after so many milliseconds in
 /// which nobody changed anything.
@@ -30,11 +28,7 @@ impl Turn<'_> {
         let Some(desk) = self.desk() else { return };
         let endpoint = match (broker, desk.mode) {
             (Broker::Tabs, _) => Some(Endpoint::Tabs),
-            (Broker::At(url), Mode::Phones) => Some(Endpoint::Broker {
-                url,
-                client_id: desk.client_id.clone(),
-                credentials: login.map(|Login { username, password }| Credentials { username, password }),
-            }),
+            (Broker::At(url), Mode::Phones) => Some(Endpoint::Broker { url, client_id: desk.client_id.clone(), login }),
             (Broker::At(_), Mode::Counting) | (Broker::None, _) => None,
         };
         // Where the session itself runs over the windows, they need no second line.
@@ -217,10 +211,7 @@ impl Turn<'_> {
             self.model.place = Place::Start;
             self.hang_up();
             self.turn_page();
-            self.tell_board(Told::SessionOver);
-            if let Some(slot) = self.model.slot() {
-                self.then(LiveEffect::Erase(slot));
-            }
+            self.session_over();
         }
     }
 }

@@ -6,9 +6,8 @@ use crate::app::board::model::{Asking, Saying};
 use crate::app::effect::{FocusTarget, HostEvent};
 use crate::app::live_effect::{LiveEvent, LiveProgressV1};
 use crate::contract::board_draft::AutoReveal;
-use crate::contract::wire::phase_id;
 use crate::domain::dialogue::Moment;
-use crate::domain::session::{Phase, RoundNo, Seen, Session, Stage};
+use crate::domain::session::{Phase, Seen, Session, Stage};
 
 impl Turn<'_> {
     pub(super) fn go_on(&mut self) {
@@ -107,21 +106,11 @@ impl Turn<'_> {
         self.remembering().save();
         let Some(desk) = self.model.desk() else { return };
         let phase = desk.session.phase();
-        self.emit(HostEvent::Live(LiveEvent::Progress(progress(phase))));
+        self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1::of(phase))));
         if matches!(phase, Phase::Round(_, Stage::Reveal(_))) {
             self.tell_result();
         }
     }
-}
-
-/// What a host hears of a phase.
-fn progress(phase: Phase) -> LiveProgressV1 {
-    let round = match phase {
-        Phase::Lobby | Phase::Explain => None,
-        Phase::Round(RoundNo::First, _) | Phase::Step(RoundNo::First) => Some(1),
-        Phase::Round(RoundNo::Second, _) | Phase::Step(RoundNo::Second) => Some(2),
-    };
-    LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: phase_id(phase), round }
 }
 
 /// The moment that the next phase reveals, if it does.

@@ -38,7 +38,7 @@ struct Begun {
 
 impl Turn<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
-        self.complain(complaints);
+        self.remembering().complain(complaints);
         match self.model.options.beamer.clone() {
             Some(code) => self.watch(&code),
             None => self.remembering().start(kept),
@@ -49,7 +49,7 @@ impl Turn<'_> {
     pub(super) fn change_options(&mut self, options: BoardOptions, complaints: Vec<Complaint>) {
         let before = self.model.slot();
         let old = std::mem::replace(&mut self.model.options, options);
-        self.complain(complaints);
+        self.remembering().complain(complaints);
         let new = &self.model.options;
         if old.instance != new.instance && old.beamer.is_none() {
             // Another instance is another session. This one is kept where it was.
@@ -62,13 +62,6 @@ impl Turn<'_> {
         if before != self.model.slot() {
             self.untell(&Notice::is_about_storage);
             self.remembering().open(false);
-        }
-    }
-
-    fn complain(&mut self, complaints: Vec<Complaint>) {
-        self.untell(&|notice| matches!(notice, Notice::Attribute(complaint) if !complaints.contains(complaint)));
-        for complaint in complaints {
-            self.tell(Notice::Attribute(complaint));
         }
     }
 

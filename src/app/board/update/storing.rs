@@ -56,7 +56,9 @@ impl Remembering for Turn<'_> {
     fn take(&mut self, text: &str, how: Take) -> Verdict {
         let draft = match BoardDraft::read(text) {
             Reading::Draft(draft) if query::is_over(&draft, self.now) => {
-                self.session_over(how);
+                if how == Take::All {
+                    self.session_over();
+                }
                 return Verdict::Ours;
             }
             Reading::Draft(draft) => *draft,
@@ -112,12 +114,15 @@ impl Turn<'_> {
         }
     }
 
-    fn session_over(&mut self, how: Take) {
-        if how == Take::All {
-            self.tell_board(Told::SessionOver);
-            if let Some(slot) = self.model.slot() {
-                self.then(LiveEffect::Erase(slot));
-            }
+    /// Nobody hears it any more, so that nothing of it is kept.
+    pub(super) fn session_over(&mut self) {
+        self.tell_board(Told::SessionOver);
+        self.erase_kept();
+    }
+
+    pub(super) fn erase_kept(&mut self) {
+        if let Some(slot) = self.model.slot() {
+            self.then(LiveEffect::Erase(slot));
         }
     }
 }

@@ -5,10 +5,9 @@ use crate::app::board::model::Saying;
 use crate::app::board::msg::Part;
 use crate::app::reveal::{LayerId, Layers, Pictures, RevealMsg};
 use crate::contract::wire::Open;
-use crate::domain::date::Date;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
-use crate::domain::session::{Choice, NextStep, Session};
+use crate::domain::session::{Choice, RoundNo, Session};
 
 impl Turn<'_> {
     pub(super) fn turn_question(&mut self) {
@@ -41,7 +40,7 @@ impl Turn<'_> {
         &mut self,
         moment: Moment,
         cell: Cell,
-        change: fn(&mut Session, crate::domain::session::RoundNo, Moment, Cell) -> bool,
+        change: fn(&mut Session, RoundNo, Moment, Cell) -> bool,
         saying: Saying,
     ) {
         let Some(desk) = self.desk() else { return };
@@ -60,9 +59,7 @@ impl Turn<'_> {
             Part::Who => desk.wish.who = text,
             Part::When => desk.wish.when = text,
         }
-        let wish = &desk.wish;
-        let step = NextStep::new(&wish.what, &wish.who, Date::parse(&wish.when));
-        if desk.session.choose(step.map_or(Choice::Open, Choice::Step)) {
+        if desk.session.choose(desk.wish.choice()) {
             self.save_soon();
         }
     }
@@ -70,10 +67,7 @@ impl Turn<'_> {
     /// No step, on purpose; or the one that was written after all.
     pub(super) fn tick_no_step(&mut self) {
         let Some(desk) = self.desk() else { return };
-        let wish = &desk.wish;
-        let written =
-            || NextStep::new(&wish.what, &wish.who, Date::parse(&wish.when)).map_or(Choice::Open, Choice::Step);
-        let choice = if *desk.session.choice() == Choice::NoStep { written() } else { Choice::NoStep };
+        let choice = if *desk.session.choice() == Choice::NoStep { desk.wish.choice() } else { Choice::NoStep };
         if desk.session.choose(choice) {
             self.save_soon();
         }

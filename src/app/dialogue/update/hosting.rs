@@ -13,7 +13,7 @@ impl Turn<'_> {
         let before = Slot::of(&self.model.options);
         let other_dialogue = self.model.options.instance != options.instance;
         self.model.options = options;
-        self.complain(complaints);
+        self.remembering().complain(complaints);
         if other_dialogue {
             self.forget();
         }
@@ -31,17 +31,6 @@ impl Turn<'_> {
                 self.model.texts = None;
                 self.tell(Notice::Texts(why));
             }
-        }
-    }
-
-    pub(super) fn complain(&mut self, complaints: Vec<Complaint>) {
-        let is_over = |notice: &Notice| match notice {
-            Notice::Attribute(complaint) => !complaints.contains(complaint),
-            _ => false,
-        };
-        self.untell(&is_over);
-        for complaint in complaints {
-            self.tell(Notice::Attribute(complaint));
         }
     }
 }

@@ -18,7 +18,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
     let mut turn = Turn { model, now, effects: Vec::new() };
     match msg {
         Msg::Started { complaints, kept } => {
-            turn.complain(complaints);
+            turn.remembering().complain(complaints);
             turn.remembering().start(kept);
         }
         Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),

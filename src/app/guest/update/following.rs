@@ -7,7 +7,7 @@ use crate::app::guest::model::{Hand, Stage};
 use crate::app::guest::query;
 use crate::app::live_effect::{LiveEvent, LiveProgressV1};
 use crate::app::reveal::{LayerId, Layers, Pictures, RevealMsg};
-use crate::contract::wire::{Lock, Scene, phase_id};
+use crate::contract::wire::{Lock, Scene};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::session::{Phase, RoundNo, Stage as InRound};
@@ -51,16 +51,7 @@ impl Turn<'_> {
         self.turn_to(phase.round());
         self.sit_down();
         self.save();
-        let round = match phase {
-            Phase::Lobby | Phase::Explain => None,
-            Phase::Round(RoundNo::First, _) | Phase::Step(RoundNo::First) => Some(1),
-            Phase::Round(RoundNo::Second, _) | Phase::Step(RoundNo::Second) => Some(2),
-        };
-        self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1 {
-            schema: LiveProgressV1::SCHEMA,
-            phase: phase_id(phase),
-            round,
-        })));
+        self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1::of(phase))));
     }
 
     /// A second round begins without pins; whoever comes back to a round finds those of that round.

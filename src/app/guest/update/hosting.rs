@@ -20,7 +20,7 @@ impl Turn<'_> {
         link: Option<String>,
         security: Security,
     ) {
-        self.complain(complaints);
+        self.remembering().complain(complaints);
         self.model.security = security;
         self.model.wanted = self.model.options.session.or_else(|| link.as_deref().and_then(Code::parse));
         self.remembering().start(kept);
@@ -34,7 +34,7 @@ impl Turn<'_> {
         let other_way = self.model.options.broker != options.broker || self.model.options.login != options.login;
         let quiet = quiet(&options);
         self.model.options = options;
-        self.complain(complaints);
+        self.remembering().complain(complaints);
         self.pass_on(dialogue::msg::Msg::OptionsChanged(quiet, Vec::new()));
         if other_seat {
             self.model.wanted = self.model.options.session;
@@ -77,12 +77,5 @@ impl Turn<'_> {
         }
         self.hang_up();
         self.remembering().erase();
-    }
-
-    fn complain(&mut self, complaints: Vec<Complaint>) {
-        self.untell(&|notice| matches!(notice, Notice::Attribute(complaint) if !complaints.contains(complaint)));
-        for complaint in complaints {
-            self.tell(Notice::Attribute(complaint));
-        }
     }
 }

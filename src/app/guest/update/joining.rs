@@ -6,11 +6,11 @@ use crate::app::guest::model::{CodeField, Stage};
 use crate::app::guest::query;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::remembering::Remembering;
-use crate::contract::broker::{Broker, Login};
+use crate::contract::broker::Broker;
 use crate::contract::wire::{Code, Topic};
 use crate::domain::session::ParticipantId;
 use crate::live::participating::Participating;
-use crate::live::transport::{Credentials, Endpoint};
+use crate::live::transport::Endpoint;
 
 impl Turn<'_> {
     pub(super) fn enter_code(&mut self) {
@@ -54,8 +54,7 @@ impl Turn<'_> {
             Broker::Tabs | Broker::None => Endpoint::Tabs,
             Broker::At(url) => {
                 let login = self.model.login.clone().or_else(|| options.login.clone());
-                let credentials = login.map(|Login { username, password }| Credentials { username, password });
-                Endpoint::Broker { url: url.clone(), client_id: Topic::participant(link.me()), credentials }
+                Endpoint::Broker { url: url.clone(), client_id: Topic::participant(link.me()), login }
             }
         };
         let commands = link.start();

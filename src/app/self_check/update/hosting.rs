@@ -9,7 +9,7 @@ use crate::contract::options::Complaint;
 
 impl Turn<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
-        self.complain(complaints);
+        self.remembering().complain(complaints);
         self.model.touched = self.now;
         self.remembering().start(kept);
     }
@@ -19,7 +19,7 @@ impl Turn<'_> {
         let before = self.model.slot();
         let other_check = self.model.options.instance != options.instance;
         self.model.options = options;
-        self.complain(complaints);
+        self.remembering().complain(complaints);
         if other_check {
             self.forget();
         }
@@ -28,12 +28,5 @@ impl Turn<'_> {
             self.remembering().open(false);
         }
         self.wake();
-    }
-
-    fn complain(&mut self, complaints: Vec<Complaint>) {
-        self.untell(&|notice| matches!(notice, Notice::Attribute(complaint) if !complaints.contains(complaint)));
-        for complaint in complaints {
-            self.tell(Notice::Attribute(complaint));
-        }
     }
 }

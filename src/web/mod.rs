@@ -21,7 +21,7 @@ mod projection;
 pub mod reveal;
 #[cfg(feature = "self-check")]
 mod self_check;
-#[cfg(any(feature = "self-check", feature = "live"))]
+#[cfg(feature = "live")]
 mod sender;
 mod store;
 mod styles;

@@ -19,7 +19,6 @@ use crate::i18n::check::check_strings;
 use crate::web::attributes;
 use crate::web::part::{Driven, Part};
 use crate::web::ports::{BrowserPorts, to_js};
-use crate::web::sender::sender;
 
 pub struct SelfCheck {
     driver: Driver<Model, BrowserPorts>,
@@ -32,7 +31,12 @@ impl SelfCheck {
         let (options, complaints) = CheckOptions::parse(&attributes::read(ports.host()));
         let document = ports.host().owner_document();
         let this = Rc::new_cyclic(|this: &Weak<SelfCheck>| {
-            let woke = sender(this, |this, ()| this.driver.send(Msg::Woke));
+            let this = this.clone();
+            let woke = Callback::from(move |()| {
+                if let Some(this) = this.upgrade() {
+                    this.driver.send(Msg::Woke);
+                }
+            });
             ports.on_alarm(woke.clone());
             // A computer that slept has missed its alarm.
             let sight = document.map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(())));

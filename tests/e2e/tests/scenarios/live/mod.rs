@@ -8,6 +8,7 @@ mod beamer;
 mod coming;
 mod counting;
 mod keys;
+mod lid;
 mod placing;
 mod privacy;
 mod reflow;
@@ -20,6 +21,7 @@ pub fn all() -> Vec<Scenario> {
         whole::ALL,
         coming::ALL,
         placing::ALL,
+        lid::ALL,
         again::ALL,
         trouble::ALL,
         counting::ALL,

@@ -8,10 +8,12 @@ mod beamer;
 mod coming;
 mod counting;
 mod keys;
+mod order;
 mod placing;
 mod privacy;
 mod reflow;
 mod rounds;
+mod storage;
 mod trouble;
 mod whole;
 
@@ -29,6 +31,8 @@ pub fn all() -> Vec<Scenario> {
         access::ALL,
         reflow::ALL,
         rounds::ALL,
+        order::ALL,
+        storage::ALL,
     ]
     .concat()
 }

@@ -22,6 +22,7 @@ pub mod hand;
 pub mod host;
 pub mod noting;
 pub mod page;
+pub mod painted;
 pub mod phone;
 pub mod reading;
 pub mod room;

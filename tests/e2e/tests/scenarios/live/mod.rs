@@ -8,6 +8,7 @@ mod beamer;
 mod coming;
 mod counting;
 mod keys;
+mod lid;
 mod order;
 mod placing;
 mod privacy;
@@ -22,6 +23,7 @@ pub fn all() -> Vec<Scenario> {
         whole::ALL,
         coming::ALL,
         placing::ALL,
+        lid::ALL,
         again::ALL,
         trouble::ALL,
         counting::ALL,

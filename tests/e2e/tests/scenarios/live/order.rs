@@ -100,9 +100,8 @@ async fn later_is_not_seen_before_its_reveal(page: Page) {
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.has_arrived().await;
-    for who in 0..others.len() {
-        let now = Some(Pin::middle_of(NOW[who]));
-        others.place(who, RoundNo::First, now, Some(Pin::middle_of(OrganisationReactive)));
+    for (who, now) in NOW.into_iter().map(Pin::middle_of).enumerate() {
+        others.place(who, RoundNo::First, Some(now), Some(Pin::middle_of(OrganisationReactive)));
     }
     others.settle().await;
     assert_eq!(board.run(whole, &[]).await, before);

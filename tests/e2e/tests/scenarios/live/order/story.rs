@@ -60,9 +60,9 @@ pub async fn story(page: &Page) -> Story {
 
 /// The eight place for now; or for later too, and what they placed for now goes along.
 pub async fn all_place(others: &Bots, moment: Moment) {
-    for who in 0..others.len() {
-        let later = (moment == Moment::Desired).then(|| Pin::middle_of(LATER[who]));
-        others.place(who, RoundNo::First, Some(Pin::middle_of(NOW[who])), later);
+    for (who, (now, later)) in NOW.into_iter().zip(LATER).enumerate() {
+        let later = (moment == Moment::Desired).then(|| Pin::middle_of(later));
+        others.place(who, RoundNo::First, Some(Pin::middle_of(now)), later);
     }
     others.settle().await;
 }

@@ -1,8 +1,11 @@
 //! What only a board tells, each once for as long as it is true.
 
 use crate::app::effect::HostEvent;
+use crate::app::notice::Notice;
 use crate::contract::event::NoticeV1;
-use crate::i18n::board::BoardStrings;
+use crate::contract::ids::Language;
+use crate::domain::own::Own;
+use crate::i18n::board::{BoardStrings, board_strings};
 
 /// A message that stays until it is no longer true, or the facilitator goes on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,4 +55,16 @@ impl Told {
         let (title, text) = self.words(strings);
         HostEvent::Notice(NoticeV1::new(self.code(), format!("{title} {text}")))
     }
+}
+
+/// Title and sentence of what every element tells, for a facilitator: where nothing is kept, there is this window and the
+/// file to go on with.
+pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
+    let strings = board_strings(language);
+    let (title, text) = match notice {
+        Notice::StorageUnavailable => strings.storage_unavailable,
+        Notice::StorageFull => strings.storage_full,
+        notice => return notice.words(language),
+    };
+    (title, text.own())
 }

@@ -3,6 +3,7 @@
 
 pub mod model;
 pub mod msg;
+pub mod notice;
 pub mod own;
 pub mod query;
 pub mod update;

@@ -124,4 +124,12 @@ pub const STRINGS: BoardStrings = BoardStrings {
     file_newer: ("This file is from a newer version.", "Load this page again."),
     file_over: ("This session is over.", "A session lasts twelve hours at most."),
     session_over: ("The last session is over.", "A session lasts twelve hours at most. What was kept here is erased."),
+    storage_unavailable: (
+        "Not saved.",
+        "This browser does not allow it. You can just go on. Keep this window open. With a hand-over file you can go on if it closes after all.",
+    ),
+    storage_full: (
+        "Not saved.",
+        "The storage of this browser is full. You can just go on. Keep this window open. With a hand-over file you can go on if it closes after all.",
+    ),
 };

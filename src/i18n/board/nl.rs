@@ -133,4 +133,12 @@ pub const STRINGS: BoardStrings = BoardStrings {
         "De vorige sessie is voorbij.",
         "Een sessie duurt hooguit twaalf uur. Wat hier was bewaard, is gewist.",
     ),
+    storage_unavailable: (
+        "Wordt niet bewaard.",
+        "Deze browser staat opslaan niet toe. Je kunt gewoon verder. Laat dit venster open. Met een overdrachtsbestand kun je verder als het toch sluit.",
+    ),
+    storage_full: (
+        "Wordt niet bewaard.",
+        "De opslag van deze browser is vol. Je kunt gewoon verder. Laat dit venster open. Met een overdrachtsbestand kun je verder als het toch sluit.",
+    ),
 };

@@ -83,4 +83,6 @@ pub const STRINGS: GuestStrings = GuestStrings {
     take_back: "Go on here",
     kept: "Stays in this browser until the session closes.",
     kept_nowhere: "Not saved. Keep this page open.",
+    storage_unavailable: ("Not saved.", "This browser does not allow it. You can just take part. Keep this page open."),
+    storage_full: ("Not saved.", "The storage of this browser is full. You can just take part. Keep this page open."),
 };

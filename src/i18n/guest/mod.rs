@@ -96,6 +96,8 @@ words! {
         // What is kept
         pub kept: &'static str,
         pub kept_nowhere: &'static str,
+        pub storage_unavailable: Message,
+        pub storage_full: Message,
     }
 }
 

@@ -83,4 +83,12 @@ pub const STRINGS: GuestStrings = GuestStrings {
     take_back: "Ga hier verder",
     kept: "Blijft in deze browser tot de sessie sluit.",
     kept_nowhere: "Wordt niet bewaard. Laat deze pagina open.",
+    storage_unavailable: (
+        "Wordt niet bewaard.",
+        "Deze browser staat opslaan niet toe. Je kunt gewoon meedoen. Laat deze pagina open.",
+    ),
+    storage_full: (
+        "Wordt niet bewaard.",
+        "De opslag van deze browser is vol. Je kunt gewoon meedoen. Laat deze pagina open.",
+    ),
 };

@@ -4,6 +4,7 @@ use crate::said::{At, Said};
 use crate::until::{becomes, until};
 use crate::widget::Widget;
 use llo_dialogue::contract::board_draft::{BoardDraft, Reading};
+use llo_dialogue::domain::session::Order;
 use llo_dialogue::live::keys::Keys;
 use serde_json::{Value, json};
 use std::ops::Deref;
@@ -13,6 +14,7 @@ use std::ops::Deref;
 pub struct Board {
     widget: Widget,
     pub said: Said,
+    order: Order,
 }
 
 impl Deref for Board {
@@ -29,7 +31,13 @@ const ONWARD: &str = "return squeeze(root.querySelector('nav.top .btn.p')?.textC
 impl Board {
     #[must_use]
     pub fn new(widget: Widget, said: Said) -> Board {
-        Board { widget, said }
+        Board { widget, said, order: Order::default() }
+    }
+
+    /// The same board, of which the page says that it leads in this order.
+    #[must_use]
+    pub fn in_order(self, order: Order) -> Board {
+        Board { order, ..self }
     }
 
     pub async fn works(&self) -> &Self {
@@ -73,7 +81,7 @@ impl Board {
     /// Where the session is, by the button that leads on; nothing while there is no session.
     pub async fn at(&self) -> Option<At> {
         let found = self.run(ONWARD, &[]).await;
-        At::ALL.into_iter().find(|at| found == json!(self.said.onward(*at)))
+        At::in_order(self.order).into_iter().find(|at| found == json!(self.said.onward(*at, self.order)))
     }
 
     pub async fn is_at(&self, at: At) {
@@ -85,12 +93,14 @@ impl Board {
     /// # Panics
     /// When it is past that, or leads nothing.
     pub async fn goes_on_to(&self, target: At) {
+        let order = At::in_order(self.order);
+        let place = |at| order.iter().position(|other| *other == at);
         loop {
             let at = self.at().await.expect("the board leads a session");
             if at == target {
                 return;
             }
-            assert!(at < target, "the board is at {at:?} already");
+            assert!(place(at) < place(target), "the board is at {at:?} already");
             self.leads_on().await;
         }
     }
@@ -101,9 +111,15 @@ impl Board {
     /// At the end.
     pub async fn leads_on(&self) {
         let at = self.at().await.expect("the board leads a session");
-        let next = At::ALL.into_iter().find(|other| *other > at).expect("there is a phase after it");
-        self.press("nav.top button", &self.said.onward(at)).await;
+        let next = at.next(self.order).expect("there is a phase after it");
+        self.press("nav.top button", &self.said.onward(at, self.order)).await;
         self.is_at(next).await;
+    }
+
+    /// One phase back, to this one.
+    pub async fn goes_back_to(&self, at: At) {
+        self.press("nav.top button", self.said.common.back).await;
+        self.is_at(at).await;
     }
 
     /// Closes the session and waits until all of it is gone.
@@ -154,7 +170,8 @@ pub(crate) async fn until_read(widget: &Widget, words: &str) {
     assert!(found.is_some(), "“{words}” is nowhere to be read in:\n{last}");
 }
 
-pub(crate) async fn table(widget: &Widget) -> Value {
+/// The first table beside a picture: per row its name and its numbers.
+pub async fn table(widget: &Widget) -> Value {
     let body = "const it = root.querySelector('table.rev'); return it && Object.fromEntries([...it.querySelectorAll('tbody tr, tfoot tr')]
         .map((row) => [squeeze(row.querySelector('th').textContent), [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))]))";
     widget.until("a table", body, &[]).await

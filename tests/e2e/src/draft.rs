@@ -52,6 +52,17 @@ impl Page {
         assert!(length.as_u64().is_some_and(|length| length > 100_000), "the storage took only {length} characters");
     }
 
+    /// The element that makes every access to the browser's storages throw, for the pages that hold it: before what is to
+    /// meet that.
+    #[must_use]
+    pub fn forbid_storage(&self) -> &'static str {
+        let script = "for (const area of ['localStorage', 'sessionStorage']) {
+          Object.defineProperty(window, area, { get() { throw new DOMException('not here', 'SecurityError'); } });
+        }";
+        self.site.put("/e2e/forbid.js", "text/javascript", script);
+        "<script src=\"/e2e/forbid.js\"></script>"
+    }
+
     /// Remembers a draft for the default instance; leaves the tab on an empty page.
     pub async fn remember(&self, draft: &Value) {
         self.open_blank().await;

@@ -4,6 +4,7 @@
 use llo_dialogue::content::Content;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::domain::session::Order;
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::i18n::Strings;
 use llo_dialogue::i18n::board::{BoardStrings, board_strings};
@@ -22,8 +23,8 @@ pub struct Said {
     content: Content<'static>,
 }
 
-/// Where a session with both pins first can be, in order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Where a session can be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum At {
     Lobby,
     Explain,
@@ -36,8 +37,21 @@ pub enum At {
 }
 
 impl At {
-    pub const ALL: [At; 8] =
-        [At::Lobby, At::Explain, At::PlaceNow, At::PlaceLater, At::RevealNow, At::Talk, At::RevealLater, At::Step];
+    /// All of a session, as they follow on each other.
+    #[must_use]
+    pub fn in_order(order: Order) -> [At; 8] {
+        use At::{Explain, Lobby, PlaceLater, PlaceNow, RevealLater, RevealNow, Step, Talk};
+        match order {
+            Order::BothFirst => [Lobby, Explain, PlaceNow, PlaceLater, RevealNow, Talk, RevealLater, Step],
+            Order::RevealAfterEach => [Lobby, Explain, PlaceNow, RevealNow, Talk, PlaceLater, RevealLater, Step],
+        }
+    }
+
+    /// The one after this; none at the end.
+    #[must_use]
+    pub fn next(self, order: Order) -> Option<At> {
+        At::in_order(order).into_iter().skip_while(|at| *at != self).nth(1)
+    }
 }
 
 impl Said {
@@ -75,17 +89,17 @@ impl Said {
 
     /// What the board's button says that leads on from there.
     #[must_use]
-    pub fn onward(&self, from: At) -> String {
+    pub fn onward(&self, from: At, order: Order) -> String {
         let name = |item: usize| format!("{}{}", self.board.onward, self.board.items[item]);
-        match from {
-            At::Lobby => name(0),
-            At::Explain => name(1),
-            At::PlaceNow => name(2),
-            At::PlaceLater => self.board.reveal_now.to_owned(),
-            At::RevealNow => name(4),
-            At::Talk => self.board.reveal_later.to_owned(),
-            At::RevealLater => name(6),
-            At::Step => self.board.close.to_owned(),
+        match from.next(order) {
+            Some(At::Explain) => name(0),
+            Some(At::PlaceNow) => name(1),
+            Some(At::PlaceLater) => name(2),
+            Some(At::RevealNow) => self.board.reveal_now.to_owned(),
+            Some(At::Talk) => name(4),
+            Some(At::RevealLater) => self.board.reveal_later.to_owned(),
+            Some(At::Step) => name(6),
+            Some(At::Lobby) | None => self.board.close.to_owned(),
         }
     }
 

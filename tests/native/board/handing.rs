@@ -5,6 +5,7 @@ use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::effect::Download;
 use llo_dialogue::app::live_effect::Line;
 use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::live::transport::Happening;
@@ -40,6 +41,35 @@ fn another_laptop_goes_on_and_the_first_one_stops() {
     assert!(matches!(first.driver.model().place, Place::Over(Ending::TakenOver)));
     assert!(first.stored().is_none(), "the keys and the answers are on one laptop");
     assert!(!first.reloaded().leads());
+}
+
+/// Nothing can be printed that a board could go on with: it has the file, and says so.
+#[test]
+fn where_nothing_is_kept_there_is_the_file() {
+    for (error, code) in [(StoreError::Unavailable, "storage-unavailable"), (StoreError::Full, "storage-full")] {
+        for (lang, advice) in
+            [("nl", "Met een overdrachtsbestand kun je verder"), ("en", "With a hand-over file you can")]
+        {
+            let in_language = || options(|raw| raw.lang = Some(lang.to_owned()));
+            let ports = MemoryPorts::default();
+            ports.broken.set(Some(error));
+            let board = Board::at(A_MORNING, ports, in_language(), None);
+            board.does([Msg::Did(Deed::Began(Mode::Phones))]).connected().placed_by(8);
+            board.leads_to(Phase::Round(RoundNo::First, Stage::Talk));
+            assert!(board.notices().concat().contains(advice), "{:?}", board.notices());
+            let heard = board.heard();
+            let told: Vec<_> = heard.iter().filter(|(name, _)| *name == code).collect();
+            assert_eq!(told.len(), 1, "once: {told:?}");
+            assert!(told[0].1["message"].as_str().is_some_and(|text| text.contains(advice)), "{told:?}");
+
+            let again = Board::on(in_language());
+            again.does([Msg::FilePicked(Ok(file(&board).text))]).connected();
+            assert_eq!((again.phase(), again.shown()), (board.phase(), board.shown()));
+            board.driver.ports().broken.set(None);
+            board.does([Msg::Did(Deed::WentOn)]);
+            assert_eq!(board.notices(), [""; 0], "it is kept again");
+        }
+    }
 }
 
 /// Two boards of one browser: each keeps in a place of its own, and only one of them goes on.

@@ -106,13 +106,24 @@ fn a_damaged_seat_is_set_aside_and_a_newer_one_left_alone() {
 
 #[test]
 fn without_storage_it_works_and_is_said() {
-    let mut room = Room::new(Order::BothFirst);
-    room.driver.ports().broken.set(Some(StoreError::Unavailable));
-    room.does([Msg::Joined]).lead_to(NOW).does(chooses(PeopleReactive)).later(1_000);
-    assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
-    let codes: Vec<_> = room.driver.model().notices.iter().map(|notice| notice.code()).collect();
-    assert_eq!(codes, ["storage-unavailable"]);
-    assert_eq!(room.view().foot.kept, Some(room.driver.model().words().kept_nowhere));
+    for (error, code) in [(StoreError::Unavailable, "storage-unavailable"), (StoreError::Full, "storage-full")] {
+        let mut room = Room::new(Order::BothFirst);
+        room.driver.ports().broken.set(Some(error));
+        room.does([Msg::Joined]).lead_to(NOW).does(chooses(PeopleReactive)).later(1_000);
+        assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
+        let codes: Vec<_> = room.driver.model().notices.iter().map(|notice| notice.code()).collect();
+        assert_eq!(codes, [code]);
+        let [(_, text)] = &room.view().notices[..] else { panic!("one message") };
+        assert!(
+            text.ends_with("Je kunt gewoon meedoen. Laat deze pagina open."),
+            "nothing can be printed here: {text}"
+        );
+        let heard = room.driver.ports().events.take();
+        let told =
+            |event: &HostEvent| matches!(event, HostEvent::Notice(told) if told.message.ends_with(text.as_str()));
+        assert!(heard.iter().any(told), "the page hears the same");
+        assert_eq!(room.view().foot.kept, Some(room.driver.model().words().kept_nowhere));
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::Turn;
 use crate::app::board::model::{Desk, Ending, Place};
-use crate::app::board::notice::Told;
+use crate::app::board::notice::{self, Told};
 use crate::app::board::query;
 use crate::app::effect::{Effect, HostEvent};
 use crate::app::element::Element;
@@ -36,7 +36,7 @@ impl Remembering for Turn<'_> {
 
     fn tell(&mut self, notice: Notice) {
         if !self.model.notices.contains(&notice) {
-            self.emit(notice.event(self.model.options.language));
+            self.emit(notice.event_in(notice::words(&notice, self.model.options.language)));
             self.model.notices.push(notice);
         }
     }

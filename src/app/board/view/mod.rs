@@ -10,6 +10,7 @@ pub use self::people::{PeopleView, PersonView};
 pub use self::shown::{JoinView, ShownView, StageView, State, TalkView, TrackItem, TrayView};
 
 use super::model::{Ending, Model, Place};
+use super::notice;
 use super::wording;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::Broker;
@@ -91,7 +92,8 @@ fn start(model: &Model, strings: &BoardStrings) -> StartView {
 }
 
 fn notices(model: &Model, strings: &BoardStrings) -> Vec<Told> {
-    let mut notices: Vec<Told> = model.notices.iter().map(|notice| notice.words(model.options.language)).collect();
+    let mut notices: Vec<Told> =
+        model.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect();
     for told in &model.told {
         let (title, text) = told.words(strings);
         notices.push((title, text.own()));

@@ -5,6 +5,7 @@ use crate::app::dialogue::model::Screen;
 use crate::app::effect::{Effect, HostEvent};
 use crate::app::element::Element;
 use crate::app::guest::model::{CodeField, Hand, Leaving, Stage};
+use crate::app::guest::notice;
 use crate::app::guest::own::Own;
 use crate::app::guest::query;
 use crate::app::notice::Notice;
@@ -87,7 +88,7 @@ impl Remembering for Turn<'_> {
 
     fn tell(&mut self, notice: Notice) {
         if !self.model.notices.contains(&notice) {
-            self.emit(notice.event(self.model.options.common.language));
+            self.emit(notice.event_in(notice::words(&notice, self.model.options.common.language)));
             self.model.notices.push(notice);
         }
     }

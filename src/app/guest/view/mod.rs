@@ -8,6 +8,7 @@ pub use self::body::{Body, ChooseView, GroupView, JoinView, PinButton, SettledVi
 pub use self::link::{LinkView, Remedy};
 
 use super::model::{CodeField, Leaving, Model, Security, Stage};
+use super::notice;
 use super::query::{self, Screen};
 use crate::app::dialogue::view::{self as dialogue_view, Body as Placing};
 use crate::app::dialogue::wording;
@@ -57,7 +58,7 @@ pub fn view(model: &Model, now: Time) -> View {
     let mut notices = Vec::new();
     for all in [&model.notices, &model.placing.notices] {
         for notice in all {
-            notices.push(notice.words(model.options.common.language));
+            notices.push(notice::words(notice, model.options.common.language));
         }
     }
     let placing = matches!(screen, Screen::Choose(_) | Screen::Place(_) | Screen::Settled);

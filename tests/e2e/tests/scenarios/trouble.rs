@@ -73,15 +73,7 @@ async fn full_storage(page: Page) {
 }
 
 async fn storage_that_throws(page: Page) {
-    page.site.put(
-        "/e2e/forbid.js",
-        "text/javascript",
-        "
-        for (const area of ['localStorage', 'sessionStorage']) {
-          Object.defineProperty(window, area, { get() { throw new DOMException('not here', 'SecurityError'); } });
-        }",
-    );
-    page.open_host(host::document("lang=\"nl\"", "<script src=\"/e2e/forbid.js\"></script>", &host::element(""))).await;
+    page.open_host(host::document("lang=\"nl\"", page.forbid_storage(), &host::element(""))).await;
     goes_on_in_memory(&page).await;
 }
 

@@ -1,7 +1,7 @@
 //! Loading again: a phone in every phase is the same one pin, a board in every phase goes on.
 
 use llo_dialogue::domain::dialogue::Moment;
-use llo_dialogue::domain::session::RoundNo;
+use llo_dialogue::domain::session::{Order, RoundNo};
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
 use llo_e2e::board::Board;
 use llo_e2e::bots::Bots;
@@ -89,7 +89,7 @@ async fn a_board_in_every_phase(page: Page) {
     let Story { said, windows, board, phone, others } = story(&page).await;
     let code = windows.code.clone();
     windows.look_at_board().await;
-    for at in At::ALL {
+    for at in At::in_order(Order::BothFirst) {
         board.goes_on_to(at).await;
         if at == At::PlaceNow {
             windows.look_at_phone().await;

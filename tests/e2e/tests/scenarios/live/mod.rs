@@ -9,10 +9,12 @@ mod coming;
 mod counting;
 mod keys;
 mod lid;
+mod order;
 mod placing;
 mod privacy;
 mod reflow;
 mod rounds;
+mod storage;
 mod trouble;
 mod whole;
 
@@ -31,6 +33,8 @@ pub fn all() -> Vec<Scenario> {
         access::ALL,
         reflow::ALL,
         rounds::ALL,
+        order::ALL,
+        storage::ALL,
     ]
     .concat()
 }

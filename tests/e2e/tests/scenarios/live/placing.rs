@@ -148,8 +148,7 @@ async fn the_way_back(page: Page) {
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealNow).await;
     let numbers = board.table().await;
-    board.press("nav.top button", said.common.back).await;
-    board.is_at(At::PlaceLater).await;
+    board.goes_back_to(At::PlaceLater).await;
     assert_eq!(phone.run("return root.querySelectorAll('table.rev').length", &[]).await, 0);
     board.press("nav.top .track button", said.board.items[0]).await;
     board.is_at(At::Explain).await;

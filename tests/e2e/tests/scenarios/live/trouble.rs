@@ -33,8 +33,7 @@ async fn the_server_is_killed(page: Page) {
     phone.says(said.guest.waits).await;
     // The board goes on with what it has; those who are cut off hear it later.
     board.goes_on_to(At::PlaceLater).await;
-    board.press("nav.top button", said.common.back).await;
-    board.is_at(At::PlaceNow).await;
+    board.goes_back_to(At::PlaceNow).await;
     page.site.start_server();
     phone.has_arrived().await;
     board.counts(8, 8).await;

@@ -7,6 +7,7 @@ mod again;
 mod beamer;
 mod coming;
 mod counting;
+mod forged;
 mod keys;
 mod placing;
 mod privacy;
@@ -27,6 +28,7 @@ pub fn all() -> Vec<Scenario> {
         privacy::ALL,
         keys::ALL,
         access::ALL,
+        forged::ALL,
         reflow::ALL,
         rounds::ALL,
     ]

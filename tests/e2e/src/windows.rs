@@ -35,6 +35,21 @@ impl Page {
         becomes("the width of the window", json!(width), async || self.run("return innerWidth", &[]).await).await;
     }
 
+    /// Makes the window so large that a page in it has exactly this room.
+    ///
+    /// # Panics
+    /// When the driver cannot, or the window does not get so large.
+    pub async fn opens_to(&self, width: u32, height: u32) {
+        let room = async || self.run("return [innerWidth, innerHeight]", &[]).await;
+        self.client.set_window_size(width, height).await.expect("the window can be sized");
+        let around = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let around = self.run(around, &[]).await;
+        let [beside, above] =
+            [0, 1].map(|at| u32::try_from(around[at].as_u64().unwrap_or_default()).unwrap_or_default());
+        self.client.set_window_size(width + beside, height + above).await.expect("the window can be sized");
+        becomes("the room in the window", json!([width, height]), room).await;
+    }
+
     /// Goes into the first frame of the page, which must fit in the window: nothing outside it may scroll.
     ///
     /// # Panics

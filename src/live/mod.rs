@@ -4,6 +4,7 @@
 //! * [`code`]: the join code, which is the fingerprint of the keys and so proves them. No registry, no server's secret.
 //! * [`keys`]: the facilitator's keys of one session; they go with it.
 //! * [`seal`]: a participant's contribution, for the facilitator's eyes alone.
+//! * `ahead`: what the facilitator makes ready for contributions before they come.
 //! * [`sign`]: the facilitator's states, which nobody else can make, change or play again.
 //! * [`transport`]: what a peer asks of whatever carries its messages, and what it is told.
 //! * [`carrier`]: one line, whatever carries it, as the browser drives it.

@@ -5,12 +5,12 @@ use yew::Html;
 use super::views::Scene;
 use crate::app::board::view::JoinView;
 use crate::web::reveal;
-use crate::web::tag::tag;
+use crate::web::tag::{Tag, tag};
 
 pub fn join(view: &JoinView, scene: &Scene) -> Html {
     let board = scene.board;
     let words = tag("div", "")
-        .tag(tag("p", "mut").text(board.join_at).tag(tag("b", "").text(&view.address)))
+        .tag(tag("p", "mut").text(board.join_at).tag(address(&view.address)))
         .tag(tag("p", "code").text(&view.code))
         .may((!view.people.is_empty()).then(|| tag("p", "").text(&view.people)));
     tag("section", if view.large { "join xl np" } else { "join np" })
@@ -18,4 +18,13 @@ pub fn join(view: &JoinView, scene: &Scene) -> Html {
         .may(view.qr.as_ref().map(|qr| reveal::qr(qr, board.qr)))
         .tag(words)
         .html()
+}
+
+/// Where it is too long for a line it goes on behind a slash.
+fn address(address: &str) -> Tag {
+    let mut words = tag("b", "");
+    for part in address.split_inclusive('/') {
+        words = words.text(part).tag(tag("wbr", ""));
+    }
+    words
 }

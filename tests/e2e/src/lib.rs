@@ -24,6 +24,7 @@ pub mod host;
 pub mod impostor;
 pub mod noting;
 pub mod page;
+pub mod painted;
 pub mod phone;
 pub mod reading;
 pub mod room;

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use llo_workshop::broker::{Access, Broker};
 use llo_workshop::{Limits, Origins};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -57,14 +57,28 @@ pub struct Site {
     server: Mutex<Option<Runtime>>,
 }
 
+/// A free address that no site had before. A browser keeps its storage by the address, and lives for many scenarios: one
+/// that got the port of an earlier one found what a person had left there.
+async fn unused() -> SocketAddr {
+    static USED: Mutex<BTreeSet<SocketAddr>> = Mutex::new(BTreeSet::new());
+    let mut held = Vec::new();
+    loop {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("loopback has a free port");
+        let address = listener.local_addr().expect("a bound listener has an address");
+        if lock(&USED).insert(address) {
+            return address;
+        }
+        held.push(listener);
+    }
+}
+
 impl Site {
     /// Serves the built site in `root` on a free port of loopback.
     ///
     /// # Panics
     /// When loopback has no free port.
     pub async fn start(root: PathBuf) -> Self {
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("loopback has a free port");
-        let address = listener.local_addr().expect("a bound listener has an address");
+        let address = unused().await;
         let shared = Arc::new(Shared {
             site: Mutex::new(served(&root)),
             own: Mutex::default(),
@@ -73,7 +87,6 @@ impl Site {
             any_origin: AtomicBool::default(),
             address,
         });
-        drop(listener);
         let site = Self { shared, root, server: Mutex::default() };
         site.start_server();
         site.put("/e2e/spy.js", "text/javascript", include_bytes!("js/spy.js").to_vec());
@@ -259,4 +272,18 @@ fn with_spy(page: &[u8]) -> String {
     let after_head = page.find("<head>").map_or(0, |at| at + "<head>".len());
     let (before, after) = page.split_at(after_head);
     format!("{before}<script src=\"/e2e/spy.js\"></script>{after}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn no_address_is_given_twice() {
+        // As many as the system has to give begin again several times.
+        let mut seen = BTreeSet::new();
+        for _ in 0..2_000 {
+            assert!(seen.insert(unused().await));
+        }
+    }
 }

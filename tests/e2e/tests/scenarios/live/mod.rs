@@ -9,6 +9,7 @@ mod coming;
 mod counting;
 mod forged;
 mod keys;
+mod lid;
 mod placing;
 mod privacy;
 mod reflow;
@@ -21,6 +22,7 @@ pub fn all() -> Vec<Scenario> {
         whole::ALL,
         coming::ALL,
         placing::ALL,
+        lid::ALL,
         again::ALL,
         trouble::ALL,
         counting::ALL,

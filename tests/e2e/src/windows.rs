@@ -41,12 +41,15 @@ impl Page {
     /// When the driver cannot, or the window does not get so large.
     pub async fn opens_to(&self, width: u32, height: u32) {
         let room = async || self.run("return [innerWidth, innerHeight]", &[]).await;
-        self.client.set_window_size(width, height).await.expect("the window can be sized");
-        let around = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
-        let around = self.run(around, &[]).await;
-        let [beside, above] =
-            [0, 1].map(|at| u32::try_from(around[at].as_u64().unwrap_or_default()).unwrap_or_default());
-        self.client.set_window_size(width + beside, height + above).await.expect("the window can be sized");
+        // What is around a page, before the window is sized: WebKit takes a moment for that.
+        let (outer, inner) = (self.client.get_window_size().await.expect("a window has a size"), room().await);
+        let around = |outer: u64, at: usize| {
+            let around = inner[at].as_u64().and_then(|inner| u32::try_from(outer.saturating_sub(inner)).ok());
+            around.expect("a window is a little larger than its page")
+        };
+        let (width_around, height_around) = (around(outer.0, 0), around(outer.1, 1));
+        let sized = self.client.set_window_size(width + width_around, height + height_around).await;
+        sized.expect("the window can be sized");
         becomes("the room in the window", json!([width, height]), room).await;
     }
 

@@ -85,9 +85,10 @@ impl Tabs {
 
     fn listen(&mut self, said: Said, now: u64) {
         let sane = said.number <= now + DAY && said.until <= now + 2 * DAY && said.payload.len() <= LARGEST;
-        let room = self.kept.len() < TOPICS || self.known(said.topic).is_some();
+        let known = self.known(said.topic).map(|known| known.number);
+        let room = self.kept.len() < TOPICS || known.is_some();
         let wanted = self.interests.iter().any(|interest| interest.covers(said.topic));
-        if !(sane && room && wanted) {
+        if !(sane && room && (wanted || known.is_some())) {
             // What was never asked for is no news either.
             if wanted || !sane {
                 self.deeds.tell.push(Happening::Dropped);
@@ -95,9 +96,9 @@ impl Tabs {
             return;
         }
         // Everyone who has it answers; it is heard once.
-        let known = self.known(said.topic).map(|known| known.number);
         if said.until > now && known.is_none_or(|known| known < said.number) {
-            if known.is_some() || !said.payload.is_empty() {
+            // On a topic of our own it is no news, but what we say next has to come after it.
+            if wanted && (known.is_some() || !said.payload.is_empty()) {
                 self.deeds.tell.push(said.told());
             }
             self.keep(said);

@@ -243,7 +243,8 @@ impl One {
     }
 }
 
-async fn open(server: SocketAddr) -> Option<WebSocketStream<TcpStream>> {
+/// A socket to the broker of this server.
+pub(crate) async fn open(server: SocketAddr) -> Option<WebSocketStream<TcpStream>> {
     let stream = TcpStream::connect(server).await.ok()?;
     let mut request = format!("ws://{server}/mqtt").into_client_request().ok()?;
     request.headers_mut().insert("sec-websocket-protocol", http::HeaderValue::from_static("mqtt"));

@@ -35,6 +35,24 @@ impl Page {
         becomes("the width of the window", json!(width), async || self.run("return innerWidth", &[]).await).await;
     }
 
+    /// Makes the window so large that a page in it has exactly this room.
+    ///
+    /// # Panics
+    /// When the driver cannot, or the window does not get so large.
+    pub async fn opens_to(&self, width: u32, height: u32) {
+        let room = async || self.run("return [innerWidth, innerHeight]", &[]).await;
+        // What is around a page, before the window is sized: WebKit takes a moment for that.
+        let (outer, inner) = (self.client.get_window_size().await.expect("a window has a size"), room().await);
+        let around = |outer: u64, at: usize| {
+            let around = inner[at].as_u64().and_then(|inner| u32::try_from(outer.saturating_sub(inner)).ok());
+            around.expect("a window is a little larger than its page")
+        };
+        let (width_around, height_around) = (around(outer.0, 0), around(outer.1, 1));
+        let sized = self.client.set_window_size(width + width_around, height + height_around).await;
+        sized.expect("the window can be sized");
+        becomes("the room in the window", json!([width, height]), room).await;
+    }
+
     /// Goes into the first frame of the page, which must fit in the window: nothing outside it may scroll.
     ///
     /// # Panics

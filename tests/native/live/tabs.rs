@@ -81,6 +81,37 @@ fn a_cleared_topic_stays_cleared_though_a_window_slept() {
     assert_eq!(board.hear(Input::Received(&here), now()).tell, []);
 }
 
+/// A participant does not ask for their own topic. Whoever speaks there meanwhile, with a number far ahead, has the last
+/// word only until they speak again.
+#[test]
+fn who_speaks_on_a_topic_of_ours_does_not_silence_us() {
+    let mut board = board();
+    let mut one = Tabs::default();
+    one.hear(Input::Command(say(pin(1), "here")), now());
+    let mut forged = said(say(pin(1), "forged"));
+    forged[1..9].copy_from_slice(&(START + HOUR).to_be_bytes());
+    assert_eq!(board.hear(Input::Received(&forged), now()).tell, [heard(pin(1), "forged")]);
+    assert_eq!(one.hear(Input::Received(&forged), now()), Deeds::default(), "it is no news to them");
+    let there = one.hear(Input::Command(say(pin(1), "there")), now()).send.remove(0);
+    assert_eq!(board.hear(Input::Received(&there), now()).tell, [heard(pin(1), "there")]);
+}
+
+/// Else the window of a participant would still have it when everyone else is gone.
+#[test]
+fn what_the_board_cleared_nobody_answers_any_more() {
+    let mut windows = windows();
+    let (board, one) = (windows.join("board"), windows.join("one"));
+    windows.ask(board, pins());
+    windows.ask(one, say(pin(1), "here"));
+    assert_eq!(windows.told(board), [Happening::Up, heard(pin(1), "here")]);
+    windows.ask(board, say(pin(1), ""));
+    windows.quiet();
+    windows.happen(board, Input::Left);
+    let second = windows.join("board");
+    windows.ask(second, pins());
+    assert_eq!(windows.told(second), [Happening::Up]);
+}
+
 #[test]
 fn who_published_answers_after_everyone_else_is_gone_and_who_heard_after_they_are() {
     let mut windows = windows();

@@ -10,9 +10,9 @@ use llo_e2e::room::{all_place, bots};
 use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
-use serde_json::json;
+use serde_json::{Value, json};
 
-scenarios![a_whole_session, a_phone, one_polite_status];
+scenarios![a_whole_session, a_phone, one_polite_status, full_screen];
 
 async fn a_whole_session(page: Page) {
     let said = Said::dutch();
@@ -120,4 +120,48 @@ async fn one_polite_status(page: Page) {
     board.counts(12, 12).await;
     let spoken = board.run("return window.spoken.length", &[]).await;
     assert!(spoken.as_u64().is_some_and(|times| times <= 2), "within a few seconds it spoke {spoken} times");
+}
+
+/// By the letter and by the button, there and back; the letter does nothing when it is switched off.
+async fn full_screen(page: Page) {
+    let said = Said::dutch();
+    let (board, _) = page.open_room(said, "", &[]).await;
+    board.begins().await;
+    let fills = async |wanted: Value| {
+        let body = "return document.fullscreenElement?.id ?? null";
+        becomes("what fills the screen", wanted, async || page.run(body, &[]).await).await;
+    };
+    let to_the_heading = async || {
+        let body = "root.querySelector('h2').focus(); return root.activeElement?.localName";
+        becomes("the focus", json!("h2"), async || board.run(body, &[]).await).await;
+    };
+    fills(Value::Null).await;
+    page.keys(&["f"]).await;
+    fills(json!("board")).await;
+    // The session goes on there.
+    page.keys(&[key::PAGE_DOWN]).await;
+    board.is_at(At::Explain).await;
+    page.keys(&["f"]).await;
+    fills(Value::Null).await;
+
+    board.unfolds(said.board.tools).await;
+    board.press_button(said.board.full_screen).await;
+    fills(json!("board")).await;
+    board.press_button(said.board.full_screen).await;
+    fills(Value::Null).await;
+
+    board.unfolds(said.board.shortcuts).await;
+    board.press("input[type=checkbox]", said.board.keys_letters).await;
+    // A field keeps its letters, and that is one.
+    to_the_heading().await;
+    page.keys(&["f", key::PAGE_DOWN]).await;
+    board.is_at(At::PlaceNow).await;
+    fills(Value::Null).await;
+    // Switched on again, it works at once.
+    board.press("input[type=checkbox]", said.board.keys_letters).await;
+    to_the_heading().await;
+    page.keys(&["f"]).await;
+    fills(json!("board")).await;
+    page.keys(&["f"]).await;
+    fills(Value::Null).await;
 }

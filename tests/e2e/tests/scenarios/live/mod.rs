@@ -7,6 +7,7 @@ mod again;
 mod beamer;
 mod coming;
 mod counting;
+mod forged;
 mod keys;
 mod lid;
 mod order;
@@ -31,6 +32,7 @@ pub fn all() -> Vec<Scenario> {
         privacy::ALL,
         keys::ALL,
         access::ALL,
+        forged::ALL,
         reflow::ALL,
         rounds::ALL,
         order::ALL,

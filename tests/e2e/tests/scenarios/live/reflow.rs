@@ -9,7 +9,7 @@ use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
 use serde_json::json;
 
-scenarios![phone_280_to_760, board_600_to_3840, letters_on_a_beamer];
+scenarios![phone_280_to_760, board_600_to_3840, letters_on_a_beamer, in_a_window_of_that_size];
 
 const SHEET: &str = "body { margin: 0 } main { display: block } h1 { display: none }";
 
@@ -99,6 +99,47 @@ async fn board_600_to_3840(page: Page) {
     board.goes_on_to(At::Step).await;
     look("the step").await;
 }
+
+/// The beamers there are, and a screen of four times as many dots.
+const WINDOWS: [(u32, u32); 3] = [(1280, 720), (1920, 1080), (3840, 2160)];
+
+/// A real window, as the page of the product fills it: its letters are no smaller a part of it than on the smallest beamer.
+async fn in_a_window_of_that_size(page: Page) {
+    let said = Said::dutch();
+    page.open(&format!("/board.html?lang=nl#board={}", llo_e2e::site::BOARD_PASSWORD)).await;
+    let board = page.board(said);
+    board.works().await;
+    let look = async |state: &str| {
+        let mut smallest = Vec::new();
+        for (width, height) in WINDOWS {
+            page.opens_to(width, height).await;
+            let state = format!("{state}, {width} × {height}");
+            assert_eq!(board.run(STICKING_OUT, &[]).await, json!([]), "{state}");
+            let beside =
+                "const { scrollWidth, clientWidth } = document.documentElement; return scrollWidth - clientWidth";
+            assert_eq!(page.run(beside, &[]).await, 0, "{state}: the page can be scrolled sideways");
+            let found = board.run(SMALLEST, &[]).await;
+            let size = found[0].as_f64().unwrap_or_else(|| panic!("{state}: no letters"));
+            smallest.push((size / f64::from(width), format!("{state}: {} of {size} px", found[1])));
+        }
+        let (least, _) = smallest[0];
+        let too_small: Vec<_> = smallest.iter().filter(|(part, _)| *part < least * 0.99).collect();
+        assert!(too_small.is_empty(), "{smallest:#?}");
+    };
+    let code = board.begins().await;
+    look("the lobby").await;
+    let others = bots(&page, &code, 8).await;
+    board.goes_on_to(At::PlaceLater).await;
+    all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
+    board.counts(8, 8).await;
+    look("placing").await;
+    board.goes_on_to(At::RevealLater).await;
+    look("from now to later").await;
+}
+
+/// The smallest letters that can be read, as large as they are painted, and what they say.
+const SMALLEST: &str = "const words = [...root.querySelectorAll('*')].filter((it) => visible(it) && !it.closest('.sr, style') && [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && squeeze(node.data)));
+    return words.map((it) => [parseFloat(getComputedStyle(it).fontSize) * (it.getScreenCTM?.().a ?? 1), squeeze(it.textContent)]).sort(([a], [b]) => a - b)[0]";
 
 /// As in `fit`, without the page around it: that is narrower here than the element.
 const STICKING_OUT: &str = "const out = [], room = host.getBoundingClientRect();

@@ -23,7 +23,7 @@ pub const STRINGS: BoardStrings = BoardStrings {
     explain_title: "What are we going to do?",
     explain: [
         "You place two pins: one for now and one for later.",
-        "Everyone chooses for themselves. Then we reveal all at once.",
+        "Everyone chooses for themselves. What everyone chose is revealed at the same moment.",
         "There is no name on the board. Your manager joins in too, just like you.",
         "You may always skip. No corner is better than another.",
         "Then we talk. At the end we choose one small step, or no step.",

@@ -23,7 +23,7 @@ pub const STRINGS: BoardStrings = BoardStrings {
     explain_title: "Wat gaan we doen?",
     explain: [
         "Je zet twee pinnen: één voor nu en één voor straks.",
-        "Iedereen kiest voor zichzelf. Daarna onthullen we alles tegelijk.",
+        "Iedereen kiest voor zichzelf. Wat iedereen koos, onthullen we tegelijk.",
         "Op het bord staat geen naam. Ook je leidinggevende kiest mee, net als jij.",
         "Overslaan mag altijd. Geen hoek is beter dan een andere.",
         "Daarna praten we. Aan het eind kiezen we één kleine stap, of geen stap.",

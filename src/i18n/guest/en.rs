@@ -39,7 +39,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     explain_title: "How it goes",
     explain: [
         "You get two questions. Which corner fits your organisation now? And which corner do you wish for later?",
-        "Everyone places their own pins, in silence. Then you see all of them at once.",
+        "Everyone places their own pins, in silence. You see what everyone chose at the same moment.",
         "No corner is better than another. The board does not say whose pin is whose.",
         "You may always skip a question. Nobody hears of it.",
     ],

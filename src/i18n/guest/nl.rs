@@ -39,7 +39,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     explain_title: "Zo gaat het",
     explain: [
         "Je krijgt twee vragen. Welke hoek past nu bij jouw organisatie? En welke hoek wens je voor straks?",
-        "Iedereen zet zijn pinnen zelf, in stilte. Daarna zien jullie alles tegelijk.",
+        "Iedereen zet zijn pinnen zelf, in stilte. Wat iedereen koos, zien jullie tegelijk.",
         "Geen hoek is beter dan een andere. Het bord zegt niet van wie een pin is.",
         "Een vraag overslaan mag altijd. Niemand hoort dat.",
     ],

@@ -29,7 +29,9 @@ pub fn switches(view: &RevealView, language: Language, send: &Callback<RevealMsg
     let row = view.switches.iter().fold(row, |row, one| row.tag(switch(one, send)));
     let mut hint = None;
     if !view.hint.is_empty() {
-        hint = Some(tag("p", "mut sm").text(view.hint).text(" "));
+        // On paper nobody strikes out a pin.
+        let class = if view.pins.is_empty() { "mut sm" } else { "mut sm np" };
+        hint = Some(tag("p", class).text(view.hint).text(" "));
     }
     for one in &view.switches {
         if let Some(why) = &one.closed {

@@ -183,13 +183,10 @@ impl Shown<'_> {
             (Scene::Lobby, Mode::Counting) => said(strings.lobby_counting),
             (Scene::Explain, _) => (strings.explain_title.own(), strings.explain.map(Own::own).into()),
             (Scene::Place { .. }, Mode::Counting) => said((strings.count_title, strings.count_text)),
-            (Scene::Place { round, moment, lock, .. }, Mode::Phones) => {
+            (Scene::Place { round, moment, .. }, Mode::Phones) => {
                 let mut text = vec![strings.hidden.own()];
                 if *round == RoundNo::Second {
                     text.insert(0, strings.second.own());
-                }
-                if *lock == Lock::TooLate {
-                    text.push(strings.too_late.own());
                 }
                 (self.content().prompt(*moment).own(), text)
             }

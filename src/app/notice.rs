@@ -9,6 +9,9 @@ use crate::contract::options::Complaint;
 use crate::domain::own::Own;
 use crate::i18n;
 
+/// Title and sentence.
+type Message = (&'static str, &'static str);
+
 /// A message that stays until it is no longer true.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -59,14 +62,20 @@ impl Notice {
         }
     }
 
-    /// Title and sentence for the person.
+    /// Title and sentence for the person, in a dialogue on its own.
     pub fn words(&self, language: Language) -> (&'static str, String) {
+        let strings = i18n::strings(language);
+        self.words_of([strings.storage_unavailable, strings.storage_full], language)
+    }
+
+    /// The same in another element, which has other advice where this browser keeps nothing: it may not, or it is full.
+    pub fn words_of(&self, [unavailable, full]: [Message; 2], language: Language) -> (&'static str, String) {
         let strings = i18n::strings(language);
         let (title, text) = match self {
             Notice::Erased => strings.erased,
             Notice::EraseUnchecked => strings.erase_unchecked,
-            Notice::StorageUnavailable => strings.storage_unavailable,
-            Notice::StorageFull => strings.storage_full,
+            Notice::StorageUnavailable => unavailable,
+            Notice::StorageFull => full,
             Notice::StorageNewer => strings.storage_newer,
             Notice::StorageCorrupt => strings.storage_corrupt,
             Notice::StorageStuck => strings.storage_stuck,

@@ -4,7 +4,6 @@ use crate::app::effect::HostEvent;
 use crate::app::notice::Notice;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
-use crate::domain::own::Own;
 use crate::i18n::board::{BoardStrings, board_strings};
 
 /// A message that stays until it is no longer true, or the facilitator goes on.
@@ -61,10 +60,5 @@ impl Told {
 /// file to go on with.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
     let strings = board_strings(language);
-    let (title, text) = match notice {
-        Notice::StorageUnavailable => strings.storage_unavailable,
-        Notice::StorageFull => strings.storage_full,
-        notice => return notice.words(language),
-    };
-    (title, text.own())
+    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
 }

@@ -2,16 +2,10 @@
 
 use crate::app::notice::Notice;
 use crate::contract::ids::Language;
-use crate::domain::own::Own;
 use crate::i18n::guest::guest_strings;
 
 /// Title and sentence: where nothing is kept, there is this page alone. There is nothing to print here.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
     let strings = guest_strings(language);
-    let (title, text) = match notice {
-        Notice::StorageUnavailable => strings.storage_unavailable,
-        Notice::StorageFull => strings.storage_full,
-        notice => return notice.words(language),
-    };
-    (title, text.own())
+    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
 }

@@ -4,7 +4,6 @@ use super::model::Screen;
 use crate::app::notice::Notice;
 use crate::contract::check_draft::FileRefusal;
 use crate::contract::ids::Language;
-use crate::domain::own::Own;
 use crate::i18n::check::{CheckStrings, check_strings};
 
 /// Where a message is seen.
@@ -77,10 +76,5 @@ pub fn place(notice: &Notice, screen: Screen) -> Place {
 /// Title and sentence for the person: where nothing is kept, the self-check has a file.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
     let strings = check_strings(language);
-    let (title, text) = match notice {
-        Notice::StorageUnavailable => strings.storage_unavailable,
-        Notice::StorageFull => strings.storage_full,
-        notice => return notice.words(language),
-    };
-    (title, text.own())
+    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
 }

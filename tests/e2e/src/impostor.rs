@@ -4,12 +4,13 @@
 use std::collections::VecDeque;
 
 use futures_util::{SinkExt, StreamExt};
+use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::{Open, PublicKeys, State, Topic};
 use llo_dialogue::domain::session::ParticipantId;
 use llo_dialogue::live::carrier::{Carrier, Deeds, Input, Socket};
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::suite::{OpeningKey, SIGNATURE, SignKey};
-use llo_dialogue::live::transport::{Command, Credentials, Endpoint, Happening, Interest, Publish};
+use llo_dialogue::live::transport::{Command, Endpoint, Happening, Interest, Publish};
 use llo_workshop::broker::BOARD;
 use std::net::SocketAddr;
 use tokio_tungstenite::tungstenite::Message;
@@ -87,13 +88,13 @@ pub enum Guise {
 
 impl Guise {
     fn endpoint(self) -> Endpoint {
-        let (client_id, credentials) = match self {
+        let (client_id, login) = match self {
             Guise::Board => {
-                ("indringer".to_owned(), Some(Credentials { username: BOARD.into(), password: BOARD_PASSWORD.into() }))
+                ("indringer".to_owned(), Some(Login { username: BOARD.into(), password: BOARD_PASSWORD.into() }))
             }
             Guise::Participant(id) => (Topic::participant(id), None),
         };
-        Endpoint::Broker { url: String::new(), client_id, credentials }
+        Endpoint::Broker { url: String::new(), client_id, login }
     }
 
     /// The first message of these that the broker has or gets.

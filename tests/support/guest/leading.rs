@@ -3,6 +3,7 @@
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::{Phase, RoundNo, Session};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::live::transport::Command;
 
 use super::Room;
 use crate::support::session::{at, both, lead, send};
@@ -34,30 +35,28 @@ impl Room {
         })
     }
 
-    pub fn close(&mut self) -> &mut Room {
-        let ids = self.hall.session.take().expect("it is open").close();
-        let commands = self.hall.lead.close(ids, self.hall.now());
+    fn facilitator_says(&mut self, commands: Vec<Command>) -> &mut Room {
         let said = self.hall.publish(commands);
         self.bring(said);
         self.run();
         self
+    }
+
+    pub fn close(&mut self) -> &mut Room {
+        let ids = self.hall.session.take().expect("it is open").close();
+        let commands = self.hall.lead.close(ids, self.hall.now());
+        self.facilitator_says(commands)
     }
 
     /// The facilitator's page goes away for a moment.
     pub fn facilitator_leaves(&mut self) -> &mut Room {
         let commands = self.hall.lead.leave(self.hall.now());
-        let said = self.hall.publish(commands);
-        self.bring(said);
-        self.run();
-        self
+        self.facilitator_says(commands)
     }
 
     pub fn facilitator_is_back(&mut self) -> &mut Room {
         let commands = self.hall.lead.wake(self.hall.now());
-        let said = self.hall.publish(commands);
-        self.bring(said);
-        self.run();
-        self
+        self.facilitator_says(commands)
     }
 
     /// Any bytes as a state.

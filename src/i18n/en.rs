@@ -39,7 +39,7 @@ pub const STRINGS: Strings = Strings {
     of: "of",
     about_corner: ("About the corner ‘", "’"),
     strength: "Strong:",
-    risk: "Mind:",
+    risk: "Take care:",
     done_title: "Done.",
     done_text: "The pins are fixed. Take the question into the conversation.",
     next: "Next",

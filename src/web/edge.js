@@ -31,8 +31,8 @@ export function print(base, css) {
   adopt(root, css);
   const copy = root.appendChild(page.importNode(base, true));
   page.title = copy.querySelector("h1")?.textContent ?? "";
-  const date = copy.querySelector("time");
-  if (date) date.textContent = new Date().toLocaleDateString(page.documentElement.lang, { dateStyle: "long" });
+  const today = new Date().toLocaleDateString(page.documentElement.lang, { dateStyle: "long" });
+  for (const date of copy.querySelectorAll("time:empty")) date.textContent = today;
   view.focus();
   view.addEventListener("afterprint", () => frame.remove(), { once: true });
   try {

@@ -51,7 +51,7 @@ pub const WORDS: CheckWords = CheckWords {
             statement: "When I want to learn something, there is money for it.",
             reflection: "Do you know who could pay for your training? \
                          Think of your employer, a fund or the government.",
-            next_step: "Ask HR, your manager or a local learning desk which money is available for you.",
+            next_step: "Ask HR, your manager or a local learning desk what money is available for you.",
             team: "Does everyone know the budget, also on a flexible contract?",
         },
         Statement {
@@ -87,7 +87,7 @@ pub const WORDS: CheckWords = CheckWords {
             statement: "I can decide for myself how to learn something.",
             reflection: "How do you go about it when you want to learn something new? Where do you get stuck?",
             next_step: "Put half an hour of learning time in your calendar. \
-                        Afterwards write one sentence: this I know now.",
+                        Afterwards write one sentence: what I know now.",
             team: "Is there time to learn during work hours?",
         },
         Statement {
@@ -102,7 +102,7 @@ pub const WORDS: CheckWords = CheckWords {
             statement: "If my work is unsafe for me, I can get out of it.",
             reflection: "Who can you turn to if you feel unsafe?",
             next_step: "Find out who the confidential adviser is. You don't have to report anything yet.",
-            team: "Does everyone know where to go, also bypassing their manager?",
+            team: "Does everyone know where to go, other than to their manager?",
         },
     ],
     yes: "Yes",

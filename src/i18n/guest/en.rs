@@ -53,7 +53,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     look_up: "Look at the big screen. You will reveal together.",
     progress: (" of ", " placed."),
     until_reveal: "You can change it until the facilitator reveals.",
-    adjust: ["Change now", "Change later"],
+    adjust: ["Change ‘Now’", "Change ‘Later’"],
     place_after_all: "Place a pin after all",
     withdraw: ["Take my pin away", "Take my pins away"],
     waits: "Ready. It goes along once there is a connection.",

@@ -53,7 +53,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     look_up: "Kijk naar het grote scherm. Daar onthullen jullie samen.",
     progress: (" van ", " geplaatst."),
     until_reveal: "Je kunt wijzigen tot de begeleider onthult.",
-    adjust: ["Pas nu aan", "Pas straks aan"],
+    adjust: ["Pas ‘Nu’ aan", "Pas ‘Straks’ aan"],
     place_after_all: "Zet toch een pin",
     withdraw: ["Haal mijn pin weg", "Haal mijn pinnen weg"],
     waits: "Staat klaar. Gaat mee zodra er verbinding is.",

@@ -15,7 +15,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
     one_sided: "not now. A few people placed only one pin, and this keeps their choice hidden.",
     no_roles: "not asked for.",
     too_few: ("With fewer than ", " pins we show no picture."),
-    too_few_then: "Tell each other, or use count mode.",
+    too_few_then: "Tell each other, if you like.",
     headline: [
         ["Now: mostly one corner", "Now: two groups", "Now: spread"],
         ["Later: mostly one corner", "Later: two groups", "Later: spread"],

@@ -23,7 +23,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
     one_sided: "niet nu. Een paar mensen zetten maar één pin, en hun keuze blijft zo verborgen.",
     no_roles: "niet gevraagd.",
     too_few: ("Met minder dan ", " pinnen tonen we geen beeld."),
-    too_few_then: "Vertel het elkaar, of gebruik de tel-modus.",
+    too_few_then: "Vertel het elkaar, als je wilt.",
     headline: [
         ["Nu: vooral één hoek", "Nu: twee groepen", "Nu: verspreid"],
         ["Straks: vooral één hoek", "Straks: twee groepen", "Straks: verspreid"],

@@ -27,7 +27,7 @@ fn counts_are_typed_corrected_and_revealed() {
     assert_eq!(counts[0].1.iter().sum::<u32>(), 12);
     let view = board.controls().counts.expect("totals");
     assert_eq!(view.totals, [(Moment::Current, 12), (Moment::Desired, 4)]);
-    assert!(view.question.expect("a question").contains("Straks mist er 8"));
+    assert!(view.question.expect("a question").contains("Bij straks telde je er 8 minder"));
     board.leads_to(REVEAL_NOW);
     let people =
         board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));

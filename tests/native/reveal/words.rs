@@ -142,7 +142,7 @@ fn a_second_round_says_the_totals_of_the_first_and_nobody_who_moved() {
 fn too_few_show_no_picture_and_what_to_do_instead() {
     let view = seen(&with(&[(4, A, A)], STEP), dutch());
     assert_eq!(view.headline, "Met minder dan 5 pinnen tonen we geen beeld.");
-    assert_eq!(plain(&view.sentence), "Vertel het elkaar, of gebruik de tel-modus.");
+    assert_eq!(plain(&view.sentence), "Vertel het elkaar, als je wilt.");
     assert!(view.tables.is_empty() && view.board.corners.iter().all(|corner| corner.counts.is_empty()));
 }
 

@@ -161,7 +161,7 @@ const DIALOG: &str = "window.printed = [];
         const root = node.contentDocument.body.firstElementChild.shadowRoot;
         for (const { cssRules } of root.adoptedStyleSheets) for (const rule of cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
         const seen = (selector) => [...root.querySelectorAll(selector)].filter((it) => it.checkVisibility());
-        window.printed.push({ text: root.querySelector('.app').innerText, controls: seen('button, input, textarea').length, boards: seen('.board').length });
+        window.printed.push({ text: root.querySelector('.app').innerText, controls: seen('button, input, textarea').length, boards: seen('.board').length, dates: seen('time').map((it) => it.textContent) });
       };
       return added;
     }";
@@ -177,10 +177,12 @@ async fn on_paper(page: Page) {
     let text = sheet["text"].as_str().unwrap_or_default();
     assert!(text.contains(said.corner(PeopleReactive)) && text.contains(said.board.agreed), "{text}");
     assert_eq!((&sheet["controls"], &sheet["boards"]), (&json!(0), &json!(1)), "{sheet}");
+    assert!(sheet["dates"][0].as_str().is_some_and(|date| date.contains("20")), "{sheet}");
     board.unfolds(said.board.tools).await;
     board.press_button(said.board.paper).await;
     let sheet = page.until("an empty board", "return window.printed[1]", &[]).await;
     let text = sheet["text"].as_str().unwrap_or_default();
     assert!(text.contains(said.board.paper_hint) && !text.contains(said.reveal.placed), "{text}");
     assert_eq!((&sheet["controls"], &sheet["boards"]), (&json!(0), &json!(1)), "{sheet}");
+    assert!(sheet["dates"][0].as_str().is_some_and(|date| date.contains("20")), "{sheet}");
 }

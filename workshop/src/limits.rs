@@ -7,7 +7,8 @@ use std::time::Duration;
 pub struct Limits {
     /// Connections to the broker at a time. Further ones are answered with 503, and their pages try again.
     pub clients: usize,
-    /// Topics that hold a message, of all sessions together. A further one is refused; replacing is not.
+    /// Topics that hold a message, of all sessions together. A further one takes the place of a session that nobody leads
+    /// here, or is refused; replacing is not, nor is a board's state.
     pub topics: usize,
     /// Topics that one connection of a participant may write: one for each session it takes part in.
     pub topics_per_client: usize,

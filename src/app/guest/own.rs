@@ -3,6 +3,7 @@
 
 use crate::app::reveal::{Arrived, OwnPin, OwnPins};
 use crate::contract::counted::Counted;
+use crate::contract::wire::Lock;
 use crate::domain::dialogue::{Dialogue, Moment};
 use crate::domain::session::{Order, Phase, Placed, RoundNo, Stage};
 use crate::domain::space::Pin;
@@ -27,16 +28,22 @@ impl Own {
     }
 
     /// The session is in this phase, with its pins counted or not, and this is what had arrived.
-    pub fn follow(&mut self, phase: Phase, order: Order, locked: bool, arrived: Option<Placed>) {
+    pub fn follow(&mut self, phase: Phase, order: Order, lock: Lock, arrived: Option<Placed>) {
         match phase {
             Phase::Lobby | Phase::Explain => {}
-            Phase::Round(round, Stage::Place(moment)) if locked => self.fix(round, moment, arrived),
-            Phase::Round(round, Stage::Place(moment)) => {
-                self.set(round, moment, None);
-                if order == Order::BothFirst {
-                    Moment::BOTH.into_iter().for_each(|moment| self.set(round, moment, None));
+            Phase::Round(round, Stage::Place(moment)) => match lock {
+                Lock::TooLate => self.fix(round, moment, arrived),
+                Lock::FirstTooLate => {
+                    self.fix(round, Moment::Current, arrived);
+                    self.set(round, moment, None);
                 }
-            }
+                Lock::Counted => {
+                    self.set(round, moment, None);
+                    if order == Order::BothFirst {
+                        Moment::BOTH.into_iter().for_each(|moment| self.set(round, moment, None));
+                    }
+                }
+            },
             Phase::Round(round, Stage::Reveal(Moment::Current) | Stage::Talk) => {
                 self.fix(round, Moment::Current, arrived);
                 // Who is in the first picture has both pins fixed.

@@ -67,7 +67,9 @@ pub fn open(model: &Model) -> Option<&Open> {
 /// The pin that is asked for, while it still counts.
 pub fn asked(model: &Model) -> Option<Moment> {
     match open(model)?.scene {
-        Scene::Place { moment, lock: Lock::Counted, .. } if model.stage == Stage::Joined => Some(moment),
+        Scene::Place { moment, lock: Lock::Counted | Lock::FirstTooLate, .. } if model.stage == Stage::Joined => {
+            Some(moment)
+        }
         Scene::Place { .. } | Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
     }
 }
@@ -121,9 +123,13 @@ pub fn progress(open: &Open) -> Option<session::Progress> {
     }
 }
 
-/// Whether this pin still counts: the one that is asked for, and where both are placed first, the one before.
+/// Whether this pin still counts: the one that is asked for, and where both are placed first, the one before, unless
+/// that was locked.
 pub fn may_place(model: &Model, moment: Moment) -> bool {
-    let both_first = open(model).is_some_and(|open| open.order == session::Order::BothFirst);
+    let both_first = open(model).is_some_and(|open| {
+        let counts = matches!(open.scene, Scene::Place { lock: Lock::Counted, .. });
+        counts && open.order == session::Order::BothFirst
+    });
     match (asked(model), moment) {
         (Some(asked), moment) if asked == moment => true,
         (Some(Moment::Desired), Moment::Current) => both_first,

@@ -52,6 +52,7 @@
 //! * `layers`: only to the facilitator's other windows, what is switched on: some of `current`, `desired`, `flows`,
 //!   `density`.
 //! * `locked`, `placed`, `of`: only while placing. *Locked*: what is placed now is not counted any more.
+//!   `locked_current`: `true` in `place-desired` where that counts, and the pin of now was locked before; else absent.
 //! * `current`: from `reveal-current` on, a picture, or `null` when too few had placed it; `desired` and `flows`:
 //!   in `reveal-desired` and `step`. `flows` only with a `desired`: `{ "<from>": { "<to>": 3, … }, … }` for the four
 //!   corners, or why not.

@@ -49,6 +49,8 @@ pub enum Scene {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lock {
     Counted,
+    /// Where both are placed first: it counts, and the pin of now, which was locked before, does not any more.
+    FirstTooLate,
     TooLate,
 }
 
@@ -107,7 +109,14 @@ impl Scene {
             Phase::Lobby => Scene::Lobby,
             Phase::Explain => Scene::Explain,
             Phase::Round(round, Stage::Place(moment)) => {
-                let lock = if session.is_locked() { Lock::TooLate } else { Lock::Counted };
+                let both_first = session.setup().order == Order::BothFirst;
+                let lock = if session.is_locked() {
+                    Lock::TooLate
+                } else if both_first && session.comes_too_late(Moment::Current) {
+                    Lock::FirstTooLate
+                } else {
+                    Lock::Counted
+                };
                 Scene::Place { round, moment, lock, progress: session.progress(moment) }
             }
             Phase::Round(round, Stage::Reveal(Moment::Current)) => now(session, round, NowStage::Reveal),

@@ -80,7 +80,12 @@ pub(in crate::contract) fn floors(json: &Json) -> Option<Floors> {
 }
 
 fn place(json: &Json, moment: Moment) -> Option<Scene> {
-    let lock = if json.get("locked")?.as_bool()? { Lock::TooLate } else { Lock::Counted };
+    let first = moment == Moment::Desired && json.get("locked_current").and_then(Json::as_bool) == Some(true);
+    let lock = match json.get("locked")?.as_bool()? {
+        true => Lock::TooLate,
+        false if first => Lock::FirstTooLate,
+        false => Lock::Counted,
+    };
     let people = |name| usize::try_from(number(json, name)?).ok();
     let progress = Progress { placed: people("placed")?, of: people("of")? };
     let most = Session::PARTICIPANT_LIMIT + Session::ENTERED_LIMIT;

@@ -32,6 +32,8 @@ struct StateV1<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     locked: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    locked_current: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     placed: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<usize>,
@@ -89,6 +91,7 @@ impl<'a> StateV1<'a> {
             Scene::Place { round, moment: _, lock, progress } => {
                 self.round = Some(round_number(*round));
                 self.locked = Some(*lock == Lock::TooLate);
+                self.locked_current = (*lock == Lock::FirstTooLate).then_some(true);
                 (self.placed, self.of) = (Some(progress.placed), Some(progress.of));
             }
             Scene::Now { round, stage: _, current } => self.show(*round, current.as_ref()),

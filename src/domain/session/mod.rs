@@ -137,12 +137,17 @@ impl Session {
 
     /// Whether a pin that is sent now would come too late for the moment that is being placed.
     pub fn is_locked(&self) -> bool {
+        self.placing().is_some_and(|moment| self.comes_too_late(moment))
+    }
+
+    /// Whether a pin of this moment that is sent now would come too late for this round.
+    pub fn comes_too_late(&self, moment: Moment) -> bool {
         // With both placed first, the picture of now fixes both pins of everyone in it.
-        let fixed = |moment: Moment| match self.setup.order {
+        let fixed = match self.setup.order {
             Order::BothFirst => self.round().is_revealed(Moment::Current),
             Order::RevealAfterEach => self.round().is_revealed(moment),
         };
-        self.placing().is_some_and(|moment| self.round().is_locked(moment) || fixed(moment))
+        self.round().is_locked(moment) || fixed
     }
 
     /// Enters the pins of someone without a phone in this round, in place of what was entered under this number

@@ -142,6 +142,22 @@ fn before_a_reveal_there_is_nothing_of_the_pins_but_how_many() {
 }
 
 #[test]
+fn that_the_pin_before_is_locked_is_told_only_where_it_would_still_count() {
+    for order in [Order::BothFirst, Order::RevealAfterEach] {
+        let mut session = placed(order, 3, Place(Moment::Current));
+        assert!(session.lock());
+        lead(&mut session, Phase::Round(First, Place(Moment::Desired)));
+        let state = told(&session);
+        let Scene::Place { lock, .. } = &state.open.as_ref().expect("open").scene else { panic!("they place") };
+        let both_first = order == Order::BothFirst;
+        assert_eq!(*lock == Lock::FirstTooLate, both_first, "{order:?}");
+        let text = state.write();
+        assert_eq!(text.contains("\"locked\":false,\"locked_current\":true"), both_first, "{text}");
+        assert_eq!(State::read(text.as_bytes()), Ok(state));
+    }
+}
+
+#[test]
 fn topics_are_ours_or_none() {
     let session = SessionId::parse("K7QM2T9D").expect("eight letters");
     let state = "llo/1/K7QM2T9D/state";

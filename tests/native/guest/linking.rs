@@ -1,11 +1,13 @@
 //! Three messages that a person must be able to tell apart, and what becomes of a pin meanwhile.
 
+use llo_dialogue::app::dialogue::msg::Msg as Placing;
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::guest::query::Screen;
 use llo_dialogue::app::guest::view::{Body, Remedy};
 use llo_dialogue::contract::ids::Language;
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
-use llo_dialogue::domain::space::Quadrant::PeopleProactive;
+use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
 use llo_dialogue::i18n::guest::guest_strings;
 use llo_dialogue::live::transport::Down;
 
@@ -97,6 +99,27 @@ fn another_tab_can_be_taken_back_from() {
 }
 
 #[test]
+fn who_takes_back_goes_on_with_what_was_placed_in_the_other_tab() {
+    let mut room = joined();
+    room.does(chooses(PeopleReactive)).later(1_000);
+    let first = room.open_tab();
+    room.does([Msg::AdjustAsked(Moment::Current)]);
+    for quadrant in [OrganisationReactive, PeopleReactive, PeopleProactive] {
+        room.does([Msg::Placing(Placing::WentBack)]).does(chooses(quadrant)).later(1_000);
+        room.does([Msg::AdjustAsked(Moment::Current)]);
+    }
+    let there = room.placed();
+    assert_eq!(there.expect("here").current, Some(corner(PeopleProactive)));
+    room.look_at(first).does([Msg::TakenBack]).later(1_000);
+    assert_eq!((room.link_says(), room.placed()), (None, there));
+    let shown = room.driver.model().placing.dialogue.pin(Moment::Current);
+    assert_eq!(shown, Some(corner(PeopleProactive)), "what is seen here is what counts");
+    room.does([Msg::AdjustAsked(Moment::Current), Msg::Placing(Placing::WentBack)]);
+    room.does(chooses(OrganisationReactive)).later(1_000);
+    assert_eq!(room.placed().expect("here").current, Some(corner(OrganisationReactive)), "and it can be changed");
+}
+
+#[test]
 fn who_is_not_let_in_is_told() {
     let mut room = joined();
     room.cut(Down::NotAllowed);
@@ -105,7 +128,6 @@ fn who_is_not_let_in_is_told() {
 
 #[test]
 fn what_was_moved_just_before_the_page_goes_is_sent() {
-    use llo_dialogue::app::dialogue::msg::Msg as Placing;
     use llo_dialogue::domain::nudge::Nudge;
     use llo_dialogue::domain::space::Axis;
     let mut room = joined();

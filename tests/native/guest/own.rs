@@ -1,6 +1,8 @@
 //! The person's own pin in the picture of the group: on their own screen, and only where it counted.
 
+use llo_dialogue::app::dialogue::msg::Msg as Placing;
 use llo_dialogue::app::guest::msg::Msg;
+use llo_dialogue::app::guest::query::Screen;
 use llo_dialogue::app::reveal::{Arrived, OwnPin, OwnPins};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, RoundNo, Session};
@@ -77,6 +79,36 @@ fn what_was_changed_after_the_lock_does_not_move_the_mark() {
     room.does([Msg::AdjustAsked(Moment::Desired)]).does(chooses(PeopleReactive)).later(1_000);
     room.mend().lead_to(REVEAL_LATER);
     assert_eq!(own(&room, RoundNo::First).desired, in_time(PeopleProactive));
+}
+
+#[test]
+fn what_was_locked_before_the_next_question_is_not_offered_again_and_keeps_its_mark() {
+    let mut room = Room::new(Order::BothFirst);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).does([Msg::Joined]).lead_to(NOW);
+    room.does(chooses(OrganisationReactive)).later(1_000);
+    room.facilitate(|session: &mut Session| assert!(session.lock()));
+    room.lead_to(LATER).does([Msg::AdjustAsked(Moment::Current)]);
+    assert_eq!(room.screen(), Screen::Choose(Moment::Desired), "only the pin that still counts is asked for");
+    room.does(chooses(PeopleProactive)).later(1_000).does([Msg::AdjustAsked(Moment::Current)]);
+    assert_eq!(room.screen(), Screen::Settled);
+    room.does([Msg::PinsWithdrawn]).later(1_000);
+    let placed = room.placed().expect("here");
+    assert_eq!((placed.current, placed.desired), (Some(corner(OrganisationReactive)), None));
+    room.does(chooses(PeopleProactive)).later(1_000).reload().lead_to(REVEAL_LATER);
+    let both = OwnPins { current: in_time(OrganisationReactive), desired: in_time(PeopleProactive) };
+    assert_eq!(own(&room, RoundNo::First), both);
+}
+
+#[test]
+fn who_comes_after_the_lock_is_not_asked_for_the_pin_before() {
+    let mut room = Room::new(Order::BothFirst);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(NOW);
+    room.facilitate(|session: &mut Session| assert!(session.lock()));
+    room.lead_to(LATER).does([Msg::Joined, Msg::Placing(Placing::WentBack)]);
+    assert_eq!(room.screen(), Screen::Choose(Moment::Desired));
+    room.facilitate(|session: &mut Session| assert!(session.back() && session.unlock())).lead_to(LATER);
+    room.does([Msg::Placing(Placing::WentBack)]);
+    assert_eq!(room.screen(), Screen::Choose(Moment::Current), "without the lock both count");
 }
 
 #[test]

@@ -27,10 +27,13 @@ use super::group::random;
 pub const KEY: &str = "llo:seat:default";
 pub const HOUR: u64 = 3_600_000;
 
+/// A page of the participant's browser.
+pub type Tab = Driver<Model, MemoryPorts>;
+
 /// A session and one participant on a page.
 pub struct Room {
     pub hall: Hall,
-    pub driver: Driver<Model, MemoryPorts>,
+    pub driver: Tab,
     raw: RawOptions,
     wire: Wire,
     /// Why a connection does not come about.
@@ -117,6 +120,27 @@ impl Room {
     pub fn moved(&mut self, kept: Option<String>) -> &mut Room {
         let ports = MemoryPorts { millis: self.driver.ports().millis.clone(), ..MemoryPorts::default() };
         self.on_another_page(ports, kept)
+    }
+
+    /// The same browser opens a second tab, which takes the connection over. Gives back the first one.
+    pub fn open_tab(&mut self) -> Tab {
+        self.driver.send(Msg::Happened(Happening::Down(Down::TakenOver)));
+        let options = GuestOptions::parse(&self.raw).0;
+        let second = Driver::new(Model::new(options, chance(50)), self.browser());
+        let first = std::mem::replace(&mut self.driver, second);
+        (self.wire, self.listens) = (Wire::None, false);
+        self.waiting.clear();
+        self.open(None, None);
+        first
+    }
+
+    /// The person looks at that tab again.
+    pub fn look_at(&mut self, tab: Tab) -> &mut Room {
+        *tab.ports().local.borrow_mut() = self.driver.ports().local.borrow().clone();
+        tab.ports().millis.set(self.hall.millis);
+        self.driver = tab;
+        (self.wire, self.listens) = (Wire::Down(Down::TakenOver), false);
+        self
     }
 
     fn on_another_page(&mut self, ports: MemoryPorts, kept: Option<String>) -> &mut Room {

@@ -110,7 +110,7 @@ impl Hub {
         self.retained.purge(now);
         match retain {
             Retain::Kept if message.payload.is_empty() => self.retained.clear(topic),
-            Retain::Kept if self.retained.len() >= limits.topics && !self.retained.holds(&topic) => return Err(Full),
+            Retain::Kept if !self.has_room(&topic, limits) => return Err(Full),
             Retain::Kept => self.retained.put(topic, message.clone()),
             Retain::Fresh => (),
         }
@@ -124,6 +124,16 @@ impl Hub {
             }
         }
         Ok(())
+    }
+
+    /// Whether a message can be kept. Anybody may write to a session that nobody leads here: that makes room for the ones
+    /// that somebody does. Whoever leads needs a credential, and always has room.
+    fn has_room(&mut self, topic: &Topic, limits: &Limits) -> bool {
+        let room = self.retained.len() < limits.topics || self.retained.holds(topic);
+        room || match topic {
+            Topic::State(_) => true,
+            Topic::Pin(session, _) => self.retained.is_led(*session) && self.retained.forget_one_unled(),
+        }
     }
 
     /// Connected clients and kept topics.

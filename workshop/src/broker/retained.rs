@@ -45,6 +45,23 @@ impl Retained {
         }
     }
 
+    /// Whether there is a state of this session.
+    pub fn is_led(&self, session: SessionId) -> bool {
+        self.holds(&Topic::State(session))
+    }
+
+    /// Forgets a session without a state, whichever. Says whether there was one.
+    pub fn forget_one_unled(&mut self) -> bool {
+        let Some(id) = self.sessions.iter().find(|(_, session)| session.state.is_none()).map(|(id, _)| *id) else {
+            return false;
+        };
+        let session = self.sessions.remove(&id).unwrap_or_default();
+        for (of, pin) in session.pins {
+            self.ends.remove(&(pin.expires, key(Topic::Pin(id, of))));
+        }
+        true
+    }
+
     pub fn put(&mut self, topic: Topic, message: Message) {
         self.clear(topic);
         self.ends.insert((message.expires, key(topic)));

@@ -41,6 +41,28 @@ async fn a_new_topic_needs_room_and_a_known_one_does_not() {
     assert_eq!(two.publish(&pin(SESSION, &person(2)), b"two").await, PubackReasonCode::Success);
 }
 
+#[tokio::test]
+async fn strangers_who_fill_everything_keep_nobody_out_of_a_session_that_is_led() {
+    let place = Place::with_limits(Limits { clients: 10, ..FEW }).await;
+    let mut stranger = place.participant(&person(9)).await;
+    for session in ["AAAAAAAA", "BBBBBBBB"] {
+        assert_eq!(stranger.publish(&pin(session, &person(9)), b"x").await, PubackReasonCode::Success);
+    }
+    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+    assert_eq!(
+        one.publish(&pin(SESSION, &person(1)), b"one").await,
+        PubackReasonCode::QuotaExceeded,
+        "nobody leads it"
+    );
+    assert_eq!(board.publish(STATE, b"signed").await, PubackReasonCode::Success);
+    assert_eq!(one.publish(&pin(SESSION, &person(1)), b"one").await, PubackReasonCode::Success);
+    let mut two = place.participant(&person(2)).await;
+    assert_eq!(two.publish(&pin(SESSION, &person(2)), b"two").await, PubackReasonCode::Success);
+    let mut three = place.participant(&person(3)).await;
+    let full = three.publish(&pin(SESSION, &person(3)), b"three").await;
+    assert_eq!(full, PubackReasonCode::QuotaExceeded, "there is nobody left to make room");
+}
+
 /// The known defect of other brokers: what has expired must neither count nor stay.
 #[tokio::test]
 async fn what_has_expired_makes_room() {

@@ -114,7 +114,7 @@ fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
 /// Only a lock of the facilitator's own can be taken off again.
 fn lock(desk: &Desk, strings: &BoardStrings) -> Option<&'static str> {
     match &desk.open.scene {
-        Scene::Place { lock: Lock::Counted, .. } => Some(strings.lock),
+        Scene::Place { lock: Lock::Counted | Lock::FirstTooLate, .. } => Some(strings.lock),
         Scene::Place { lock: Lock::TooLate, .. } => desk.session.can_unlock().then_some(strings.unlock),
         Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
     }

@@ -206,7 +206,7 @@ impl Shown<'_> {
                 words: wording::placed(self.strings, *progress),
                 sockets: progress.of <= SOCKETS,
                 note: match lock {
-                    Lock::Counted => wording::around(self.strings.reveal_from, least),
+                    Lock::Counted | Lock::FirstTooLate => wording::around(self.strings.reveal_from, least),
                     Lock::TooLate => self.strings.too_late.own(),
                 },
             });

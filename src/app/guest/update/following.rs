@@ -17,7 +17,10 @@ impl Turn<'_> {
         let Some(state) = self.model.link.as_ref().and_then(|link| link.state()) else { return };
         let Some(open) = &state.open else { return self.close() };
         let (phase, order) = (open.scene.phase(), open.order);
-        let locked = matches!(open.scene, Scene::Place { lock: Lock::TooLate, .. });
+        let lock = match open.scene {
+            Scene::Place { lock, .. } => lock,
+            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => Lock::Counted,
+        };
         if self.model.phase != Some(phase) {
             self.come_to(phase);
         }
@@ -26,7 +29,7 @@ impl Turn<'_> {
             self.speak_if_unsaid();
         }
         let before = self.model.own;
-        self.model.own.follow(phase, order, locked, self.model.arrived);
+        self.model.own.follow(phase, order, lock, self.model.arrived);
         if self.model.own != before {
             self.save();
         }

@@ -48,7 +48,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::LeaveAsked => turn.ask_leave(),
         Msg::LeaveDropped => turn.drop_leave(),
         Msg::LeaveConfirmed => turn.leave(),
-        Msg::TakenBack => turn.connect(),
+        Msg::TakenBack => turn.take_back(),
         Msg::Group(msg) => turn.look(msg),
     }
     turn.settle(before, by_person);

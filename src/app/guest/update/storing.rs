@@ -18,6 +18,7 @@ use crate::contract::seat::{self, SeatDraft, Way};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 use crate::domain::session::{Content, RoundNo};
+use crate::live::Link;
 use crate::live::participating::Participating;
 
 impl Turn<'_> {
@@ -43,12 +44,30 @@ impl Turn<'_> {
         }
     }
 
-    /// Goes on where the person was, unless the page leads to another session.
+    /// Goes on here after another tab did, with what was placed there: whoever went on from what
+    /// stands here would speak with a counter that is old by now, and nobody would hear it.
+    pub(super) fn take_back(&mut self) {
+        if self.model.slot().is_some() && self.is_taken_over() {
+            self.remembering().open(false);
+        } else {
+            self.connect();
+        }
+    }
+
+    fn is_taken_over(&self) -> bool {
+        query::link(self.model, self.now) == Some(Link::TakenOver)
+    }
+
+    /// Goes on where the person was, unless the page leads to another session, or has gone on from there.
     fn adopt(&mut self, kept: SeatDraft) {
-        let elsewhere = self.model.wanted.is_some_and(|wanted| wanted.session() != kept.code.session());
-        if elsewhere {
+        let wanted = self.model.wanted.or(self.model.code);
+        let elsewhere = wanted.is_some_and(|wanted| wanted.session() != kept.code.session());
+        let here = self.model.link.as_ref().and_then(|link| link.seat());
+        let older = here.is_some_and(|here| here.me == kept.seat.me && here.counter >= kept.seat.counter);
+        if elsewhere || older {
             return;
         }
+        self.forget();
         let code = self.model.wanted.unwrap_or(kept.code);
         let said = match kept.seat.content {
             Some(Content::Here(placed)) => Some(placed),
@@ -116,7 +135,7 @@ impl Remembering for Turn<'_> {
             seat::Reading::Corrupt => return Verdict::Corrupt,
         };
         match how {
-            // What another tab does with this seat comes over the line.
+            // What another tab does with this seat is taken over when the person goes on here.
             Take::Nothing | Take::Followed => {}
             Take::All => self.adopt(kept),
         }
@@ -141,6 +160,9 @@ impl Remembering for Turn<'_> {
     fn ready(&mut self) {
         let restored = self.model.link.is_some();
         self.begin();
+        if self.is_taken_over() {
+            self.connect();
+        }
         if !self.model.ready {
             self.model.ready = true;
             let language = self.model.options.common.language;

@@ -25,7 +25,7 @@ impl Facilitating {
                 Life::Leading => heard.contributions.extend(self.open_pin(participant, &payload, now)),
                 // Whoever has not heard yet that the session is closed.
                 Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
-                Life::Closed(_) | Life::TakenOver { .. } | Life::ClosedElsewhere => {}
+                Life::Closed(_) | Life::TakenOver | Life::ClosedElsewhere => {}
             },
             Happening::Message { topic: Topic::State(of), payload } if of == session => {
                 heard.commands = self.hear_state(payload, now);
@@ -94,7 +94,7 @@ impl Facilitating {
         let led = matches!(self.life, Life::Leading);
         let (life, lasts) = match state.open {
             None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
-            Some(_) => (Life::TakenOver { number: state.number }, expires_in(state.not_after, now)),
+            Some(_) => (Life::TakenOver, expires_in(state.not_after, now)),
         };
         (self.life, self.told, self.ahead) = (life, None, Ahead::default());
         let back = lasts.filter(|_| led && self.link == Link::Up).map(|lasts| self.publish(message, lasts));

@@ -56,10 +56,8 @@ enum Life {
     Leading,
     /// Whose topics are not cleared yet, the last one first.
     Closed(Vec<ParticipantId>),
-    /// Another page said a state with this number.
-    TakenOver {
-        number: u64,
-    },
+    /// Another page said a state with a higher number.
+    TakenOver,
     /// That one closed the session.
     ClosedElsewhere,
 }
@@ -112,7 +110,7 @@ impl Facilitating {
 
     pub fn link(&self) -> Link {
         match self.life {
-            Life::TakenOver { .. } | Life::ClosedElsewhere => Link::TakenOver,
+            Life::TakenOver | Life::ClosedElsewhere => Link::TakenOver,
             Life::Leading | Life::Closed(_) if self.link == Link::Up && self.denied => Link::NotAllowed,
             Life::Leading | Life::Closed(_) => self.link,
         }
@@ -127,7 +125,7 @@ impl Facilitating {
     pub fn is_closed(&self) -> bool {
         match self.life {
             Life::Closed(_) | Life::ClosedElsewhere => true,
-            Life::Leading | Life::TakenOver { .. } => false,
+            Life::Leading | Life::TakenOver => false,
         }
     }
 
@@ -136,7 +134,7 @@ impl Facilitating {
         match &self.life {
             Life::Closed(left) => left.is_empty() && self.told.is_none() && self.said.is_empty(),
             Life::ClosedElsewhere => true,
-            Life::Leading | Life::TakenOver { .. } => false,
+            Life::Leading | Life::TakenOver => false,
         }
     }
 
@@ -197,14 +195,6 @@ impl Facilitating {
         self.number = self.number.saturating_add(1);
         self.said = self.keys.sign(&State { number: self.number, not_after: self.not_after, beat: 0, open: None });
         if self.link == Link::Up { self.say_again(now) } else { Vec::new() }
-    }
-
-    /// Leads again, after another page had taken over.
-    pub fn take_over(&mut self, now: Time) -> Vec<Command> {
-        if let Life::TakenOver { number } = self.life {
-            (self.life, self.number, self.told) = (Life::Leading, number.saturating_add(JUMP), None);
-        }
-        self.settle(now)
     }
 }
 

@@ -26,7 +26,7 @@ impl Facilitating {
                 }
                 commands
             }
-            Life::TakenOver { .. } | Life::ClosedElsewhere => Vec::new(),
+            Life::TakenOver | Life::ClosedElsewhere => Vec::new(),
         }
     }
 

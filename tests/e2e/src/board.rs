@@ -40,6 +40,12 @@ impl Board {
         Board { order, ..self }
     }
 
+    /// Its page is loaded again, until it works.
+    pub async fn loads_again(&self) {
+        self.page.reload().await;
+        self.works().await;
+    }
+
     pub async fn works(&self) -> &Self {
         self.until("the board works", "return !!root.querySelector('[part~=base] h2')", &[]).await;
         self

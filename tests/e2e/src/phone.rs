@@ -28,6 +28,12 @@ impl Phone {
         Phone { widget, said }
     }
 
+    /// Its page is loaded again, until it works.
+    pub async fn loads_again(&self) {
+        self.page.reload().await;
+        self.works().await;
+    }
+
     pub async fn works(&self) -> &Self {
         self.until("the phone works", "return !!root.querySelector('[part~=base] h2')", &[]).await;
         self

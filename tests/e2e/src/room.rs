@@ -5,7 +5,7 @@ use crate::bots::Bots;
 use crate::host;
 use crate::page::Page;
 use crate::phone::Phone;
-use crate::said::Said;
+use crate::said::{At, Said};
 use crate::site::BOARD_PASSWORD;
 use fantoccini::wd::WindowHandle;
 use llo_dialogue::domain::session::{Content, Placed, RoundNo};
@@ -107,6 +107,13 @@ impl Windows {
 }
 
 impl Windows {
+    /// The facilitator leads on to this phase; then it is the phone's turn again.
+    pub async fn lead_on_to(&self, board: &Board, at: At) {
+        self.look_at_board().await;
+        board.goes_on_to(at).await;
+        self.look_at_phone().await;
+    }
+
     /// The board's page is left, and comes back with [`Windows::board_comes_back`].
     pub async fn board_goes(&self) {
         self.look_at_board().await;

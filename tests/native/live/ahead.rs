@@ -47,7 +47,7 @@ fn hear(board: &mut Facilitating, happening: Happening) -> Vec<Contribution> {
     board.hear(happening, now()).contributions
 }
 
-/// Whether it was there to be prepared, and how many times something was.
+/// Prepares until nothing is left to; how many times that was.
 fn prepared(board: &mut Facilitating) -> usize {
     let mut times = 0;
     while !board.is_prepared() {

@@ -33,55 +33,46 @@ async fn story(page: &Page) -> Story {
 
 async fn a_phone_in_every_phase(page: Page) {
     let Story { said, windows, board, phone, others } = story(&page).await;
-    let again = async || {
-        page.reload().await;
-        phone.works().await;
-    };
-    let on_to = async |at| {
-        windows.look_at_board().await;
-        board.goes_on_to(at).await;
-        windows.look_at_phone().await;
-    };
-    again().await;
+    phone.loads_again().await;
     phone.asks(said.guest.lobby.0).await;
-    on_to(At::Explain).await;
-    again().await;
+    windows.lead_on_to(&board, At::Explain).await;
+    phone.loads_again().await;
     phone.asks(said.guest.explain_title).await;
-    on_to(At::PlaceNow).await;
-    again().await;
+    windows.lead_on_to(&board, At::PlaceNow).await;
+    phone.loads_again().await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.places(said.corner(PeopleReactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
-    again().await;
+    phone.loads_again().await;
     phone.asks(said.guest.placed[0]).await;
-    on_to(At::PlaceLater).await;
-    again().await;
+    windows.lead_on_to(&board, At::PlaceLater).await;
+    phone.loads_again().await;
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleProactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
-    again().await;
+    phone.loads_again().await;
     phone.asks(said.guest.placed[1]).await;
     phone.has_arrived().await;
     windows.look_at_board().await;
     board.counts(8, 8).await;
-    on_to(At::RevealNow).await;
-    again().await;
+    windows.lead_on_to(&board, At::RevealNow).await;
+    phone.loads_again().await;
     let now = format!("Jij en 7 anderen van 8 kozen nu {}.", said.corner(PeopleReactive));
     phone.says(&now).await;
-    on_to(At::Talk).await;
-    again().await;
+    windows.lead_on_to(&board, At::Talk).await;
+    phone.loads_again().await;
     phone.says(&now).await;
-    on_to(At::RevealLater).await;
-    again().await;
+    windows.lead_on_to(&board, At::RevealLater).await;
+    phone.loads_again().await;
     phone.says(&format!("Jij en 7 anderen van 8 wensen straks {}.", said.corner(PeopleProactive))).await;
-    on_to(At::Step).await;
-    again().await;
+    windows.lead_on_to(&board, At::Step).await;
+    phone.loads_again().await;
     phone.asks(said.guest.step.0).await;
     assert_eq!(page.topics().await, 9, "the same one pin all the way: the state, and eight");
     windows.look_at_board().await;
     board.closes().await;
     windows.look_at_phone().await;
-    again().await;
+    phone.loads_again().await;
     phone.asks(said.guest.code_title).await;
 }
 
@@ -101,8 +92,7 @@ async fn a_board_in_every_phase(page: Page) {
             all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
             board.counts(7, 8).await;
         }
-        page.reload().await;
-        board.works().await;
+        board.loads_again().await;
         board.is_at(at).await;
         board.connected().await;
         assert_eq!(board.code().await, code, "at {at:?}");
@@ -120,8 +110,7 @@ async fn a_board_in_every_phase(page: Page) {
     phone.no_longer_says(said.guest.away.0).await;
     windows.look_at_board().await;
     board.closes().await;
-    page.reload().await;
-    board.works().await;
+    board.loads_again().await;
     board.shows("button", said.board.with_phones).await;
 }
 
@@ -137,8 +126,7 @@ async fn both_at_once(page: Page) {
     phones[0].places(said.corner(PeopleReactive)).await;
     phones[0].has_arrived().await;
     board.counts(1, 2).await;
-    page.reload().await;
-    board.works().await;
+    board.loads_again().await;
     board.connected().await;
     board.counts(1, 2).await;
     phones[0].asks(said.guest.placed[0]).await;

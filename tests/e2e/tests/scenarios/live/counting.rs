@@ -42,8 +42,7 @@ async fn hands_without_a_server(page: Page) {
     board.press_button(&format!("{}{}", field(said, said.common.now, OrganisationReactive), said.board.more)).await;
     types_count(&board, &field(said, said.common.later, PeopleProactive), "18").await;
     board.says(&format!("{}2{}", said.board.later_fewer.0, said.board.later_fewer.1)).await;
-    page.reload().await;
-    board.works().await;
+    board.loads_again().await;
     board.says(&format!("{}2{}", said.board.later_fewer.0, said.board.later_fewer.1)).await;
     board.goes_on_to(At::PlaceLater).await;
     board.goes_on_to(At::RevealNow).await;

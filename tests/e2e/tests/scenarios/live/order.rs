@@ -124,30 +124,21 @@ async fn a_phone_loaded_again_between_the_two(page: Page) {
     let phone = page.phone_at(said, "een");
     phone.joins_with(&windows.code).await;
     let others = bots(&page, &windows.code, 8).await;
-    let again = async || {
-        page.reload().await;
-        phone.works().await;
-    };
-    let on_to = async |at| {
-        windows.look_at_board().await;
-        board.goes_on_to(at).await;
-        windows.look_at_phone().await;
-    };
-    on_to(At::PlaceNow).await;
+    windows.lead_on_to(&board, At::PlaceNow).await;
     phone.places(said.corner(OrganisationReactive)).await;
     phone.has_arrived().await;
     all_place(&others, Moment::Current).await;
     for at in [At::RevealNow, At::Talk] {
-        on_to(at).await;
-        again().await;
+        windows.lead_on_to(&board, at).await;
+        phone.loads_again().await;
         phone.says(&own_now(said)).await;
         tells_of_now_alone(&phone, said).await;
     }
-    on_to(At::PlaceLater).await;
-    again().await;
+    windows.lead_on_to(&board, At::PlaceLater).await;
+    phone.loads_again().await;
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleProactive)).await;
-    again().await;
+    phone.loads_again().await;
     phone.asks(said.guest.placed[1]).await;
     phone.has_arrived().await;
     all_place(&others, Moment::Desired).await;
@@ -156,7 +147,7 @@ async fn a_phone_loaded_again_between_the_two(page: Page) {
     board.leads_on().await;
     tells_of_both(&board, said).await;
     windows.look_at_phone().await;
-    again().await;
+    phone.loads_again().await;
     phone.says(&own_now(said)).await;
     phone.says(&own_later(said)).await;
     tells_of_both(&phone, said).await;

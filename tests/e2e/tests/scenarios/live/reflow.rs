@@ -37,11 +37,6 @@ async fn phone_280_to_760(page: Page) {
         }
         widen(&page, "llo-dialogue", 390).await;
     };
-    let on_to = async |at| {
-        windows.look_at_board().await;
-        board.goes_on_to(at).await;
-        windows.look_at_phone().await;
-    };
     phone.works().await;
     look("typing a code").await;
     phone.types_code(&windows.code).await;
@@ -50,7 +45,7 @@ async fn phone_280_to_760(page: Page) {
     phone.joins().await;
     look("the lobby").await;
     let others = bots(&page, &windows.code, 7).await;
-    on_to(At::PlaceNow).await;
+    windows.lead_on_to(&board, At::PlaceNow).await;
     phone.radio(said.corner(PeopleReactive)).await;
     look("choosing").await;
     phone.press_button(said.common.next).await;
@@ -58,14 +53,14 @@ async fn phone_280_to_760(page: Page) {
     phone.press_button(said.common.next).await;
     phone.has_arrived().await;
     look("placed").await;
-    on_to(At::PlaceLater).await;
+    windows.lead_on_to(&board, At::PlaceLater).await;
     phone.places(said.corner(PeopleProactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
-    on_to(At::RevealNow).await;
+    windows.lead_on_to(&board, At::RevealNow).await;
     look("now").await;
-    on_to(At::RevealLater).await;
+    windows.lead_on_to(&board, At::RevealLater).await;
     look("from now to later").await;
-    on_to(At::Step).await;
+    windows.lead_on_to(&board, At::Step).await;
     look("the step").await;
 }
 

@@ -38,8 +38,7 @@ async fn that_may_not_be_used(page: Page) {
     board.unfolds(said.board.tools).await;
     board.press_button(said.board.hand_over).await;
     let file = board.download(0).await;
-    page.reload().await;
-    board.works().await;
+    board.loads_again().await;
     board.shows("button", said.board.with_phones).await;
     board.open_file("overdracht.json", &file.text).await;
     board.is_at(At::RevealNow).await;
@@ -69,8 +68,7 @@ async fn that_is_full(page: Page) {
     for widget in [&*board, &**phone] {
         becomes("the messages, with room again", String::new(), async || widget.notices().await).await;
     }
-    page.reload().await;
-    board.works().await;
+    board.loads_again().await;
     board.is_at(At::RevealLater).await;
     phone.says(&own(said)).await;
 }

@@ -7,10 +7,7 @@ use crate::contract::event::{ErrorV1, NoticeV1};
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
 use crate::domain::own::Own;
-use crate::i18n;
-
-/// Title and sentence.
-type Message = (&'static str, &'static str);
+use crate::i18n::{self, Message};
 
 /// A message that stays until it is no longer true.
 #[derive(Clone, Debug, PartialEq, Eq)]

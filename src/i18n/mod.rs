@@ -31,6 +31,9 @@ pub use inside::{of, only};
 
 use crate::contract::ids::Language;
 
+/// A title and a sentence.
+pub type Message = (&'static str, &'static str);
+
 /// The interface in one language.
 pub fn strings(language: Language) -> &'static Strings {
     &of(language).dialogue.strings

@@ -4,12 +4,9 @@
 pub mod en;
 pub mod nl;
 
-use super::of;
 use super::words::words;
+use super::{Message, of};
 use crate::contract::ids::Language;
-
-/// A title and a sentence.
-type Message = (&'static str, &'static str);
 
 words! {
     /// What a participant reads, in one language.

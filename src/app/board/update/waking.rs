@@ -68,22 +68,23 @@ impl Turn<'_> {
     pub(super) fn set_alarm(&mut self) {
         let speak = self.placed().filter(|placed| *placed != self.model.said.placed);
         let speak = speak.and(self.model.said.at).map(|at| at.after(SPEAK));
-        let closing = self.model.closing.as_ref().and_then(|closing| closing.lead.wake_at());
-        let times = match &self.model.place {
-            Place::Desk(desk) => [
-                desk.lead.wake_at(),
-                desk.mirror.wake_at(),
-                desk.save_by,
-                desk.unsettled.then(|| desk.settled.after(TOGETHER)),
-                speak,
-                desk.prepare_at,
-                desk.reveals_at,
-                Some(Time::from_millis(desk.lead.not_after().saturating_add(1))),
-            ],
-            Place::Watch(watch) => [watch.link.wake_at(self.now), None, None, None, None, None, None, None],
-            Place::Start | Place::Over(_) => [closing, None, None, None, None, None, None, None],
+        let first = match &self.model.place {
+            Place::Desk(desk) => {
+                let times = [
+                    desk.lead.wake_at(),
+                    desk.mirror.wake_at(),
+                    desk.save_by,
+                    desk.unsettled.then(|| desk.settled.after(TOGETHER)),
+                    speak,
+                    desk.prepare_at,
+                    desk.reveals_at,
+                    Some(Time::from_millis(desk.lead.not_after().saturating_add(1))),
+                ];
+                times.into_iter().flatten().min_by_key(|time| time.millis())
+            }
+            Place::Watch(watch) => watch.link.wake_at(self.now),
+            Place::Start | Place::Over(_) => self.model.closing.as_ref().and_then(|closing| closing.lead.wake_at()),
         };
-        let first = times.into_iter().flatten().min_by_key(|time| time.millis());
         if let Some(first) = first.filter(|first| self.model.alarm != Some(*first)) {
             self.model.alarm = Some(first);
             self.then(LiveEffect::WakeAt(first));

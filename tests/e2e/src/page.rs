@@ -73,17 +73,23 @@ impl Page {
     /// # Panics
     /// When the script throws.
     pub async fn run(&self, body: &str, arguments: &[Value]) -> Value {
+        self.ask(body, arguments).await.unwrap_or_else(|| panic!("the page went away meanwhile\n{body}"))
+    }
+
+    /// The same; nothing when the page went away meanwhile, which WebKit's driver takes for an error.
+    async fn ask(&self, body: &str, arguments: &[Value]) -> Option<Value> {
         let script = format!("{FIND}\n{body}");
         match self.client.execute(&script, arguments.to_vec()).await {
-            Ok(value) => value,
+            Ok(value) => Some(value),
+            Err(why) if why.to_string().contains("before the unload event") => None,
             Err(why) => panic!("a script of the test throws: {why}\n{body}"),
         }
     }
 
-    /// Waits until a script gives something true, and gives that.
+    /// Waits until a script gives something true, and gives that. A page that is being loaded again is asked once more.
     pub async fn until(&self, what: &str, body: &str, arguments: &[Value]) -> Value {
         let truthy = |value: &Value| !(value.is_null() || *value == false || *value == "" || *value == 0);
-        until(what, async || Some(self.run(body, arguments).await).filter(truthy)).await
+        until(what, async || self.ask(body, arguments).await.filter(truthy)).await
     }
 
     /// The first `<llo-dialogue>`.

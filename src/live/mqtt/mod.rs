@@ -15,7 +15,7 @@
 //! | its packets of MQTT 5 alone | 12.1 kB | no client yet |
 //! | this module | 6.6 kB | the whole client |
 //!
-//! A page with everything may load 190 kB, of which the views of a board and of a phone are the larger part; sealing
+//! A page with everything may load 300 kB, of which the views of a board and of a phone are the larger part; sealing
 //! and MQTT have about 40 of them. (`mountain-mqtt`, another small one, refuses a packet with more properties than it
 //! was compiled for, and a broker may send any number.) So the library is what the tests hold this one to: their broker
 //! is its server, which reads every byte that is written here, and what it can write is read here as it reads it.

@@ -36,6 +36,8 @@ pub enum FocusTarget {
     Slider,
     /// The answer that keeps what is there.
     EraseNo,
+    /// Where the number of people is typed.
+    Headcount,
     /// The button that asked for erasing.
     Erase,
     /// The message that says that the person is done.

@@ -7,7 +7,7 @@
 //! ```text
 //! { "schema": "llo-board/1", "keys": "…", "number": 1234, "not_after": 1795426150000, "title": "…", "question": 0,
 //!   "auto_reveal": false, "counting": false, "roles": [], "order": "both-first", "floors": { … }, "phase": "talk", "round": 1,
-//!   "people": "…", "first": { … }, "second": { … }, "choice": null }
+//!   "people": "…", "first": { … }, "second": { … }, "choice": null, "headcount": { "people": 12, "roles": null, "accepted": 0 } }
 //! ```
 //! * `keys`: the seed to sign with, the seed to open with, and a zero byte. `order` to `round` as in `llo-wire/1`.
 //! * `people`: what each participant sent last, by rising id; 30 bytes each: id (16), counter (8), an answer (5), zero.
@@ -18,6 +18,8 @@
 //! * An answer: flags, then focus and stance of the two pins, 0 without one. Flags: 1–7 the role, 7 none; 8 the second
 //!   round; 16 entered by the host; 32 gone.
 //! * `choice`: `null`, `"none"`, or `what`, `who` and `when`.
+//! * `headcount`, optional: how many people the facilitator counted, of each role where that was counted, and how many
+//!   participants were gone on with although they were more.
 
 use std::fmt;
 

@@ -11,9 +11,9 @@ use super::wire::phases::{order_from_id, order_id, phase_from_id, phase_id, roun
 use super::wire::state_read::{floors, question, role_names};
 use super::wire::state_write::FloorsV1;
 use crate::domain::date::Date;
-use crate::domain::disclosure::Rules;
+use crate::domain::disclosure::{Roles, Rules};
 use crate::domain::own::Own;
-use crate::domain::session::{Choice, Kept, NextStep, Session, Setup};
+use crate::domain::session::{Choice, Headcount, Kept, NextStep, Session, Setup};
 
 #[derive(Serialize)]
 pub(super) struct BoardV1<'a> {
@@ -34,6 +34,15 @@ pub(super) struct BoardV1<'a> {
     first: RoundV1,
     second: RoundV1,
     choice: Option<ChoiceV1<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headcount: Option<HeadcountV1<'a>>,
+}
+
+#[derive(Serialize)]
+struct HeadcountV1<'a> {
+    people: u32,
+    roles: Option<&'a [u32]>,
+    accepted: u32,
 }
 
 #[derive(Serialize)]
@@ -47,7 +56,7 @@ const NO_STEP: &str = "none";
 
 impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
     fn from(draft: &'a BoardDraft) -> BoardV1<'a> {
-        let Kept { setup, phase, sent, first, second, choice } = &draft.session;
+        let Kept { setup, phase, sent, first, second, choice, headcount } = &draft.session;
         BoardV1 {
             schema: SCHEMA,
             keys: keys_letters(draft.seeds),
@@ -72,6 +81,11 @@ impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
                     Some(ChoiceV1::Step { what: step.what(), who: step.who(), when: step.when().map(Date::iso) })
                 }
             },
+            headcount: headcount.as_ref().map(|headcount| HeadcountV1 {
+                people: headcount.people(),
+                roles: headcount.by_role(),
+                accepted: headcount.accepted(),
+            }),
         }
     }
 }
@@ -92,6 +106,7 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
         first: of.read(json.get("first")?)?,
         second: of.read(json.get("second")?)?,
         choice: choice(json.get("choice")?)?,
+        headcount: headcount(json, roles)?,
         sent,
     };
     Session::kept(session.clone())?;
@@ -106,6 +121,21 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
         mode: if json.get("counting")?.as_bool()? { Mode::Counting } else { Mode::Phones },
         session,
     })
+}
+
+/// A draft of before this was asked has none.
+fn headcount(json: &Json, roles: Roles) -> Option<Option<Headcount>> {
+    let Some(headcount) = json.get("headcount").filter(|headcount| **headcount != Json::Null) else {
+        return Some(None);
+    };
+    let number = |json: &Json| u32::try_from(json.as_u64()?).ok();
+    let by_role = match headcount.get("roles")? {
+        Json::Null => None,
+        roles => Some(roles.as_list()?.iter().map(number).collect::<Option<Vec<_>>>()?),
+    };
+    let accepted = number(headcount.get("accepted")?)?;
+    let headcount = Headcount::new(number(headcount.get("people")?)?, by_role, roles)?;
+    Some(Some(headcount.accepting(accepted)))
 }
 
 fn choice(json: &Json) -> Option<Choice> {

@@ -119,6 +119,7 @@ impl BrowserPorts {
             FocusTarget::CodeField => "#code",
             FocusTarget::Slider => "input[type=range]",
             FocusTarget::EraseNo => "#erase-no",
+            FocusTarget::Headcount => "#headcount",
             FocusTarget::Erase => "#erase",
             FocusTarget::Done => "#done",
             FocusTarget::Experiment => "#experiment",

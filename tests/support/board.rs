@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use llo_dialogue::app::board::model::{Desk, Model, Place};
-use llo_dialogue::app::board::msg::{Deed, Msg};
+use llo_dialogue::app::board::model::{Asking, Desk, Model, Place};
+use llo_dialogue::app::board::msg::{Deed, HeadcountField, Msg};
 use llo_dialogue::app::board::view::{self, Body, DeskView, ShownView, View};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
@@ -135,9 +135,23 @@ impl Board {
             if self.phase() == phase {
                 return self;
             }
-            self.does([Msg::Did(Deed::WentOn)]);
+            self.does([Msg::Did(Deed::WentOn)]).counts_everyone();
         }
         panic!("{phase:?} was not reached from {:?}", self.phase());
+    }
+
+    /// Where it is asked how many people there are: as many as take part.
+    pub fn counts_everyone(&self) -> &Board {
+        if matches!(self.desk(|desk| desk.asking), Asking::Headcount(_)) {
+            let people = self.desk(|desk| desk.session.taking_part());
+            self.counts(&people.to_string());
+        }
+        self
+    }
+
+    /// Answers how many people there are.
+    pub fn counts(&self, people: &str) -> &Board {
+        self.does([Msg::HeadcountTyped(HeadcountField::People, people.to_owned()), Msg::Did(Deed::Confirmed)])
     }
 
     /// Asks the desk something.

@@ -15,8 +15,10 @@ use crate::contract::broker::Login;
 use crate::contract::wire::{Code, Open, RoleNames, Scene};
 use crate::domain::date::Date;
 use crate::domain::dialogue::Moment;
+use crate::domain::digits;
+use crate::domain::disclosure::{Role, Roles};
 use crate::domain::gesture::Gesture;
-use crate::domain::session::{Choice, EnteredId, NextStep, Session};
+use crate::domain::session::{Choice, EnteredId, Headcount, NextStep, Session};
 use crate::domain::time::Time;
 use crate::live::chance::Chance;
 use crate::live::facilitating::Facilitating;
@@ -124,6 +126,8 @@ pub struct Desk {
     /// The link to join as a QR.
     pub qr: Option<QrView>,
     pub asking: Asking,
+    /// What is typed while it is asked how many people there are.
+    pub headcount: HeadcountForm,
 }
 
 /// The step as it is being written. It stays here, and goes only where the facilitator takes it.
@@ -151,6 +155,54 @@ pub enum Asking {
     Close,
     /// Too few have placed. Go on without a picture?
     TooFew,
+    /// How many people are there?
+    Headcount(AfterCounting),
+    /// More take part than there are people. Reveal all the same?
+    Surplus,
+}
+
+/// What follows once the people are counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterCounting {
+    Reveal,
+    Stay,
+}
+
+/// The number of people as it is being typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HeadcountForm {
+    pub people: String,
+    /// For each role, in the facilitator's order.
+    pub roles: Vec<String>,
+    /// Whether it was confirmed and is no number.
+    pub is_wrong: bool,
+}
+
+impl HeadcountForm {
+    /// With what was counted before.
+    pub fn of(headcount: Option<&Headcount>, roles: Roles) -> HeadcountForm {
+        let by_role = headcount.and_then(Headcount::by_role).unwrap_or_default();
+        let role = |role: Role| by_role.get(role.index()).map(u32::to_string).unwrap_or_default();
+        HeadcountForm {
+            people: headcount.map(|headcount| headcount.people().to_string()).unwrap_or_default(),
+            roles: roles.all().map(role).collect(),
+            is_wrong: false,
+        }
+    }
+
+    /// `None` where it is not a number of people. Roles that are all left empty were not counted; one that is empty
+    /// beside others is nobody.
+    pub fn read(&self, roles: Roles) -> Option<Headcount> {
+        let whole = |text: &String| digits::whole(text.trim());
+        let is_empty = |text: &String| text.trim().is_empty();
+        let by_role = if self.roles.iter().all(is_empty) {
+            None
+        } else {
+            let role = |text: &String| if is_empty(text) { Some(0) } else { whole(text) };
+            Some(self.roles.iter().map(role).collect::<Option<Vec<_>>>()?)
+        };
+        Headcount::new(whole(&self.people)?, by_role, roles)
+    }
 }
 
 /// A second window: it hears what participants hear, and never says anything.

@@ -49,6 +49,14 @@ pub enum Part {
     When,
 }
 
+/// What is counted of the people who are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadcountField {
+    People,
+    /// The role at this place of the list.
+    Role(u8),
+}
+
 /// A file that the person picked: its text, or that the browser could not read it.
 pub type PickedFile = Result<String, ()>;
 
@@ -84,6 +92,7 @@ pub enum Msg {
     Pointer(Input),
     Reveal(RevealMsg),
     Written(Part, String),
+    HeadcountTyped(HeadcountField, String),
     LoginTyped(String),
     KeyPressed(Key),
 }
@@ -105,6 +114,8 @@ pub enum Deed {
     /// Switched on or off.
     AutoRevealTicked,
     Counted(Moment, Quadrant, u32),
+    /// The facilitator says how many people there are.
+    HeadcountWanted,
     /// Someone without a phone comes to place.
     PersonAdded,
     PersonOpened(EnteredId),

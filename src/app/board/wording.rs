@@ -6,7 +6,7 @@ use crate::contract::wire::{Code, Scene};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, Floor};
 use crate::domain::own::Own;
-use crate::domain::session::{Order, Phase, Progress, Stage};
+use crate::domain::session::{Order, Phase, Progress, Stage, Surplus};
 use crate::i18n::board::BoardStrings;
 
 /// The link to take part: the code stands in the fragment, which no server gets.
@@ -47,6 +47,12 @@ pub fn too_few(strings: &BoardStrings, people: u32) -> String {
 /// A number between two texts.
 pub fn around((before, after): (&'static str, &'static str), number: u32) -> String {
     format!("{before}{number}{after}")
+}
+
+/// "Er doen 12 mee, en je telde 9 mensen. …"
+pub fn surplus(strings: &BoardStrings, surplus: Surplus) -> String {
+    let [before, between, after] = strings.surplus;
+    format!("{before}{}{between}{}{after}", surplus.taking_part, surplus.people)
 }
 
 /// A question, not a mistake: that fewer were counted for one moment than for the other.

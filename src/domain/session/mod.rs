@@ -10,6 +10,7 @@
 //! * A second round counts only what was placed for the second round.
 //! * Time, randomness and ids come in as arguments. Closing takes the session away.
 
+mod headcount;
 mod kept;
 mod next_step;
 mod phase;
@@ -17,6 +18,7 @@ mod roster;
 mod round;
 mod seen;
 
+pub use self::headcount::{Headcount, Surplus};
 pub use self::kept::Kept;
 pub use self::next_step::{Choice, NextStep};
 pub use self::phase::{Order, Phase, RoundNo, Stage};
@@ -47,6 +49,7 @@ pub struct Session {
     first: Round,
     second: Round,
     choice: Choice,
+    headcount: Option<Headcount>,
 }
 
 impl Session {
@@ -66,6 +69,7 @@ impl Session {
             first: Round::default(),
             second: Round::default(),
             choice: Choice::Open,
+            headcount: None,
         }
     }
 

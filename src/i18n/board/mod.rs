@@ -51,6 +51,23 @@ words! {
         pub too_few: (&'static str, &'static str),
         pub too_few_on: &'static str,
         pub too_few_wait: &'static str,
+        // How many people there are
+        pub headcount_want: &'static str,
+        /// Around the number.
+        pub headcount_counted: (&'static str, &'static str),
+        pub headcount_ask: &'static str,
+        pub headcount_people: &'static str,
+        pub headcount_roles: &'static str,
+        pub headcount_wrong: &'static str,
+        pub headcount_reveal: &'static str,
+        pub headcount_save: &'static str,
+        pub headcount_no: &'static str,
+        /// Around how many take part and how many were counted.
+        pub surplus: [&'static str; 3],
+        pub surplus_reveal: &'static str,
+        /// What the numbers behind a picture can promise, and what not: for the facilitator.
+        pub floors_title: &'static str,
+        pub floors: [&'static str; 4],
         pub lock: &'static str,
         pub unlock: &'static str,
         pub locked: &'static str,

@@ -2,6 +2,7 @@
 
 use yew::Html;
 
+use super::headcount;
 use super::views::Scene;
 use crate::app::board::msg::Deed;
 use crate::app::board::view::{AskView, DeskView, State, TrackItem};
@@ -35,6 +36,9 @@ pub fn bar(track: &[TrackItem], desk: Option<&DeskView>, scene: &Scene) -> Tag {
 pub fn ask(asked: &AskView, scene: &Scene) -> Html {
     let yes = press::button("btn", &scene.did, Deed::Confirmed).text(asked.yes);
     let no = press::button("btn", &scene.did, Deed::Declined).attr("id", "erase-no").text(asked.no);
+    if let Some(form) = &asked.form {
+        return headcount::form(asked, form, scene);
+    }
     tag("div", "row msg np")
         .attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
         .tag(tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(&asked.ask)))

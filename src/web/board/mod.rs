@@ -1,6 +1,7 @@
 //! `<llo-board>` in the browser: what its instance needs of it, and its views.
 
 mod bar;
+mod headcount;
 mod input;
 mod join;
 mod paper;

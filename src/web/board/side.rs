@@ -3,7 +3,7 @@
 use yew::Html;
 
 use super::views::Scene;
-use super::{input, join, people, tools};
+use super::{headcount, input, join, people, tools};
 use crate::app::board::msg::{Deed, Msg, Part};
 use crate::app::board::view::{CountsView, DeskView, ShownView, StageView, StepView, TalkView};
 use crate::domain::dialogue::Moment;
@@ -58,6 +58,7 @@ fn controls(desk: &DeskView, scene: &Scene) -> Html {
     let inner = list(vec![
         maybe(desk.can_place_again.then(again)),
         maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
+        maybe(desk.headcount.as_ref().map(|view| headcount::wanted(view, scene))),
         maybe(desk.lock.map(|words| link(Deed::Locked, words))),
         maybe(desk.auto_reveal.map(auto)),
         maybe(desk.people.as_ref().map(|view| people::people(view, scene))),

@@ -77,6 +77,12 @@ pub fn tools(desk: &DeskView, scene: &Scene) -> Html {
                 .tag(hinted(Deed::HandOverAsked, board.hand_over, board.hand_over_hint))
                 .tag(hinted(Deed::PaperAsked(Paper::Empty), board.paper, board.paper_hint))
                 .tag(fold(board.shortcuts).tag(keys).tag(letters))
+                .tag(
+                    board
+                        .floors
+                        .iter()
+                        .fold(fold(board.floors_title), |fold, line| fold.tag(tag("p", "mut sm").text(line))),
+                )
                 .tag(fold(board.details).tag(refused))
                 .tag(tag("div", "row").tag(close)),
         )

@@ -49,7 +49,7 @@ fn it_shows_what_the_board_shows_in_every_phase() {
             shown
         });
         assert_eq!(own, shown);
-        board.does([Msg::Did(Deed::WentOn)]);
+        board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     }
     assert_eq!(board.phase(), Phase::Step(RoundNo::First));
 }

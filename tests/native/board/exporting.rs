@@ -32,7 +32,7 @@ fn before_a_reveal_there_is_nothing_to_take_along() {
     while board.phase() != at(Stage::Reveal(Moment::Current)) {
         board.does(ALL.map(|export| Msg::Did(Deed::ExportAsked(export))));
         assert_eq!((files(&board), board.controls().can_export), (Vec::new(), false), "{:?}", board.phase());
-        board.does([Msg::Did(Deed::WentOn)]);
+        board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     }
 }
 

@@ -5,6 +5,7 @@ mod closing;
 mod counting;
 mod exporting;
 mod handing;
+mod headcount;
 mod linking;
 mod options;
 mod phases;

@@ -28,7 +28,7 @@ fn every_phase_leads_forth_and_back_in_both_orders() {
             [Phase::Lobby, Phase::Explain].into_iter().chain(stages).chain([Phase::Step(RoundNo::First)]).collect();
         for pair in phases.windows(2) {
             assert_eq!(board.phase(), pair[0]);
-            board.does([Msg::Did(Deed::WentOn)]);
+            board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
             assert_eq!(board.phase(), pair[1]);
             board.does([Msg::Did(Deed::WentBack)]);
             assert_eq!(board.phase(), pair[0], "one step back");
@@ -68,7 +68,7 @@ fn below_the_floor_a_reveal_is_refused_with_a_sentence() {
     board.does([Msg::Did(Deed::Declined)]);
     assert_eq!((board.phase(), board.controls().asking), (PLACE_LATER, None));
     board.hears(4, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(50);
-    board.does([Msg::Did(Deed::WentOn)]);
+    board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     assert_eq!(board.phase(), REVEAL_NOW, "with one more it can be revealed");
     assert!(matches!(board.shown().stage, StageView::Revealed(_)));
 }
@@ -161,7 +161,8 @@ fn it_reveals_by_itself_when_the_last_one_has_placed() {
     assert_eq!(board.waits(4_000).phase(), PLACE_LATER, "the last one may still move the pin");
     board.hears(4, both(RoundNo::First, Quadrant::PeopleProactive, Quadrant::PeopleReactive));
     assert_eq!(board.waits(4_000).phase(), PLACE_LATER, "and did");
-    assert_eq!(board.waits(1_000).phase(), REVEAL_NOW);
+    assert_eq!(board.waits(1_000).phase(), PLACE_LATER, "nobody has counted the people yet");
+    assert_eq!(board.counts_everyone().phase(), REVEAL_NOW);
     board
         .does([Msg::Did(Deed::WentBack)])
         .hears(0, both(RoundNo::First, Quadrant::PeopleProactive, Quadrant::PeopleReactive));
@@ -185,6 +186,6 @@ fn the_key_for_revealing_does_nothing_else_and_can_be_switched_off() {
     assert_eq!(board.phase(), Phase::Lobby);
     board.leads_to(PLACE_LATER).does([Msg::Did(Deed::KeysTicked), Msg::KeyPressed(Key::Reveal)]);
     assert_eq!(board.phase(), PLACE_LATER);
-    board.does([Msg::Did(Deed::KeysTicked), Msg::KeyPressed(Key::Reveal)]);
+    board.does([Msg::Did(Deed::KeysTicked), Msg::KeyPressed(Key::Reveal)]).counts_everyone();
     assert_eq!(board.phase(), REVEAL_NOW);
 }

@@ -29,7 +29,7 @@ fn room(corners: [Quadrant; 8], last: Phase) -> (Board, Seen) {
         views.push(board.view());
     }
     while board.phase() != last {
-        board.does([Msg::Did(Deed::WentOn)]);
+        board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
         views.push(board.view());
     }
     let seen =
@@ -45,8 +45,8 @@ fn two_rooms_with_other_pins_look_alike_until_the_reveal() {
     let mixed = [0, 1, 2, 3, 3, 2, 1, 0].map(|at| Quadrant::ALL[at]);
     let (other, other_seen) = room(mixed, PLACE_LATER);
     assert_eq!(seen, other_seen);
-    one.does([Msg::Did(Deed::WentOn)]);
-    other.does([Msg::Did(Deed::WentOn)]);
+    one.does([Msg::Did(Deed::WentOn)]).counts_everyone();
+    other.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     assert_ne!(one.view(), other.view(), "the reveal is what differs");
     assert_ne!(one.told(Line::Session), other.told(Line::Session));
 }
@@ -69,7 +69,7 @@ fn the_host_hears_phases_and_no_results_before_the_reveal() {
         assert!(matches!(*name, "ready" | "change"), "{name} {detail}");
         assert!(detail.get("phase").is_none_or(Value::is_string) && detail.get("current").is_none());
     }
-    board.does([Msg::Did(Deed::WentOn)]);
+    board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     assert!(board.heard().iter().any(|(name, _)| *name == "result"));
 }
 

@@ -23,7 +23,7 @@ fn in_every_phase_it_goes_on_as_it_was() {
         if board.phase() == Phase::Step(RoundNo::First) {
             break;
         }
-        board.does([Msg::Did(Deed::WentOn)]);
+        board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     }
 }
 

@@ -26,6 +26,8 @@ impl Turn<'_> {
         match self.model.desk().map(|desk| desk.asking) {
             Some(Asking::Close) => self.close(),
             Some(Asking::TooFew) => self.go_on_without(),
+            Some(Asking::Headcount(then)) => self.confirm_headcount(then),
+            Some(Asking::Surplus) => self.accept_surplus(),
             Some(Asking::Nothing) | None => {}
         }
     }

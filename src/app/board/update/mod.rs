@@ -4,6 +4,7 @@
 mod closing;
 mod counting;
 mod filing;
+mod headcount;
 mod linking;
 mod phasing;
 mod preparing;
@@ -43,6 +44,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Pointer(input) => turn.point(input),
         Msg::Reveal(msg) => turn.reveal(msg),
         Msg::Written(part, text) => turn.write(part, text),
+        Msg::HeadcountTyped(field, text) => turn.type_headcount(field, text),
         Msg::LoginTyped(password) => turn.type_login(password),
         Msg::KeyPressed(Key::Next) => turn.go_on(),
         Msg::KeyPressed(Key::Back) => turn.go_back(),
@@ -75,6 +77,7 @@ impl Turn<'_> {
             Deed::Locked => self.lock(),
             Deed::AutoRevealTicked => self.tick_auto_reveal(),
             Deed::Counted(moment, quadrant, number) => self.count(moment, quadrant, number),
+            Deed::HeadcountWanted => self.want_headcount(),
             Deed::PersonAdded => self.add_person(),
             Deed::PersonOpened(person) => self.open_person(Some(person)),
             Deed::PersonClosed => self.open_person(None),

@@ -20,8 +20,10 @@ impl Turn<'_> {
             desk.asking = Asking::TooFew;
             return self.focus(FocusTarget::EraseNo);
         }
-        desk.session = tried;
-        self.phase_changed();
+        if self.asks_before_reveal() {
+            return;
+        }
+        self.enter(tried);
     }
 
     /// They tell each other, without a picture.
@@ -83,8 +85,14 @@ impl Turn<'_> {
             return;
         }
         let mut tried = desk.session.clone();
-        if tried.next(&mut || chance.draw()) && !reveals_nothing(&tried) {
-            desk.session = tried;
+        if tried.next(&mut || chance.draw()) && !reveals_nothing(&tried) && !self.asks_before_reveal() {
+            self.enter(tried);
+        }
+    }
+
+    fn enter(&mut self, session: Session) {
+        if let Some(desk) = self.desk() {
+            desk.session = session;
             self.phase_changed();
         }
     }
@@ -114,7 +122,7 @@ impl Turn<'_> {
 }
 
 /// The moment that the next phase reveals, if it does.
-fn revealed_next(session: &Session) -> Option<Moment> {
+pub(super) fn revealed_next(session: &Session) -> Option<Moment> {
     match session.phase().next(session.setup().order)? {
         Phase::Round(_, Stage::Reveal(moment)) => Some(moment),
         Phase::Round(_, Stage::Place(_) | Stage::Talk) | Phase::Lobby | Phase::Explain | Phase::Step(_) => None,

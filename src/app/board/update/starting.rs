@@ -1,7 +1,7 @@
 //! How a session comes to this page: begun here, gone on with after a reload, taken over from a file, or only shown.
 
 use super::Turn;
-use crate::app::board::model::{Asking, Desk, Ending, Place, Watch, Wish};
+use crate::app::board::model::{Asking, Desk, Ending, HeadcountForm, Place, Watch, Wish};
 use crate::app::board::wording;
 use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
@@ -142,6 +142,7 @@ impl Turn<'_> {
             wish,
             qr: None,
             asking: Asking::Nothing,
+            headcount: HeadcountForm::default(),
         }));
         self.draw_qr();
         self.turn_page();

@@ -2,7 +2,8 @@
 
 use super::people::{self, PeopleView};
 use super::trouble;
-use crate::app::board::model::{Asking, Desk, Model, Shortcuts, Wish};
+use crate::app::board::model::{AfterCounting, Asking, Desk, HeadcountForm, Model, Shortcuts, Wish};
+use crate::app::board::msg::HeadcountField;
 use crate::app::board::{query, wording};
 use crate::contract::board_draft::{AutoReveal, Mode};
 use crate::contract::broker::Broker;
@@ -10,7 +11,7 @@ use crate::contract::wire::{Lock, Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Floor;
 use crate::domain::own::Own;
-use crate::domain::session::{Choice, Phase};
+use crate::domain::session::{Choice, Headcount, Phase};
 use crate::domain::time::Time;
 use crate::i18n::board::BoardStrings;
 
@@ -21,6 +22,8 @@ pub struct DeskView {
     pub can_go_back: bool,
     /// Asked in place of the buttons.
     pub asking: Option<AskView>,
+    /// What was counted of the people who are there; only while people come in and place.
+    pub headcount: Option<HeadcountView>,
     pub can_place_again: bool,
     /// What the button about the lock says; only while people place.
     pub lock: Option<&'static str>,
@@ -43,8 +46,37 @@ pub struct DeskView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct AskView {
     pub ask: String,
+    /// Numbers to type before the answer.
+    pub form: Option<FormView>,
     pub yes: &'static str,
     pub no: &'static str,
+}
+
+/// How many people there are, as far as the facilitator counted them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HeadcountView {
+    /// What the button says that asks for it.
+    pub ask: String,
+    /// That more take part.
+    pub warning: Option<String>,
+}
+
+/// The fields for the number of people, and of each role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FormView {
+    /// How many take part, and what was wrong with what was typed.
+    pub hint: String,
+    pub people: FieldView,
+    /// One for each role, and why they are asked; empty without roles.
+    pub roles: Vec<FieldView>,
+    pub roles_hint: &'static str,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct FieldView {
+    pub field: HeadcountField,
+    pub label: String,
+    pub typed: String,
 }
 
 /// What was counted in all.
@@ -82,6 +114,7 @@ pub(super) fn desk(model: &Model, desk: &Desk, strings: &'static BoardStrings, n
         next: wording::onward(strings, phase, order),
         can_go_back: phase != Phase::Lobby,
         asking: asking(desk, strings),
+        headcount: headcount(desk, strings),
         can_place_again: phase.again(order).is_some(),
         lock: phones.and(lock(desk, strings)),
         auto_reveal: phones.map(|_| desk.auto_reveal == AutoReveal::On),
@@ -102,13 +135,57 @@ pub(super) fn desk(model: &Model, desk: &Desk, strings: &'static BoardStrings, n
 fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
     match desk.asking {
         Asking::Nothing => None,
-        Asking::Close => Some(AskView { ask: strings.close_ask.own(), yes: strings.close_yes, no: strings.close_no }),
+        Asking::Close => {
+            Some(AskView { ask: strings.close_ask.own(), form: None, yes: strings.close_yes, no: strings.close_no })
+        }
         Asking::TooFew => Some(AskView {
             ask: wording::too_few(strings, desk.open.floors.of(Floor::Counts)),
+            form: None,
             yes: strings.too_few_on,
             no: strings.too_few_wait,
         }),
+        Asking::Headcount(then) => Some(AskView {
+            ask: strings.headcount_ask.own(),
+            form: Some(form(desk, strings)),
+            yes: match then {
+                AfterCounting::Reveal => strings.headcount_reveal,
+                AfterCounting::Stay => strings.headcount_save,
+            },
+            no: strings.headcount_no,
+        }),
+        Asking::Surplus => Some(AskView {
+            ask: desk.session.surplus().map(|surplus| wording::surplus(strings, surplus)).unwrap_or_default(),
+            form: None,
+            yes: strings.surplus_reveal,
+            no: strings.headcount_no,
+        }),
     }
+}
+
+fn form(desk: &Desk, strings: &BoardStrings) -> FormView {
+    let HeadcountForm { people, roles, is_wrong } = &desk.headcount;
+    let joined = wording::joined(strings, desk.session.taking_part());
+    let field = |field, label: &str, typed: &String| FieldView { field, label: label.own(), typed: typed.clone() };
+    let role = |((role, name), typed): ((u8, &str), &String)| field(HeadcountField::Role(role), name, typed);
+    FormView {
+        hint: if *is_wrong { strings.headcount_wrong.own() } else { format!("{joined}.") },
+        people: field(HeadcountField::People, strings.headcount_people, people),
+        roles: (0_u8..).zip(desk.roles.names()).zip(roles).map(role).collect(),
+        roles_hint: strings.headcount_roles,
+    }
+}
+
+/// From when people come in until the last picture of the round.
+fn headcount(desk: &Desk, strings: &BoardStrings) -> Option<HeadcountView> {
+    let counted = desk.session.headcount().map(Headcount::people);
+    let is_wanted = match desk.open.scene {
+        Scene::Lobby | Scene::Explain | Scene::Place { .. } => desk.mode == Mode::Phones,
+        Scene::Now { .. } | Scene::Step { .. } => false,
+    };
+    is_wanted.then(|| HeadcountView {
+        ask: counted.map_or(strings.headcount_want.own(), |people| wording::around(strings.headcount_counted, people)),
+        warning: desk.session.surplus().map(|surplus| wording::surplus(strings, surplus)),
+    })
 }
 
 /// Only a lock of the facilitator's own can be taken off again.

@@ -5,7 +5,7 @@ mod desk;
 mod people;
 mod shown;
 
-pub use self::desk::{AskView, CountsView, DeskView, StepView, TroubleView};
+pub use self::desk::{AskView, CountsView, DeskView, FieldView, FormView, HeadcountView, StepView, TroubleView};
 pub use self::people::{PeopleView, PersonView};
 pub use self::shown::{JoinView, ShownView, StageView, State, TalkView, TrackItem, TrayView};
 

@@ -1,0 +1,79 @@
+//! How many people there are: asked before something is revealed, because a device can join more than once.
+
+use super::Turn;
+use super::phasing::revealed_next;
+use crate::app::board::model::{AfterCounting, Asking, HeadcountForm};
+use crate::app::board::msg::HeadcountField;
+use crate::app::effect::FocusTarget;
+use crate::contract::board_draft::Mode;
+
+impl Turn<'_> {
+    /// Asked by the facilitator; nothing is revealed by it.
+    pub(super) fn want_headcount(&mut self) {
+        self.ask_headcount(AfterCounting::Stay);
+    }
+
+    /// Asks what has to be known before the next reveal. Says whether it asked something.
+    pub(super) fn asks_before_reveal(&mut self) -> bool {
+        let Some(desk) = self.desk() else { return false };
+        let reveals = revealed_next(&desk.session);
+        let is_new = reveals.is_some_and(|moment| desk.session.picture(desk.session.phase().round(), moment).is_none());
+        if !is_new || desk.mode != Mode::Phones {
+            return false;
+        }
+        if desk.session.needs_headcount() {
+            self.ask_headcount(AfterCounting::Reveal);
+            return true;
+        }
+        let surplus = desk.session.surplus().is_some();
+        if surplus {
+            desk.asking = Asking::Surplus;
+            self.focus(FocusTarget::EraseNo);
+        }
+        surplus
+    }
+
+    fn ask_headcount(&mut self, then: AfterCounting) {
+        let Some(desk) = self.desk() else { return };
+        desk.headcount = HeadcountForm::of(desk.session.headcount(), desk.roles.roles());
+        desk.asking = Asking::Headcount(then);
+        self.focus(FocusTarget::Headcount);
+    }
+
+    pub(super) fn type_headcount(&mut self, field: HeadcountField, text: String) {
+        let Some(desk) = self.desk() else { return };
+        match field {
+            HeadcountField::People => desk.headcount.people = text,
+            HeadcountField::Role(role) => {
+                if let Some(typed) = desk.headcount.roles.get_mut(usize::from(role)) {
+                    *typed = text;
+                }
+            }
+        }
+    }
+
+    /// Takes what was typed, and goes on where that was wanted.
+    pub(super) fn confirm_headcount(&mut self, then: AfterCounting) {
+        let Some(desk) = self.desk() else { return };
+        let Some(headcount) = desk.headcount.read(desk.roles.roles()) else {
+            desk.headcount.is_wrong = true;
+            return self.focus(FocusTarget::Headcount);
+        };
+        desk.session.count_people(headcount);
+        desk.asking = Asking::Nothing;
+        self.settle();
+        self.remembering().save();
+        match then {
+            AfterCounting::Reveal => self.go_on(),
+            AfterCounting::Stay => self.focus(FocusTarget::Erase),
+        }
+    }
+
+    /// More take part than there are people, and the facilitator goes on all the same.
+    pub(super) fn accept_surplus(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        desk.session.accept_surplus();
+        desk.asking = Asking::Nothing;
+        self.go_on();
+    }
+}

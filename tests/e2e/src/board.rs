@@ -1,5 +1,6 @@
 //! Drives a `<llo-board>` as its facilitator does, and reads what the room sees on it.
 
+use crate::hand::key;
 use crate::said::{At, Said};
 use crate::until::{becomes, until};
 use crate::widget::Widget;
@@ -119,7 +120,20 @@ impl Board {
         let at = self.at().await.expect("the board leads a session");
         let next = at.next(self.order).expect("there is a phase after it");
         self.press("nav.top button", &self.said.onward(at, self.order)).await;
+        self.counts_people_before(next).await;
         self.is_at(next).await;
+    }
+
+    /// Where it is asked how many people there are before something is revealed: more than take part.
+    pub async fn counts_people_before(&self, next: At) {
+        let asked = until("the next phase, or the question how many people there are", async || {
+            let asked = self.run("return root.activeElement?.id === 'headcount'", &[]).await == json!(true);
+            (asked || self.at().await == Some(next)).then_some(asked)
+        });
+        if asked.await {
+            self.page.write("99").await;
+            self.page.keys(&[key::ENTER]).await;
+        }
     }
 
     /// One phase back, to this one.

@@ -38,6 +38,7 @@ async fn a_whole_session(page: Page) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
     page.keys(&["r"]).await;
+    board.counts_people_before(At::RevealNow).await;
     board.is_at(At::RevealNow).await;
     becomes("the focus", said.board.items[3].to_owned(), async || board.focused().await).await;
 

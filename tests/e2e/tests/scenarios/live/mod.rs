@@ -8,6 +8,7 @@ mod beamer;
 mod coming;
 mod counting;
 mod forged;
+mod headcount;
 mod keys;
 mod lid;
 mod order;
@@ -33,6 +34,7 @@ pub fn all() -> Vec<Scenario> {
         keys::ALL,
         access::ALL,
         forged::ALL,
+        headcount::ALL,
         reflow::ALL,
         rounds::ALL,
         order::ALL,

@@ -46,7 +46,7 @@ pub fn form(asked: &AskView, view: &FormView, scene: &Scene) -> Html {
             tag("div", "stack")
                 .tag(tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(&asked.ask)))
                 .tag(tag("p", "").attrs(&[("id", "headcount-hint"), ("role", "status")]).text(&view.hint))
-                .tag(field(&view.people, "headcount".own(), scene))
+                .tag(tag("div", "row").tag(field(&view.people, "headcount".own(), scene)))
                 .may(roles)
                 .tag(tag("div", "row end").tag(yes).tag(no)),
         )

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
-use yew::html::onchange;
-use yew::{Callback, Event};
+use yew::html::{onchange, oninput};
+use yew::{Callback, Event, InputEvent};
 
 use crate::app::board::msg::Deed;
 use crate::domain::own::Own;
@@ -19,7 +19,8 @@ pub fn tick(kind: &'static str, name: String, checked: bool, words: &str, did: &
     tag("label", "opt").tag(input).tag(tag("span", "").text(words))
 }
 
-/// A field with its label above it. It tells its text when that is changed.
+/// A field with its label above it. It tells its text with every letter: the board is drawn anew while people come in, and
+/// what is half typed has to stay.
 pub fn field(kind: &'static str, id: &'static str, label: &str, value: &str, changed: Callback<String>) -> Tag {
     let field = bare(kind, value, changed).attr("id", id);
     tag("div", "").tag(tag("label", "f").attr("for", id).text(label)).tag(field)
@@ -27,11 +28,11 @@ pub fn field(kind: &'static str, id: &'static str, label: &str, value: &str, cha
 
 /// The same without a label.
 pub fn bare(kind: &'static str, value: &str, changed: Callback<String>) -> Tag {
-    let heard = Callback::from(move |event: Event| {
+    let heard = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
             changed.emit(input.value());
         }
     });
     let field = tag("input", "fld").attrs(&[("autocomplete", "off"), ("maxlength", "200")]).attr("type", kind);
-    field.value(value.own()).on(Rc::new(onchange::Wrapper::new(heard)))
+    field.value(value.own()).on(Rc::new(oninput::Wrapper::new(heard)))
 }

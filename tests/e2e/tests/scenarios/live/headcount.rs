@@ -11,7 +11,7 @@ use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
 use serde_json::json;
 
-scenarios![more_phones_than_people];
+scenarios![more_phones_than_people, what_is_half_typed_stays];
 
 /// Eight phones, of six people: it is said before anything is shown, and the facilitator decides.
 async fn more_phones_than_people(page: Page) {
@@ -47,4 +47,23 @@ async fn more_phones_than_people(page: Page) {
     board.is_at(At::PlaceLater).await;
     board.press("nav.top button", said.board.reveal_now).await;
     board.is_at(At::RevealNow).await;
+}
+
+/// While the facilitator types, people come in, and the board is drawn anew.
+async fn what_is_half_typed_stays(page: Page) {
+    let said = Said::dutch();
+    let (board, _) = page.open_room(said, "", &[]).await;
+    let code = board.begins().await;
+    let _some = bots(&page, &code, 2).await;
+    board.says(&format!("2{}", said.board.joined[2])).await;
+    board.press_button(said.board.headcount_want).await;
+    let typed = async || board.run("return root.querySelector('#headcount')?.value", &[]).await;
+    becomes("the field", json!(""), typed).await;
+    page.write("1").await;
+    let _others = bots(&page, &code, 3).await;
+    board.says(&format!("5{}", said.board.joined[2])).await;
+    assert_eq!(typed().await, json!("1"), "nobody but the facilitator writes there");
+    page.write("2").await;
+    page.keys(&[key::ENTER]).await;
+    board.says(&format!("{}12{}", said.board.headcount_counted.0, said.board.headcount_counted.1)).await;
 }

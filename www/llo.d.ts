@@ -105,7 +105,7 @@ export interface LloCounts {
 
 /** A part of a picture that is not shown: why, and with `below` from how many people on it is. */
 export interface LloWithheld {
-  withheld: "below" | "typed-counts" | "one-sided" | "no-roles";
+  withheld: "below" | "typed-counts" | "one-sided" | "no-roles" | "roles-not-counted";
   people?: number;
 }
 

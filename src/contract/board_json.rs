@@ -11,9 +11,9 @@ use super::wire::phases::{order_from_id, order_id, phase_from_id, phase_id, roun
 use super::wire::state_read::{floors, question, role_names};
 use super::wire::state_write::FloorsV1;
 use crate::domain::date::Date;
-use crate::domain::disclosure::{Roles, Rules};
+use crate::domain::disclosure::{Headcount, Roles, Rules};
 use crate::domain::own::Own;
-use crate::domain::session::{Choice, Headcount, Kept, NextStep, Session, Setup};
+use crate::domain::session::{Choice, Kept, NextStep, Session, Setup};
 
 #[derive(Serialize)]
 pub(super) struct BoardV1<'a> {

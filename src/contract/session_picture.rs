@@ -54,6 +54,7 @@ pub enum WhyV1 {
     TypedCounts,
     OneSided,
     NoRoles,
+    RolesNotCounted,
 }
 
 /// A number of people for each corner.
@@ -149,6 +150,7 @@ impl From<Withheld> for WithheldV1 {
             Withheld::TypedCounts => (WhyV1::TypedCounts, None),
             Withheld::OneSided => (WhyV1::OneSided, None),
             Withheld::NoRoles => (WhyV1::NoRoles, None),
+            Withheld::RolesNotCounted => (WhyV1::RolesNotCounted, None),
         };
         WithheldV1 { withheld, people }
     }

@@ -99,5 +99,6 @@ fn because(why: Closed, words: &RevealStrings) -> String {
         Closed::Withheld(Withheld::TypedCounts) => words.typed.own(),
         Closed::Withheld(Withheld::OneSided) => words.one_sided.own(),
         Closed::Withheld(Withheld::NoRoles) => words.no_roles.own(),
+        Closed::Withheld(Withheld::RolesNotCounted) => words.roles_not_counted.own(),
     }
 }

@@ -60,7 +60,8 @@
 //!   (`[{ "focus": 0–19, "stance": 0–19, "people": 2, "struck": 0 }, …]`), `density` (`true`), `roles`
 //!   (`[{ "role": 0 or null, "counts": … }, …]`), and in the second round `before`, the counts of the first.
 //! * In place of `marks`, `density`, `roles` and `flows` may stand why they are not shown:
-//!   `{ "withheld": "below", "people": 8 }`, `{ "withheld": "typed-counts" }`, `"one-sided"`, `"no-roles"`.
+//!   `{ "withheld": "below", "people": 8 }`, `{ "withheld": "typed-counts" }`, `"one-sided"`, `"no-roles"`,
+//!   `"roles-not-counted"`.
 //! * No text of a participant and none about the chosen step is in it: the broker can read it.
 //!
 //! # A contribution: sealed

@@ -47,6 +47,7 @@ fn withheld(json: &Json, why: &str) -> Option<Withheld> {
         "typed-counts" => Some(Withheld::TypedCounts),
         "one-sided" => Some(Withheld::OneSided),
         "no-roles" => Some(Withheld::NoRoles),
+        "roles-not-counted" => Some(Withheld::RolesNotCounted),
         _ => None,
     }
 }

@@ -68,6 +68,7 @@ impl<T> Part<T> {
             Err(Withheld::TypedCounts) => withheld("typed-counts", None),
             Err(Withheld::OneSided) => withheld("one-sided", None),
             Err(Withheld::NoRoles) => withheld("no-roles", None),
+            Err(Withheld::RolesNotCounted) => withheld("roles-not-counted", None),
         }
     }
 }

@@ -25,7 +25,8 @@
 //! * **Between rounds** everybody answers anew, and [`Movement`] sets the two totals side by side, without pairs.
 //! * **What comes from outside is held to the same floors** ([`Told`]): a board refuses a picture of too few people.
 //!
-//! What it cannot know: whether two participants are two people. Who may take part is guarded where they come in.
+//! * **Participants are no people.** One can join with two devices, so the facilitator counts the people ([`Headcount`]),
+//!   and nothing is shown that so many people would not reach.
 //!
 //! There is no average pin: the middle of a split group is a place that nobody chose.
 
@@ -33,6 +34,7 @@ mod counts;
 mod density;
 mod floors;
 mod flows;
+mod headcount;
 mod mark;
 mod picture;
 mod reveal;
@@ -43,6 +45,7 @@ pub use self::counts::{Agreement, Counts, Movement};
 pub use self::density::{Density, Shade, Square};
 pub use self::floors::{Floor, Floors, TooLow};
 pub use self::flows::Flows;
+pub use self::headcount::Headcount;
 pub use self::mark::{Bin, Cell, Mark};
 pub use self::picture::{By, Person, Picture, RoleCounts, Withheld};
 pub use self::reveal::{Asked, Held, Rules, reveal_current, reveal_desired};

@@ -48,6 +48,8 @@ pub enum Withheld {
     OneSided,
     /// The host asks for no roles.
     NoRoles,
+    /// The facilitator did not count so many people of a role.
+    RolesNotCounted,
 }
 
 /// How many people there are, and how many of them answered themselves.

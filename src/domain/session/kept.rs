@@ -1,12 +1,12 @@
 //! A session taken apart, so that it can go on when the facilitator's page is loaded again or on another laptop. It
 //! holds answers of single persons: it is for the facilitator's device alone.
 
-use super::headcount::Headcount;
 use super::next_step::Choice;
 use super::phase::Phase;
 use super::roster::{Contribution, Received};
 use super::round::Round;
 use super::{Session, Setup};
+use crate::domain::disclosure::Headcount;
 
 /// Everything a session is made of.
 #[derive(Clone, PartialEq, Eq)]

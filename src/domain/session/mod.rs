@@ -18,7 +18,7 @@ mod roster;
 mod round;
 mod seen;
 
-pub use self::headcount::{Headcount, Surplus};
+pub use self::headcount::Surplus;
 pub use self::kept::Kept;
 pub use self::next_step::{Choice, NextStep};
 pub use self::phase::{Order, Phase, RoundNo, Stage};
@@ -30,7 +30,7 @@ use std::fmt;
 
 use self::roster::Roster;
 use super::dialogue::Moment;
-use super::disclosure::{Asked, By, Cell, Counts, Person, Role, Rules};
+use super::disclosure::{Asked, By, Cell, Counts, Headcount, Person, Role, Rules};
 use super::space::{Pin, Quadrant};
 
 /// What a facilitator chose before the session began. It does not change any more.
@@ -99,7 +99,8 @@ impl Session {
             let both_asked = moment == Moment::Desired || self.setup.order == Order::BothFirst;
             let asked = if both_asked { Asked::Both } else { Asked::First };
             let (rules, placed) = (self.setup.rules, self.roster.placed(no));
-            self.round_mut().reveal(moment, asked, rules, &placed, draw);
+            let headcount = self.headcount.clone();
+            self.round_mut().reveal(moment, asked, rules, &placed, headcount.as_ref(), draw);
         }
         true
     }

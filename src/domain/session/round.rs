@@ -3,7 +3,7 @@
 use super::roster::{ParticipantId, Placed};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{
-    Asked, By, Counts, Flows, Held, Person, Picture, Rules, Withheld, reveal_current, reveal_desired,
+    Asked, By, Counts, Flows, Headcount, Held, Person, Picture, Rules, Withheld, reveal_current, reveal_desired,
 };
 use crate::domain::map::Map;
 
@@ -174,12 +174,19 @@ impl Round {
         asked: Asked,
         rules: Rules,
         placed: &PlacedByAll,
+        headcount: Option<&Headcount>,
         draw: &mut dyn FnMut() -> u64,
     ) {
+        let limited = |picture: Picture| match headcount {
+            Some(headcount) => headcount.limit(picture, rules.floors),
+            None => Some(picture),
+        };
         let people = self.people(placed);
         if matches!(self.revealed, Revealed::Nothing) {
             let current = reveal_current(rules, &people, self.typed.current, asked, draw);
-            if let Some((picture, held)) = current {
+            if let Some((picture, held)) = current
+                && let Some(picture) = limited(picture)
+            {
                 self.revealed = Revealed::Current { picture, held };
             }
         }
@@ -192,7 +199,13 @@ impl Round {
             Revealed::Both { .. } => return,
         };
         let typed = [self.typed.current, self.typed.desired];
-        if let Some((desired, flows)) = reveal_desired(rules, held, &people, typed, draw) {
+        if let Some((desired, flows)) = reveal_desired(rules, held, &people, typed, draw)
+            && let Some(desired) = limited(desired)
+        {
+            let flows = flows.and_then(|flows| match headcount {
+                Some(headcount) => headcount.limit_flows(flows, rules.floors),
+                None => Ok(flows),
+            });
             let current = match std::mem::take(&mut self.revealed) {
                 Revealed::Current { picture, .. } => Some(picture),
                 Revealed::Nothing | Revealed::Both { .. } => None,

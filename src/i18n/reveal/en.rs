@@ -14,6 +14,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
     typed: "not with typed counts. They have no pins.",
     one_sided: "not now. A few people placed only one pin, and this keeps their choice hidden.",
     no_roles: "not asked for.",
+    roles_not_counted: "not shown, because the number per role was not counted or is not right.",
     too_few: ("With fewer than ", " pins we show no picture."),
     too_few_then: "Tell each other, if you like.",
     headline: [

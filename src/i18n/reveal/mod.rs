@@ -67,6 +67,7 @@ words! {
         pub typed: &'static str,
         pub one_sided: &'static str,
         pub no_roles: &'static str,
+        pub roles_not_counted: &'static str,
         pub too_few: (&'static str, &'static str),
         pub too_few_then: &'static str,
         // Headlines, by agreement: one corner, two groups, spread

@@ -22,6 +22,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
     typed: "niet bij getypte aantallen. Die hebben geen pinnen.",
     one_sided: "niet nu. Een paar mensen zetten maar één pin, en hun keuze blijft zo verborgen.",
     no_roles: "niet gevraagd.",
+    roles_not_counted: "niet te zien, want het aantal per rol is niet geteld of klopt niet.",
     too_few: ("Met minder dan ", " pinnen tonen we geen beeld."),
     too_few_then: "Vertel het elkaar, als je wilt.",
     headline: [

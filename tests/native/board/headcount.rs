@@ -4,8 +4,8 @@ use llo_dialogue::app::board::msg::{Deed, HeadcountField, Key, Msg};
 use llo_dialogue::app::board::view::AskView;
 use llo_dialogue::contract::board_draft::{BoardDraft, Reading};
 use llo_dialogue::domain::dialogue::Moment;
-use llo_dialogue::domain::disclosure::Roles;
-use llo_dialogue::domain::session::{Headcount, Phase, RoundNo, Stage};
+use llo_dialogue::domain::disclosure::{Headcount, Roles};
+use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
 
 use crate::support::board::{Board, options};

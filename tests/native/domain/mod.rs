@@ -13,6 +13,7 @@ mod experiment;
 mod geometry;
 mod gesture;
 mod gesture_any;
+mod headcount;
 mod nudge;
 mod self_check;
 mod session;

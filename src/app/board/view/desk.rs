@@ -9,9 +9,9 @@ use crate::contract::board_draft::{AutoReveal, Mode};
 use crate::contract::broker::Broker;
 use crate::contract::wire::{Lock, Scene, StepStage};
 use crate::domain::dialogue::Moment;
-use crate::domain::disclosure::Floor;
+use crate::domain::disclosure::{Floor, Headcount};
 use crate::domain::own::Own;
-use crate::domain::session::{Choice, Headcount, Phase};
+use crate::domain::session::{Choice, Phase};
 use crate::domain::time::Time;
 use crate::i18n::board::BoardStrings;
 

@@ -1,7 +1,7 @@
 //! A walk at random through everything a facilitator and a room can do, beside a plain session as the model of it.
 
 use llo_dialogue::app::board::bar::Item;
-use llo_dialogue::app::board::msg::{Deed, Export, Key, Msg, Part};
+use llo_dialogue::app::board::msg::{Deed, Export, HeadcountField, Key, Msg, Part};
 use llo_dialogue::app::board::view::{Body, StageView};
 use llo_dialogue::app::reveal::{LayerId, RevealMsg};
 use llo_dialogue::contract::board_draft::Mode;
@@ -18,7 +18,7 @@ use crate::support::session::{both, gone, nothing};
 fn press(draw: u64) -> Msg {
     let quadrant = Quadrant::ALL[(draw >> 8) as usize % 4];
     let moment = Moment::BOTH[(draw >> 12) as usize % 2];
-    match draw % 30 {
+    match draw % 34 {
         0..=7 => Msg::Did(Deed::WentOn),
         8..=10 => Msg::Did(Deed::WentBack),
         11 => Msg::Did(Deed::WentBackTo(Item::Now)),
@@ -39,6 +39,9 @@ fn press(draw: u64) -> Msg {
         26 => Msg::Did(Deed::ExportAsked(Export::Json)),
         27 => Msg::KeyPressed(Key::Reveal),
         28 => Msg::Woke,
+        29 => Msg::Did(Deed::HeadcountWanted),
+        30 | 31 => Msg::HeadcountTyped(HeadcountField::People, ((draw >> 20) % 16).to_string()),
+        32 => Msg::Did(Deed::Confirmed),
         _ => Msg::Did(Deed::PhonesWanted),
     }
 }
@@ -105,6 +108,12 @@ fn check(board: &Board) {
             assert!(is_placing(phase), "{phase:?}");
         }
     }
+    board.desk(|desk| {
+        for (round, moment) in RoundNo::ALL.into_iter().flat_map(|round| Moment::BOTH.map(|moment| (round, moment))) {
+            let answered = desk.session.picture(round, moment).is_some_and(|seen| seen.people() > seen.entered());
+            assert!(!answered || desk.session.headcount().is_some(), "revealed before the people were counted");
+        }
+    });
     let revealed = |session: &llo_dialogue::domain::session::Session| {
         RoundNo::ALL
             .into_iter()

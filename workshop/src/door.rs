@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -13,6 +13,7 @@ use tokio::time::{sleep, sleep_until, timeout};
 
 use crate::broker::{Broker, Visit};
 use crate::origins::Origins;
+use crate::serve::Peer;
 
 /// The subprotocol that MQTT over WebSocket has to name.
 const SUBPROTOCOL: &str = "mqtt";
@@ -35,7 +36,12 @@ impl Door {
 }
 
 /// Answers a request for `/mqtt`.
-pub async fn open(State(door): State<Door>, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response {
+pub async fn open(
+    State(door): State<Door>,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    upgrade: WebSocketUpgrade,
+) -> Response {
     if !door.origins.allow(&headers) {
         return (StatusCode::FORBIDDEN, "this page's origin may not connect; --origin allows it\n").into_response();
     }
@@ -52,7 +58,10 @@ pub async fn open(State(door): State<Door>, headers: HeaderMap, upgrade: WebSock
         .max_frame_size(packet)
         .read_buffer_size(READ_BUFFER)
         .write_buffer_size(0)
-        .on_upgrade(move |socket| serve(socket, door.broker, slot))
+        .on_upgrade(async move |socket| {
+            serve(socket, door.broker, slot).await;
+            drop(peer);
+        })
 }
 
 /// Carries bytes between a socket and the broker until one of them ends it.

@@ -10,6 +10,7 @@ mod mosquitto;
 mod people;
 mod place;
 mod refusals;
+mod slow;
 mod wire;
 
 mod embedded {

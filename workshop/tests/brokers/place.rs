@@ -1,5 +1,6 @@
 //! A broker to test, and the people who use it.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -34,8 +35,14 @@ impl Place {
         let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
-        tokio::spawn(async { axum::serve(listener, router).await });
+        tokio::spawn(llo_workshop::serve(listener, None, router, limits));
         Place { url: format!("ws://{address}/mqtt"), broker: Some(broker), _process: None }
+    }
+
+    /// Of its port, pages and broker alike.
+    pub fn address(&self) -> SocketAddr {
+        let address = self.url.trim_start_matches("ws://").trim_end_matches("/mqtt");
+        address.parse().expect("an address")
     }
 
     /// Debian's mosquitto with the configuration that we publish.

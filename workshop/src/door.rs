@@ -29,9 +29,9 @@ pub struct Door {
 }
 
 impl Door {
-    pub fn new(broker: Broker, origins: Origins) -> Door {
+    pub fn new(broker: Broker, origins: Arc<Origins>) -> Door {
         let slots = Arc::new(Semaphore::new(broker.limits().clients));
-        Door { broker, origins: Arc::new(origins), slots }
+        Door { broker, origins, slots }
     }
 }
 

@@ -8,6 +8,7 @@
 mod announce;
 pub mod broker;
 mod door;
+mod hosts;
 mod limits;
 mod options;
 mod origins;
@@ -18,6 +19,7 @@ mod tls;
 mod workshop;
 
 pub use announce::announcement;
+pub use hosts::{HostName, Hosts};
 pub use limits::Limits;
 pub use options::{Options, Reach, Tls, USAGE};
 pub use origins::{Origin, Origins};

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use llo_dialogue::contract::wire;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Limits, Options, USAGE, acceptor, announcement, workshop};
+use llo_workshop::{Hosts, Limits, Options, Origins, USAGE, acceptor, announcement, workshop};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{interval, sleep};
@@ -50,7 +50,8 @@ async fn serve(options: Options) -> Result<(), String> {
     // Before the announcement: who reads it may ask us to stop at once.
     let stop = asked_to_stop().map_err(|error| error.to_string())?;
     announce(&announcement(&options, address, &credential)).map_err(|error| error.to_string())?;
-    let router = workshop(options.root, broker.clone(), options.origins.into_iter().collect());
+    let origins = Origins { hosts: Hosts::of_this_machine(options.hosts), others: options.origins };
+    let router = workshop(options.root, broker.clone(), origins);
     tokio::select! {
         () = llo_workshop::serve(listener, tls, router, limits) => Ok(()),
         () = sweep(&broker) => Ok(()),

@@ -4,11 +4,12 @@ use std::ffi::OsString;
 use std::net::Ipv4Addr;
 use std::path::PathBuf;
 
+use crate::hosts::HostName;
 use crate::origins::Origin;
 
 /// Printed for `--help`, and after a command line that cannot be read.
 pub const USAGE: &str = "usage: llo-workshop --root DIR [--port N] [--lan] [--tls-cert FILE --tls-key FILE] \
-                         [--origin URL]... [--board-password TEXT]";
+                         [--host NAME]... [--origin URL]... [--board-password TEXT]";
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -24,6 +25,8 @@ pub struct Options {
     pub port: u16,
     pub reach: Reach,
     pub tls: Option<Tls>,
+    /// Names of this server besides its addresses, `localhost` and those of the machine.
+    pub hosts: Vec<HostName>,
     /// Whose pages may connect besides our own.
     pub origins: Vec<Origin>,
     /// In place of one that is drawn at random at each start.
@@ -59,7 +62,7 @@ impl Options {
     /// Reads the arguments after the program's name. The error is one line for a person.
     pub fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Self, String> {
         let (mut root, mut cert, mut key, mut board_password) = (None, None, None, None);
-        let (mut port, mut reach, mut origins) = (DEFAULT_PORT, Reach::Here, Vec::new());
+        let (mut port, mut reach, mut hosts, mut origins) = (DEFAULT_PORT, Reach::Here, Vec::new(), Vec::new());
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or(format!("{arg:?} needs a value; {USAGE}"));
             match arg.to_str() {
@@ -68,6 +71,7 @@ impl Options {
                 Some("--lan") => reach = Reach::Lan,
                 Some("--tls-cert") => cert = Some(PathBuf::from(value()?)),
                 Some("--tls-key") => key = Some(PathBuf::from(value()?)),
+                Some("--host") => hosts.push(HostName::parse(&value()?.to_string_lossy())?),
                 Some("--origin") => origins.push(Origin::parse(&value()?.to_string_lossy())?),
                 Some("--board-password") => board_password = Some(password(value()?)?),
                 _ => return Err(format!("unknown argument {arg:?}; {USAGE}")),
@@ -82,7 +86,7 @@ impl Options {
             (None, None) => None,
             _ => return Err(format!("--tls-cert and --tls-key belong together; {USAGE}")),
         };
-        Ok(Self { root, port, reach, tls, origins, board_password })
+        Ok(Self { root, port, reach, tls, hosts, origins, board_password })
     }
 }
 
@@ -126,10 +130,11 @@ mod tests {
     fn each_argument_is_read() {
         let line = ["--root", ".", "--lan", "--tls-cert", "c", "--tls-key", "k", "--origin", "https://a.nl"];
         let more = ["--origin", "http://b.nl:81", "--board-password", "twelve-or-more"];
-        let options = parse(&[&line[..], &more[..]].concat()).expect("all of them");
+        let names = ["--host", "a.nl", "--host", "b"];
+        let options = parse(&[&line[..], &more[..], &names[..]].concat()).expect("all of them");
         assert_eq!(options.reach, Reach::Lan);
         assert_eq!(options.tls, Some(Tls { cert: "c".into(), key: "k".into() }));
-        assert_eq!(options.origins.len(), 2);
+        assert_eq!((options.origins.len(), options.hosts.len()), (2, 2));
         assert_eq!(options.board_password.as_deref(), Some("twelve-or-more"));
     }
 
@@ -141,7 +146,8 @@ mod tests {
             (&["--root", "no-such-folder"], "cargo xtask build"),
             (&["--root", ".", "--port", "65536"], "0 to 65535"),
             (&["--root", ".", "--port", "-1"], "0 to 65535"),
-            (&["--root", ".", "--host", "0.0.0.0"], "unknown argument"),
+            (&["--root", ".", "--bind", "0.0.0.0"], "unknown argument"),
+            (&["--root", ".", "--host", "https://a.nl"], "--host needs a name"),
             (&["--root", ".", "--tls-cert", "c"], "belong together"),
             (&["--root", ".", "--origin", "portal.example.nl"], "https://portal.example.nl"),
             (&["--root", ".", "--origin", "https://portal.example.nl/path"], "needs an origin"),

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Limits, Origin, Origins, workshop};
+use llo_workshop::{HostName, Hosts, Limits, Origin, Origins, workshop};
 use mqtt_protocol_core::mqtt::result_code::ConnectReasonCode;
 use tokio::net::TcpListener;
 
@@ -14,6 +14,9 @@ use super::mosquitto::Mosquitto;
 
 pub const BOARD_PASSWORD: &str = "the-board-of-the-tests";
 pub const OBSERVER_PASSWORD: &str = "the-observer-of-the-tests";
+
+/// What the administrator gave as a name of the server.
+pub const PUBLIC_NAME: &str = "workshop.example.nl";
 
 /// Where it listens. What runs there ends with it.
 pub struct Place {
@@ -31,7 +34,9 @@ impl Place {
     pub async fn with_limits(limits: Limits) -> Place {
         let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
         let broker = Broker::new(access, limits);
-        let origins: Origins = [Origin::parse("https://portal.example.nl").expect("an origin")].into_iter().collect();
+        let hosts = Hosts::new("laptop", vec![HostName::parse(PUBLIC_NAME).expect("a name")]);
+        let others = vec![Origin::parse("https://portal.example.nl").expect("an origin")];
+        let origins = Origins { hosts, others };
         let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");

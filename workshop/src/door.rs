@@ -1,5 +1,6 @@
 //! `/mqtt`: who may open a WebSocket, and how its frames reach the broker.
 
+use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -52,6 +53,7 @@ pub async fn open(
     let Ok(slot) = door.slots.try_acquire_owned() else {
         return (StatusCode::SERVICE_UNAVAILABLE, "all places are taken\n").into_response();
     };
+    let address = peer.as_ref().map_or(Ipv4Addr::LOCALHOST.into(), |peer| peer.address());
     let packet = door.broker.limits().packet as usize;
     upgrade
         .max_message_size(packet)
@@ -59,14 +61,14 @@ pub async fn open(
         .read_buffer_size(READ_BUFFER)
         .write_buffer_size(0)
         .on_upgrade(async move |socket| {
-            serve(socket, door.broker, slot).await;
+            serve(socket, door.broker, address, slot).await;
             drop(peer);
         })
 }
 
 /// Carries bytes between a socket and the broker until one of them ends it.
-async fn serve(mut socket: WebSocket, broker: Broker, _slot: OwnedSemaphorePermit) {
-    let mut visit = broker.visit(Instant::now());
+async fn serve(mut socket: WebSocket, broker: Broker, address: IpAddr, _slot: OwnedSemaphorePermit) {
+    let mut visit = broker.visit(address, Instant::now());
     let stall = broker.limits().stall;
     loop {
         let out = visit.tell(Instant::now());

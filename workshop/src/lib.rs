@@ -21,7 +21,7 @@ mod workshop;
 pub use announce::announcement;
 pub use hosts::{HostName, Hosts};
 pub use limits::Limits;
-pub use options::{Options, Reach, Tls, USAGE};
+pub use options::{Options, PASSWORD_VARIABLE, Reach, Tls, USAGE};
 pub use origins::{Origin, Origins};
 pub use serve::serve;
 pub use site::{HEADERS, site};

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use llo_dialogue::contract::wire;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Hosts, Limits, Options, Origins, USAGE, acceptor, announcement, workshop};
+use llo_workshop::{Hosts, Limits, Options, Origins, PASSWORD_VARIABLE, USAGE, acceptor, announcement, workshop};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{interval, sleep};
@@ -24,7 +24,7 @@ async fn main() -> ExitCode {
         println!("{USAGE}");
         return ExitCode::SUCCESS;
     }
-    let stopped = match Options::parse(args.into_iter()) {
+    let stopped = match Options::parse(args.into_iter(), std::env::var_os(PASSWORD_VARIABLE)) {
         Ok(options) => serve(options).await,
         Err(line) => Err(line),
     };

@@ -1,15 +1,19 @@
 //! The command line of `llo-workshop`.
 
 use std::ffi::OsString;
+use std::fs;
 use std::net::Ipv4Addr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::hosts::HostName;
 use crate::origins::Origin;
 
 /// Printed for `--help`, and after a command line that cannot be read.
 pub const USAGE: &str = "usage: llo-workshop --root DIR [--port N] [--lan] [--tls-cert FILE --tls-key FILE] \
-                         [--host NAME]... [--origin URL]... [--board-password TEXT]";
+                         [--host NAME]... [--origin URL]... [--board-password-file FILE]";
+
+/// The environment variable that may hold the board's password.
+pub const PASSWORD_VARIABLE: &str = "LLO_BOARD_PASSWORD";
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -59,8 +63,9 @@ impl Reach {
 }
 
 impl Options {
-    /// Reads the arguments after the program's name. The error is one line for a person.
-    pub fn parse(mut args: impl Iterator<Item = OsString>) -> Result<Self, String> {
+    /// Reads the arguments after the program's name, and what [`PASSWORD_VARIABLE`] holds: an argument comes before it.
+    /// The error is one line for a person.
+    pub fn parse(mut args: impl Iterator<Item = OsString>, from_variable: Option<OsString>) -> Result<Self, String> {
         let (mut root, mut cert, mut key, mut board_password) = (None, None, None, None);
         let (mut port, mut reach, mut hosts, mut origins) = (DEFAULT_PORT, Reach::Here, Vec::new(), Vec::new());
         while let Some(arg) = args.next() {
@@ -73,7 +78,8 @@ impl Options {
                 Some("--tls-key") => key = Some(PathBuf::from(value()?)),
                 Some("--host") => hosts.push(HostName::parse(&value()?.to_string_lossy())?),
                 Some("--origin") => origins.push(Origin::parse(&value()?.to_string_lossy())?),
-                Some("--board-password") => board_password = Some(password(value()?)?),
+                Some("--board-password") => board_password = Some(password("--board-password", value()?)?),
+                Some("--board-password-file") => board_password = Some(password_in(&PathBuf::from(value()?))?),
                 _ => return Err(format!("unknown argument {arg:?}; {USAGE}")),
             }
         }
@@ -86,6 +92,10 @@ impl Options {
             (None, None) => None,
             _ => return Err(format!("--tls-cert and --tls-key belong together; {USAGE}")),
         };
+        let board_password = match (board_password, from_variable) {
+            (None, Some(value)) => Some(password(PASSWORD_VARIABLE, value)?),
+            (given, _) => given,
+        };
         Ok(Self { root, port, reach, tls, hosts, origins, board_password })
     }
 }
@@ -95,12 +105,19 @@ fn port_number(value: &OsString) -> Result<u16, String> {
     number.ok_or(format!("--port needs a number from 0 to 65535, not {value:?}"))
 }
 
+/// The first line of a file: an editor ends it with a line break.
+fn password_in(path: &Path) -> Result<String, String> {
+    let text =
+        fs::read_to_string(path).map_err(|error| format!("--board-password-file {}: {error}", path.display()))?;
+    password("--board-password-file", text.lines().next().unwrap_or_default().into())
+}
+
 /// What stands in a link has to be letters, digits and the like. A wrong one is not repeated on the screen.
-fn password(value: OsString) -> Result<String, String> {
+fn password(source: &str, value: OsString) -> Result<String, String> {
     let good = |text: &String| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte));
     let long = |text: &String| text.len() >= SHORTEST_PASSWORD;
     value.into_string().ok().filter(|text| good(text) && long(text)).ok_or(format!(
-        "--board-password needs {SHORTEST_PASSWORD} or more letters, digits, or - . _ ~ (leave it out: one is drawn at random)"
+        "{source} needs {SHORTEST_PASSWORD} or more letters, digits, or - . _ ~ (leave it out: one is drawn at random)"
     ))
 }
 
@@ -109,7 +126,7 @@ mod tests {
     use super::*;
 
     fn parse(args: &[&str]) -> Result<Options, String> {
-        Options::parse(args.iter().map(OsString::from))
+        Options::parse(args.iter().map(OsString::from), None)
     }
 
     #[test]
@@ -136,6 +153,28 @@ mod tests {
         assert_eq!(options.tls, Some(Tls { cert: "c".into(), key: "k".into() }));
         assert_eq!((options.origins.len(), options.hosts.len()), (2, 2));
         assert_eq!(options.board_password.as_deref(), Some("twelve-or-more"));
+    }
+
+    #[test]
+    fn the_password_comes_from_an_argument_a_file_or_the_environment_in_this_order() {
+        let file = std::env::temp_dir().join(format!("llo-password-{}", std::process::id()));
+        fs::write(&file, "in-the-file-1\nanother line\n").expect("a file for the test");
+        let in_file = ["--board-password-file", file.to_str().expect("a plain path")];
+        let found = |args: &[&str], variable: Option<&str>| {
+            let args = ["--root", "."].iter().chain(args).map(OsString::from);
+            Options::parse(args, variable.map(OsString::from)).map(|options| options.board_password)
+        };
+        assert_eq!(found(&in_file, Some("in-the-variable")), Ok(Some("in-the-file-1".to_owned())));
+        assert_eq!(found(&[], Some("in-the-variable")), Ok(Some("in-the-variable".to_owned())));
+        assert_eq!(found(&[], None), Ok(None));
+        let line = found(&[], Some("it is wrong")).expect_err("a wrong one");
+        assert!(line.starts_with(PASSWORD_VARIABLE) && !line.contains("it is wrong"), "{line}");
+        fs::write(&file, "wrong one").expect("a file for the test");
+        let line = found(&in_file, None).expect_err("a wrong one");
+        assert!(line.starts_with("--board-password-file needs 12") && !line.contains("wrong one"), "{line}");
+        fs::remove_file(&file).expect("our own file");
+        let line = found(&in_file, None).expect_err("no file");
+        assert!(line.starts_with("--board-password-file ") && line.lines().count() == 1, "{line}");
     }
 
     #[test]

@@ -43,6 +43,12 @@ impl Places {
     }
 }
 
+impl Place {
+    pub fn address(&self) -> IpAddr {
+        self.address
+    }
+}
+
 impl Drop for Place {
     fn drop(&mut self) {
         let mut taken = lock(&self.taken);

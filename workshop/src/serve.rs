@@ -2,6 +2,7 @@
 //!
 //! `axum::serve` is not used: it has no time-out before the first request and no limit on headers and connections.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
@@ -25,7 +26,13 @@ use crate::places::{Place, Places};
 /// Who is at the other end of a connection; with every request as an extension. The place is taken as long as this lives.
 #[derive(Clone)]
 pub struct Peer {
-    _place: Arc<Place>,
+    place: Arc<Place>,
+}
+
+impl Peer {
+    pub fn address(&self) -> IpAddr {
+        self.place.address()
+    }
 }
 
 /// Serves until it is dropped.
@@ -36,7 +43,7 @@ pub async fn serve(mut listener: TcpListener, tls: Option<TlsAcceptor>, router: 
         let (stream, from) = Listener::accept(&mut listener).await;
         // Dropped otherwise, which closes it: its descriptor is needed for somebody else.
         let Some(place) = places.take(from.ip()) else { continue };
-        let peer = Peer { _place: Arc::new(place) };
+        let peer = Peer { place: Arc::new(place) };
         tokio::spawn(connection(stream, tls.clone(), router.clone(), limits, peer));
     }
 }

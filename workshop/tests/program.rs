@@ -85,9 +85,20 @@ fn the_credential_of_the_board_is_said_once_and_is_new_at_each_start() {
     assert!(!said.contains('█'), "no QR where no phone can come");
     let (child, line, out) = started();
     assert_ne!(credential(&all_said(child, line, out)), first);
+}
 
+#[test]
+fn a_password_that_was_given_is_not_repeated() {
     let (child, line, out) = started_with(&["--board-password", "chosen-by-somebody"]);
-    assert_eq!(credential(&all_said(child, line, out)), "chosen-by-somebody");
+    let said = all_said(child, line, out);
+    assert!(!said.contains("chosen-by-somebody"), "{said}");
+    assert_eq!(credential(&said), "<the password that you gave>");
+    let mut child = workshop(0).env("LLO_BOARD_PASSWORD", "from-the-environment").spawn().expect("the program starts");
+    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut line = String::new();
+    out.read_line(&mut line).expect("its first line");
+    let said = all_said(child, line, out);
+    assert_eq!(credential(&said), "<the password that you gave>", "{said}");
 }
 
 #[test]

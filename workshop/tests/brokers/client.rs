@@ -53,6 +53,11 @@ pub async fn socket_at(address: SocketAddr, url: &str, origin: Option<&str>) -> 
     within(client_async(asking(url, origin), MaybeTlsStream::Plain(stream))).await.map(|(socket, _)| socket)
 }
 
+/// The same on a connection that is there already.
+pub async fn socket_on(stream: TcpStream, url: &str) -> Result<Socket, tungstenite::Error> {
+    within(client_async(asking(url, None), MaybeTlsStream::Plain(stream))).await.map(|(socket, _)| socket)
+}
+
 fn asking(url: &str, origin: Option<&str>) -> http::Request<()> {
     let mut request = url.into_client_request().expect("a URL");
     request.headers_mut().insert("sec-websocket-protocol", http::HeaderValue::from_static("mqtt"));

@@ -19,7 +19,7 @@ const HASTY: Limits =
     Limits { headers: Duration::from_millis(100), stall: Duration::from_millis(100), ..Limits::DEFAULT };
 
 /// A connection from one of the addresses of loopback.
-async fn from(last: u8, place: &Place) -> TcpStream {
+pub async fn from(last: u8, place: &Place) -> TcpStream {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.bind((Ipv4Addr::new(127, 0, 0, last), 0).into()).expect("an address of loopback");
     within(socket.connect(place.address())).await.expect("it listens")

@@ -7,9 +7,14 @@ use std::time::Duration;
 pub struct Limits {
     /// Connections to the broker at a time. Further ones are answered with 503, and their pages try again.
     pub clients: usize,
-    /// Topics that hold a message, of all sessions together. A further one takes the place of a session that nobody leads
-    /// here, or is refused; replacing is not, nor is a board's state.
+    /// Topics that hold a message, of all sessions together. A further one takes the place of somebody who is gone, or of a
+    /// session that nobody leads here, or is refused; replacing is not, nor is a board's state.
     pub topics: usize,
+    /// Contributions that one session may hold, so that another one always has room.
+    pub topics_per_session: usize,
+    /// Participants who are new here, from one address; `None`: as many as come. A room of 600 behind one address is there
+    /// at once, and again with a second session; whoever fills the broker with 20,000 needs ten minutes or ten addresses.
+    pub new_ids_per_minute: Option<u32>,
     /// Topics that one connection of a participant may write: one for each session it takes part in.
     pub topics_per_client: usize,
     /// Subscriptions of one connection.
@@ -50,6 +55,8 @@ impl Limits {
     pub const DEFAULT: Limits = Limits {
         clients: 10_000,
         topics: 20_000,
+        topics_per_session: 10_000,
+        new_ids_per_minute: Some(2_000),
         topics_per_client: 8,
         subscriptions: 8,
         packet: 64 * 1024 + 1024,

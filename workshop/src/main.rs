@@ -40,7 +40,7 @@ async fn main() -> ExitCode {
 async fn serve(options: Options) -> Result<(), String> {
     // A file descriptor for each phone. Where the system allows no more, the ones there are have to do.
     let descriptors = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(FEWEST_DESCRIPTORS);
-    let limits = Limits::DEFAULT.within(descriptors);
+    let limits = options.limits.within(descriptors);
     let tls = options.tls.as_ref().map(|tls| acceptor(&tls.cert, &tls.key)).transpose()?;
     let listener = TcpListener::bind((options.reach.address(), options.port)).await;
     let listener = listener.map_err(|error| cannot_bind(&options, &error))?;
@@ -51,9 +51,12 @@ async fn serve(options: Options) -> Result<(), String> {
     let stop = asked_to_stop().map_err(|error| error.to_string())?;
     announce(&announcement(&options, address, &credential)).map_err(|error| error.to_string())?;
     let origins = Origins { hosts: Hosts::of_this_machine(options.hosts), others: options.origins };
-    let router = workshop(options.root, broker.clone(), origins);
+    // Behind a proxy every connection is the proxy's: there the address is known when a request is read.
+    let proxied = options.proxy_header.is_some();
+    let at_accept = Limits { connections_per_address: limits.connections_per_address.filter(|_| !proxied), ..limits };
+    let router = workshop(options.root, broker.clone(), origins, options.proxy_header);
     tokio::select! {
-        () = llo_workshop::serve(listener, tls, router, limits) => Ok(()),
+        () = llo_workshop::serve(listener, tls, router, at_accept) => Ok(()),
         () = sweep(&broker) => Ok(()),
         () = stop => {
             broker.stop();

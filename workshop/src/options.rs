@@ -4,13 +4,18 @@ use std::ffi::OsString;
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use axum::http::HeaderName;
 
 use crate::hosts::HostName;
+use crate::limits::Limits;
 use crate::origins::Origin;
 
 /// Printed for `--help`, and after a command line that cannot be read.
 pub const USAGE: &str = "usage: llo-workshop --root DIR [--port N] [--lan] [--tls-cert FILE --tls-key FILE] \
-                         [--host NAME]... [--origin URL]... [--board-password-file FILE]";
+                         [--host NAME]... [--origin URL]... [--board-password-file FILE] \
+                         [--connections-per-address N|off] [--new-ids-per-minute N|off] [--proxy-header NAME]";
 
 /// The environment variable that may hold the board's password.
 pub const PASSWORD_VARIABLE: &str = "LLO_BOARD_PASSWORD";
@@ -31,6 +36,10 @@ pub struct Options {
     pub tls: Option<Tls>,
     /// Names of this server besides its addresses, `localhost` and those of the machine.
     pub hosts: Vec<HostName>,
+    /// The limits, some of them from the command line.
+    pub limits: Limits,
+    /// The header in which a proxy in front says from where a client comes.
+    pub proxy_header: Option<HeaderName>,
     /// Whose pages may connect besides our own.
     pub origins: Vec<Origin>,
     /// In place of one that is drawn at random at each start.
@@ -68,6 +77,7 @@ impl Options {
     pub fn parse(mut args: impl Iterator<Item = OsString>, from_variable: Option<OsString>) -> Result<Self, String> {
         let (mut root, mut cert, mut key, mut board_password) = (None, None, None, None);
         let (mut port, mut reach, mut hosts, mut origins) = (DEFAULT_PORT, Reach::Here, Vec::new(), Vec::new());
+        let (mut limits, mut proxy_header) = (Limits::DEFAULT, None);
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or(format!("{arg:?} needs a value; {USAGE}"));
             match arg.to_str() {
@@ -78,6 +88,9 @@ impl Options {
                 Some("--tls-key") => key = Some(PathBuf::from(value()?)),
                 Some("--host") => hosts.push(HostName::parse(&value()?.to_string_lossy())?),
                 Some("--origin") => origins.push(Origin::parse(&value()?.to_string_lossy())?),
+                Some("--connections-per-address") => limits.connections_per_address = at_most(&arg, &value()?)?,
+                Some("--new-ids-per-minute") => limits.new_ids_per_minute = at_most(&arg, &value()?)?,
+                Some("--proxy-header") => proxy_header = Some(header_name(&value()?)?),
                 Some("--board-password") => board_password = Some(password("--board-password", value()?)?),
                 Some("--board-password-file") => board_password = Some(password_in(&PathBuf::from(value()?))?),
                 _ => return Err(format!("unknown argument {arg:?}; {USAGE}")),
@@ -96,13 +109,28 @@ impl Options {
             (None, Some(value)) => Some(password(PASSWORD_VARIABLE, value)?),
             (given, _) => given,
         };
-        Ok(Self { root, port, reach, tls, hosts, origins, board_password })
+        Ok(Self { root, port, reach, tls, hosts, limits, proxy_header, origins, board_password })
     }
 }
 
 fn port_number(value: &OsString) -> Result<u16, String> {
     let number = value.to_str().and_then(|text| text.parse().ok());
     number.ok_or(format!("--port needs a number from 0 to 65535, not {value:?}"))
+}
+
+/// A limit, or none.
+fn at_most<T: FromStr + PartialEq + From<u8>>(arg: &OsString, value: &OsString) -> Result<Option<T>, String> {
+    let text = value.to_str().unwrap_or_default();
+    if text == "off" {
+        return Ok(None);
+    }
+    let number = text.parse().map_err(|_| format!("{} needs a number, or off, not {value:?}", arg.display()))?;
+    Ok(Some(number).filter(|number| *number != T::from(0)))
+}
+
+fn header_name(value: &OsString) -> Result<HeaderName, String> {
+    let name = value.to_str().and_then(|text| text.parse().ok());
+    name.ok_or(format!("--proxy-header needs the name of a header such as X-Forwarded-For, not {value:?}"))
 }
 
 /// The first line of a file: an editor ends it with a line break.
@@ -147,12 +175,27 @@ mod tests {
     fn each_argument_is_read() {
         let line = ["--root", ".", "--lan", "--tls-cert", "c", "--tls-key", "k", "--origin", "https://a.nl"];
         let more = ["--origin", "http://b.nl:81", "--board-password", "twelve-or-more"];
-        let names = ["--host", "a.nl", "--host", "b"];
+        let names = ["--host", "a.nl", "--host", "b", "--proxy-header", "X-Forwarded-For"];
         let options = parse(&[&line[..], &more[..], &names[..]].concat()).expect("all of them");
         assert_eq!(options.reach, Reach::Lan);
         assert_eq!(options.tls, Some(Tls { cert: "c".into(), key: "k".into() }));
         assert_eq!((options.origins.len(), options.hosts.len()), (2, 2));
+        assert_eq!(options.proxy_header, Some(HeaderName::from_static("x-forwarded-for")));
+        assert_eq!(options.limits, Limits::DEFAULT);
         assert_eq!(options.board_password.as_deref(), Some("twelve-or-more"));
+    }
+
+    #[test]
+    fn limits_of_an_address_can_be_set_and_turned_off() {
+        let limits = |value: &str| {
+            let args = ["--root", ".", "--connections-per-address", value, "--new-ids-per-minute", value];
+            parse(&args).map(|options| (options.limits.connections_per_address, options.limits.new_ids_per_minute))
+        };
+        assert_eq!(limits("70"), Ok((Some(70), Some(70))));
+        assert_eq!(limits("0"), Ok((None, None)));
+        assert_eq!(limits("off"), Ok((None, None)));
+        let line = limits("many").expect_err("no number");
+        assert!(line.starts_with("--connections-per-address needs a number, or off"), "{line}");
     }
 
     #[test]
@@ -186,6 +229,7 @@ mod tests {
             (&["--root", ".", "--port", "65536"], "0 to 65535"),
             (&["--root", ".", "--port", "-1"], "0 to 65535"),
             (&["--root", ".", "--bind", "0.0.0.0"], "unknown argument"),
+            (&["--root", ".", "--proxy-header", "X Y"], "--proxy-header needs"),
             (&["--root", ".", "--host", "https://a.nl"], "--host needs a name"),
             (&["--root", ".", "--tls-cert", "c"], "belong together"),
             (&["--root", ".", "--origin", "portal.example.nl"], "https://portal.example.nl"),

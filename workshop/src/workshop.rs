@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderName, StatusCode, header};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get};
@@ -15,11 +15,12 @@ use crate::door::{self, Door};
 use crate::origins::{Origins, asked_host};
 use crate::site::{files, strict};
 
-/// Everything that the program serves: `root` as files, the broker behind `/mqtt`, and `/health`; under its own names.
-pub fn workshop(root: impl AsRef<Path>, broker: Broker, origins: Origins) -> Router {
+/// Everything that the program serves: `root` as files, the broker behind `/mqtt`, and `/health`; under its own names. A
+/// client's address is what a proxy says in `proxy_header`, or that of its connection.
+pub fn workshop(root: impl AsRef<Path>, broker: Broker, origins: Origins, proxy_header: Option<HeaderName>) -> Router {
     let origins = Arc::new(origins);
     let routes = Router::new().route("/mqtt", any(door::open)).route("/health", get(door::health));
-    let all = routes.with_state(Door::new(broker, Arc::clone(&origins))).merge(files(root));
+    let all = routes.with_state(Door::new(broker, Arc::clone(&origins), proxy_header)).merge(files(root));
     strict(all.layer(from_fn_with_state(Arc::clone(&origins), under_own_name)), origins)
 }
 

@@ -48,9 +48,16 @@ fn admit(broker: &Broker, connect: &Connect, address: IpAddr, now: Instant) -> R
     if with_password {
         broker.attempts().was_right(id);
     }
+    if let (Who::Participant(_), Some(limit)) = (who, broker.limits().new_ids_per_minute)
+        && !broker.hub().knows(id)
+        && !broker.newcomers().admit(address, limit, now)
+    {
+        // Pages try again, later and later.
+        return Err(ConnectReasonCode::ConnectionRateExceeded);
+    }
     let will = will(who, connect, broker.limits())?;
     let mailbox = Arc::new(Mailbox::new(if who == Who::Observer { Keep::Every } else { Keep::Latest }));
-    let seat = broker.hub().enter(id, &mailbox);
+    let seat = broker.hub().enter(id, &mailbox, now);
     Ok(Guest::new(who, id.to_owned(), seat, mailbox, will))
 }
 

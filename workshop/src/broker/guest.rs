@@ -81,12 +81,13 @@ impl Guest {
     /// Its connection is gone.
     pub fn leave(self, broker: &Broker, now: Instant) {
         let mut hub = broker.hub();
-        hub.leave(&self.id, self.seat);
+        // The will first: it is what a connected client said last.
         if let Some(Testament { topic, payload, expires_in, sure, retain }) = self.will {
             let sending = Sending { topic, payload, expires_in, sure, retain, from: self.seat };
             // Without room it is lost, as everything else is.
             let _: Result<(), Full> = hub.publish(sending, broker.limits(), now);
         }
+        hub.leave(&self.id, self.seat, now);
     }
 
     /// The board clears a whole session at once.

@@ -52,9 +52,16 @@ pub enum Flag {
 #[derive(Debug, PartialEq, Eq)]
 pub struct Full;
 
+/// A client that is connected.
+struct Seated {
+    seat: Seat,
+    mailbox: Arc<Mailbox>,
+    since: Instant,
+}
+
 #[derive(Default)]
 pub struct Hub {
-    clients: HashMap<String, (Seat, Arc<Mailbox>)>,
+    clients: HashMap<String, Seated>,
     readers: HashMap<Filter, HashMap<Seat, (Hearing, Arc<Mailbox>)>>,
     retained: Retained,
     seats: u64,
@@ -62,21 +69,33 @@ pub struct Hub {
 
 impl Hub {
     /// Seats a client, in place of the one who sat under its id.
-    pub fn enter(&mut self, id: &str, mailbox: &Arc<Mailbox>) -> Seat {
+    pub fn enter(&mut self, id: &str, mailbox: &Arc<Mailbox>, now: Instant) -> Seat {
         self.seats += 1;
         let seat = Seat(self.seats);
-        if let Some((old, evicted)) = self.clients.insert(id.to_owned(), (seat, Arc::clone(mailbox))) {
-            self.deafen(old);
-            evicted.dismiss(Notice::TakenOver);
+        let seated = Seated { seat, mailbox: Arc::clone(mailbox), since: now };
+        if let Some(evicted) = self.clients.insert(id.to_owned(), seated) {
+            self.deafen(evicted.seat);
+            evicted.mailbox.dismiss(Notice::TakenOver);
+        }
+        if let Some(participant) = Topic::participant_of(id) {
+            self.retained.came(participant);
         }
         seat
     }
 
-    pub fn leave(&mut self, id: &str, seat: Seat) {
+    pub fn leave(&mut self, id: &str, seat: Seat, now: Instant) {
         self.deafen(seat);
-        if self.clients.get(id).is_some_and(|(sits, _)| *sits == seat) {
-            self.clients.remove(id);
+        let Some(seated) = self.clients.get(id).filter(|seated| seated.seat == seat) else { return };
+        let stayed = now.saturating_duration_since(seated.since);
+        self.clients.remove(id);
+        if let Some(participant) = Topic::participant_of(id) {
+            self.retained.went(participant, stayed);
         }
+    }
+
+    /// Whether somebody is here, or has said something that is kept.
+    pub fn knows(&self, id: &str) -> bool {
+        self.clients.contains_key(id) || Topic::participant_of(id).is_some_and(|of| self.retained.knows(of))
     }
 
     /// Whether the client did not hear this before.
@@ -109,8 +128,8 @@ impl Hub {
         let message = Message { payload, expires };
         self.retained.purge(now);
         match retain {
-            Retain::Kept if message.payload.is_empty() => self.retained.clear(topic),
-            Retain::Kept if !self.has_room(&topic, limits) => return Err(Full),
+            Retain::Kept if message.payload.is_empty() => _ = self.retained.clear(topic),
+            Retain::Kept if !self.retained.has_room(&topic, limits) => return Err(Full),
             Retain::Kept => self.retained.put(topic, message.clone()),
             Retain::Fresh => (),
         }
@@ -126,16 +145,6 @@ impl Hub {
         Ok(())
     }
 
-    /// Whether a message can be kept. Anybody may write to a session that nobody leads here: that makes room for the ones
-    /// that somebody does. Whoever leads needs a credential, and always has room.
-    fn has_room(&mut self, topic: &Topic, limits: &Limits) -> bool {
-        let room = self.retained.len() < limits.topics || self.retained.holds(topic);
-        room || match topic {
-            Topic::State(_) => true,
-            Topic::Pin(session, _) => self.retained.is_led(*session) && self.retained.forget_one_unled(),
-        }
-    }
-
     /// Connected clients and kept topics.
     pub fn counts(&mut self, now: Instant) -> (usize, usize) {
         self.retained.purge(now);
@@ -143,7 +152,7 @@ impl Hub {
     }
 
     pub fn dismiss_all(&self, notice: Notice) {
-        self.clients.values().for_each(|(_, mailbox)| mailbox.dismiss(notice));
+        self.clients.values().for_each(|seated| seated.mailbox.dismiss(notice));
     }
 
     fn deafen(&mut self, seat: Seat) {

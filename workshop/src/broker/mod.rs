@@ -16,6 +16,7 @@ mod entrance;
 mod guest;
 mod hub;
 mod mailbox;
+mod newcomers;
 mod pace;
 mod replies;
 mod retained;
@@ -31,6 +32,7 @@ pub use visit::Visit;
 use self::attempts::Attempts;
 use self::hub::Hub;
 use self::mailbox::Notice;
+use self::newcomers::Newcomers;
 use crate::limits::Limits;
 use crate::places::network;
 
@@ -43,6 +45,7 @@ pub struct Broker {
 struct Shared {
     hub: Mutex<Hub>,
     attempts: Mutex<Attempts>,
+    newcomers: Mutex<Newcomers>,
     access: Access,
     limits: Limits,
 }
@@ -56,7 +59,8 @@ pub struct Counts {
 
 impl Broker {
     pub fn new(access: Access, limits: Limits) -> Broker {
-        Broker { shared: Arc::new(Shared { hub: Mutex::default(), attempts: Mutex::default(), access, limits }) }
+        let (hub, attempts, newcomers) = Default::default();
+        Broker { shared: Arc::new(Shared { hub, attempts, newcomers, access, limits }) }
     }
 
     /// A connection from this address begins.
@@ -85,6 +89,10 @@ impl Broker {
 
     fn attempts(&self) -> MutexGuard<'_, Attempts> {
         self.shared.attempts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn newcomers(&self) -> MutexGuard<'_, Newcomers> {
+        self.shared.newcomers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn hub(&self) -> MutexGuard<'_, Hub> {

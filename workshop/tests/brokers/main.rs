@@ -2,6 +2,7 @@
 
 mod client;
 mod door;
+mod flood;
 mod foreign;
 mod frames;
 mod laws;

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use axum::http::HeaderName;
 use llo_workshop::broker::{Access, Broker};
 use llo_workshop::{HostName, Hosts, Limits, Origin, Origins, workshop};
 use mqtt_protocol_core::mqtt::result_code::ConnectReasonCode;
@@ -32,15 +33,23 @@ impl Place {
     }
 
     pub async fn with_limits(limits: Limits) -> Place {
+        Place::behind_a_proxy(limits, None).await
+    }
+
+    /// With the header in which a proxy says from where a client comes.
+    pub async fn behind_a_proxy(limits: Limits, proxy_header: Option<HeaderName>) -> Place {
         let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
         let broker = Broker::new(access, limits);
         let hosts = Hosts::new("laptop", vec![HostName::parse(PUBLIC_NAME).expect("a name")]);
         let others = vec![Origin::parse("https://portal.example.nl").expect("an origin")];
         let origins = Origins { hosts, others };
-        let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins);
+        let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins, proxy_header.clone());
+        // As the program does.
+        let per_address = limits.connections_per_address.filter(|_| proxy_header.is_none());
+        let at_accept = Limits { connections_per_address: per_address, ..limits };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
-        tokio::spawn(llo_workshop::serve(listener, None, router, limits));
+        tokio::spawn(llo_workshop::serve(listener, None, router, at_accept));
         Place { url: format!("ws://{address}/mqtt"), broker: Some(broker), _process: None }
     }
 

@@ -20,13 +20,16 @@ pub fn announcement(options: &Options, listening: SocketAddr, credential: &str) 
     let first = &bases[0];
     say(format!("listening on {first}/"));
     say(format!("demo portal page: {first}/portal.html"));
-    say(format!("board, for the facilitator alone: {first}/board.html#board={credential}"));
+    // A password that somebody chose is not repeated: it would stand on the screen and in the journal of the system.
+    let known = options.board_password.is_some();
+    let in_link = if known { "<the password that you gave>" } else { credential };
+    say(format!("board, for the facilitator alone: {first}/board.html#board={in_link}"));
     if options.reach == Reach::Lan {
         bases.iter().skip(1).for_each(|base| say(format!("also at {base}/")));
         say(format!("open to everyone in this network; phones join at {first}/join.html"));
         say(qr(&format!("{first}/join.html")));
     }
-    if options.board_password.is_none() {
+    if !known {
         say("the part after # is the board's password; it is said once and is another one after the next start".into());
     }
     say("stop with ctrl-c".into());

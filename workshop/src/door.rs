@@ -1,18 +1,20 @@
 //! `/mqtt`: who may open a WebSocket, and how its frames reach the broker.
 
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Instant;
 
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::extract::ws::{Message, WebSocket, WebSocketUpgrade};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{Extension, State};
+use axum::http::{HeaderMap, HeaderName, StatusCode};
 use axum::response::{IntoResponse, Response};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::{sleep, sleep_until, timeout};
 
 use crate::broker::{Broker, Visit};
 use crate::origins::Origins;
+use crate::places::{Place, Places};
+use crate::serve::Peer;
 
 /// The subprotocol that MQTT over WebSocket has to name.
 const SUBPROTOCOL: &str = "mqtt";
@@ -24,18 +26,40 @@ const READ_BUFFER: usize = 4 * 1024;
 pub struct Door {
     broker: Broker,
     origins: Arc<Origins>,
-    slots: Arc<Semaphore>,
+    /// For clients of the broker; each address has its share only where it is not counted when connections are accepted.
+    places: Places,
+    proxy_header: Option<HeaderName>,
 }
 
 impl Door {
-    pub fn new(broker: Broker, origins: Origins) -> Door {
-        let slots = Arc::new(Semaphore::new(broker.limits().clients));
-        Door { broker, origins: Arc::new(origins), slots }
+    pub fn new(broker: Broker, origins: Arc<Origins>, proxy_header: Option<HeaderName>) -> Door {
+        let limits = broker.limits();
+        let per_address = limits.connections_per_address.filter(|_| proxy_header.is_some());
+        let places = Places::new(limits.clients, per_address);
+        Door { broker, origins, places, proxy_header }
+    }
+
+    /// From where a client comes: as the proxy says, or else the other end of its connection. A request that is made in
+    /// this program has none.
+    fn address(&self, headers: &HeaderMap, peer: Option<&Peer>) -> IpAddr {
+        let said = self.proxy_header.as_ref().and_then(|name| said_address(headers, name));
+        said.or_else(|| peer.map(Peer::address)).unwrap_or(Ipv4Addr::LOCALHOST.into())
     }
 }
 
+/// The last address in a header: the one before may be made up by the client, and the last is what the proxy saw.
+fn said_address(headers: &HeaderMap, name: &HeaderName) -> Option<IpAddr> {
+    let last = headers.get_all(name).iter().next_back()?.to_str().ok()?.rsplit(',').next()?.trim();
+    last.parse().ok().or_else(|| last.parse::<SocketAddr>().ok().map(|with_port| with_port.ip()))
+}
+
 /// Answers a request for `/mqtt`.
-pub async fn open(State(door): State<Door>, headers: HeaderMap, upgrade: WebSocketUpgrade) -> Response {
+pub async fn open(
+    State(door): State<Door>,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    upgrade: WebSocketUpgrade,
+) -> Response {
     if !door.origins.allow(&headers) {
         return (StatusCode::FORBIDDEN, "this page's origin may not connect; --origin allows it\n").into_response();
     }
@@ -43,7 +67,8 @@ pub async fn open(State(door): State<Door>, headers: HeaderMap, upgrade: WebSock
     if upgrade.selected_protocol().is_none() {
         return (StatusCode::BAD_REQUEST, "the WebSocket subprotocol has to be mqtt\n").into_response();
     }
-    let Ok(slot) = door.slots.try_acquire_owned() else {
+    let address = door.address(&headers, peer.as_deref());
+    let Some(place) = door.places.take(address) else {
         return (StatusCode::SERVICE_UNAVAILABLE, "all places are taken\n").into_response();
     };
     let packet = door.broker.limits().packet as usize;
@@ -52,12 +77,15 @@ pub async fn open(State(door): State<Door>, headers: HeaderMap, upgrade: WebSock
         .max_frame_size(packet)
         .read_buffer_size(READ_BUFFER)
         .write_buffer_size(0)
-        .on_upgrade(move |socket| serve(socket, door.broker, slot))
+        .on_upgrade(async move |socket| {
+            serve(socket, door.broker, place).await;
+            drop(peer);
+        })
 }
 
 /// Carries bytes between a socket and the broker until one of them ends it.
-async fn serve(mut socket: WebSocket, broker: Broker, _slot: OwnedSemaphorePermit) {
-    let mut visit = broker.visit(Instant::now());
+async fn serve(mut socket: WebSocket, broker: Broker, place: Place) {
+    let mut visit = broker.visit(place.address(), Instant::now());
     let stall = broker.limits().stall;
     loop {
         let out = visit.tell(Instant::now());

@@ -8,17 +8,22 @@
 mod announce;
 pub mod broker;
 mod door;
+mod hosts;
 mod limits;
 mod options;
 mod origins;
+mod places;
+mod serve;
 mod site;
 mod tls;
 mod workshop;
 
 pub use announce::announcement;
+pub use hosts::{HostName, Hosts};
 pub use limits::Limits;
-pub use options::{Options, Reach, Tls, USAGE};
+pub use options::{Options, PASSWORD_VARIABLE, Reach, Tls, USAGE};
 pub use origins::{Origin, Origins};
+pub use serve::serve;
 pub use site::{HEADERS, site};
-pub use tls::{TlsListener, acceptor, at_once};
+pub use tls::acceptor;
 pub use workshop::workshop;

@@ -4,17 +4,18 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use axum::Router;
-use axum::serve::ListenerExt;
 use llo_dialogue::contract::wire;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Limits, Options, TlsListener, USAGE, acceptor, announcement, at_once, workshop};
+use llo_workshop::{Hosts, Limits, Options, Origins, PASSWORD_VARIABLE, USAGE, acceptor, announcement, workshop};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{interval, sleep};
 
 /// How long clients are given to read that the server stops.
 const FAREWELL: Duration = Duration::from_secs(2);
+
+/// What every system allows a program; where it does not even say how many, more are not counted on.
+const FEWEST_DESCRIPTORS: u64 = 256;
 
 #[tokio::main]
 async fn main() -> ExitCode {
@@ -23,7 +24,7 @@ async fn main() -> ExitCode {
         println!("{USAGE}");
         return ExitCode::SUCCESS;
     }
-    let stopped = match Options::parse(args.into_iter()) {
+    let stopped = match Options::parse(args.into_iter(), std::env::var_os(PASSWORD_VARIABLE)) {
         Ok(options) => serve(options).await,
         Err(line) => Err(line),
     };
@@ -38,32 +39,30 @@ async fn main() -> ExitCode {
 
 async fn serve(options: Options) -> Result<(), String> {
     // A file descriptor for each phone. Where the system allows no more, the ones there are have to do.
-    let _ = rlimit::increase_nofile_limit(u64::MAX);
+    let descriptors = rlimit::increase_nofile_limit(u64::MAX).unwrap_or(FEWEST_DESCRIPTORS);
+    let limits = options.limits.within(descriptors);
     let tls = options.tls.as_ref().map(|tls| acceptor(&tls.cert, &tls.key)).transpose()?;
     let listener = TcpListener::bind((options.reach.address(), options.port)).await;
     let listener = listener.map_err(|error| cannot_bind(&options, &error))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
     let credential = options.board_password.clone().map_or_else(random, Ok)?;
-    let broker = Broker::new(Access::new(credential.clone()), Limits::DEFAULT);
+    let broker = Broker::new(Access::new(credential.clone()), limits);
     // Before the announcement: who reads it may ask us to stop at once.
     let stop = asked_to_stop().map_err(|error| error.to_string())?;
     announce(&announcement(&options, address, &credential)).map_err(|error| error.to_string())?;
-    let router = workshop(options.root, broker.clone(), options.origins.into_iter().collect());
+    let origins = Origins { hosts: Hosts::of_this_machine(options.hosts), others: options.origins };
+    // Behind a proxy every connection is the proxy's: there the address is known when a request is read.
+    let proxied = options.proxy_header.is_some();
+    let at_accept = Limits { connections_per_address: limits.connections_per_address.filter(|_| !proxied), ..limits };
+    let router = workshop(options.root, broker.clone(), origins, options.proxy_header);
     tokio::select! {
-        ended = answer(listener, tls, router) => ended.map_err(|error| error.to_string()),
+        () = llo_workshop::serve(listener, tls, router, at_accept) => Ok(()),
         () = sweep(&broker) => Ok(()),
         () = stop => {
             broker.stop();
             gone(&broker).await;
             Ok(())
         }
-    }
-}
-
-async fn answer(listener: TcpListener, tls: Option<tokio_rustls::TlsAcceptor>, router: Router) -> io::Result<()> {
-    match tls {
-        Some(tls) => axum::serve(TlsListener::start(listener, tls)?, router).await,
-        None => axum::serve(listener.tap_io(|stream| at_once(stream)), router).await,
     }
 }
 

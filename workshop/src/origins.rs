@@ -2,9 +2,14 @@
 
 use axum::http::{HeaderMap, header};
 
-/// Origins that are allowed besides the server's own.
+use crate::hosts::{Host, Hosts};
+
+/// Origins that are allowed besides the server's own, which follow from its names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Origins(Vec<Origin>);
+pub struct Origins {
+    pub hosts: Hosts,
+    pub others: Vec<Origin>,
+}
 
 /// A scheme, a host and perhaps a port, as a browser sends them; or `null`, which pages in a sandbox send.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,17 +18,10 @@ pub struct Origin(String);
 impl Origin {
     /// The error is one line for a person.
     pub fn parse(text: &str) -> Result<Origin, String> {
-        let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-        let good = text == "null" || host.is_some_and(is_host);
+        let good = text == "null" || split(text).is_some();
         let origin = Origin(text.to_ascii_lowercase());
         good.then_some(origin)
             .ok_or(format!("--origin needs an origin such as https://portal.example.nl, not {text:?}"))
-    }
-}
-
-impl FromIterator<Origin> for Origins {
-    fn from_iter<T: IntoIterator<Item = Origin>>(origins: T) -> Self {
-        Origins(origins.into_iter().collect())
     }
 }
 
@@ -33,18 +31,38 @@ impl Origins {
     pub fn allow(&self, headers: &HeaderMap) -> bool {
         let Some(origin) = headers.get(header::ORIGIN) else { return true };
         let Ok(origin) = origin.to_str() else { return false };
-        let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-        let own = host.is_some_and(|host| own_host(headers).is_some_and(|own| own.eq_ignore_ascii_case(host)));
-        own || self.0.iter().any(|Origin(allowed)| allowed.eq_ignore_ascii_case(origin))
+        let listed = self.others.iter().any(|Origin(allowed)| allowed.eq_ignore_ascii_case(origin));
+        listed || split(origin).is_some_and(|(usual_port, page)| self.is_own(usual_port, page, headers))
+    }
+
+    /// Whether a page is of this server: under the name and the port that were asked for, or under a name that the
+    /// administrator gave, because a proxy need not pass on which name that was.
+    fn is_own(&self, usual_port: u16, page: Host, headers: &HeaderMap) -> bool {
+        let same = asked_host(headers).is_some_and(|asked| {
+            let port = |host: Host| host.port.unwrap_or(usual_port);
+            asked.name.eq_ignore_ascii_case(page.name) && port(asked) == port(page)
+        });
+        same || self.hosts.are_named(page)
     }
 }
 
-/// The host as the browser knows it, with its port, when it is one that may stand in a header of ours.
-pub fn own_host(headers: &HeaderMap) -> Option<&str> {
-    headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| is_host(host))
+/// The host that was asked for, when it is one.
+pub fn asked_host(headers: &HeaderMap) -> Option<Host<'_>> {
+    asked(headers).and_then(Host::parse)
 }
 
-fn is_host(text: &str) -> bool {
-    let of_a_host = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte);
-    !text.is_empty() && text.len() <= 255 && text.bytes().all(of_a_host)
+/// As it stands in the header, when it is a host and may stand in a header of ours.
+pub fn asked(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| Host::parse(host).is_some())
+}
+
+/// The port that the scheme has when none is named, and the host.
+fn split(origin: &str) -> Option<(u16, Host<'_>)> {
+    let (scheme, host) = origin.split_once("://")?;
+    let usual_port = match scheme {
+        "https" => 443,
+        "http" => 80,
+        _ => return None,
+    };
+    Some((usual_port, Host::parse(host)?))
 }

@@ -1,15 +1,16 @@
 //! The folder of files as an axum router, with the same strict headers on every answer.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use tower_http::services::ServeDir;
 
-use crate::origins::own_host;
+use crate::origins::{Origins, asked};
 
 /// What every answer carries. The policy is the one the README tells a portal's administrator to allow:
 /// scripts of the own origin plus `'wasm-unsafe-eval'`, nothing inline, Trusted Types without any policy.
@@ -28,30 +29,36 @@ pub const HEADERS: [(HeaderName, &str); 4] = [
 
 /// Serves the files below `root`; a folder answers with its `index.html`.
 pub fn site(root: impl AsRef<Path>) -> Router {
-    strict(Router::new().fallback_service(ServeDir::new(root)))
+    strict(files(root), Arc::default())
+}
+
+/// The files without headers.
+pub fn files(root: impl AsRef<Path>) -> Router {
+    Router::new().fallback_service(ServeDir::new(root))
 }
 
 /// Puts the headers on every answer.
-pub fn strict(router: Router) -> Router {
-    router.layer(from_fn(with_headers))
+pub fn strict(router: Router, origins: Arc<Origins>) -> Router {
+    router.layer(from_fn_with_state(origins, with_headers))
 }
 
-async fn with_headers(request: Request, next: Next) -> Response {
-    let socket = own_host(request.headers()).and_then(policy_with_socket);
+async fn with_headers(State(origins): State<Arc<Origins>>, request: Request, next: Next) -> Response {
+    let policy = policy(asked(request.headers()), origins.hosts.named());
     let mut response = next.run(request).await;
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
-    if let Some(policy) = socket {
+    if let Some(policy) = policy {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
 }
 
-/// The policy with the WebSocket of the same host by name: not every browser counts it as `'self'`. Both schemes,
-/// because a proxy in front may speak TLS.
-fn policy_with_socket(host: &str) -> Option<HeaderValue> {
+/// The policy with the WebSocket of the same host by name: not every browser counts it as `'self'`. Both schemes, because a
+/// proxy in front may speak TLS; and the names that the administrator gave, because it need not say which was asked for.
+fn policy<'a>(asked: Option<&str>, named: impl Iterator<Item = &'a str>) -> Option<HeaderValue> {
+    let hosts = asked.map(str::to_owned).into_iter().chain(named.map(|name| format!("{name}:*")));
+    let sockets: String = hosts.map(|host| format!(" ws://{host} wss://{host}")).collect();
     let (_, policy) = &HEADERS[0];
-    let connect = format!("connect-src 'self' ws://{host} wss://{host};");
-    HeaderValue::from_str(&policy.replace("connect-src 'self';", &connect)).ok()
+    HeaderValue::from_str(&policy.replace("connect-src 'self';", &format!("connect-src 'self'{sockets};"))).ok()
 }

@@ -1,23 +1,13 @@
-//! TLS in front of the same router. A handshake that hangs keeps nobody else waiting.
+//! The certificate and its key, for TLS in front of the same router.
 
-use std::io;
-use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::serve::Listener;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::mpsc;
-use tokio::time::timeout;
 use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::pem::PemObject;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
-use tokio_rustls::server::TlsStream;
-
-const HANDSHAKE: Duration = Duration::from_secs(10);
 
 /// Reads certificate chain and key, in PEM. The error is one line for a person.
 pub fn acceptor(cert: &Path, key: &Path) -> Result<TlsAcceptor, String> {
@@ -33,54 +23,4 @@ pub fn acceptor(cert: &Path, key: &Path) -> Result<TlsAcceptor, String> {
         .and_then(|config| config.with_single_cert(chain, secret));
     let config = config.map_err(|error| format!("{} and {} are no pair: {error}", cert.display(), key.display()))?;
     Ok(TlsAcceptor::from(Arc::new(config)))
-}
-
-/// Gives connections whose handshake is done.
-pub struct TlsListener {
-    ready: mpsc::Receiver<(TlsStream<TcpStream>, SocketAddr)>,
-    address: SocketAddr,
-}
-
-impl TlsListener {
-    /// Starts to accept, on the runtime that calls it.
-    pub fn start(mut listener: TcpListener, acceptor: TlsAcceptor) -> io::Result<TlsListener> {
-        let address = listener.local_addr()?;
-        let (done, ready) = mpsc::channel(64);
-        tokio::spawn(async move {
-            loop {
-                // Waits by itself when there are no more file descriptors.
-                let (stream, from) = Listener::accept(&mut listener).await;
-                at_once(&stream);
-                let (acceptor, done) = (acceptor.clone(), done.clone());
-                tokio::spawn(async move {
-                    if let Ok(Ok(stream)) = timeout(HANDSHAKE, acceptor.accept(stream)).await {
-                        // The receiver is gone only when the server is.
-                        let _ = done.send((stream, from)).await;
-                    }
-                });
-            }
-        });
-        Ok(TlsListener { ready, address })
-    }
-}
-
-/// Small packets are not held back to be sent together: that costs 40 ms. If it cannot be, it is only slower.
-pub fn at_once(stream: &TcpStream) {
-    let _ = stream.set_nodelay(true);
-}
-
-impl Listener for TlsListener {
-    type Io = TlsStream<TcpStream>;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        match self.ready.recv().await {
-            Some(connection) => connection,
-            None => std::future::pending().await,
-        }
-    }
-
-    fn local_addr(&self) -> io::Result<SocketAddr> {
-        Ok(self.address)
-    }
 }

@@ -3,6 +3,11 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpSocket;
+use tokio::time::timeout;
 
 fn workshop(port: u16) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_llo-workshop"));
@@ -80,9 +85,20 @@ fn the_credential_of_the_board_is_said_once_and_is_new_at_each_start() {
     assert!(!said.contains('█'), "no QR where no phone can come");
     let (child, line, out) = started();
     assert_ne!(credential(&all_said(child, line, out)), first);
+}
 
+#[test]
+fn a_password_that_was_given_is_not_repeated() {
     let (child, line, out) = started_with(&["--board-password", "chosen-by-somebody"]);
-    assert_eq!(credential(&all_said(child, line, out)), "chosen-by-somebody");
+    let said = all_said(child, line, out);
+    assert!(!said.contains("chosen-by-somebody"), "{said}");
+    assert_eq!(credential(&said), "<the password that you gave>");
+    let mut child = workshop(0).env("LLO_BOARD_PASSWORD", "from-the-environment").spawn().expect("the program starts");
+    let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
+    let mut line = String::new();
+    out.read_line(&mut line).expect("its first line");
+    let said = all_said(child, line, out);
+    assert_eq!(credential(&said), "<the password that you gave>", "{said}");
 }
 
 #[test]
@@ -105,6 +121,42 @@ fn it_stops_although_a_connection_is_open() {
     let (mut child, line, _out) = started();
     let _idle = TcpStream::connect(address(&line)).expect("it listens");
     assert_eq!(signalled(&mut child, "-TERM"), Some(0));
+}
+
+/// Ends the program also when a test fails.
+struct Ended(Child);
+
+impl Drop for Ended {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// With 256 file descriptors, 330 silent connections from one address leave room for another one, before they time out.
+#[tokio::test]
+async fn few_file_descriptors_are_not_all_taken_by_one_address() {
+    let mut limited = Command::new("sh");
+    limited.args(["-c", "ulimit -n 256 && exec \"$@\"", "sh", env!("CARGO_BIN_EXE_llo-workshop"), "--port", "0"]);
+    limited.args(["--root", env!("CARGO_MANIFEST_DIR")]).stdout(Stdio::piped());
+    let mut child = Ended(limited.spawn().expect("the program starts"));
+    let mut line = String::new();
+    BufReader::new(child.0.stdout.take().expect("a pipe")).read_line(&mut line).expect("its first line");
+    let address = address(&line);
+    let silent: Vec<_> = (0..330).map(|_| TcpStream::connect(address).expect("it listens")).collect();
+    let ask = async {
+        let socket = TcpSocket::new_v4().expect("a socket");
+        socket.bind("127.0.0.2:0".parse().expect("an address")).expect("an address of loopback");
+        let mut other = socket.connect(address.parse().expect("an address")).await.expect("it listens");
+        let request = b"GET /Cargo.toml HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+        other.write_all(request).await.expect("a request");
+        let mut answer = String::new();
+        other.read_to_string(&mut answer).await.expect("an answer");
+        answer
+    };
+    let answer = timeout(Duration::from_secs(8), ask).await.expect("sooner than silence times out");
+    assert!(answer.contains("[package]"), "{answer}");
+    drop(silent);
 }
 
 #[test]

@@ -6,8 +6,9 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::time::Duration;
 
+use llo_workshop::{Limits, acceptor, serve, site};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
@@ -82,6 +83,24 @@ async fn pages_and_broker_speak_tls_and_a_silent_handshake_holds_up_nobody() {
     let stream = in_time(stream(&program)).await;
     let (_socket, answer) = in_time(client_async(request, stream)).await.expect("a WebSocket");
     assert_eq!(answer.headers()["sec-websocket-protocol"], "mqtt");
+}
+
+#[tokio::test]
+async fn a_handshake_that_is_not_finished_is_ended() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+    let address = listener.local_addr().expect("its address");
+    let tls = acceptor(&file("cert.pem"), &file("key.pem")).expect("a certificate");
+    let hasty = Limits { handshake: Duration::from_millis(50), ..Limits::DEFAULT };
+    tokio::spawn(serve(listener, Some(tls), site(env!("CARGO_MANIFEST_DIR")), hasty));
+    // Nothing, and the start of a ClientHello.
+    for half in [&[][..], &[22, 3, 1, 2, 0, 1, 0, 1]] {
+        let mut silent = TcpStream::connect(address).await.expect("it listens");
+        silent.write_all(half).await.expect("bytes");
+        let mut answer = Vec::new();
+        // Ended in order or cut: either way it is over.
+        let _ = in_time(silent.read_to_end(&mut answer)).await;
+    }
+    assert_eq!(Limits::DEFAULT.handshake, Duration::from_secs(10));
 }
 
 #[test]

@@ -30,8 +30,9 @@ pub const CHROMIUM: [Need; 5] = [
     ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 ];
 
-/// What the tests at brokers stand on.
-pub const BROKERS: [Need; 3] = [("mosquitto", "/usr/sbin/mosquitto"), ("nodejs", "node"), ("npm", "npm")];
+/// What the tests at brokers and behind a proxy stand on.
+pub const BROKERS: [Need; 4] =
+    [("mosquitto", "/usr/sbin/mosquitto"), ("nginx-light", "/usr/sbin/nginx"), ("nodejs", "node"), ("npm", "npm")];
 
 /// Installs what is missing, as root or through sudo.
 pub fn set_up(needed: &[Need]) -> Done {
@@ -41,7 +42,7 @@ pub fn set_up(needed: &[Need]) -> Done {
     }
     let names = missing.join(" ");
     println!(
-        "installing the Debian packages {names} (apt-get, up to 5 min): the tests run in three browsers and at two brokers"
+        "installing the Debian packages {names} (apt-get, up to 5 min): the tests run in three browsers, at two brokers and behind a proxy"
     );
     let remedy = format!("as root: apt-get install --no-install-recommends {names}");
     let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");

@@ -1,4 +1,4 @@
-//! The step `interop`: the tests of the live path that need a foreign broker or a foreign client.
+//! The step `interop`: the tests of the live path that need a foreign broker, proxy or client.
 
 use crate::debian;
 use crate::npm;

@@ -205,7 +205,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn served(root: &Path) -> Router {
     let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
-    llo_workshop::workshop(root, Broker::new(access, Limits::DEFAULT), Origins::default())
+    llo_workshop::workshop(root, Broker::new(access, Limits::DEFAULT), Origins::default(), None)
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {

@@ -1,7 +1,8 @@
 //! How a client gets in: what it says of itself, and what it leaves behind as its will.
 
+use std::net::IpAddr;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use llo_dialogue::contract::wire::Topic;
 use mqtt_protocol_core::mqtt::packet::v5_0::Connect;
@@ -16,25 +17,47 @@ use super::{Broker, replies};
 use crate::limits::Limits;
 
 /// The guest, when it is let in, and what is said to it either way.
-pub fn enter(broker: &Broker, connect: &Connect) -> (Option<Guest>, Result<Packet, MqttError>) {
-    match admit(broker, connect) {
+pub fn enter(
+    broker: &Broker,
+    connect: &Connect,
+    address: IpAddr,
+    now: Instant,
+) -> (Option<Guest>, Result<Packet, MqttError>) {
+    match admit(broker, connect, address, now) {
         Ok(guest) => (Some(guest), replies::welcome(shorter(connect.keep_alive(), broker.limits().keep_alive))),
         Err(reason) => (None, replies::turned_away(reason)),
     }
 }
 
-fn admit(broker: &Broker, connect: &Connect) -> Result<Guest, ConnectReasonCode> {
+fn admit(broker: &Broker, connect: &Connect, address: IpAddr, now: Instant) -> Result<Guest, ConnectReasonCode> {
     if connect.props().iter().any(|prop| matches!(prop, Property::AuthenticationMethod(_))) {
         return Err(ConnectReasonCode::BadAuthenticationMethod);
     }
     let id = connect.client_id();
+    let with_password = connect.user_name().is_some() || connect.password().is_some();
+    if with_password && broker.attempts().has_to_wait(address, id, now) {
+        return Err(ConnectReasonCode::ConnectionRateExceeded);
+    }
     let who = broker.access().admit(id, connect.user_name(), connect.password()).map_err(|refused| match refused {
         NotAdmitted::ClientId => ConnectReasonCode::ClientIdentifierNotValid,
-        NotAdmitted::Credentials => ConnectReasonCode::BadUserNameOrPassword,
+        NotAdmitted::Credentials => {
+            broker.attempts().was_wrong(address, now);
+            ConnectReasonCode::BadUserNameOrPassword
+        }
     })?;
+    if with_password {
+        broker.attempts().was_right(id);
+    }
+    if let (Who::Participant(_), Some(limit)) = (who, broker.limits().new_ids_per_minute)
+        && !broker.hub().knows(id)
+        && !broker.newcomers().admit(address, limit, now)
+    {
+        // Pages try again, later and later.
+        return Err(ConnectReasonCode::ConnectionRateExceeded);
+    }
     let will = will(who, connect, broker.limits())?;
     let mailbox = Arc::new(Mailbox::new(if who == Who::Observer { Keep::Every } else { Keep::Latest }));
-    let seat = broker.hub().enter(id, &mailbox);
+    let seat = broker.hub().enter(id, &mailbox, now);
     Ok(Guest::new(who, id.to_owned(), seat, mailbox, will))
 }
 

@@ -23,7 +23,6 @@ pub struct Guest {
     seat: Seat,
     mailbox: Arc<Mailbox>,
     will: Option<Testament>,
-    heard: HashSet<Filter>,
     written: HashSet<Topic>,
 }
 
@@ -38,7 +37,7 @@ pub struct Testament {
 
 impl Guest {
     pub fn new(who: Who, id: String, seat: Seat, mailbox: Arc<Mailbox>, will: Option<Testament>) -> Guest {
-        Guest { who, id, seat, mailbox, will, heard: HashSet::new(), written: HashSet::new() }
+        Guest { who, id, seat, mailbox, will, written: HashSet::new() }
     }
 
     pub fn publish(&mut self, broker: &Broker, publish: &Publish, now: Instant) -> Result<Option<Packet>, MqttError> {
@@ -63,8 +62,7 @@ impl Guest {
 
     pub fn unsubscribe(&mut self, broker: &Broker, asked: &Unsubscribe) -> Result<Packet, MqttError> {
         let ignore = |text: &str| {
-            let filter = Filter::parse(text).filter(|filter| self.heard.remove(filter));
-            let heard = filter.is_some_and(|filter| broker.hub().ignore(filter, self.seat));
+            let heard = Filter::parse(text).is_some_and(|filter| broker.hub().ignore(filter, self.seat));
             if heard { UnsubackReasonCode::Success } else { UnsubackReasonCode::NoSubscriptionExisted }
         };
         let reasons = asked.entries().iter().map(|entry| entry.as_str()).map(ignore).collect();
@@ -81,12 +79,13 @@ impl Guest {
     /// Its connection is gone.
     pub fn leave(self, broker: &Broker, now: Instant) {
         let mut hub = broker.hub();
-        hub.leave(&self.id, self.seat);
+        // The will first: it is what a connected client said last.
         if let Some(Testament { topic, payload, expires_in, sure, retain }) = self.will {
             let sending = Sending { topic, payload, expires_in, sure, retain, from: self.seat };
             // Without room it is lost, as everything else is.
             let _: Result<(), Full> = hub.publish(sending, broker.limits(), now);
         }
+        hub.leave(&self.id, self.seat, now);
     }
 
     /// The board clears a whole session at once.
@@ -142,14 +141,13 @@ impl Guest {
         let Some(filter) = Filter::parse(entry.topic_filter()).filter(|filter| self.who.may_read(filter)) else {
             return SubackReasonCode::NotAuthorized;
         };
-        if !self.heard.contains(&filter) && self.heard.len() >= broker.limits().subscriptions {
+        let mut hub = broker.hub();
+        if !hub.may_hear(&filter, self.seat, broker.limits().subscriptions) {
             return SubackReasonCode::QuotaExceeded;
         }
-        self.heard.insert(filter);
         let options = entry.sub_opts();
         let flag = if options.rap() { Flag::AsPublished } else { Flag::Cleared };
         let hearing = Hearing { sure: sure(options.qos()), own: own(options.nl()), flag };
-        let mut hub = broker.hub();
         let new = hub.hear(filter, self.seat, hearing, &self.mailbox);
         let wanted = match options.rh() {
             RetainHandling::SendRetained => true,

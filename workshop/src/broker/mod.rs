@@ -11,24 +11,30 @@
 //! memory and counts; and it brings 140 crates.
 
 mod access;
+mod attempts;
 mod entrance;
 mod guest;
 mod hub;
 mod mailbox;
+mod newcomers;
 mod pace;
 mod replies;
 mod retained;
 mod visit;
 
+use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub use access::{Access, BOARD};
 pub use visit::Visit;
 
+use self::attempts::Attempts;
 use self::hub::Hub;
 use self::mailbox::Notice;
+use self::newcomers::Newcomers;
 use crate::limits::Limits;
+use crate::places::network;
 
 /// The broker; a clone is the same one.
 #[derive(Clone)]
@@ -38,6 +44,8 @@ pub struct Broker {
 
 struct Shared {
     hub: Mutex<Hub>,
+    attempts: Mutex<Attempts>,
+    newcomers: Mutex<Newcomers>,
     access: Access,
     limits: Limits,
 }
@@ -51,12 +59,13 @@ pub struct Counts {
 
 impl Broker {
     pub fn new(access: Access, limits: Limits) -> Broker {
-        Broker { shared: Arc::new(Shared { hub: Mutex::default(), access, limits }) }
+        let (hub, attempts, newcomers) = Default::default();
+        Broker { shared: Arc::new(Shared { hub, attempts, newcomers, access, limits }) }
     }
 
-    /// A connection begins.
-    pub fn visit(&self, now: Instant) -> Visit {
-        Visit::new(self.clone(), now)
+    /// A connection from this address begins.
+    pub fn visit(&self, address: IpAddr, now: Instant) -> Visit {
+        Visit::new(self.clone(), network(address), now)
     }
 
     /// Also forgets what has expired.
@@ -76,6 +85,14 @@ impl Broker {
 
     fn access(&self) -> &Access {
         &self.shared.access
+    }
+
+    fn attempts(&self) -> MutexGuard<'_, Attempts> {
+        self.shared.attempts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn newcomers(&self) -> MutexGuard<'_, Newcomers> {
+        self.shared.newcomers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn hub(&self) -> MutexGuard<'_, Hub> {

@@ -1,8 +1,8 @@
-//! How fast a client may speak: so many packets at once, then so many per second.
+//! How fast somebody may go on: so many packets or newcomers at once, then so many in a time.
 
 use std::time::{Duration, Instant};
 
-/// Counts what is left, in packets; it fills again with time.
+/// Counts what is left; it fills again with time.
 #[derive(Clone, Copy, Debug)]
 pub struct Pace {
     per_second: f64,
@@ -15,6 +15,17 @@ impl Pace {
     pub fn new(per_second: u32, burst: u32, now: Instant) -> Pace {
         let burst = f64::from(burst.max(1));
         Pace { per_second: f64::from(per_second.max(1)), burst, left: burst, at: now }
+    }
+
+    /// So many at once, and so many again in each minute.
+    pub fn per_minute(count: u32, now: Instant) -> Pace {
+        let burst = f64::from(count.max(1));
+        Pace { per_second: burst / 60.0, burst, left: burst, at: now }
+    }
+
+    /// Whether nothing was spent lately.
+    pub fn is_full(&self, now: Instant) -> bool {
+        self.left_at(now) >= self.burst
     }
 
     /// How long until the next packet may be read; zero: now.

@@ -1,5 +1,6 @@
 //! One connection: bytes of a client become what the hub does, and letters become bytes.
 
+use std::net::IpAddr;
 use std::time::{Duration, Instant};
 
 use mqtt_protocol_core::mqtt::common::Cursor;
@@ -20,6 +21,7 @@ const CHUNK: usize = 64 * 1024;
 
 pub struct Visit {
     broker: Broker,
+    address: IpAddr,
     protocol: Connection<role::Server>,
     guest: Option<Guest>,
     pace: Pace,
@@ -31,7 +33,7 @@ pub struct Visit {
 }
 
 impl Visit {
-    pub(super) fn new(broker: Broker, now: Instant) -> Visit {
+    pub(super) fn new(broker: Broker, address: IpAddr, now: Instant) -> Visit {
         let limits = *broker.limits();
         let options =
             ConnectionOptions::new().maximum_packet_size_recv(limits.packet).receive_maximum(limits.unacknowledged);
@@ -40,7 +42,17 @@ impl Visit {
         protocol.set_auto_ping_response(true);
         let pace = Pace::new(limits.pace, limits.burst, now);
         let patience = Some(now + limits.hello);
-        Visit { broker, protocol, guest: None, pace, unread: Vec::new(), out: Vec::new(), patience, over: false }
+        Visit {
+            broker,
+            address,
+            protocol,
+            guest: None,
+            pace,
+            unread: Vec::new(),
+            out: Vec::new(),
+            patience,
+            over: false,
+        }
     }
 
     /// Bytes from the client, cut anywhere. They are read as far as its pace allows; `hear(&[], …)` goes on.
@@ -123,7 +135,7 @@ impl Visit {
         let broker = self.broker.clone();
         let reply = match (packet, &mut self.guest) {
             (Packet::V5_0Connect(connect), None) => {
-                let (guest, reply) = entrance::enter(&broker, &connect);
+                let (guest, reply) = entrance::enter(&broker, &connect, self.address, now);
                 self.guest = guest;
                 reply.map(Some)
             }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::future::Future;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use futures_util::{SinkExt, StreamExt};
@@ -19,7 +20,7 @@ use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
 use tokio_tungstenite::tungstenite::{self, Message, http};
-use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async_with_config};
+use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, client_async, connect_async_with_config};
 
 pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
@@ -43,12 +44,27 @@ pub struct Heard {
 
 /// Opens a WebSocket like a browser on a page of `origin`.
 pub async fn socket(url: &str, origin: Option<&str>) -> Result<Socket, tungstenite::Error> {
+    within(connect_async_with_config(asking(url, origin), None, true)).await.map(|(socket, _)| socket)
+}
+
+/// The same at an address, whatever host the URL names.
+pub async fn socket_at(address: SocketAddr, url: &str, origin: Option<&str>) -> Result<Socket, tungstenite::Error> {
+    let stream = within(TcpStream::connect(address)).await?;
+    within(client_async(asking(url, origin), MaybeTlsStream::Plain(stream))).await.map(|(socket, _)| socket)
+}
+
+/// The same on a connection that is there already.
+pub async fn socket_on(stream: TcpStream, url: &str) -> Result<Socket, tungstenite::Error> {
+    within(client_async(asking(url, None), MaybeTlsStream::Plain(stream))).await.map(|(socket, _)| socket)
+}
+
+fn asking(url: &str, origin: Option<&str>) -> http::Request<()> {
     let mut request = url.into_client_request().expect("a URL");
     request.headers_mut().insert("sec-websocket-protocol", http::HeaderValue::from_static("mqtt"));
     if let Some(origin) = origin {
         request.headers_mut().insert("origin", origin.parse().expect("an origin"));
     }
-    within(connect_async_with_config(request, None, true)).await.map(|(socket, _)| socket)
+    request
 }
 
 pub async fn within<T>(what: impl Future<Output = T>) -> T {

@@ -2,14 +2,19 @@
 
 mod client;
 mod door;
+mod flood;
 mod foreign;
 mod frames;
 mod laws;
 mod limits;
 mod mosquitto;
+mod names;
+mod nginx;
 mod people;
 mod place;
+mod proxy;
 mod refusals;
+mod slow;
 mod wire;
 
 mod embedded {

@@ -1,10 +1,12 @@
 //! A broker to test, and the people who use it.
 
+use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use axum::http::HeaderName;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Limits, Origin, Origins, workshop};
+use llo_workshop::{HostName, Hosts, Limits, Origin, Origins, workshop};
 use mqtt_protocol_core::mqtt::result_code::ConnectReasonCode;
 use tokio::net::TcpListener;
 
@@ -13,6 +15,9 @@ use super::mosquitto::Mosquitto;
 
 pub const BOARD_PASSWORD: &str = "the-board-of-the-tests";
 pub const OBSERVER_PASSWORD: &str = "the-observer-of-the-tests";
+
+/// What the administrator gave as a name of the server.
+pub const PUBLIC_NAME: &str = "workshop.example.nl";
 
 /// Where it listens. What runs there ends with it.
 pub struct Place {
@@ -28,14 +33,30 @@ impl Place {
     }
 
     pub async fn with_limits(limits: Limits) -> Place {
+        Place::behind_a_proxy(limits, None).await
+    }
+
+    /// With the header in which a proxy says from where a client comes.
+    pub async fn behind_a_proxy(limits: Limits, proxy_header: Option<HeaderName>) -> Place {
         let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
         let broker = Broker::new(access, limits);
-        let origins: Origins = [Origin::parse("https://portal.example.nl").expect("an origin")].into_iter().collect();
-        let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins);
+        let hosts = Hosts::new("laptop", vec![HostName::parse(PUBLIC_NAME).expect("a name")]);
+        let others = vec![Origin::parse("https://portal.example.nl").expect("an origin")];
+        let origins = Origins { hosts, others };
+        let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins, proxy_header.clone());
+        // As the program does.
+        let per_address = limits.connections_per_address.filter(|_| proxy_header.is_none());
+        let at_accept = Limits { connections_per_address: per_address, ..limits };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
-        tokio::spawn(async { axum::serve(listener, router).await });
+        tokio::spawn(llo_workshop::serve(listener, None, router, at_accept));
         Place { url: format!("ws://{address}/mqtt"), broker: Some(broker), _process: None }
+    }
+
+    /// Of its port, pages and broker alike.
+    pub fn address(&self) -> SocketAddr {
+        let address = self.url.trim_start_matches("ws://").trim_end_matches("/mqtt");
+        address.parse().expect("an address")
     }
 
     /// Debian's mosquitto with the configuration that we publish.

@@ -6,7 +6,7 @@ use mqtt_protocol_core::mqtt::result_code::{
     ConnectReasonCode, DisconnectReasonCode, PubackReasonCode, SubackReasonCode,
 };
 
-use super::client::hello;
+use super::client::{Client, hello, socket_on, within};
 use super::laws::{PINS, SESSION, STATE};
 use super::place::{BOARD_PASSWORD, Place, board, person, pin};
 
@@ -64,6 +64,29 @@ async fn an_id_is_of_the_form_that_its_client_has() {
         place.connect(hello("observer-1").user("observer", "")).await.err(),
         Some(ConnectReasonCode::BadUserNameOrPassword)
     );
+}
+
+/// Whoever guesses waits, and the one who leads does not.
+#[tokio::test]
+async fn after_wrong_passwords_none_is_looked_at_for_a_while() {
+    let place = Place::embedded().await;
+    drop(place.connect(board("board-known")).await.expect("the board is let in"));
+    let guess = |number: usize| hello(&format!("board-{number}")).user("board", "a-guess");
+    for number in 0..4 {
+        let refused = place.connect(guess(number)).await.err();
+        assert_eq!(refused, Some(ConnectReasonCode::BadUserNameOrPassword), "{number}");
+    }
+    // Not even the right one.
+    for hello in [guess(4), board("board-new")] {
+        assert_eq!(place.connect(hello).await.err(), Some(ConnectReasonCode::ConnectionRateExceeded));
+    }
+    place.connect(board("board-known")).await.expect("the board that was there comes back");
+    place.participant(&person(1)).await;
+    let elsewhere = super::slow::from(2, &place).await;
+    let socket = socket_on(elsewhere, &place.url).await.expect("a WebSocket");
+    assert!(Client::on(socket, board("board-new")).await.is_ok(), "another address does not wait");
+    // And it has an end: the first wait is a second.
+    within(async { while place.connect(board("board-new")).await.is_err() {} }).await;
 }
 
 #[tokio::test]

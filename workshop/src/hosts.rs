@@ -1,0 +1,147 @@
+//! The names that this server answers to. A browser sends the name in the address bar; a page elsewhere can let its own
+//! name point to this machine (DNS rebinding) and would then count as ours, so a name that is not known is not believed.
+
+use std::net::IpAddr;
+
+/// A name and perhaps a port, as they stand in `Host` and in an origin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Host<'a> {
+    pub name: &'a str,
+    pub port: Option<u16>,
+}
+
+/// Names besides the IP addresses and `localhost`, which always are ours: nobody else can have them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hosts {
+    machine: Vec<String>,
+    named: Vec<HostName>,
+}
+
+/// A name that the administrator gives to this server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostName(String);
+
+impl<'a> Host<'a> {
+    /// `None` for what is no host, or more than one.
+    pub fn parse(text: &'a str) -> Option<Host<'a>> {
+        let of_a_host = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte);
+        if text.is_empty() || text.len() > 255 || !text.bytes().all(of_a_host) {
+            return None;
+        }
+        let (name, port) = match text.rsplit_once(':') {
+            Some((name, port)) if !port.ends_with(']') => (name, Some(port.parse().ok()?)),
+            _ => (text, None),
+        };
+        Some(Host { name: name.strip_suffix('.').unwrap_or(name), port })
+    }
+
+    fn is_address(self) -> bool {
+        let bare = self.name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        bare.unwrap_or(self.name).parse::<IpAddr>().is_ok()
+    }
+}
+
+impl HostName {
+    /// The error is one line for a person.
+    pub fn parse(text: &str) -> Result<HostName, String> {
+        let name = Host::parse(text).filter(|host| host.port.is_none() && !host.name.contains([':', '[', ']']));
+        let name = name.map(|host| HostName(host.name.to_ascii_lowercase()));
+        name.ok_or(format!(
+            "--host needs a name such as workshop.example.nl, without scheme, port and path; not {text:?}"
+        ))
+    }
+}
+
+impl Hosts {
+    /// The names of this machine in its network, and those that the administrator gives.
+    pub fn of_this_machine(named: Vec<HostName>) -> Hosts {
+        let full = hostname::get().ok().and_then(|name| name.into_string().ok()).unwrap_or_default();
+        Hosts::new(&full, named)
+    }
+
+    /// As [`Hosts::of_this_machine`], with what the machine is called.
+    pub fn new(full: &str, named: Vec<HostName>) -> Hosts {
+        let short = full.split('.').next().unwrap_or(full);
+        let machine = if short.is_empty() {
+            Vec::new()
+        } else {
+            vec![full.to_owned(), short.to_owned(), format!("{short}.local")]
+        };
+        Hosts { machine, named }
+    }
+
+    /// Whether this server answers to it.
+    pub fn know(&self, host: Host) -> bool {
+        let is = |known: &str| known.eq_ignore_ascii_case(host.name);
+        host.is_address() || is("localhost") || self.machine.iter().any(|name| is(name)) || self.are_named(host)
+    }
+
+    /// Whether the administrator gave this name, whatever the port: a proxy may not pass on either.
+    pub fn are_named(&self, host: Host) -> bool {
+        self.named.iter().any(|HostName(name)| name.eq_ignore_ascii_case(host.name))
+    }
+
+    /// The names that the administrator gave.
+    pub fn named(&self) -> impl Iterator<Item = &str> {
+        self.named.iter().map(|HostName(name)| name.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(text: &str) -> bool {
+        let hosts = Hosts::new("Laptop.intern.example", vec![HostName::parse("Workshop.example.nl").expect("a name")]);
+        Host::parse(text).is_some_and(|host| hosts.know(host))
+    }
+
+    #[test]
+    fn addresses_and_own_names_are_known_with_any_port() {
+        for name in [
+            "127.0.0.1",
+            "192.168.1.5:8080",
+            "[::1]",
+            "[fe80::1]:8080",
+            "localhost",
+            "LOCALHOST:1",
+            "localhost.",
+            "laptop",
+            "laptop.local:8080",
+            "laptop.intern.example",
+            "workshop.example.nl",
+            "WORKSHOP.example.nl:443",
+        ] {
+            assert!(known(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_not() {
+        for name in [
+            "evil.example",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example",
+            "laptop.evil.example",
+            "a.workshop.example.nl",
+            "xworkshop.example.nl",
+            "[::1",
+            "::1x",
+            "",
+            "localhost:99999",
+            "localhost:x",
+            "localhost,evil.example",
+        ] {
+            assert!(!known(name), "{name}");
+        }
+        assert!(!Hosts::new("", Vec::new()).know(Host { name: "", port: None }));
+    }
+
+    #[test]
+    fn a_name_is_only_a_name() {
+        for text in ["", "https://a.nl", "a.nl:443", "a.nl/path", "a b", "[::1]"] {
+            let line = HostName::parse(text).expect_err("no name");
+            assert!(line.contains("--host needs a name"), "{line}");
+        }
+    }
+}

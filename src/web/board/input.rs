@@ -10,6 +10,7 @@ use yew::{Callback, Event, InputEvent};
 use crate::app::board::msg::Deed;
 use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
+use crate::web::views::private_text::PRIVATE_TEXT;
 
 /// A radio button or a checkbox with its words; `deed` is told with every change.
 pub fn tick(kind: &'static str, name: String, checked: bool, words: &str, did: &Callback<Deed>, deed: Deed) -> Tag {
@@ -33,6 +34,6 @@ pub fn bare(kind: &'static str, value: &str, changed: Callback<String>) -> Tag {
             changed.emit(input.value());
         }
     });
-    let field = tag("input", "fld").attrs(&[("autocomplete", "off"), ("maxlength", "200")]).attr("type", kind);
+    let field = tag("input", "fld").attrs(PRIVATE_TEXT).attr("maxlength", "200").attr("type", kind);
     field.value(value.own()).on(Rc::new(oninput::Wrapper::new(heard)))
 }

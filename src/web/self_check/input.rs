@@ -10,6 +10,7 @@ use yew::{Callback, Event, InputEvent};
 use crate::app::self_check::msg::Msg;
 use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
+use crate::web::views::private_text::PRIVATE_TEXT;
 
 pub fn radio(name: String, checked: bool, send: &Callback<Msg>, msg: Msg) -> Tag {
     let chosen = send.reform(move |_: Event| msg.clone());
@@ -30,6 +31,7 @@ pub fn area(id: String, text: &str, limit: usize, typed: Callback<String>) -> Ta
         }
     });
     let area = tag("textarea", "").set("id", id).attr("rows", "2").set("maxlength", limit.to_string());
+    let area = area.attrs(PRIVATE_TEXT);
     area.value(text.own()).on(Rc::new(oninput::Wrapper::new(heard)))
 }
 

@@ -12,6 +12,7 @@ pub mod piece;
 pub mod place;
 pub mod plot;
 pub mod press;
+pub mod private_text;
 mod slider;
 mod steps;
 mod talk;

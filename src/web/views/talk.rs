@@ -14,6 +14,7 @@ use crate::app::dialogue::view::TalkView;
 use crate::app::dialogue::wording::Phrase;
 use crate::domain::dialogue::Dialogue;
 use crate::web::tag::{Tag, list, maybe, tag, text};
+use crate::web::views::private_text::PRIVATE_TEXT;
 
 pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
     let strings = scene.strings;
@@ -81,6 +82,7 @@ fn reason(view: &TalkView, scene: &Scene) -> Tag {
     };
     let area = tag("textarea", "np")
         .attrs(&[("id", "why"), ("rows", "3"), ("aria-describedby", "why-promise")])
+        .attrs(PRIVATE_TEXT)
         .set("maxlength", Dialogue::REASON_LIMIT.to_string())
         .value(view.reason.clone())
         .on(Rc::new(oninput::Wrapper::new(typed.into())));

@@ -14,6 +14,7 @@ mod loading;
 mod pages;
 mod placing;
 mod printing;
+mod private_text;
 mod quiet;
 mod reflow;
 mod refusing;
@@ -40,6 +41,7 @@ pub fn all() -> Vec<Scenario> {
         access::ALL,
         reflow::ALL,
         printing::ALL,
+        private_text::ALL,
         pages::ALL,
         &check::all(),
         &live::all(),

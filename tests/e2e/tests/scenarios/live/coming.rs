@@ -5,6 +5,7 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, Placed, RoundNo};
 use llo_dialogue::domain::space::Pin;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_e2e::hand::key;
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};
 use llo_e2e::said::{At, Said};
@@ -153,6 +154,15 @@ async fn with_a_role(page: Page) {
     }
     others.settle().await;
     board.counts(10, 10).await;
+    // The roles are shown because the facilitator has counted them.
+    board.press_button(said.board.headcount_want).await;
+    let focus = async || board.run("return root.activeElement?.id", &[]).await;
+    becomes("the focus", json!("headcount"), focus).await;
+    for (number, then) in [("10", key::TAB), ("5", key::TAB), ("5", key::ENTER)] {
+        page.write(number).await;
+        page.keys(&[then]).await;
+    }
+    board.says(&format!("{}10{}", said.board.headcount_counted.0, said.board.headcount_counted.1)).await;
     board.goes_on_to(At::RevealNow).await;
     let split = "return Object.fromEntries([...[...root.querySelectorAll('table.rev')].at(-1).querySelectorAll('tbody tr')]
         .map((row) => [squeeze(row.querySelector('th').textContent), [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))]))";

@@ -1,5 +1,5 @@
-//! `cargo xtask bench live`: how fast and how surely pins reach the board, also after a flood, with the server and the site as they are
-//! served, and the board in a browser.
+//! `cargo xtask bench live`: how fast and how surely pins reach the board, also after a flood, with the server and the site
+//! as they are served, and the board in a browser.
 
 use crate::browsers::chromium;
 use crate::bundle;

@@ -2,6 +2,7 @@
 
      board.html?lang=en&session-title=…       the query sets attributes of the board
      board.html#board=<credential>            what the server printed at its start; it stays in this tab
+     board.html#board                         asks for it: a browser remembers every address that it was sent to
      board.html#beamer=<code>                 a second window, which only shows: the board opens it
 
    What stands behind the # never goes to a server. It is taken out of the address at once, so that nobody reads it off
@@ -32,6 +33,19 @@ function kept(name, value) {
   }
 }
 
+/** Asks for the password, so that it stands in no address: what is taken out of one stays in the browser's history. */
+function ask() {
+  const login = document.getElementById("login");
+  login.hidden = false;
+  board.hidden = true;
+  login.addEventListener("submit", (event) => {
+    event.preventDefault(); // the page's policy lets no form go anywhere
+    login.hidden = true;
+    board.hidden = false;
+    board.credentials = { username: "board", password: kept("llo:board-page:login", login.elements.password.value) };
+  });
+}
+
 /** Reads what stands behind the #, and takes it out of the address. */
 function take() {
   const [, name, value] = /^#(board|beamer)=(.+)$/.exec(location.hash) ?? [];
@@ -41,6 +55,7 @@ function take() {
   if (beamer) return board.setAttribute("beamer", beamer);
   const password = kept("llo:board-page:login", name === "board" ? decodeURIComponent(value) : undefined);
   if (password) board.credentials = { username: "board", password };
+  else if (location.hash === "#board") ask();
 }
 take();
 addEventListener("hashchange", take);

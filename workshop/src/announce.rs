@@ -20,10 +20,14 @@ pub fn announcement(options: &Options, listening: SocketAddr, credential: &str) 
     let first = &bases[0];
     say(format!("listening on {first}/"));
     say(format!("demo portal page: {first}/portal.html"));
-    // A password that somebody chose is not repeated: it would stand on the screen and in the journal of the system.
+    // A password that somebody chose is not repeated: it would stand on the screen, in the journal of the system and in the
+    // browser's history, where one that is drawn anew is worth nothing after the next start.
     let known = options.board_password.is_some();
-    let in_link = if known { "<the password that you gave>" } else { credential };
-    say(format!("board, for the facilitator alone: {first}/board.html#board={in_link}"));
+    if known {
+        say(format!("board, for the facilitator alone: {first}/board.html#board asks for the password"));
+    } else {
+        say(format!("board, for the facilitator alone: {first}/board.html#board={credential}"));
+    }
     if options.reach == Reach::Lan {
         bases.iter().skip(1).for_each(|base| say(format!("also at {base}/")));
         say(format!("open to everyone in this network; phones join at {first}/join.html"));

@@ -9,6 +9,7 @@ mod announce;
 pub mod broker;
 mod door;
 mod hosts;
+mod inside;
 mod limits;
 mod options;
 mod origins;

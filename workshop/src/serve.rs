@@ -8,6 +8,9 @@ use std::sync::Arc;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
+use axum::http::{HeaderValue, header};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
 use axum::serve::Listener;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
@@ -21,6 +24,7 @@ use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
 use crate::limits::Limits;
+use crate::origins::asked_host;
 use crate::places::{Place, Places};
 
 /// Who is at the other end of a connection; with every request as an extension. The place is taken as long as this lives.
@@ -55,10 +59,22 @@ async fn connection(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router,
         None => http(stream, router, limits, peer).await,
         Some(tls) => {
             if let Ok(Ok(stream)) = timeout(limits.handshake, tls.accept(stream)).await {
-                http(stream, router, limits, peer).await;
+                http(stream, router.layer(from_fn(only_over_tls)), limits, peer).await;
             }
         }
     }
+}
+
+/// A browser that was here over TLS comes back over TLS, for a month: a name may serve something else in another year. Not
+/// under `localhost`, where it would concern every other program of this machine.
+async fn only_over_tls(request: Request, next: Next) -> Response {
+    let local = asked_host(request.headers()).is_none_or(|host| host.name.eq_ignore_ascii_case("localhost"));
+    let mut response = next.run(request).await;
+    if !local {
+        let month = HeaderValue::from_static("max-age=2592000");
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, month);
+    }
+    response
 }
 
 async fn http<S: AsyncRead + AsyncWrite + Send + 'static>(stream: S, router: Router, limits: Limits, peer: Peer) {

@@ -6,15 +6,16 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state, map_response};
 use axum::response::Response;
 use tower_http::services::ServeDir;
 
+use crate::inside::Inside;
 use crate::origins::{Origins, asked};
 
 /// What every answer carries. The policy is the one the README tells a portal's administrator to allow:
 /// scripts of the own origin plus `'wasm-unsafe-eval'`, nothing inline, Trusted Types without any policy.
-pub const HEADERS: [(HeaderName, &str); 4] = [
+pub const HEADERS: [(HeaderName, &str); 6] = [
     (
         header::CONTENT_SECURITY_POLICY,
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -23,18 +24,38 @@ pub const HEADERS: [(HeaderName, &str); 4] = [
     ),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
+    // A window that opens our pages, or that they open, has no hand in them unless it is ours.
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    // The board goes full screen; nothing here needs more of the device.
+    (
+        HeaderName::from_static("permissions-policy"),
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), \
+         microphone=(), midi=(), payment=(), usb=(), fullscreen=(self)",
+    ),
     // The browser asks every time and gets a 304 when nothing changed: a rebuild is seen at once.
     (header::CACHE_CONTROL, "no-cache"),
 ];
+
+const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// Serves the files below `root`; a folder answers with its `index.html`.
 pub fn site(root: impl AsRef<Path>) -> Router {
     strict(files(root), Arc::default())
 }
 
-/// The files without headers.
+/// The files without the strict headers. Pages elsewhere may use them, and so may frames in a sandbox, whose origin is none:
+/// a portal that embeds the elements does. There is nothing secret in them.
 pub fn files(root: impl AsRef<Path>) -> Router {
-    Router::new().fallback_service(ServeDir::new(root))
+    let files = ServeDir::with_backend(&root, Inside::new(root.as_ref()));
+    for_pages_of(Router::new().fallback_service(files), "cross-origin")
+}
+
+/// Whose pages may load what the router answers, also without asking for it.
+pub fn for_pages_of(router: Router, origins: &'static str) -> Router {
+    router.layer(map_response(move |mut response: Response| async move {
+        response.headers_mut().insert(RESOURCE_POLICY, HeaderValue::from_static(origins));
+        response
+    }))
 }
 
 /// Puts the headers on every answer.

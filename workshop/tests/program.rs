@@ -92,13 +92,13 @@ fn a_password_that_was_given_is_not_repeated() {
     let (child, line, out) = started_with(&["--board-password", "chosen-by-somebody"]);
     let said = all_said(child, line, out);
     assert!(!said.contains("chosen-by-somebody"), "{said}");
-    assert_eq!(credential(&said), "<the password that you gave>");
+    assert!(said.contains("/board.html#board asks for the password\n"), "{said}");
     let mut child = workshop(0).env("LLO_BOARD_PASSWORD", "from-the-environment").spawn().expect("the program starts");
     let mut out = BufReader::new(child.stdout.take().expect("a pipe"));
     let mut line = String::new();
     out.read_line(&mut line).expect("its first line");
     let said = all_said(child, line, out);
-    assert_eq!(credential(&said), "<the password that you gave>", "{said}");
+    assert!(said.contains("/board.html#board asks for the password\n"), "{said}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the server answers: headers on every answer, right types, and nothing from outside its folder.
 
 use std::fs;
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
 use axum::body::{Body, to_bytes};
@@ -117,4 +118,51 @@ async fn no_path_leads_out_of_the_folder() {
         assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");
         assert!(!text(answer).await.contains("secret"), "{path}");
     }
+}
+
+/// Links within the folder are followed, those that lead out of it are not, whatever they lead through.
+#[tokio::test]
+async fn no_link_leads_out_of_the_folder() {
+    let root = folder("links");
+    let base = root.parent().expect("the folder above");
+    for (link, to) in [
+        ("out.txt", base.join("secret.txt")),
+        ("relative.txt", PathBuf::from("../secret.txt")),
+        ("above", base.to_owned()),
+        ("twice.txt", PathBuf::from("out.txt")),
+        ("within.js", PathBuf::from("llo.js")),
+        ("dangling", PathBuf::from("nowhere")),
+    ] {
+        // Left over from another run.
+        let _ = fs::remove_file(root.join(link));
+        symlink(to, root.join(link)).expect("a link for the test");
+    }
+    for path in ["/out.txt", "/relative.txt", "/above/secret.txt", "/above/", "/above", "/twice.txt", "/dangling"] {
+        let answer = ask(&root, Method::GET, path).await;
+        assert_eq!(answer.status(), StatusCode::NOT_FOUND, "{path}");
+        assert!(!text(answer).await.contains("secret"), "{path}");
+    }
+    let answer = ask(&root, Method::GET, "/within.js").await;
+    assert_eq!(
+        (answer.status(), &answer.headers()["content-type"]),
+        (StatusCode::OK, &"text/javascript".parse().expect("a type"))
+    );
+    // The folder itself may be a link.
+    let linked = base.join("linked");
+    let _ = fs::remove_file(&linked);
+    symlink(&root, &linked).expect("a link for the test");
+    assert_eq!(ask(&linked, Method::GET, "/llo.js").await.status(), StatusCode::OK);
+    assert_eq!(ask(&linked, Method::GET, "/out.txt").await.status(), StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn nothing_of_the_device_and_nobody_elsewhere_is_let_in() {
+    let root = folder("isolation");
+    let answer = ask(&root, Method::GET, "/").await;
+    let header = |name: &str| answer.headers()[name].to_str().expect("text").to_owned();
+    assert_eq!(header("cross-origin-opener-policy"), "same-origin");
+    assert_eq!(header("cross-origin-resource-policy"), "cross-origin", "portals embed it");
+    let permissions = header("permissions-policy");
+    assert!(permissions.contains("camera=()") && permissions.contains("fullscreen=(self)"), "{permissions}");
+    assert!(!answer.headers().contains_key("strict-transport-security"), "only over TLS");
 }

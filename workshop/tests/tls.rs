@@ -63,6 +63,15 @@ async fn stream(program: &Program) -> TlsStream<TcpStream> {
     TlsConnector::from(Arc::new(config)).connect(name, plain).await.expect("a handshake")
 }
 
+async fn health(program: &Program, host: &str) -> String {
+    let mut page = in_time(stream(program)).await;
+    let request = format!("GET /health HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\n\r\n");
+    page.write_all(request.as_bytes()).await.expect("a request");
+    let mut answer = String::new();
+    in_time(page.read_to_string(&mut answer)).await.expect("an answer");
+    answer
+}
+
 async fn in_time<T>(what: impl Future<Output = T>) -> T {
     timeout(Duration::from_secs(20), what).await.expect("before the deadline")
 }
@@ -71,11 +80,11 @@ async fn in_time<T>(what: impl Future<Output = T>) -> T {
 async fn pages_and_broker_speak_tls_and_a_silent_handshake_holds_up_nobody() {
     let program = started();
     let _silent = TcpStream::connect(&program.address).await.expect("it listens");
-    let mut page = in_time(stream(&program)).await;
-    page.write_all(b"GET /health HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n").await.expect("a request");
-    let mut answer = String::new();
-    in_time(page.read_to_string(&mut answer)).await.expect("an answer");
+    let answer = health(&program, "127.0.0.1").await;
     assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.contains("\"status\":\"ok\""), "{answer}");
+    assert!(answer.contains("strict-transport-security: max-age=2592000\r\n"), "{answer}");
+    let local = health(&program, "localhost").await;
+    assert!(local.contains("200 OK") && !local.contains("strict-transport-security"), "{local}");
 
     let mut request = "wss://localhost/mqtt".into_client_request().expect("a URL");
     request.headers_mut().insert("sec-websocket-protocol", "mqtt".parse().expect("a header"));

@@ -1,5 +1,5 @@
-//! `cargo xtask bench live`: how fast and how surely pins reach the board, with the server and the site as they are
-//! served, and the board in a browser.
+//! `cargo xtask bench live`: how fast and how surely pins reach the board, also after a flood, with the server and the site
+//! as they are served, and the board in a browser.
 
 use crate::browsers::chromium;
 use crate::bundle;
@@ -17,7 +17,7 @@ pub fn live(workspace: &Workspace) -> Done {
     heading("build of the load");
     let load = ["--package", "llo-e2e", "--profile", "server", "--example", "bench_live"];
     run(cargo().arg("build").args(load))?;
-    heading("live: pins and reconnects");
+    heading("live: pins, reconnects and a flood");
     let mut load = std::process::Command::new(workspace.target.join("server/examples/bench_live"));
     run(load.args([server, site, chromium, chromedriver]))
 }

@@ -31,7 +31,7 @@ cargo xtask serve [--port N] [--lan] […]    build the site and serve it with t
 cargo xtask build               build the site into target/www/, for any static server
 cargo xtask size                show what a page loads; fails above a limit
 cargo xtask test [STEP…]        run all tests, or only: fmt clippy native interop browser size e2e
-cargo xtask bench live          600 pins at once and 1,000 reconnects, until a board in Chromium is painted
+cargo xtask bench live          600 pins at once, 1,000 reconnects and a flood, until a board in Chromium is painted
 
 Each command first installs the tools it misses and says so.";
 

@@ -73,6 +73,7 @@ async fn health_says_that_it_works_and_nothing_private() {
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
     assert!(answer.ends_with("{\"status\":\"ok\",\"clients\":1,\"topics\":1}\n"), "{answer}");
     assert!(answer.contains("content-security-policy: default-src 'none'"), "{answer}");
+    assert!(answer.contains("cross-origin-resource-policy: same-origin\r\n"), "{answer}");
 }
 
 #[tokio::test]

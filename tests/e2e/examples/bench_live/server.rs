@@ -13,10 +13,11 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn start(program: &OsStr, site: &OsStr) -> Server {
+    /// With arguments besides those that it needs.
+    pub fn start_with(program: &OsStr, site: &OsStr, args: &[&str]) -> Server {
         let password = "only-for-this-measurement".to_owned();
         let mut command = Command::new(program);
-        command.arg("--root").arg(site).args(["--port", "0", "--board-password", &password]);
+        command.arg("--root").arg(site).args(["--port", "0"]).args(args).env("LLO_BOARD_PASSWORD", &password);
         let mut child = command.stdout(Stdio::piped()).spawn().expect("the server starts");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut line).expect("its first line");

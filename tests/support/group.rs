@@ -60,9 +60,10 @@ pub fn reveal(
     seed: u64,
 ) -> Revealed {
     let mut random = random(seed);
-    let (current, held) = reveal_current(rules, first, typed[0], asked, &mut random).unzip();
-    let (desired, flows) = reveal_desired(rules, held.as_ref(), later, typed, &mut random).unzip();
-    Revealed { current, desired, flows }
+    let now = reveal_current(rules, first, typed[0], asked, &mut random);
+    let shown = now.as_ref().map(|(picture, held)| (picture, held));
+    let (desired, flows) = reveal_desired(rules, shown, later, typed, &mut random).unzip();
+    Revealed { current: now.map(|(picture, _)| picture), desired, flows }
 }
 
 /// Fails when anything could be told about fewer people than the floors allow, alone or by subtracting one thing that
@@ -100,6 +101,30 @@ pub fn nobody_is_singled_out(rules: Rules, revealed: &Revealed) {
             }
             let alone = shown.total() - margin.total();
             assert!(alone == 0 || alone >= from(Floor::Counts), "{alone} stand alone");
+        }
+        for (margin, picture) in [(flows.current(), current), (flows.desired(), desired)] {
+            no_role_is_singled_out(rules, margin, picture);
+        }
+    }
+}
+
+/// Sets a split by role beside the flows: of the people of a role who are in the picture, so many are in the flows and
+/// so many are not. Where the numbers leave only one answer to how many, it is nobody or enough.
+fn no_role_is_singled_out(rules: Rules, margin: Counts, picture: &Picture) {
+    let nobody_or_enough = |people: u32| people == 0 || people >= rules.floors.of(Floor::Roles);
+    let counts = picture.counts();
+    for group in picture.roles().unwrap_or_default() {
+        let (mut least, mut most) = (0, 0);
+        for quadrant in Quadrant::ALL {
+            let (all, of_role) = (counts.of(quadrant), group.counts.of(quadrant));
+            let beside_flows = all - margin.of(quadrant);
+            least += beside_flows.saturating_sub(all - of_role);
+            most += beside_flows.min(of_role);
+        }
+        if least == most {
+            let in_flows = group.counts.total() - least;
+            assert!(nobody_or_enough(least), "{least} of {:?} are not in the flows", group.role);
+            assert!(nobody_or_enough(in_flows), "{in_flows} of {:?} are in the flows", group.role);
         }
     }
 }

@@ -16,6 +16,10 @@
 //!     the floor by itself; this holds for every picture and every group of a split.
 //!   * *The total minus the other roles*: a split is shown for all groups or for none, those without a role included.
 //!     A role that nobody chose also prevents it: "no manager took part" says something about the managers.
+//!   * *A role minus the flows*: where roles choose other corners than each other, the flows can be told apart by role
+//!     too, and two splits show how many of a role passed. So of each role, and of those without one, the people with
+//!     both pins, with only the first and with only the second are each nobody, or as many as the floor for roles.
+//!     Otherwise there is no split; and where the first picture has shown one already, there are no flows.
 //!   * *Pins minus counts*: counts that were typed have no pins. With them in it, a moment shows counts only.
 //!   * *A struck pin* stays in every number. Only its mark is not drawn, so striking shows no difference.
 //! * **Host-entered answers count like all others**, and only their number is told. A mark does not say who entered

@@ -2,7 +2,7 @@
 
 use super::counts::{Agreement, Counts};
 use super::density::Density;
-use super::floors::{Floor, Floors};
+use super::floors::Floor;
 use super::mark::{Cell, Mark, marks};
 use super::reveal::Rules;
 use super::roles::{Role, Roles};
@@ -44,7 +44,8 @@ pub enum Withheld {
     Below(u32),
     /// Counts were typed, and they have no pins.
     TypedCounts,
-    /// Some placed only one of the two pins, and too few did to be told apart from the others.
+    /// Not everyone placed both pins, and too few did, or did not, to be told apart from the others: of all, or of a
+    /// role.
     OneSided,
     /// The host asks for no roles.
     NoRoles,
@@ -79,8 +80,8 @@ impl Size {
     }
 
     /// Someone, but too few to be seen apart from the others.
-    pub(super) fn singles_out(self, floors: Floors) -> bool {
-        self.all > 0 && !self.reaches(floors.of(Floor::Counts))
+    pub(super) fn singles_out(self, floor: u32) -> bool {
+        self.all > 0 && !self.reaches(floor)
     }
 }
 
@@ -105,16 +106,26 @@ pub struct Picture {
 /// One answer to one question.
 pub(super) type Answer = (Pin, By, Option<Role>);
 
+/// What a picture depends on besides the answers in it.
+pub(super) struct Beside {
+    /// What the host typed.
+    pub typed: Counts,
+    /// So many are not among the answers, and are only told.
+    pub left_out: u32,
+    /// Whether a split by role may stand beside all else that is shown of the round.
+    pub split: Result<(), Withheld>,
+}
+
 impl Picture {
-    /// `None` below the floor for counts. So many as `left_out` are not among the answers, and are only told.
+    /// `None` below the floor for counts.
     pub(super) fn new(
         answers: &[Answer],
-        typed: Counts,
-        left_out: u32,
+        beside: Beside,
         rules: Rules,
         draw: &mut dyn FnMut() -> u64,
     ) -> Option<Picture> {
         let Rules { floors, roles } = rules;
+        let Beside { typed, left_out, split: may_split } = beside;
         let of_pins = Size::of(answers.iter().map(|(_, by, _)| *by));
         let size = Size { all: of_pins.all.saturating_add(typed.total()), ..of_pins };
         if !size.reaches(floors.of(Floor::Counts)) {
@@ -136,7 +147,8 @@ impl Picture {
             roles: if roles.are_off() {
                 Err(Withheld::NoRoles)
             } else {
-                needs(Floor::Roles).and_then(|()| split(answers, floors.of(Floor::Roles), roles))
+                let groups = needs(Floor::Roles).and_then(|()| split(answers, floors.of(Floor::Roles), roles));
+                groups.and_then(|groups| may_split.map(|()| groups))
             },
         })
     }
@@ -196,24 +208,14 @@ impl Picture {
 /// All groups, or none of them.
 fn split(answers: &[Answer], floor: u32, roles: Roles) -> Result<Vec<RoleCounts>, Withheld> {
     let mut groups = Vec::new();
-    // Last those without one; there may be none of them.
-    for index in 0..=Roles::LIMIT {
-        let role = roles.at(index);
-        let is_last = role.is_none();
-        let (mut size, mut counts) = (Size::default(), Counts::default());
-        for (pin, by, chosen) in answers {
-            if chosen.filter(|chosen| roles.have(*chosen)) == role {
-                size.add(*by);
-                counts = counts.plus(Counts::tally([pin.quadrant()]));
-            }
-        }
+    for role in roles.groups() {
+        let of_role = || answers.iter().filter(|(_, _, chosen)| roles.group(*chosen) == role);
+        let size = Size::of(of_role().map(|(_, by, _)| *by));
         if size.reaches(floor) {
+            let counts = Counts::tally(of_role().map(|(pin, _, _)| pin.quadrant()));
             groups.push(RoleCounts { role, counts });
-        } else if size.all > 0 || !is_last {
+        } else if role.is_some() || size.singles_out(floor) {
             return Err(Withheld::Below(floor));
-        }
-        if is_last {
-            break;
         }
     }
     Ok(groups)

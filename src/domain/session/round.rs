@@ -186,13 +186,13 @@ impl Round {
         if moment == Moment::Current {
             return;
         }
-        let held = match &self.revealed {
+        let first = match &self.revealed {
             Revealed::Nothing => None,
-            Revealed::Current { held, .. } => Some(held),
+            Revealed::Current { picture, held } => Some((picture, held)),
             Revealed::Both { .. } => return,
         };
         let typed = [self.typed.current, self.typed.desired];
-        if let Some((desired, flows)) = reveal_desired(rules, held, &people, typed, draw) {
+        if let Some((desired, flows)) = reveal_desired(rules, first, &people, typed, draw) {
             let current = match std::mem::take(&mut self.revealed) {
                 Revealed::Current { picture, .. } => Some(picture),
                 Revealed::Nothing | Revealed::Both { .. } => None,

@@ -12,7 +12,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
     not_yet: "not revealed yet.",
     below: ("from ", " people on."),
     typed: "not with typed counts. They have no pins.",
-    one_sided: "not now. A few people placed only one pin, and this keeps their choice hidden.",
+    one_sided: "not now. Not everyone placed both pins. This keeps the choice of a few people hidden.",
     no_roles: "not asked for.",
     too_few: ("With fewer than ", " pins we show no picture."),
     too_few_then: "Tell each other, if you like.",

@@ -20,7 +20,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
     not_yet: "nog niet onthuld.",
     below: ("vanaf ", " mensen."),
     typed: "niet bij getypte aantallen. Die hebben geen pinnen.",
-    one_sided: "niet nu. Een paar mensen zetten maar één pin, en hun keuze blijft zo verborgen.",
+    one_sided: "niet nu. Niet iedereen zette beide pinnen. Zo blijft de keuze van een paar mensen verborgen.",
     no_roles: "niet gevraagd.",
     too_few: ("Met minder dan ", " pinnen tonen we geen beeld."),
     too_few_then: "Vertel het elkaar, als je wilt.",

@@ -6,6 +6,7 @@ mod date;
 mod dialogue;
 mod disclosure;
 mod disclosure_any;
+mod disclosure_laws;
 mod disclosure_parts;
 mod disclosure_subtraction;
 mod disclosure_told;

@@ -119,7 +119,9 @@ export interface LloPicture {
   /** How many more are in no number, so that nobody can be picked out. */
   left_out: number;
   /** In no order; focus and stance count twentieths of the board from 0. */
-  pins: { focus: number; stance: number; people: number; struck: number }[] | LloWithheld;
+  pins: { focus: number; stance: number; people: number }[] | LloWithheld;
+  /** How many more the facilitator struck out: in all numbers, and not among the pins. */
+  struck?: number;
   roles: { role: string | null; counts: LloCounts }[] | LloWithheld;
 }
 

@@ -127,7 +127,7 @@ impl RoundV1 {
 }
 
 fn picture(picture: &Picture) -> PictureV1 {
-    PictureV1::new(picture.tell(), None)
+    PictureV1::kept(picture.tell())
 }
 
 fn of_person(person: &Person, mark: u8) -> Packed {

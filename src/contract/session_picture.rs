@@ -23,8 +23,16 @@ pub struct PictureV1 {
     pub left_out: u32,
     /// The pins, in no order.
     pub pins: OrWithheld<Vec<PinsV1>>,
+    /// How many more the facilitator struck out; they stay in all numbers, and are not among the pins. Not there when
+    /// there are none.
+    #[serde(skip_serializing_if = "is_nobody")]
+    pub struck: u32,
     /// Per role, for all roles or for none.
     pub roles: OrWithheld<Vec<RoleV1>>,
+}
+
+fn is_nobody(people: &u32) -> bool {
+    *people == 0
 }
 
 /// A part, or why it is not shown.
@@ -99,8 +107,6 @@ pub struct PinsV1 {
     pub stance: u8,
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub people: u32,
-    /// How many of them the facilitator struck out; they stay in all numbers.
-    pub struck: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -113,6 +119,7 @@ pub struct RoleV1 {
 
 impl PictureV1 {
     pub(super) fn new(picture: &Picture, names: &RoleNames) -> PictureV1 {
+        let picture = picture.for_others();
         PictureV1 {
             people: picture.people(),
             counts: CountsV1::from(picture.counts()),
@@ -127,6 +134,7 @@ impl PictureV1 {
                 Ok(marks) => OrWithheld::Shown(marks.iter().map(PinsV1::new).collect()),
                 Err(why) => OrWithheld::Withheld(WithheldV1::from(why)),
             },
+            struck: picture.struck(),
             roles: match picture.roles() {
                 Ok(groups) => {
                     let name = |index| names.names().nth(index).unwrap_or_default().own();
@@ -173,6 +181,6 @@ impl FlowsV1 {
 impl PinsV1 {
     fn new(mark: &Mark) -> PinsV1 {
         let (focus, stance) = (mark.cell.focus.index(), mark.cell.stance.index());
-        PinsV1 { focus, stance, people: mark.people(), struck: mark.struck() }
+        PinsV1 { focus, stance, people: mark.people() }
     }
 }

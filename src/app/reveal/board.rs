@@ -137,7 +137,6 @@ fn pins(
                 moment,
                 at: at(orientation, mark.cell),
                 people: drawn,
-                struck: if layers.strike { mark.struck() } else { 0 },
                 cell: layers.strike.then_some(mark.cell),
                 own: own == Some(mark.cell),
             });

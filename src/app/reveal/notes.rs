@@ -6,7 +6,7 @@ use super::pictures::Pictures;
 use super::view::SwitchView;
 use super::words;
 use crate::domain::dialogue::Moment;
-use crate::domain::disclosure::{Mark, Picture, Withheld};
+use crate::domain::disclosure::{Picture, Withheld};
 use crate::domain::own::Own;
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
 
@@ -74,8 +74,8 @@ fn of_picture(notes: &mut Vec<String>, moment: &str, picture: &Picture, words: &
         note(&[&entered.to_string(), words.of, &all, words.entered.of(entered)]);
     }
     match picture.marks() {
-        Ok(marks) => {
-            let struck: u32 = marks.iter().copied().map(Mark::struck).sum();
+        Ok(_) => {
+            let struck = picture.struck();
             if struck > 0 {
                 note(&[&struck.to_string(), words.struck.of(struck)]);
             }

@@ -65,7 +65,12 @@ impl OwnPins {
         };
         let cell = Cell::of(own.pin);
         let somebody_there = match picture.marks() {
-            Ok(marks) => marks.iter().any(|mark| mark.cell == cell),
+            Ok(marks) => {
+                let here = marks.iter().filter(|mark| mark.cell.quadrant() == cell.quadrant());
+                let drawn: u32 = here.map(|mark| mark.drawn()).sum();
+                // One that is struck out has no place on this device.
+                marks.iter().any(|mark| mark.cell == cell) || drawn < picture.counts().of(cell.quadrant())
+            }
             Err(_) => picture.counts().of(cell.quadrant()) > 0,
         };
         if own.arrived == Arrived::TooLate {

@@ -39,6 +39,8 @@ pub(in crate::contract) struct PictureV1 {
     entered: u32,
     left_out: u32,
     marks: Part<Vec<MarkV1>>,
+    #[serde(skip_serializing_if = "is_nobody")]
+    struck: u32,
     density: Part<bool>,
     roles: Part<Vec<RoleV1>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,7 +52,13 @@ struct MarkV1 {
     focus: u8,
     stance: u8,
     people: u32,
-    struck: u32,
+    /// Only in what stays on the facilitator's device.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    struck: Option<u32>,
+}
+
+fn is_nobody(people: &u32) -> bool {
+    *people == 0
 }
 
 #[derive(Serialize)]
@@ -92,13 +100,20 @@ impl From<&Flows> for FlowsV1 {
 }
 
 impl PictureV1 {
+    /// As the facilitator's device keeps it: which pins are struck out is in it.
+    pub(in crate::contract) fn kept(told: Told) -> PictureV1 {
+        let marks = told.marks.clone().map(|marks| marks.into_iter().map(MarkV1::kept).collect());
+        PictureV1 { marks: Part::of(marks), ..PictureV1::new(told, None) }
+    }
+
     pub(in crate::contract) fn new(told: Told, before: Option<CountsV1>) -> PictureV1 {
-        let Told { counts, entered, left_out, marks, density, roles } = told;
+        let Told { counts, entered, left_out, marks, struck, density, roles } = told;
         PictureV1 {
             counts: counts.into(),
             entered,
             left_out,
-            marks: Part::of(marks.map(|marks| marks.into_iter().map(MarkV1::from).collect())),
+            marks: Part::of(marks.map(|marks| marks.into_iter().map(MarkV1::of).collect())),
+            struck,
             density: Part::of(density.map(|()| true)),
             roles: Part::of(roles.map(|groups| groups.into_iter().map(RoleV1::from).collect())),
             before,
@@ -106,10 +121,14 @@ impl PictureV1 {
     }
 }
 
-impl From<Mark> for MarkV1 {
-    fn from(mark: Mark) -> MarkV1 {
+impl MarkV1 {
+    fn of(mark: Mark) -> MarkV1 {
         let (focus, stance) = (mark.cell.focus.index(), mark.cell.stance.index());
-        MarkV1 { focus, stance, people: mark.people(), struck: mark.struck() }
+        MarkV1 { focus, stance, people: mark.people(), struck: None }
+    }
+
+    fn kept(mark: Mark) -> MarkV1 {
+        MarkV1 { struck: Some(mark.struck()), ..MarkV1::of(mark) }
     }
 }
 

@@ -21,7 +21,8 @@
 //!     both pins, with only the first and with only the second are each nobody, or as many as the floor for roles.
 //!     Otherwise there is no split; and where the first picture has shown one already, there are no flows.
 //!   * *Pins minus counts*: counts that were typed have no pins. With them in it, a moment shows counts only.
-//!   * *A struck pin* stays in every number. Only its mark is not drawn, so striking shows no difference.
+//!   * *A struck pin* stays in every number, so striking changes none. Its mark is in no drawing, and its place leaves
+//!     the facilitator's device no more ([`Picture::for_others`]): outside is known how many are struck out.
 //! * **Host-entered answers count like all others**, and only their number is told. A mark does not say who entered
 //!   it: in a room, that would be a name.
 //! * **Flows go from corner to corner.** There is no arrow from a pin to a pin: the two places of one person together

@@ -99,6 +99,8 @@ pub struct Picture {
     pub(super) entered: u32,
     pub(super) left_out: u32,
     pub(super) marks: Result<Vec<Mark>, Withheld>,
+    /// How many are struck out of which only the number is known.
+    pub(super) struck: u32,
     pub(super) density: Result<Density, Withheld>,
     pub(super) roles: Result<Vec<RoleCounts>, Withheld>,
 }
@@ -142,6 +144,7 @@ impl Picture {
             counts: Counts::tally(cells().map(Cell::quadrant)).plus(typed),
             entered: size.all - size.own,
             left_out,
+            struck: 0,
             density: needs(Floor::Density).map(|()| Density::new(&marks)),
             marks: needs(Floor::Pins).map(|()| marks),
             roles: if roles.are_off() {
@@ -190,18 +193,35 @@ impl Picture {
         self.roles.as_deref().map_err(|withheld| *withheld)
     }
 
+    /// How many pins are struck out. They stay in all numbers.
+    pub fn struck(&self) -> u32 {
+        let marks = self.marks().unwrap_or_default();
+        marks.iter().fold(self.struck, |sum, mark| sum.saturating_add(mark.struck()))
+    }
+
     /// Strikes out one pin of this cell. No number changes. Says whether there was one left.
     pub fn strike(&mut self, cell: Cell) -> bool {
-        self.mark(cell).is_some_and(Mark::strike)
+        self.change(cell, Mark::strike)
     }
 
     /// Takes that back for one pin of this cell. Says whether one was struck.
     pub fn restore(&mut self, cell: Cell) -> bool {
-        self.mark(cell).is_some_and(Mark::restore)
+        self.change(cell, Mark::restore)
     }
 
-    fn mark(&mut self, cell: Cell) -> Option<&mut Mark> {
-        self.marks.as_mut().ok()?.iter_mut().find(|mark| mark.cell == cell)
+    fn change(&mut self, cell: Cell, change: fn(&mut Mark) -> bool) -> bool {
+        let Ok(marks) = &mut self.marks else { return false };
+        let changed = marks.iter_mut().find(|mark| mark.cell == cell).is_some_and(change);
+        if changed && self.density.is_ok() {
+            self.density = Ok(Density::new(&*marks));
+        }
+        changed
+    }
+
+    /// The picture as it may leave the facilitator's device: of a pin that is struck out, only that there is one.
+    pub fn for_others(&self) -> Picture {
+        let left = |marks: &[Mark]| marks.iter().filter_map(|mark| mark.left()).collect();
+        Picture { marks: self.marks().map(left), struck: self.struck(), ..self.clone() }
     }
 }
 

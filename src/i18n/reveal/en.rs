@@ -84,7 +84,6 @@ pub const STRINGS: RevealStrings = RevealStrings {
     date: "Date",
     wording: "Words",
     legend: ["Disc: now", "Diamond: later"],
-    legend_struck: "With a line through it: struck out",
     step: "One small step",
     step_parts: ["What", "Who", "When will we hear"],
     no_step: "We choose no step. That is fine.",

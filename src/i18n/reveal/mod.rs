@@ -117,7 +117,6 @@ words! {
         pub date: &'static str,
         pub wording: &'static str,
         pub legend: [&'static str; 2],
-        pub legend_struck: &'static str,
         pub step: &'static str,
         /// What, who, when.
         pub step_parts: [&'static str; 3],

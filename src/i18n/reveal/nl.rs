@@ -92,7 +92,6 @@ pub const STRINGS: RevealStrings = RevealStrings {
     date: "Datum",
     wording: "Woorden",
     legend: ["Rondje: nu", "Ruit: straks"],
-    legend_struck: "Met een streep: doorgestreept",
     step: "Eén kleine stap",
     step_parts: ["Wat", "Wie", "Wanneer horen we iets"],
     no_step: "We kiezen geen stap. Dat mag.",

@@ -105,7 +105,7 @@ export interface LloCounts {
 
 /** A part of a picture that is not shown: why, and with `below` from how many people on it is. */
 export interface LloWithheld {
-  withheld: "below" | "typed-counts" | "one-sided" | "no-roles";
+  withheld: "below" | "typed-counts" | "one-sided" | "other-people" | "no-roles";
   people?: number;
 }
 
@@ -122,6 +122,8 @@ export interface LloPicture {
   pins: { focus: number; stance: number; people: number }[] | LloWithheld;
   /** How many more the facilitator struck out: in all numbers, and not among the pins. */
   struck?: number;
+  /** How many more are not drawn, because fewer than three stand in their corner and the step is shown. */
+  undrawn?: number;
   roles: { role: string | null; counts: LloCounts }[] | LloWithheld;
 }
 

@@ -27,6 +27,10 @@ pub struct PictureV1 {
     /// there are none.
     #[serde(skip_serializing_if = "is_nobody")]
     pub struck: u32,
+    /// How many more are not among the pins, because fewer than three stand in their corner and a flow would tie them to
+    /// a pin of now. Not there when there are none.
+    #[serde(skip_serializing_if = "is_nobody")]
+    pub undrawn: u32,
     /// Per role, for all roles or for none.
     pub roles: OrWithheld<Vec<RoleV1>>,
 }
@@ -61,6 +65,8 @@ pub enum WhyV1 {
     Below,
     TypedCounts,
     OneSided,
+    /// Other people than in the round before, and too few of them.
+    OtherPeople,
     NoRoles,
 }
 
@@ -135,6 +141,7 @@ impl PictureV1 {
                 Err(why) => OrWithheld::Withheld(WithheldV1::from(why)),
             },
             struck: picture.struck(),
+            undrawn: picture.undrawn(),
             roles: match picture.roles() {
                 Ok(groups) => {
                     let name = |index| names.names().nth(index).unwrap_or_default().own();
@@ -156,6 +163,7 @@ impl From<Withheld> for WithheldV1 {
             Withheld::Below(people) => (WhyV1::Below, Some(people)),
             Withheld::TypedCounts => (WhyV1::TypedCounts, None),
             Withheld::OneSided => (WhyV1::OneSided, None),
+            Withheld::OtherPeople => (WhyV1::OtherPeople, None),
             Withheld::NoRoles => (WhyV1::NoRoles, None),
         };
         WithheldV1 { withheld, people }

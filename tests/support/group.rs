@@ -1,7 +1,8 @@
 //! A group in a few words: people and their pins, repeatable randomness, and everything a reveal makes of them.
 
 use llo_dialogue::domain::disclosure::{
-    Asked, By, Counts, Floor, Floors, Flows, Person, Picture, Roles, Rules, Withheld, reveal_current, reveal_desired,
+    Asked, By, Counts, Earlier, Floor, Floors, Flows, Person, Picture, Roles, Rules, Step, Withheld, reveal_current,
+    reveal_desired,
 };
 use llo_dialogue::domain::map::Map;
 use llo_dialogue::domain::space::{Pin, Quadrant};
@@ -60,9 +61,10 @@ pub fn reveal(
     seed: u64,
 ) -> Revealed {
     let mut random = random(seed);
-    let now = reveal_current(rules, first, typed[0], asked, &mut random);
+    let now = reveal_current(rules, first, typed[0], asked, Earlier::default(), &mut random);
     let shown = now.as_ref().map(|(picture, held)| (picture, held));
-    let (desired, flows) = reveal_desired(rules, shown, later, typed, &mut random).unzip();
+    let step = reveal_desired(rules, shown, later, typed, Earlier::default(), &mut random);
+    let (desired, flows) = step.map(|Step { picture, flows, counted: _ }| (picture, flows)).unzip();
     Revealed { current: now.map(|(picture, _)| picture), desired, flows }
 }
 
@@ -83,7 +85,7 @@ pub fn nobody_is_singled_out(rules: Rules, revealed: &Revealed) {
             for quadrant in Quadrant::ALL {
                 assert!(drawn.of(quadrant) <= picture.counts().of(quadrant), "a pin of nobody");
             }
-            assert_eq!(drawn.total() + picture.struck(), people, "no count is without its pins");
+            assert_eq!(drawn.total() + picture.struck() + picture.undrawn(), people, "no count is without its pins");
         }
         if picture.density().is_ok() {
             assert!(reaches(people, from(Floor::Density)) && nobody_or(own, from(Floor::Density)), "{people}");
@@ -104,6 +106,11 @@ pub fn nobody_is_singled_out(rules: Rules, revealed: &Revealed) {
             }
             let alone = shown.total() - margin.total();
             assert!(alone == 0 || alone >= from(Floor::Counts), "{alone} stand alone");
+        }
+        // A flow to a corner leads to so many pins that are drawn in it.
+        for mark in desired.marks().unwrap_or_default() {
+            let there = desired.counts().of(mark.cell.quadrant());
+            assert!(there >= 3, "a flow leads to one of {there} pins");
         }
         for (margin, picture) in [(flows.current(), current), (flows.desired(), desired)] {
             no_role_is_singled_out(rules, margin, picture);

@@ -122,7 +122,7 @@ fn pins(
     own: Option<OwnPins>,
     orientation: Orientation,
 ) {
-    let Shown { picture, before: _ } = shown;
+    let Shown { picture, before: _, apart: _ } = shown;
     if let Some(density) = picture.density().ok().filter(|_| layers.density) {
         for (square, shade) in density.squares() {
             let at = place_of(orientation, square.focus(), square.stance(), Density::SIDE);

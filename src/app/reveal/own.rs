@@ -57,7 +57,7 @@ impl OwnPins {
     /// Who is left out is told by the rules: of now those who placed nothing else, of the future those who were not
     /// in the picture of now; then all of them.
     fn standing(self, own: OwnPin, moment: Moment, shown: Shown) -> Standing {
-        let Shown { picture, before: _ } = shown;
+        let Shown { picture, before: _, apart: _ } = shown;
         let in_time = |pin: Option<OwnPin>| pin.is_some_and(|pin| pin.arrived == Arrived::InTime);
         let other = match moment {
             Moment::Current => self.desired,

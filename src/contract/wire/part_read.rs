@@ -28,12 +28,15 @@ pub(in crate::contract) fn seen(json: &Json, roles: Roles) -> Option<Seen> {
         left_out: number(json, "left_out")?,
         marks: part(json.get("marks")?, marks)?,
         struck: number_or_none(json, "struck")?,
+        undrawn: number_or_none(json, "undrawn")?,
         density: part(json.get("density")?, |density| density.as_bool()?.then_some(()))?,
         roles: part(json.get("roles")?, |json| groups(json, roles))?,
     };
     let before = match json.get("before") {
         None | Some(Json::Null) => None,
-        Some(before) => Some(counts(before).filter(|before| before.total() >= Floor::Counts.lowest())?),
+        Some(before) => {
+            Some(part(before, |before| counts(before).filter(|before| before.total() >= Floor::Counts.lowest()))?)
+        }
     };
     Some(Seen { picture: Picture::told(told)?, before })
 }
@@ -52,6 +55,7 @@ fn withheld(json: &Json, why: &str) -> Option<Withheld> {
         "below" => Some(Withheld::Below(number(json, "people")?)),
         "typed-counts" => Some(Withheld::TypedCounts),
         "one-sided" => Some(Withheld::OneSided),
+        "other-people" => Some(Withheld::OtherPeople),
         "no-roles" => Some(Withheld::NoRoles),
         _ => None,
     }

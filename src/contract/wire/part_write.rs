@@ -41,10 +41,12 @@ pub(in crate::contract) struct PictureV1 {
     marks: Part<Vec<MarkV1>>,
     #[serde(skip_serializing_if = "is_nobody")]
     struck: u32,
+    #[serde(skip_serializing_if = "is_nobody")]
+    undrawn: u32,
     density: Part<bool>,
     roles: Part<Vec<RoleV1>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    before: Option<CountsV1>,
+    before: Option<Part<CountsV1>>,
 }
 
 #[derive(Serialize)]
@@ -75,6 +77,7 @@ impl<T> Part<T> {
             Err(Withheld::Below(people)) => withheld("below", Some(people)),
             Err(Withheld::TypedCounts) => withheld("typed-counts", None),
             Err(Withheld::OneSided) => withheld("one-sided", None),
+            Err(Withheld::OtherPeople) => withheld("other-people", None),
             Err(Withheld::NoRoles) => withheld("no-roles", None),
         }
     }
@@ -106,14 +109,15 @@ impl PictureV1 {
         PictureV1 { marks: Part::of(marks), ..PictureV1::new(told, None) }
     }
 
-    pub(in crate::contract) fn new(told: Told, before: Option<CountsV1>) -> PictureV1 {
-        let Told { counts, entered, left_out, marks, struck, density, roles } = told;
+    pub(in crate::contract) fn new(told: Told, before: Option<Part<CountsV1>>) -> PictureV1 {
+        let Told { counts, entered, left_out, marks, struck, undrawn, density, roles } = told;
         PictureV1 {
             counts: counts.into(),
             entered,
             left_out,
             marks: Part::of(marks.map(|marks| marks.into_iter().map(MarkV1::of).collect())),
             struck,
+            undrawn,
             density: Part::of(density.map(|()| true)),
             roles: Part::of(roles.map(|groups| groups.into_iter().map(RoleV1::from).collect())),
             before,

@@ -26,8 +26,12 @@
 //! * **Host-entered answers count like all others**, and only their number is told. A mark does not say who entered
 //!   it: in a room, that would be a name.
 //! * **Flows go from corner to corner.** There is no arrow from a pin to a pin: the two places of one person together
-//!   tell more than both apart.
-//! * **Between rounds** everybody answers anew, and [`Movement`] sets the two totals side by side, without pairs.
+//!   tell more than both apart. Who is alone in a flow has one all the same when they are alone in the corner that it
+//!   goes to. So beside the flows, no pin is drawn in a later corner of fewer than three: it is in the counts alone.
+//! * **Between rounds** everybody answers anew, and [`Movement`] sets the two totals side by side, without pairs. Who is
+//!   only in one of the two pictures of a question is nobody or as many as the floor ([`Earlier`]): too few new ones are
+//!   left out of the second picture; when too few are gone, the rounds are not compared. Nobody can be kept from
+//!   remembering the first picture. A split by role, and the flows, are withheld where they would tell more than that.
 //! * **What comes from outside is held to the same floors** ([`Told`]): a board refuses a picture of too few people.
 //!
 //! What it cannot know: whether two participants are two people. Who may take part is guarded where they come in.
@@ -36,6 +40,7 @@
 
 mod counts;
 mod density;
+mod earlier;
 mod floors;
 mod flows;
 mod mark;
@@ -46,10 +51,11 @@ mod told;
 
 pub use self::counts::{Agreement, Counts, Movement};
 pub use self::density::{Density, Shade, Square};
+pub use self::earlier::{Counted, Earlier, may_compare};
 pub use self::floors::{Floor, Floors, TooLow};
 pub use self::flows::Flows;
 pub use self::mark::{Bin, Cell, Mark};
 pub use self::picture::{By, Person, Picture, RoleCounts, Withheld};
-pub use self::reveal::{Asked, Held, Rules, reveal_current, reveal_desired};
+pub use self::reveal::{Asked, Held, Rules, Step, reveal_current, reveal_desired};
 pub use self::roles::{Role, Roles};
 pub use self::told::Told;

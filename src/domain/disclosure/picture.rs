@@ -4,7 +4,7 @@ use super::counts::{Agreement, Counts};
 use super::density::Density;
 use super::floors::Floor;
 use super::mark::{Cell, Mark, marks};
-use super::reveal::Rules;
+use super::reveal::{Rules, count};
 use super::roles::{Role, Roles};
 use crate::domain::dialogue::Moment;
 use crate::domain::space::Pin;
@@ -47,9 +47,14 @@ pub enum Withheld {
     /// Not everyone placed both pins, and too few did, or did not, to be told apart from the others: of all, or of a
     /// role.
     OneSided,
+    /// Not the same people as in the round before, and too few came or went to be told apart from the others.
+    OtherPeople,
     /// The host asks for no roles.
     NoRoles,
 }
+
+/// Beside the flows, pins are drawn in corners of so many people and more.
+pub(super) const LEAST_BESIDE_FLOWS: u32 = 3;
 
 /// How many people there are, and how many of them answered themselves.
 #[derive(Clone, Copy, Debug, Default)]
@@ -101,6 +106,8 @@ pub struct Picture {
     pub(super) marks: Result<Vec<Mark>, Withheld>,
     /// How many are struck out of which only the number is known.
     pub(super) struck: u32,
+    /// How many have no mark because a flow would tie them to a pin of now.
+    pub(super) undrawn: u32,
     pub(super) density: Result<Density, Withheld>,
     pub(super) roles: Result<Vec<RoleCounts>, Withheld>,
 }
@@ -116,6 +123,8 @@ pub(super) struct Beside {
     pub left_out: u32,
     /// Whether a split by role may stand beside all else that is shown of the round.
     pub split: Result<(), Withheld>,
+    /// Flows to this picture are shown.
+    pub flows: bool,
 }
 
 impl Picture {
@@ -127,7 +136,7 @@ impl Picture {
         draw: &mut dyn FnMut() -> u64,
     ) -> Option<Picture> {
         let Rules { floors, roles } = rules;
-        let Beside { typed, left_out, split: may_split } = beside;
+        let Beside { typed, left_out, split: may_split, flows } = beside;
         let of_pins = Size::of(answers.iter().map(|(_, by, _)| *by));
         let size = Size { all: of_pins.all.saturating_add(typed.total()), ..of_pins };
         if !size.reaches(floors.of(Floor::Counts)) {
@@ -139,12 +148,17 @@ impl Picture {
             floor if !size.reaches(floor) => Err(Withheld::Below(floor)),
             _ => Ok(()),
         };
-        let marks = marks(cells(), draw);
+        let counts = Counts::tally(cells().map(Cell::quadrant)).plus(typed);
+        // A flow comes from a pin of now. It leads to a corner, and not to one or two pins in it.
+        let draws = |cell: &Cell| !flows || counts.of(cell.quadrant()) >= LEAST_BESIDE_FLOWS;
+        let marks = marks(cells().filter(draws), draw);
+        let undrawn = needs(Floor::Pins).map_or(0, |()| count(cells().filter(|cell| !draws(cell)).count()));
         Some(Picture {
-            counts: Counts::tally(cells().map(Cell::quadrant)).plus(typed),
+            counts,
             entered: size.all - size.own,
             left_out,
             struck: 0,
+            undrawn,
             density: needs(Floor::Density).map(|()| Density::new(&marks)),
             marks: needs(Floor::Pins).map(|()| marks),
             roles: if roles.are_off() {
@@ -197,6 +211,12 @@ impl Picture {
     pub fn struck(&self) -> u32 {
         let marks = self.marks().unwrap_or_default();
         marks.iter().fold(self.struck, |sum, mark| sum.saturating_add(mark.struck()))
+    }
+
+    /// How many pins are not drawn, because fewer than three stand in their corner and a flow would tie them to a pin of
+    /// now.
+    pub fn undrawn(&self) -> u32 {
+        self.undrawn
     }
 
     /// Strikes out one pin of this cell. No number changes. Says whether there was one left.

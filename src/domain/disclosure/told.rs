@@ -20,6 +20,8 @@ pub struct Told {
     pub marks: Result<Vec<Mark>, Withheld>,
     /// How many more are struck out, and have no mark.
     pub struck: u32,
+    /// How many more are not drawn beside the flows.
+    pub undrawn: u32,
     pub density: Result<(), Withheld>,
     pub roles: Result<Vec<RoleCounts>, Withheld>,
 }
@@ -33,6 +35,7 @@ impl Picture {
             left_out: self.left_out,
             marks: self.marks.clone(),
             struck: self.struck,
+            undrawn: self.undrawn,
             density: self.density.as_ref().map(|_| ()).map_err(|withheld| *withheld),
             roles: self.roles.clone(),
         }
@@ -41,19 +44,19 @@ impl Picture {
     /// The picture again. `None` when its parts do not belong to each other, or when it shows what is not shown of so
     /// few people, whatever a host has chosen.
     pub fn told(told: Told) -> Option<Picture> {
-        let Told { counts, entered, left_out, marks, struck, density, roles } = told;
+        let Told { counts, entered, left_out, marks, struck, undrawn, density, roles } = told;
         let size = Size::new(counts.total(), counts.total().checked_sub(entered)?);
         let reaches = |floor: Floor| size.reaches(Floors::default().of(floor));
         let marks_fit = match &marks {
-            Ok(marks) => reaches(Floor::Pins) && are_all(marks, struck, counts),
-            Err(_) => struck == 0,
+            Ok(marks) => reaches(Floor::Pins) && are_all(marks, struck.saturating_add(undrawn), counts),
+            Err(_) => struck == 0 && undrawn == 0,
         };
         let density_fits = density.is_err() || (reaches(Floor::Density) && marks.is_ok());
         let roles_fit = roles.as_ref().map_or(true, |groups| split_all(groups, counts));
         let fits = reaches(Floor::Counts) && marks_fit && density_fits && roles_fit;
         fits.then(|| {
             let density = density.map(|()| Density::new(marks.iter().flatten()));
-            Picture { counts, entered, left_out, marks, struck, density, roles }
+            Picture { counts, entered, left_out, marks, struck, undrawn, density, roles }
         })
     }
 }

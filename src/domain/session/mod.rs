@@ -7,7 +7,8 @@
 //! * Too few people reveal nothing, so it can be tried again when more have placed.
 //! * With [`Order::BothFirst`] the first reveal fixes both pins of everyone in it. A pin that comes later is counted
 //!   at the next reveal of a moment that its owner is not yet part of.
-//! * A second round counts only what was placed for the second round.
+//! * A second round counts only what was placed for the second round. Too few who are new in it wait, and when too few
+//!   are gone the two rounds are not compared. For that it is kept who was counted, and not what they answered.
 //! * Time, randomness and ids come in as arguments. Closing takes the session away.
 
 mod kept;
@@ -28,7 +29,7 @@ use std::fmt;
 
 use self::roster::Roster;
 use super::dialogue::Moment;
-use super::disclosure::{Asked, By, Cell, Counts, Person, Role, Rules};
+use super::disclosure::{Asked, By, Cell, Counts, Earlier, Person, Role, Rules};
 use super::space::{Pin, Quadrant};
 
 /// What a facilitator chose before the session began. It does not change any more.
@@ -95,7 +96,12 @@ impl Session {
             let both_asked = moment == Moment::Desired || self.setup.order == Order::BothFirst;
             let asked = if both_asked { Asked::Both } else { Asked::First };
             let (rules, placed) = (self.setup.rules, self.roster.placed(no));
-            self.round_mut().reveal(moment, asked, rules, &placed, draw);
+            let before = match no {
+                RoundNo::First => [None, None],
+                RoundNo::Second => Moment::BOTH.map(|moment| self.first.counted(moment)),
+            };
+            let [current, desired] = before.each_ref().map(Option::as_ref);
+            self.round_mut().reveal(moment, asked, rules, &placed, Earlier { current, desired }, draw);
         }
         true
     }

@@ -3,7 +3,8 @@
 use super::roster::{ParticipantId, Placed};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{
-    Asked, By, Counts, Flows, Held, Person, Picture, Rules, Withheld, reveal_current, reveal_desired,
+    Asked, By, Counted, Counts, Earlier, Flows, Held, Person, Picture, Rules, Step, Withheld, reveal_current,
+    reveal_desired,
 };
 use crate::domain::map::Map;
 
@@ -53,12 +54,14 @@ pub enum Revealed {
         picture: Picture,
         held: Held<Who>,
     },
-    /// Who answered what is forgotten.
+    /// Who answered what is forgotten. Who is counted is kept for the second round.
     Both {
         /// `None` when too few placed it.
         current: Option<Picture>,
         desired: Picture,
         flows: Result<Flows, Withheld>,
+        /// `None` where there is no picture, or a draft of before did not say it.
+        counted: PerMoment<Option<Counted<Who>>>,
     },
 }
 
@@ -174,11 +177,12 @@ impl Round {
         asked: Asked,
         rules: Rules,
         placed: &PlacedByAll,
+        earlier: Earlier<'_, Who>,
         draw: &mut dyn FnMut() -> u64,
     ) {
         let people = self.people(placed);
         if matches!(self.revealed, Revealed::Nothing) {
-            let current = reveal_current(rules, &people, self.typed.current, asked, draw);
+            let current = reveal_current(rules, &people, self.typed.current, asked, earlier, draw);
             if let Some((picture, held)) = current {
                 self.revealed = Revealed::Current { picture, held };
             }
@@ -192,12 +196,24 @@ impl Round {
             Revealed::Both { .. } => return,
         };
         let typed = [self.typed.current, self.typed.desired];
-        if let Some((desired, flows)) = reveal_desired(rules, first, &people, typed, draw) {
-            let current = match std::mem::take(&mut self.revealed) {
-                Revealed::Current { picture, .. } => Some(picture),
-                Revealed::Nothing | Revealed::Both { .. } => None,
+        if let Some(Step { picture: desired, flows, counted }) =
+            reveal_desired(rules, first, &people, typed, earlier, draw)
+        {
+            let (current, held) = match std::mem::take(&mut self.revealed) {
+                Revealed::Current { picture, held } => (Some(picture), Some(held)),
+                Revealed::Nothing | Revealed::Both { .. } => (None, None),
             };
-            self.revealed = Revealed::Both { current, desired, flows };
+            let counted = PerMoment { current: held.map(|held| held.counted()), desired: Some(counted) };
+            self.revealed = Revealed::Both { current, desired, flows, counted };
+        }
+    }
+
+    /// Who is counted in the picture of a moment.
+    pub(super) fn counted(&self, moment: Moment) -> Option<Counted<Who>> {
+        match (&self.revealed, moment) {
+            (Revealed::Nothing, _) | (Revealed::Current { .. }, Moment::Desired) => None,
+            (Revealed::Current { held, .. }, Moment::Current) => Some(held.counted()),
+            (Revealed::Both { counted, .. }, moment) => counted.of(moment).clone(),
         }
     }
 }

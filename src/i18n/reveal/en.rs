@@ -13,6 +13,8 @@ pub const STRINGS: RevealStrings = RevealStrings {
     below: ("from ", " people on."),
     typed: "not with typed counts. They have no pins.",
     one_sided: "not now. Not everyone placed both pins. This keeps the choice of a few people hidden.",
+    other_people: "not now. In round 2 a few people came or went. This keeps their choice from standing out.",
+    not_compared: "We do not set the rounds side by side. A few people came or went. Who remembers round 1 can still compare.",
     no_roles: "not asked for.",
     too_few: ("With fewer than ", " pins we show no picture."),
     too_few_then: "Tell each other, if you like.",
@@ -67,6 +69,10 @@ pub const STRINGS: RevealStrings = RevealStrings {
     pins: "Single pins: ",
     by_role: "Per role: ",
     both_placed: ("From now to later counts the ", " people who placed both pins."),
+    undrawn: Number {
+        one: " pin is not drawn. Fewer than three stand in that corner, and the step would tell whose it is.",
+        many: " pins are not drawn. Fewer than three stand in their corner, and the step would tell whose they are.",
+    },
     struck: Number {
         one: " pin is struck out. The numbers stay the same.",
         many: " pins are struck out. The numbers stay the same.",

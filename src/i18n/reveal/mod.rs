@@ -66,6 +66,8 @@ words! {
         pub below: (&'static str, &'static str),
         pub typed: &'static str,
         pub one_sided: &'static str,
+        pub other_people: &'static str,
+        pub not_compared: &'static str,
         pub no_roles: &'static str,
         pub too_few: (&'static str, &'static str),
         pub too_few_then: &'static str,
@@ -99,6 +101,7 @@ words! {
         pub pins: &'static str,
         pub by_role: &'static str,
         pub both_placed: (&'static str, &'static str),
+        pub undrawn: Number,
         pub struck: Number,
         // Tables
         pub corner: &'static str,

@@ -21,6 +21,8 @@ pub const STRINGS: RevealStrings = RevealStrings {
     below: ("vanaf ", " mensen."),
     typed: "niet bij getypte aantallen. Die hebben geen pinnen.",
     one_sided: "niet nu. Niet iedereen zette beide pinnen. Zo blijft de keuze van een paar mensen verborgen.",
+    other_people: "niet nu. In ronde 2 kwamen of gingen een paar mensen. Zo valt hun keuze niet op.",
+    not_compared: "We zetten de rondes niet naast elkaar. Een paar mensen kwamen of gingen. Wie ronde 1 nog weet, kan wel zelf vergelijken.",
     no_roles: "niet gevraagd.",
     too_few: ("Met minder dan ", " pinnen tonen we geen beeld."),
     too_few_then: "Vertel het elkaar, als je wilt.",
@@ -75,6 +77,10 @@ pub const STRINGS: RevealStrings = RevealStrings {
     pins: "Losse pinnen: ",
     by_role: "Per rol: ",
     both_placed: ("Van nu naar straks telt de ", " mensen die beide pinnen zetten."),
+    undrawn: Number {
+        one: " pin is niet getekend. In die hoek staan er minder dan drie, en de stap zou verraden van wie hij is.",
+        many: " pinnen zijn niet getekend. In hun hoek staan er minder dan drie, en de stap zou verraden van wie ze zijn.",
+    },
     struck: Number {
         one: " pin is doorgestreept. De aantallen blijven gelijk.",
         many: " pinnen zijn doorgestreept. De aantallen blijven gelijk.",

@@ -181,3 +181,28 @@ fn where_everyone_places_both_the_roles_and_the_flows_are_shown() {
         assert_eq!(revealed.flows.map(|flows| flows.map(|flows| flows.total())), Some(Ok(10)));
     }
 }
+
+/// Every way in which nine people, who are together now but for one, can go to two corners and more.
+#[test]
+fn no_flow_leads_to_one_pin_or_two() {
+    for asked in [Asked::Both, Asked::First] {
+        for there in 0..=8_usize {
+            let groups = [
+                (None, of(8 - there, 0, 0), [OrganisationReactive, OrganisationReactive]),
+                (None, of(there, 0, 0), [OrganisationReactive, PeopleProactive]),
+                (None, of(1, 0, 0), [PeopleReactive, PeopleProactive]),
+            ];
+            let revealed = revealed(asked, &groups);
+            nobody_is_singled_out(rules(), &revealed);
+            let desired = revealed.desired.expect("nine are a picture");
+            let counts = desired.counts();
+            assert!(revealed.flows.is_some_and(|flows| flows.is_ok()), "flows are of eight and more");
+            let [few, many] = [|people: u32| people < 3, |people: u32| people >= 3];
+            let so_many = |is: fn(u32) -> bool| -> u32 {
+                Quadrant::ALL.into_iter().map(|quadrant| counts.of(quadrant)).filter(|people| is(*people)).sum()
+            };
+            let drawn: u32 = desired.marks().expect("pins of nine").iter().map(|mark| mark.drawn()).sum();
+            assert_eq!((desired.undrawn(), drawn), (so_many(few), so_many(many)), "{there} and one more");
+        }
+    }
+}

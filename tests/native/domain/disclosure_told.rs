@@ -50,6 +50,7 @@ fn what_may_not_be_shown_is_refused() {
         left_out: 0,
         marks: Err(withheld),
         struck: 0,
+        undrawn: 0,
         density: Err(withheld),
         roles: Err(withheld),
     };

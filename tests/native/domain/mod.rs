@@ -21,5 +21,6 @@ mod session_any;
 mod session_hosting;
 mod session_kept;
 mod session_phases;
+mod session_rounds;
 mod space;
 mod time;

@@ -105,7 +105,7 @@ export interface LloCounts {
 
 /** A part of a picture that is not shown: why, and with `below` from how many people on it is. */
 export interface LloWithheld {
-  withheld: "below" | "typed-counts" | "one-sided" | "no-roles" | "roles-not-counted";
+  withheld: "below" | "typed-counts" | "one-sided" | "other-people" | "no-roles" | "roles-not-counted";
   people?: number;
 }
 
@@ -119,7 +119,11 @@ export interface LloPicture {
   /** How many more are in no number, so that nobody can be picked out. */
   left_out: number;
   /** In no order; focus and stance count twentieths of the board from 0. */
-  pins: { focus: number; stance: number; people: number; struck: number }[] | LloWithheld;
+  pins: { focus: number; stance: number; people: number }[] | LloWithheld;
+  /** How many more the facilitator struck out: in all numbers, and not among the pins. */
+  struck?: number;
+  /** How many more are not drawn, because fewer than three stand in their corner and the step is shown. */
+  undrawn?: number;
   roles: { role: string | null; counts: LloCounts }[] | LloWithheld;
 }
 

@@ -6,7 +6,7 @@ use super::json::Json;
 use super::packed::{ENTERED, GONE, Packed, is_of, letters, pack, records, unpack};
 use super::wire::part_read::{self, flows, seen};
 use super::wire::part_write::{CountsV1, FlowsV1, Part, PictureV1};
-use crate::domain::disclosure::{Asked, By, Counts, Held, Person, Picture, Roles};
+use crate::domain::disclosure::{Asked, By, Counted, Counts, Held, Person, Picture, Roles};
 use crate::domain::map::Map;
 use crate::domain::session::{
     Content, Contribution, EnteredId, ParticipantId, PerMoment, Placed, PlacedByAll, Revealed, Round as Kept, RoundNo,
@@ -39,6 +39,8 @@ struct RevealedV1 {
     desired: Option<PictureV1>,
     #[serde(skip_serializing_if = "Option::is_none")]
     flows: Option<Part<FlowsV1>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<BothV1<Option<String>>>,
 }
 
 const ASKED: [(&str, Asked); 2] = [("both", Asked::Both), ("first", Asked::First)];
@@ -113,13 +115,23 @@ impl RoundV1 {
                     asked: ASKED.iter().find(|(_, asked)| *asked == held.asked()).map(|(id, _)| *id),
                     desired: None,
                     flows: None,
+                    counted: None,
                 }),
-                Revealed::Both { current, desired, flows } => Some(RevealedV1 {
+                Revealed::Both { current, desired, flows, counted } => Some(RevealedV1 {
                     current: current.as_ref().map(picture),
                     held: None,
                     asked: None,
                     desired: Some(picture(desired)),
                     flows: Some(Part::of(flows.as_ref().map(FlowsV1::from).map_err(|why| *why))),
+                    counted: [&counted.current, &counted.desired].into_iter().any(Option::is_some).then(|| {
+                        let who = |counted: &Option<Counted<Who>>| {
+                            let people = counted.as_ref()?.iter().filter_map(|(who, (by, role))| {
+                                known((who, &Person { by: *by, current: None, desired: None, role: *role }))
+                            });
+                            Some(letters(people))
+                        };
+                        BothV1 { current: who(&counted.current), desired: who(&counted.desired) }
+                    }),
                 }),
             },
         }
@@ -127,7 +139,7 @@ impl RoundV1 {
 }
 
 fn picture(picture: &Picture) -> PictureV1 {
-    PictureV1::new(picture.tell(), None)
+    PictureV1::kept(picture.tell())
 }
 
 fn of_person(person: &Person, mark: u8) -> Packed {
@@ -185,7 +197,22 @@ impl Round<'_> {
             Json::Null => None,
             _ => Some(picture("current")?),
         };
-        Some(Revealed::Both { current, desired: picture("desired")?, flows: flows(json.get("flows")?)? })
+        let counted = match json.get("counted") {
+            None | Some(Json::Null) => PerMoment::default(),
+            Some(counted) => PerMoment {
+                current: self.counted(counted.get("current")?)?,
+                desired: self.counted(counted.get("desired")?)?,
+            },
+        };
+        Some(Revealed::Both { current, desired: picture("desired")?, flows: flows(json.get("flows")?)?, counted })
+    }
+
+    fn counted(&self, json: &Json) -> Option<Option<Counted<Who>>> {
+        if json.is_null() {
+            return Some(None);
+        }
+        let people = self.people(json)?.into_iter().map(|(who, person, _)| (who, (person.by, person.role)));
+        Some(Some(people.collect()))
     }
 
     fn locked(&self, json: &Json) -> Option<Option<PlacedByAll>> {

@@ -23,8 +23,20 @@ pub struct PictureV1 {
     pub left_out: u32,
     /// The pins, in no order.
     pub pins: OrWithheld<Vec<PinsV1>>,
+    /// How many more the facilitator struck out; they stay in all numbers, and are not among the pins. Not there when
+    /// there are none.
+    #[serde(skip_serializing_if = "is_nobody")]
+    pub struck: u32,
+    /// How many more are not among the pins, because fewer than three stand in their corner and a flow would tie them to
+    /// a pin of now. Not there when there are none.
+    #[serde(skip_serializing_if = "is_nobody")]
+    pub undrawn: u32,
     /// Per role, for all roles or for none.
     pub roles: OrWithheld<Vec<RoleV1>>,
+}
+
+fn is_nobody(people: &u32) -> bool {
+    *people == 0
 }
 
 /// A part, or why it is not shown.
@@ -53,6 +65,8 @@ pub enum WhyV1 {
     Below,
     TypedCounts,
     OneSided,
+    /// Other people than in the round before, and too few of them.
+    OtherPeople,
     NoRoles,
     RolesNotCounted,
 }
@@ -100,8 +114,6 @@ pub struct PinsV1 {
     pub stance: u8,
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1)))]
     pub people: u32,
-    /// How many of them the facilitator struck out; they stay in all numbers.
-    pub struck: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -114,6 +126,7 @@ pub struct RoleV1 {
 
 impl PictureV1 {
     pub(super) fn new(picture: &Picture, names: &RoleNames) -> PictureV1 {
+        let picture = picture.for_others();
         PictureV1 {
             people: picture.people(),
             counts: CountsV1::from(picture.counts()),
@@ -128,6 +141,8 @@ impl PictureV1 {
                 Ok(marks) => OrWithheld::Shown(marks.iter().map(PinsV1::new).collect()),
                 Err(why) => OrWithheld::Withheld(WithheldV1::from(why)),
             },
+            struck: picture.struck(),
+            undrawn: picture.undrawn(),
             roles: match picture.roles() {
                 Ok(groups) => {
                     let name = |index| names.names().nth(index).unwrap_or_default().own();
@@ -149,6 +164,7 @@ impl From<Withheld> for WithheldV1 {
             Withheld::Below(people) => (WhyV1::Below, Some(people)),
             Withheld::TypedCounts => (WhyV1::TypedCounts, None),
             Withheld::OneSided => (WhyV1::OneSided, None),
+            Withheld::OtherPeople => (WhyV1::OtherPeople, None),
             Withheld::NoRoles => (WhyV1::NoRoles, None),
             Withheld::RolesNotCounted => (WhyV1::RolesNotCounted, None),
         };
@@ -175,6 +191,6 @@ impl FlowsV1 {
 impl PinsV1 {
     fn new(mark: &Mark) -> PinsV1 {
         let (focus, stance) = (mark.cell.focus.index(), mark.cell.stance.index());
-        PinsV1 { focus, stance, people: mark.people(), struck: mark.struck() }
+        PinsV1 { focus, stance, people: mark.people() }
     }
 }

@@ -12,7 +12,7 @@ fn headlines(words: &RevealStrings) -> Vec<&'static str> {
 
 fn labels(words: &RevealStrings) -> Vec<&'static str> {
     let named = [words.show, words.corner, words.stays, words.placed, words.per_corner, words.no_role, words.step];
-    let rest = [words.strike, words.file_title, words.date, words.wording, words.legend_struck, words.restore];
+    let rest = [words.strike, words.file_title, words.date, words.wording, words.restore];
     [words.layers.to_vec(), words.columns.to_vec(), words.kinds.to_vec(), named.to_vec(), rest.to_vec()].concat()
 }
 

@@ -2,7 +2,7 @@
 
 use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft, Mode};
 use llo_dialogue::domain::dialogue::Moment;
-use llo_dialogue::domain::disclosure::{By, Floor, Floors, Held, Person, Picture};
+use llo_dialogue::domain::disclosure::{By, Counted, Floor, Floors, Person, Picture, Withheld};
 use llo_dialogue::domain::session::{
     Choice, Content, Contribution, EnteredId, Kept, ParticipantId, PerMoment, Phase, Placed, Revealed, Round, RoundNo,
     Session, Setup, Stage, Who,
@@ -53,12 +53,14 @@ pub fn fullest() -> BoardDraft {
         let all = || Some((0..most).map(|number| (id(number), placed(round))).collect());
         let people = (0..most).map(|number| (Who::Participant(id(number)), person(By::Participant)));
         let people = people.chain(entered().map(|(id, person)| (Who::Entered(id), person)));
-        let held = Held::new(llo_dialogue::domain::disclosure::Asked::Both, people);
+        let counted: Counted<Who> = people.map(|(who, person)| (who, (person.by, person.role))).collect();
+        let counted = PerMoment { current: Some(counted.clone()), desired: Some(counted) };
+        let flows = Err(Withheld::OneSided);
         Round {
             locked: PerMoment { current: all(), desired: all() },
             entered: entered().collect(),
             typed: PerMoment::default(),
-            revealed: Revealed::Current { picture: picture.clone(), held },
+            revealed: Revealed::Both { current: Some(picture.clone()), desired: picture.clone(), flows, counted },
         }
     };
     let content = |_| Content::Here(placed(RoundNo::Second));

@@ -1,7 +1,8 @@
 //! A group in a few words: people and their pins, repeatable randomness, and everything a reveal makes of them.
 
 use llo_dialogue::domain::disclosure::{
-    Asked, By, Counts, Floor, Floors, Flows, Person, Picture, Roles, Rules, Withheld, reveal_current, reveal_desired,
+    Asked, By, Counts, Earlier, Floor, Floors, Flows, Person, Picture, Roles, Rules, Step, Withheld, reveal_current,
+    reveal_desired,
 };
 use llo_dialogue::domain::map::Map;
 use llo_dialogue::domain::space::{Pin, Quadrant};
@@ -60,9 +61,11 @@ pub fn reveal(
     seed: u64,
 ) -> Revealed {
     let mut random = random(seed);
-    let (current, held) = reveal_current(rules, first, typed[0], asked, &mut random).unzip();
-    let (desired, flows) = reveal_desired(rules, held.as_ref(), later, typed, &mut random).unzip();
-    Revealed { current, desired, flows }
+    let now = reveal_current(rules, first, typed[0], asked, Earlier::default(), &mut random);
+    let shown = now.as_ref().map(|(picture, held)| (picture, held));
+    let step = reveal_desired(rules, shown, later, typed, Earlier::default(), &mut random);
+    let (desired, flows) = step.map(|Step { picture, flows, counted: _ }| (picture, flows)).unzip();
+    Revealed { current: now.map(|(picture, _)| picture), desired, flows }
 }
 
 /// Fails when anything could be told about fewer people than the floors allow, alone or by subtracting one thing that
@@ -77,9 +80,12 @@ pub fn nobody_is_singled_out(rules: Rules, revealed: &Revealed) {
         if let Ok(marks) = picture.marks() {
             assert!(reaches(people, from(Floor::Pins)) && nobody_or(own, from(Floor::Pins)), "pins of {people}");
             let drawn = Counts::each(|quadrant| {
-                marks.iter().filter(|mark| mark.cell.quadrant() == quadrant).map(|mark| mark.people()).sum()
+                marks.iter().filter(|mark| mark.cell.quadrant() == quadrant).map(|mark| mark.drawn()).sum()
             });
-            assert_eq!(drawn, picture.counts(), "no count is without its pins");
+            for quadrant in Quadrant::ALL {
+                assert!(drawn.of(quadrant) <= picture.counts().of(quadrant), "a pin of nobody");
+            }
+            assert_eq!(drawn.total() + picture.struck() + picture.undrawn(), people, "no count is without its pins");
         }
         if picture.density().is_ok() {
             assert!(reaches(people, from(Floor::Density)) && nobody_or(own, from(Floor::Density)), "{people}");
@@ -100,6 +106,35 @@ pub fn nobody_is_singled_out(rules: Rules, revealed: &Revealed) {
             }
             let alone = shown.total() - margin.total();
             assert!(alone == 0 || alone >= from(Floor::Counts), "{alone} stand alone");
+        }
+        // A flow to a corner leads to so many pins that are drawn in it.
+        for mark in desired.marks().unwrap_or_default() {
+            let there = desired.counts().of(mark.cell.quadrant());
+            assert!(there >= 3, "a flow leads to one of {there} pins");
+        }
+        for (margin, picture) in [(flows.current(), current), (flows.desired(), desired)] {
+            no_role_is_singled_out(rules, margin, picture);
+        }
+    }
+}
+
+/// Sets a split by role beside the flows: of the people of a role who are in the picture, so many are in the flows and
+/// so many are not. Where the numbers leave only one answer to how many, it is nobody or enough.
+fn no_role_is_singled_out(rules: Rules, margin: Counts, picture: &Picture) {
+    let nobody_or_enough = |people: u32| people == 0 || people >= rules.floors.of(Floor::Roles);
+    let counts = picture.counts();
+    for group in picture.roles().unwrap_or_default() {
+        let (mut least, mut most) = (0, 0);
+        for quadrant in Quadrant::ALL {
+            let (all, of_role) = (counts.of(quadrant), group.counts.of(quadrant));
+            let beside_flows = all - margin.of(quadrant);
+            least += beside_flows.saturating_sub(all - of_role);
+            most += beside_flows.min(of_role);
+        }
+        if least == most {
+            let in_flows = group.counts.total() - least;
+            assert!(nobody_or_enough(least), "{least} of {:?} are not in the flows", group.role);
+            assert!(nobody_or_enough(in_flows), "{in_flows} of {:?} are in the flows", group.role);
         }
     }
 }

@@ -122,7 +122,7 @@ fn pins(
     own: Option<OwnPins>,
     orientation: Orientation,
 ) {
-    let Shown { picture, before: _ } = shown;
+    let Shown { picture, before: _, apart: _ } = shown;
     if let Some(density) = picture.density().ok().filter(|_| layers.density) {
         for (square, shade) in density.squares() {
             let at = place_of(orientation, square.focus(), square.stance(), Density::SIDE);
@@ -137,7 +137,6 @@ fn pins(
                 moment,
                 at: at(orientation, mark.cell),
                 people: drawn,
-                struck: if layers.strike { mark.struck() } else { 0 },
                 cell: layers.strike.then_some(mark.cell),
                 own: own == Some(mark.cell),
             });

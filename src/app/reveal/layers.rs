@@ -210,7 +210,10 @@ pub fn closed(pictures: &Pictures, layer: LayerId) -> Option<Closed> {
         },
         LayerId::Rounds | LayerId::Replay => {
             let has = |moment| pictures.shown(moment).is_some_and(|shown| shown.before.is_some());
-            (!Moment::BOTH.into_iter().any(has)).then_some(Closed::TooFew(pictures.least))
+            let apart = |moment| pictures.shown(moment)?.apart;
+            let why = Moment::BOTH.into_iter().find_map(apart);
+            let why = why.map_or(Closed::TooFew(pictures.least), Closed::Withheld);
+            (!Moment::BOTH.into_iter().any(has)).then_some(why)
         }
         LayerId::Density => any(|picture| picture.density().err()),
         LayerId::Strike => any(|picture| picture.marks().err()),

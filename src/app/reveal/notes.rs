@@ -6,7 +6,7 @@ use super::pictures::Pictures;
 use super::view::SwitchView;
 use super::words;
 use crate::domain::dialogue::Moment;
-use crate::domain::disclosure::{Mark, Picture, Withheld};
+use crate::domain::disclosure::{Picture, Withheld};
 use crate::domain::own::Own;
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
 
@@ -44,7 +44,11 @@ pub fn notes(pictures: &Pictures, layers: Layers, look: Look) -> Vec<String> {
     for moment in Moment::BOTH {
         match pictures.shown(moment) {
             Some(shown) if layers.shows(moment) => {
-                of_picture(&mut notes, words.moments[moment as usize], shown.picture, words);
+                let name = words.moments[moment as usize];
+                of_picture(&mut notes, name, shown.picture, words);
+                if shown.apart.is_some() {
+                    notes.push([name, words.not_compared].concat());
+                }
             }
             None if pictures.is_too_few(moment) && pictures.current.is_some() != pictures.desired.is_some() => {
                 let few = words::too_few(pictures, words);
@@ -74,8 +78,12 @@ fn of_picture(notes: &mut Vec<String>, moment: &str, picture: &Picture, words: &
         note(&[&entered.to_string(), words.of, &all, words.entered.of(entered)]);
     }
     match picture.marks() {
-        Ok(marks) => {
-            let struck: u32 = marks.iter().copied().map(Mark::struck).sum();
+        Ok(_) => {
+            let undrawn = picture.undrawn();
+            if undrawn > 0 {
+                note(&[&undrawn.to_string(), words.undrawn.of(undrawn)]);
+            }
+            let struck = picture.struck();
             if struck > 0 {
                 note(&[&struck.to_string(), words.struck.of(struck)]);
             }
@@ -98,6 +106,7 @@ fn because(why: Closed, words: &RevealStrings) -> String {
         }
         Closed::Withheld(Withheld::TypedCounts) => words.typed.own(),
         Closed::Withheld(Withheld::OneSided) => words.one_sided.own(),
+        Closed::Withheld(Withheld::OtherPeople) => words.other_people.own(),
         Closed::Withheld(Withheld::NoRoles) => words.no_roles.own(),
         Closed::Withheld(Withheld::RolesNotCounted) => words.roles_not_counted.own(),
     }

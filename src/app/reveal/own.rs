@@ -57,7 +57,7 @@ impl OwnPins {
     /// Who is left out is told by the rules: of now those who placed nothing else, of the future those who were not
     /// in the picture of now; then all of them.
     fn standing(self, own: OwnPin, moment: Moment, shown: Shown) -> Standing {
-        let Shown { picture, before: _ } = shown;
+        let Shown { picture, before: _, apart: _ } = shown;
         let in_time = |pin: Option<OwnPin>| pin.is_some_and(|pin| pin.arrived == Arrived::InTime);
         let other = match moment {
             Moment::Current => self.desired,
@@ -65,7 +65,12 @@ impl OwnPins {
         };
         let cell = Cell::of(own.pin);
         let somebody_there = match picture.marks() {
-            Ok(marks) => marks.iter().any(|mark| mark.cell == cell),
+            Ok(marks) => {
+                let here = marks.iter().filter(|mark| mark.cell.quadrant() == cell.quadrant());
+                let drawn: u32 = here.map(|mark| mark.drawn()).sum();
+                // One that is struck out has no place on this device.
+                marks.iter().any(|mark| mark.cell == cell) || drawn < picture.counts().of(cell.quadrant())
+            }
             Err(_) => picture.counts().of(cell.quadrant()) > 0,
         };
         if own.arrived == Arrived::TooLate {

@@ -12,11 +12,17 @@ pub struct Shown<'a> {
     pub picture: &'a Picture,
     /// In the second round: the counts of the first.
     pub before: Option<Counts>,
+    /// Why they are not there, where the first round has some.
+    pub apart: Option<Withheld>,
 }
 
 impl<'a> Shown<'a> {
+    fn new(picture: &'a Picture, before: Option<Result<Counts, Withheld>>) -> Shown<'a> {
+        Shown { picture, before: before.and_then(Result::ok), apart: before.and_then(Result::err) }
+    }
+
     fn of(seen: &'a Seen) -> Shown<'a> {
-        Shown { picture: &seen.picture, before: seen.before }
+        Shown::new(&seen.picture, seen.before)
     }
 }
 
@@ -71,9 +77,9 @@ impl<'a> Pictures<'a> {
     /// nothing was.
     pub fn revealed(session: &'a Session, round: RoundNo, roles: &'a RoleNames) -> Option<Pictures<'a>> {
         let shown = |moment: Moment| {
-            let before = session.movement(moment).map(|movement| movement.first);
+            let before = session.movement(moment).map(|movement| movement.map(|movement| movement.first));
             let before = before.filter(|_| round == RoundNo::Second);
-            Some(Shown { picture: session.picture(round, moment)?, before })
+            Some(Shown::new(session.picture(round, moment)?, before))
         };
         let (current, desired) = (shown(Moment::Current), shown(Moment::Desired));
         let least = session.setup().rules.floors.of(Floor::Counts);

@@ -155,8 +155,6 @@ pub struct MarkView {
     pub people: u32,
     /// What a press strikes out or restores; `None` where pins cannot be pressed.
     pub cell: Option<Cell>,
-    /// How many more are struck out here, where that is shown.
-    pub struck: u32,
     /// The person's own pin is among them.
     pub own: bool,
 }

@@ -57,11 +57,13 @@
 //!   in `reveal-desired` and `step`. `flows` only with a `desired`: `{ "<from>": { "<to>": 3, … }, … }` for the four
 //!   corners, or why not.
 //! * A picture: `counts` per corner, `entered` (how many of them the host entered), `left_out`, `marks`
-//!   (`[{ "focus": 0–19, "stance": 0–19, "people": 2, "struck": 0 }, …]`), `density` (`true`), `roles`
-//!   (`[{ "role": 0 or null, "counts": … }, …]`), and in the second round `before`, the counts of the first.
-//! * In place of `marks`, `density`, `roles` and `flows` may stand why they are not shown:
-//!   `{ "withheld": "below", "people": 8 }`, `{ "withheld": "typed-counts" }`, `"one-sided"`, `"no-roles"`,
-//!   `"roles-not-counted"`.
+//!   (`[{ "focus": 0–19, "stance": 0–19, "people": 2 }, …]`), `struck` (how many more the host struck out, which have no
+//!   mark; absent: none), `undrawn` (how many more have none because fewer than three stand in their corner
+//!   and the flows are shown; absent: none), `density` (`true`), `roles` (`[{ "role": 0 or null, "counts": … }, …]`), and in the second
+//!   round `before`, the counts of the first.
+//! * In place of `marks`, `density`, `roles`, `flows` and `before` may stand why they are not shown:
+//!   `{ "withheld": "below", "people": 8 }`, `{ "withheld": "typed-counts" }`, `"one-sided"`, `"other-people"` (than in
+//!   the first round), `"no-roles"`, `"roles-not-counted"`.
 //! * No text of a participant and none about the chosen step is in it: the broker can read it.
 //!
 //! # A contribution: sealed

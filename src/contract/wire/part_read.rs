@@ -11,6 +11,11 @@ pub(in crate::contract) fn number(json: &Json, name: &str) -> Option<u32> {
     u32::try_from(json.get(name)?.as_u64()?).ok()
 }
 
+/// A number that is not said is 0.
+fn number_or_none(json: &Json, name: &str) -> Option<u32> {
+    json.get(name).map_or(Some(0), |_| number(json, name))
+}
+
 pub(in crate::contract) fn flows(json: &Json) -> Option<Result<Flows, Withheld>> {
     part(json, |json| Flows::told(corners(|quadrant| counts(json.get(quadrant_id(quadrant))?))?))
 }
@@ -22,12 +27,16 @@ pub(in crate::contract) fn seen(json: &Json, roles: Roles) -> Option<Seen> {
         entered: number(json, "entered")?,
         left_out: number(json, "left_out")?,
         marks: part(json.get("marks")?, marks)?,
+        struck: number_or_none(json, "struck")?,
+        undrawn: number_or_none(json, "undrawn")?,
         density: part(json.get("density")?, |density| density.as_bool()?.then_some(()))?,
         roles: part(json.get("roles")?, |json| groups(json, roles))?,
     };
     let before = match json.get("before") {
         None | Some(Json::Null) => None,
-        Some(before) => Some(counts(before).filter(|before| before.total() >= Floor::Counts.lowest())?),
+        Some(before) => {
+            Some(part(before, |before| counts(before).filter(|before| before.total() >= Floor::Counts.lowest()))?)
+        }
     };
     Some(Seen { picture: Picture::told(told)?, before })
 }
@@ -46,6 +55,7 @@ fn withheld(json: &Json, why: &str) -> Option<Withheld> {
         "below" => Some(Withheld::Below(number(json, "people")?)),
         "typed-counts" => Some(Withheld::TypedCounts),
         "one-sided" => Some(Withheld::OneSided),
+        "other-people" => Some(Withheld::OtherPeople),
         "no-roles" => Some(Withheld::NoRoles),
         "roles-not-counted" => Some(Withheld::RolesNotCounted),
         _ => None,
@@ -76,7 +86,7 @@ fn marks(json: &Json) -> Option<Vec<Mark>> {
 fn mark(json: &Json) -> Option<Mark> {
     let bin = |name| Bin::at(u8::try_from(number(json, name)?).ok()?);
     let cell = Cell { focus: bin("focus")?, stance: bin("stance")? };
-    Mark::new(cell, number(json, "people")?, number(json, "struck")?)
+    Mark::new(cell, number(json, "people")?, number_or_none(json, "struck")?)
 }
 
 fn groups(json: &Json, roles: Roles) -> Option<Vec<RoleCounts>> {

@@ -39,10 +39,14 @@ pub(in crate::contract) struct PictureV1 {
     entered: u32,
     left_out: u32,
     marks: Part<Vec<MarkV1>>,
+    #[serde(skip_serializing_if = "is_nobody")]
+    struck: u32,
+    #[serde(skip_serializing_if = "is_nobody")]
+    undrawn: u32,
     density: Part<bool>,
     roles: Part<Vec<RoleV1>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    before: Option<CountsV1>,
+    before: Option<Part<CountsV1>>,
 }
 
 #[derive(Serialize)]
@@ -50,7 +54,13 @@ struct MarkV1 {
     focus: u8,
     stance: u8,
     people: u32,
-    struck: u32,
+    /// Only in what stays on the facilitator's device.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    struck: Option<u32>,
+}
+
+fn is_nobody(people: &u32) -> bool {
+    *people == 0
 }
 
 #[derive(Serialize)]
@@ -67,6 +77,7 @@ impl<T> Part<T> {
             Err(Withheld::Below(people)) => withheld("below", Some(people)),
             Err(Withheld::TypedCounts) => withheld("typed-counts", None),
             Err(Withheld::OneSided) => withheld("one-sided", None),
+            Err(Withheld::OtherPeople) => withheld("other-people", None),
             Err(Withheld::NoRoles) => withheld("no-roles", None),
             Err(Withheld::RolesNotCounted) => withheld("roles-not-counted", None),
         }
@@ -93,13 +104,21 @@ impl From<&Flows> for FlowsV1 {
 }
 
 impl PictureV1 {
-    pub(in crate::contract) fn new(told: Told, before: Option<CountsV1>) -> PictureV1 {
-        let Told { counts, entered, left_out, marks, density, roles } = told;
+    /// As the facilitator's device keeps it: which pins are struck out is in it.
+    pub(in crate::contract) fn kept(told: Told) -> PictureV1 {
+        let marks = told.marks.clone().map(|marks| marks.into_iter().map(MarkV1::kept).collect());
+        PictureV1 { marks: Part::of(marks), ..PictureV1::new(told, None) }
+    }
+
+    pub(in crate::contract) fn new(told: Told, before: Option<Part<CountsV1>>) -> PictureV1 {
+        let Told { counts, entered, left_out, marks, struck, undrawn, density, roles } = told;
         PictureV1 {
             counts: counts.into(),
             entered,
             left_out,
-            marks: Part::of(marks.map(|marks| marks.into_iter().map(MarkV1::from).collect())),
+            marks: Part::of(marks.map(|marks| marks.into_iter().map(MarkV1::of).collect())),
+            struck,
+            undrawn,
             density: Part::of(density.map(|()| true)),
             roles: Part::of(roles.map(|groups| groups.into_iter().map(RoleV1::from).collect())),
             before,
@@ -107,10 +126,14 @@ impl PictureV1 {
     }
 }
 
-impl From<Mark> for MarkV1 {
-    fn from(mark: Mark) -> MarkV1 {
+impl MarkV1 {
+    fn of(mark: Mark) -> MarkV1 {
         let (focus, stance) = (mark.cell.focus.index(), mark.cell.stance.index());
-        MarkV1 { focus, stance, people: mark.people(), struck: mark.struck() }
+        MarkV1 { focus, stance, people: mark.people(), struck: None }
+    }
+
+    fn kept(mark: Mark) -> MarkV1 {
+        MarkV1 { struck: Some(mark.struck()), ..MarkV1::of(mark) }
     }
 }
 

@@ -72,8 +72,8 @@ pub enum StepStage {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Seen {
     pub picture: Picture,
-    /// The counts of the first round, to see the second beside them.
-    pub before: Option<Counts>,
+    /// The counts of the first round, to see the second beside them, or why they are not shown.
+    pub before: Option<Result<Counts, Withheld>>,
 }
 
 /// The two pictures of a round.
@@ -161,7 +161,7 @@ fn step(session: &Session, round: RoundNo, stage: StepStage) -> Scene {
 }
 
 fn seen(session: &Session, round: RoundNo, moment: Moment, shown: session::Seen<'_>) -> Option<Seen> {
-    let first = || session.movement(moment).map(|movement| movement.first);
+    let first = || session.movement(moment).map(|movement| movement.map(|movement| movement.first));
     match shown {
         session::Seen::Hidden | session::Seen::TooFew => None,
         session::Seen::Picture(picture) => Some(Seen {

@@ -112,5 +112,5 @@ impl<'a> StateV1<'a> {
 
 #[inline(never)]
 fn picture(seen: &Seen) -> PictureV1 {
-    PictureV1::new(seen.picture.tell(), seen.before.map(CountsV1::from))
+    PictureV1::new(seen.picture.for_others().tell(), seen.before.map(|before| Part::of(before.map(CountsV1::from))))
 }

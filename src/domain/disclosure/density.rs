@@ -64,7 +64,8 @@ pub enum Shade {
     Full,
 }
 
-/// The squares that have a shade. A square's value is the people in it, half of those over an edge and a quarter of
+/// The squares that have a shade. Pins that are struck out are not in it: their place could be read from what is left
+/// when the drawn ones are taken away. A square's value is the people in it, half of those over an edge and a quarter of
 /// those over a corner; below 0.9 it stays empty. The values themselves are not kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Density(Box<[Option<Shade>; 100]>);
@@ -78,7 +79,7 @@ impl Density {
     pub(super) fn new<'a>(marks: impl IntoIterator<Item = &'a Mark>) -> Density {
         let mut people = [0_u64; 100];
         for mark in marks {
-            people[Square::of(mark.cell).index()] += u64::from(mark.people());
+            people[Square::of(mark.cell).index()] += u64::from(mark.drawn());
         }
         let mut quarters = [0_u64; 100];
         for square in Square::all() {

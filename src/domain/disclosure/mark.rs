@@ -88,6 +88,11 @@ impl Mark {
         self.people - self.struck
     }
 
+    /// Without those that are struck out; `None` when none is left.
+    pub(super) fn left(self) -> Option<Mark> {
+        Mark::new(self.cell, self.drawn(), 0)
+    }
+
     pub(super) fn strike(&mut self) -> bool {
         let can = self.struck < self.people;
         self.struck += u32::from(can);

@@ -2,9 +2,9 @@
 
 use super::counts::{Agreement, Counts};
 use super::density::Density;
-use super::floors::{Floor, Floors};
+use super::floors::Floor;
 use super::mark::{Cell, Mark, marks};
-use super::reveal::Rules;
+use super::reveal::{Rules, count};
 use super::roles::{Role, Roles};
 use crate::domain::dialogue::Moment;
 use crate::domain::space::Pin;
@@ -44,13 +44,19 @@ pub enum Withheld {
     Below(u32),
     /// Counts were typed, and they have no pins.
     TypedCounts,
-    /// Some placed only one of the two pins, and too few did to be told apart from the others.
+    /// Not everyone placed both pins, and too few did, or did not, to be told apart from the others: of all, or of a
+    /// role.
     OneSided,
+    /// Not the same people as in the round before, and too few came or went to be told apart from the others.
+    OtherPeople,
     /// The host asks for no roles.
     NoRoles,
     /// The facilitator did not count so many people of a role.
     RolesNotCounted,
 }
+
+/// Beside the flows, pins are drawn in corners of so many people and more.
+pub(super) const LEAST_BESIDE_FLOWS: u32 = 3;
 
 /// How many people there are, and how many of them answered themselves.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,8 +87,8 @@ impl Size {
     }
 
     /// Someone, but too few to be seen apart from the others.
-    pub(super) fn singles_out(self, floors: Floors) -> bool {
-        self.all > 0 && !self.reaches(floors.of(Floor::Counts))
+    pub(super) fn singles_out(self, floor: u32) -> bool {
+        self.all > 0 && !self.reaches(floor)
     }
 }
 
@@ -100,6 +106,10 @@ pub struct Picture {
     pub(super) entered: u32,
     pub(super) left_out: u32,
     pub(super) marks: Result<Vec<Mark>, Withheld>,
+    /// How many are struck out of which only the number is known.
+    pub(super) struck: u32,
+    /// How many have no mark because a flow would tie them to a pin of now.
+    pub(super) undrawn: u32,
     pub(super) density: Result<Density, Withheld>,
     pub(super) roles: Result<Vec<RoleCounts>, Withheld>,
 }
@@ -107,16 +117,28 @@ pub struct Picture {
 /// One answer to one question.
 pub(super) type Answer = (Pin, By, Option<Role>);
 
+/// What a picture depends on besides the answers in it.
+pub(super) struct Beside {
+    /// What the host typed.
+    pub typed: Counts,
+    /// So many are not among the answers, and are only told.
+    pub left_out: u32,
+    /// Whether a split by role may stand beside all else that is shown of the round.
+    pub split: Result<(), Withheld>,
+    /// Flows to this picture are shown.
+    pub flows: bool,
+}
+
 impl Picture {
-    /// `None` below the floor for counts. So many as `left_out` are not among the answers, and are only told.
+    /// `None` below the floor for counts.
     pub(super) fn new(
         answers: &[Answer],
-        typed: Counts,
-        left_out: u32,
+        beside: Beside,
         rules: Rules,
         draw: &mut dyn FnMut() -> u64,
     ) -> Option<Picture> {
         let Rules { floors, roles } = rules;
+        let Beside { typed, left_out, split: may_split, flows } = beside;
         let of_pins = Size::of(answers.iter().map(|(_, by, _)| *by));
         let size = Size { all: of_pins.all.saturating_add(typed.total()), ..of_pins };
         if !size.reaches(floors.of(Floor::Counts)) {
@@ -128,17 +150,24 @@ impl Picture {
             floor if !size.reaches(floor) => Err(Withheld::Below(floor)),
             _ => Ok(()),
         };
-        let marks = marks(cells(), draw);
+        let counts = Counts::tally(cells().map(Cell::quadrant)).plus(typed);
+        // A flow comes from a pin of now. It leads to a corner, and not to one or two pins in it.
+        let draws = |cell: &Cell| !flows || counts.of(cell.quadrant()) >= LEAST_BESIDE_FLOWS;
+        let marks = marks(cells().filter(draws), draw);
+        let undrawn = needs(Floor::Pins).map_or(0, |()| count(cells().filter(|cell| !draws(cell)).count()));
         Some(Picture {
-            counts: Counts::tally(cells().map(Cell::quadrant)).plus(typed),
+            counts,
             entered: size.all - size.own,
             left_out,
+            struck: 0,
+            undrawn,
             density: needs(Floor::Density).map(|()| Density::new(&marks)),
             marks: needs(Floor::Pins).map(|()| marks),
             roles: if roles.are_off() {
                 Err(Withheld::NoRoles)
             } else {
-                needs(Floor::Roles).and_then(|()| split(answers, floors.of(Floor::Roles), roles))
+                let groups = needs(Floor::Roles).and_then(|()| split(answers, floors.of(Floor::Roles), roles));
+                groups.and_then(|groups| may_split.map(|()| groups))
             },
         })
     }
@@ -180,42 +209,55 @@ impl Picture {
         self.roles.as_deref().map_err(|withheld| *withheld)
     }
 
+    /// How many pins are struck out. They stay in all numbers.
+    pub fn struck(&self) -> u32 {
+        let marks = self.marks().unwrap_or_default();
+        marks.iter().fold(self.struck, |sum, mark| sum.saturating_add(mark.struck()))
+    }
+
+    /// How many pins are not drawn, because fewer than three stand in their corner and a flow would tie them to a pin of
+    /// now.
+    pub fn undrawn(&self) -> u32 {
+        self.undrawn
+    }
+
     /// Strikes out one pin of this cell. No number changes. Says whether there was one left.
     pub fn strike(&mut self, cell: Cell) -> bool {
-        self.mark(cell).is_some_and(Mark::strike)
+        self.change(cell, Mark::strike)
     }
 
     /// Takes that back for one pin of this cell. Says whether one was struck.
     pub fn restore(&mut self, cell: Cell) -> bool {
-        self.mark(cell).is_some_and(Mark::restore)
+        self.change(cell, Mark::restore)
     }
 
-    fn mark(&mut self, cell: Cell) -> Option<&mut Mark> {
-        self.marks.as_mut().ok()?.iter_mut().find(|mark| mark.cell == cell)
+    fn change(&mut self, cell: Cell, change: fn(&mut Mark) -> bool) -> bool {
+        let Ok(marks) = &mut self.marks else { return false };
+        let changed = marks.iter_mut().find(|mark| mark.cell == cell).is_some_and(change);
+        if changed && self.density.is_ok() {
+            self.density = Ok(Density::new(&*marks));
+        }
+        changed
+    }
+
+    /// The picture as it may leave the facilitator's device: of a pin that is struck out, only that there is one.
+    pub fn for_others(&self) -> Picture {
+        let left = |marks: &[Mark]| marks.iter().filter_map(|mark| mark.left()).collect();
+        Picture { marks: self.marks().map(left), struck: self.struck(), ..self.clone() }
     }
 }
 
 /// All groups, or none of them.
 fn split(answers: &[Answer], floor: u32, roles: Roles) -> Result<Vec<RoleCounts>, Withheld> {
     let mut groups = Vec::new();
-    // Last those without one; there may be none of them.
-    for index in 0..=Roles::LIMIT {
-        let role = roles.at(index);
-        let is_last = role.is_none();
-        let (mut size, mut counts) = (Size::default(), Counts::default());
-        for (pin, by, chosen) in answers {
-            if chosen.filter(|chosen| roles.have(*chosen)) == role {
-                size.add(*by);
-                counts = counts.plus(Counts::tally([pin.quadrant()]));
-            }
-        }
+    for role in roles.groups() {
+        let of_role = || answers.iter().filter(|(_, _, chosen)| roles.group(*chosen) == role);
+        let size = Size::of(of_role().map(|(_, by, _)| *by));
         if size.reaches(floor) {
+            let counts = Counts::tally(of_role().map(|(pin, _, _)| pin.quadrant()));
             groups.push(RoleCounts { role, counts });
-        } else if size.all > 0 || !is_last {
+        } else if role.is_some() || size.singles_out(floor) {
             return Err(Withheld::Below(floor));
-        }
-        if is_last {
-            break;
         }
     }
     Ok(groups)

@@ -4,9 +4,10 @@
 use std::fmt;
 
 use super::counts::Counts;
+use super::earlier::{Counted, Earlier};
 use super::floors::{Floor, Floors};
 use super::flows::Flows;
-use super::picture::{Person, Picture, Size, Withheld};
+use super::picture::{Beside, Person, Picture, Size, Withheld};
 use super::roles::Roles;
 use crate::domain::dialogue::Moment;
 use crate::domain::map::Map;
@@ -45,6 +46,14 @@ impl<K: Ord> Held<K> {
         self.asked
     }
 
+    /// Who is in the picture of now.
+    pub fn counted(&self) -> Counted<K>
+    where
+        K: Clone,
+    {
+        counted(&self.people)
+    }
+
     pub fn people(&self) -> impl Iterator<Item = (&K, &Person)> {
         self.people.iter().map(|(key, person)| (key, person))
     }
@@ -59,7 +68,8 @@ impl<K> fmt::Debug for Held<K> {
 /// The picture of now, from everyone who placed that pin and what the host typed.
 ///
 /// When both questions were asked, and flows will be possible, those who answered only the first are left out if they
-/// are too few: they stood alone as the difference between the counts and the flows.
+/// are too few: they stood alone as the difference between the counts and the flows. Where too few of a role answered
+/// only the first, or both, there is no split by role instead: the flows are worth more.
 ///
 /// `None` below the floor for counts: then nothing was shown, and it can be tried again.
 pub fn reveal_current<K: Ord + Clone>(
@@ -67,103 +77,206 @@ pub fn reveal_current<K: Ord + Clone>(
     people: &Map<K, Person>,
     typed: Counts,
     asked: Asked,
+    earlier: Earlier<'_, K>,
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<(Picture, Held<K>)> {
     let mut placed = people.clone();
     placed.retain(|(_, person)| person.current.is_some());
     let before = placed.len();
-    let (both, one) = sizes(&answers(&placed));
-    let flows_will_be_possible = asked == Asked::Both && can_flow(both, rules, typed);
-    if flows_will_be_possible && one.singles_out(rules.floors) {
-        placed.retain(|(_, person)| person.desired.is_some());
+    leave_single_ones_out(rules, &mut placed, typed, asked);
+    if earlier.shows_new_ones(rules, Moment::Current, &counted(&placed)) {
+        placed = people.clone();
+        placed.retain(|(key, person)| person.current.is_some() && !earlier.is_new(Moment::Current, key));
+        leave_single_ones_out(rules, &mut placed, typed, asked);
     }
-    let left_out = count(before - placed.len());
-    let picture = picture(&answers(&placed), Moment::Current, typed, left_out, rules, draw)?;
+    let known = answers(&placed);
+    let split =
+        if flows_will_be_possible(rules, &known, typed, asked) { may_split(rules, &known, &[]) } else { Ok(()) };
+    let split = split.and(earlier.may_split(rules, Moment::Current, &counted(&placed)));
+    let beside = Beside { typed, left_out: count(before - placed.len()), split, flows: false };
+    let picture = picture(&known, Moment::Current, beside, rules, draw)?;
     Some((picture, Held { asked, people: placed }))
 }
 
+fn flows_will_be_possible(rules: Rules, known: &[Person], typed: Counts, asked: Asked) -> bool {
+    asked == Asked::Both && typed.total() == 0 && Parts::new(known, &[]).can_flow(rules)
+}
+
+/// Leaves those out who would stand alone between the counts and the flows.
+fn leave_single_ones_out<K>(rules: Rules, placed: &mut Map<K, Person>, typed: Counts, asked: Asked) {
+    let known = answers(placed);
+    let alone = Parts::new(&known, &[]).only_now.singles_out(rules.floors.of(Floor::Counts));
+    if alone && flows_will_be_possible(rules, &known, typed, asked) {
+        placed.retain(|(_, person)| person.desired.is_some());
+    }
+}
+
+/// Who is in a picture of these people.
+fn counted<K: Ord + Clone>(people: &Map<K, Person>) -> Counted<K> {
+    people.iter().map(|(key, person)| (key.clone(), (person.by, person.role))).collect()
+}
 /// The picture of the future, and the flows to it from the people of the first picture.
 ///
 /// Late ones, who are not in the first picture, are counted. Only when they are so few that they stood alone as the
-/// difference between the counts and the flows, they are left out and wait for the next round.
+/// difference between the counts and the flows, they are left out and wait for the next round. What the first picture
+/// has shown per role cannot be taken back: where it would single out someone beside the flows, there are no flows.
 ///
-/// `typed` is what the host typed for now and for the future. `None` below the floor for counts.
+/// `first` is the picture of now, if there is one, and who is in it; `typed` is what the host typed for now and for the
+/// future. `None` below the floor for counts.
 pub fn reveal_desired<K: Ord + Clone>(
     rules: Rules,
-    held: Option<&Held<K>>,
+    first: Option<(&Picture, &Held<K>)>,
     people: &Map<K, Person>,
     typed: [Counts; 2],
+    earlier: Earlier<'_, K>,
     draw: &mut dyn FnMut() -> u64,
-) -> Option<(Picture, Result<Flows, Withheld>)> {
+) -> Option<Step<K>> {
     let nobody = Map::default();
-    let (asked, first) = held.map_or((Asked::First, &nobody), |held| (held.asked, &held.people));
+    let (asked, first_people) = first.map_or((Asked::First, &nobody), |(_, held)| (held.asked, &held.people));
     // The same people with their second answer: the one that was fixed with the first, or the one that came since.
-    let mut known = answers(first);
+    let mut known = first_people.clone();
     if asked == Asked::First {
-        for (person, (key, _)) in known.iter_mut().zip(first.iter()) {
-            person.desired = people.get(key).and_then(|later| later.desired);
-        }
+        known = first_people
+            .iter()
+            .map(|(key, person)| {
+                let desired = people.get(key).and_then(|later| later.desired);
+                (key.clone(), Person { desired, ..*person })
+            })
+            .collect();
     }
-    let mut late = Vec::new();
-    for (key, person) in people.iter() {
-        if !first.has(key) && person.desired.is_some() {
-            late.push(*person);
-        }
-    }
+    let mut late = people.clone();
+    late.retain(|(key, person)| !first_people.has(key) && person.desired.is_some());
 
-    let [typed_now, typed] = typed;
-    let (both, only_now) = sizes(&known);
-    let (only_later, _) = sizes(&late);
-    let flows = if typed_now.plus(typed).total() > 0 {
-        Err(Withheld::TypedCounts)
-    } else if !can_flow(both, rules, Counts::default()) {
-        Err(Withheld::Below(rules.floors.of(Floor::Pins)))
-    } else if only_now.singles_out(rules.floors) {
-        Err(Withheld::OneSided)
+    let of = Second { rules, typed, earlier, split_before: first.is_some_and(|(it, _)| it.roles().is_ok()) };
+    let whole = of.choose(&known, &late);
+    let chosen = if earlier.shows_new_ones(rules, Moment::Desired, &whole.counted) {
+        let stays = |(key, person): &(K, Person)| {
+            let is_new = earlier.is_new(Moment::Desired, key);
+            (key.clone(), Person { desired: person.desired.filter(|_| !is_new), ..*person })
+        };
+        late.retain(|(key, _)| !earlier.is_new(Moment::Desired, key));
+        of.choose(&known.iter().map(stays).collect(), &late)
     } else {
-        let corner = |person: &Person| Some((person.current?.quadrant(), person.desired?.quadrant()));
-        Ok(Flows::tally(known.iter().filter_map(corner)))
+        whole
     };
-    let waits = flows.is_ok() && only_later.singles_out(rules.floors);
-    let left_out = if waits { count(late.len()) } else { 0 };
-    let mut counted = known;
-    if !waits {
-        counted.extend(late);
-    }
-    let picture = picture(&counted, Moment::Desired, typed, left_out, rules, draw)?;
-    Some((picture, flows))
+    let all = people.iter().filter(|(key, _)| !first_people.has(key)).chain(known.iter());
+    let placed = all.filter(|(_, person)| person.desired.is_some()).count();
+    let Chosen { counted, people, flows, split } = chosen;
+    let beside = Beside { typed: typed[1], left_out: count(placed - counted.len()), split, flows: flows.is_ok() };
+    let picture = picture(&people, Moment::Desired, beside, rules, draw)?;
+    Some(Step { picture, flows, counted })
 }
 
-fn can_flow(both: Size, rules: Rules, typed: Counts) -> bool {
-    typed.total() == 0 && both.reaches(rules.floors.of(Floor::Pins))
+/// What is revealed with the picture of the future.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step<K> {
+    pub picture: Picture,
+    pub flows: Result<Flows, Withheld>,
+    /// Who is in the picture. It does not leave the facilitator's device.
+    pub counted: Counted<K>,
+}
+
+/// What the second picture depends on besides the people.
+struct Second<'a, K> {
+    rules: Rules,
+    typed: [Counts; 2],
+    earlier: Earlier<'a, K>,
+    /// The first picture has shown a split by role.
+    split_before: bool,
+}
+
+/// Whom the second picture counts, and what stands beside it.
+struct Chosen<K> {
+    counted: Counted<K>,
+    people: Vec<Person>,
+    flows: Result<Flows, Withheld>,
+    split: Result<(), Withheld>,
+}
+
+impl<K: Ord + Clone> Second<'_, K> {
+    fn choose(&self, known: &Map<K, Person>, late: &Map<K, Person>) -> Chosen<K> {
+        let Second { rules, typed: [typed_now, typed], earlier, split_before } = *self;
+        let (people, mut late_people) = (answers(known), answers(late));
+        let parts = Parts::new(&people, &late_people);
+        let alone = |part: Size| part.singles_out(rules.floors.of(Floor::Counts));
+        let both = known.iter().filter(|(_, person)| person.desired.is_some()).map(|(key, person)| (key, person));
+        let flows = if typed_now.plus(typed).total() > 0 {
+            Err(Withheld::TypedCounts)
+        } else if !parts.can_flow(rules) {
+            Err(Withheld::Below(rules.floors.of(Floor::Pins)))
+        } else if alone(parts.only_now) || (split_before && may_split(rules, &people, &[]).is_err()) {
+            Err(Withheld::OneSided)
+        } else {
+            let corner = |person: &Person| Some((person.current?.quadrant(), person.desired?.quadrant()));
+            let flows = Flows::tally(people.iter().filter_map(corner));
+            earlier.may_flow(rules, both).map(|()| flows)
+        };
+        let mut counted_in = known.clone();
+        counted_in.retain(|(_, person)| person.desired.is_some());
+        if flows.is_ok() && alone(parts.late) {
+            late_people.clear();
+        } else {
+            late.iter().for_each(|(key, person)| counted_in.insert(key.clone(), *person));
+        }
+        let counted = counted(&counted_in);
+        let split = if flows.is_ok() || split_before { may_split(rules, &people, &late_people) } else { Ok(()) };
+        let split = split.and(earlier.may_split(rules, Moment::Desired, &counted));
+        Chosen { counted, people: [people, late_people].concat(), flows, split }
+    }
+}
+
+/// Whose answers can be told apart by setting the two pictures and the flows beside each other.
+struct Parts {
+    /// In both pictures, and in the flows.
+    both: Size,
+    /// In the first picture alone.
+    only_now: Size,
+    /// In the second picture alone.
+    late: Size,
+}
+
+impl Parts {
+    /// `known` are the people of the first picture.
+    fn new<'a>(known: impl IntoIterator<Item = &'a Person>, late: impl IntoIterator<Item = &'a Person>) -> Parts {
+        let (mut both, mut only_now) = (Size::default(), Size::default());
+        for person in known {
+            if person.desired.is_some() { both.add(person.by) } else { only_now.add(person.by) }
+        }
+        Parts { both, only_now, late: Size::of(late.into_iter().map(|person| person.by)) }
+    }
+
+    fn can_flow(&self, rules: Rules) -> bool {
+        self.both.reaches(rules.floors.of(Floor::Pins))
+    }
+}
+
+/// A split may stand beside the flows, or beside another split, when each part of each role is nobody or large enough.
+fn may_split(rules: Rules, known: &[Person], late: &[Person]) -> Result<(), Withheld> {
+    let Rules { floors, roles } = rules;
+    let alone = roles.groups().any(|role| {
+        let in_role = |person: &&Person| roles.group(person.role) == role;
+        let Parts { both, only_now, late } = Parts::new(known.iter().filter(in_role), late.iter().filter(in_role));
+        [both, only_now, late].into_iter().any(|part| part.singles_out(floors.of(Floor::Roles)))
+    });
+    if alone { Err(Withheld::OneSided) } else { Ok(()) }
 }
 
 fn answers<K>(people: &Map<K, Person>) -> Vec<Person> {
     people.iter().map(|(_, person)| *person).collect()
 }
 
-/// Of those who also chose for the future, and of the others.
-fn sizes(people: &[Person]) -> (Size, Size) {
-    let (mut both, mut one) = (Size::default(), Size::default());
-    for person in people {
-        if person.desired.is_some() { both.add(person.by) } else { one.add(person.by) }
-    }
-    (both, one)
-}
-
 fn picture(
     people: &[Person],
     moment: Moment,
-    typed: Counts,
-    left_out: u32,
+    beside: Beside,
     rules: Rules,
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<Picture> {
     let answers: Vec<_> =
         people.iter().filter_map(|person| Some((person.pin(moment)?, person.by, person.role))).collect();
-    Picture::new(&answers, typed, left_out, rules, draw)
+    Picture::new(&answers, beside, rules, draw)
 }
 
-fn count(people: usize) -> u32 {
+pub(super) fn count(people: usize) -> u32 {
     u32::try_from(people).unwrap_or(u32::MAX)
 }

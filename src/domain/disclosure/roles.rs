@@ -36,6 +36,16 @@ impl Roles {
         (0..self.0).map(Role)
     }
 
+    /// The groups of a split: each role, and last those without one, `None`.
+    pub fn groups(self) -> impl Iterator<Item = Option<Role>> {
+        self.all().map(Some).chain([None])
+    }
+
+    /// The group of someone who chose this.
+    pub fn group(self, chosen: Option<Role>) -> Option<Role> {
+        chosen.filter(|chosen| self.have(*chosen))
+    }
+
     /// Whether it is one of them.
     pub fn have(self, role: Role) -> bool {
         role.0 < self.0

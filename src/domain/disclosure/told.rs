@@ -18,6 +18,10 @@ pub struct Told {
     pub entered: u32,
     pub left_out: u32,
     pub marks: Result<Vec<Mark>, Withheld>,
+    /// How many more are struck out, and have no mark.
+    pub struck: u32,
+    /// How many more are not drawn beside the flows.
+    pub undrawn: u32,
     pub density: Result<(), Withheld>,
     pub roles: Result<Vec<RoleCounts>, Withheld>,
 }
@@ -30,6 +34,8 @@ impl Picture {
             entered: self.entered,
             left_out: self.left_out,
             marks: self.marks.clone(),
+            struck: self.struck,
+            undrawn: self.undrawn,
             density: self.density.as_ref().map(|_| ()).map_err(|withheld| *withheld),
             roles: self.roles.clone(),
         }
@@ -38,16 +44,19 @@ impl Picture {
     /// The picture again. `None` when its parts do not belong to each other, or when it shows what is not shown of so
     /// few people, whatever a host has chosen.
     pub fn told(told: Told) -> Option<Picture> {
-        let Told { counts, entered, left_out, marks, density, roles } = told;
+        let Told { counts, entered, left_out, marks, struck, undrawn, density, roles } = told;
         let size = Size::new(counts.total(), counts.total().checked_sub(entered)?);
         let reaches = |floor: Floor| size.reaches(Floors::default().of(floor));
-        let marks_fit = marks.as_ref().map_or(true, |marks| reaches(Floor::Pins) && are_all(marks, counts));
+        let marks_fit = match &marks {
+            Ok(marks) => reaches(Floor::Pins) && are_all(marks, struck.saturating_add(undrawn), counts),
+            Err(_) => struck == 0 && undrawn == 0,
+        };
         let density_fits = density.is_err() || (reaches(Floor::Density) && marks.is_ok());
         let roles_fit = roles.as_ref().map_or(true, |groups| split_all(groups, counts));
         let fits = reaches(Floor::Counts) && marks_fit && density_fits && roles_fit;
         fits.then(|| {
             let density = density.map(|()| Density::new(marks.iter().flatten()));
-            Picture { counts, entered, left_out, marks, density, roles }
+            Picture { counts, entered, left_out, marks, struck, undrawn, density, roles }
         })
     }
 }
@@ -61,15 +70,16 @@ impl Flows {
     }
 }
 
-/// No cell twice, and every person of the counts among them.
-fn are_all(marks: &[Mark], counts: Counts) -> bool {
+/// No cell twice, and every person of the counts among them, or among so many who have no mark.
+fn are_all(marks: &[Mark], without: u32, counts: Counts) -> bool {
     let twice = by_cell(marks.iter().map(|mark| mark.cell)).iter().any(|marks| *marks > 1);
     let mut drawn = Counts::default();
     for mark in marks {
         let quadrant = mark.cell.quadrant();
         drawn = drawn.with(quadrant, drawn.of(quadrant).saturating_add(mark.people()));
     }
-    !twice && drawn == counts
+    let fits = Quadrant::ALL.into_iter().all(|quadrant| drawn.of(quadrant) <= counts.of(quadrant));
+    !twice && fits && drawn.total().checked_add(without) == Some(counts.total())
 }
 
 /// No group too small or twice, and every person of the counts in one of them.

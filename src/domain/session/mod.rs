@@ -7,7 +7,8 @@
 //! * Too few people reveal nothing, so it can be tried again when more have placed.
 //! * With [`Order::BothFirst`] the first reveal fixes both pins of everyone in it. A pin that comes later is counted
 //!   at the next reveal of a moment that its owner is not yet part of.
-//! * A second round counts only what was placed for the second round.
+//! * A second round counts only what was placed for the second round. Too few who are new in it wait, and when too few
+//!   are gone the two rounds are not compared. For that it is kept who was counted, and not what they answered.
 //! * Time, randomness and ids come in as arguments. Closing takes the session away.
 
 mod headcount;
@@ -29,8 +30,9 @@ pub use self::seen::{Progress, Seen, Shown};
 use std::fmt;
 
 use self::roster::Roster;
+use self::round::Limits;
 use super::dialogue::Moment;
-use super::disclosure::{Asked, By, Cell, Counts, Headcount, Person, Role, Rules};
+use super::disclosure::{Asked, By, Cell, Counts, Earlier, Headcount, Person, Role, Rules};
 use super::space::{Pin, Quadrant};
 
 /// What a facilitator chose before the session began. It does not change any more.
@@ -99,8 +101,14 @@ impl Session {
             let both_asked = moment == Moment::Desired || self.setup.order == Order::BothFirst;
             let asked = if both_asked { Asked::Both } else { Asked::First };
             let (rules, placed) = (self.setup.rules, self.roster.placed(no));
+            let before = match no {
+                RoundNo::First => [None, None],
+                RoundNo::Second => Moment::BOTH.map(|moment| self.first.counted(moment)),
+            };
+            let [current, desired] = before.each_ref().map(Option::as_ref);
             let headcount = self.headcount.clone();
-            self.round_mut().reveal(moment, asked, rules, &placed, headcount.as_ref(), draw);
+            let limits = Limits { rules, headcount: headcount.as_ref() };
+            self.round_mut().reveal(moment, asked, limits, &placed, Earlier { current, desired }, draw);
         }
         true
     }

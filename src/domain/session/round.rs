@@ -3,7 +3,8 @@
 use super::roster::{ParticipantId, Placed};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{
-    Asked, By, Counts, Flows, Headcount, Held, Person, Picture, Rules, Withheld, reveal_current, reveal_desired,
+    Asked, By, Counted, Counts, Earlier, Flows, Headcount, Held, Person, Picture, Rules, Step, Withheld,
+    reveal_current, reveal_desired,
 };
 use crate::domain::map::Map;
 
@@ -53,13 +54,39 @@ pub enum Revealed {
         picture: Picture,
         held: Held<Who>,
     },
-    /// Who answered what is forgotten.
+    /// Who answered what is forgotten. Who is counted is kept for the second round.
     Both {
         /// `None` when too few placed it.
         current: Option<Picture>,
         desired: Picture,
         flows: Result<Flows, Withheld>,
+        /// `None` where there is no picture, or a draft of before did not say it.
+        counted: PerMoment<Option<Counted<Who>>>,
     },
+}
+
+/// What a picture is held against besides the answers in it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits<'a> {
+    pub rules: Rules,
+    /// `None` before the facilitator counted the people.
+    pub headcount: Option<&'a Headcount>,
+}
+
+impl Limits<'_> {
+    fn picture(self, picture: Picture) -> Option<Picture> {
+        match self.headcount {
+            Some(headcount) => headcount.limit(picture, self.rules.floors),
+            None => Some(picture),
+        }
+    }
+
+    fn flows(self, flows: Flows) -> Result<Flows, Withheld> {
+        match self.headcount {
+            Some(headcount) => headcount.limit_flows(flows, self.rules.floors),
+            None => Ok(flows),
+        }
+    }
 }
 
 /// All that is known of a round, apart from what participants sent.
@@ -172,20 +199,16 @@ impl Round {
         &mut self,
         moment: Moment,
         asked: Asked,
-        rules: Rules,
+        limits: Limits<'_>,
         placed: &PlacedByAll,
-        headcount: Option<&Headcount>,
+        earlier: Earlier<'_, Who>,
         draw: &mut dyn FnMut() -> u64,
     ) {
-        let limited = |picture: Picture| match headcount {
-            Some(headcount) => headcount.limit(picture, rules.floors),
-            None => Some(picture),
-        };
         let people = self.people(placed);
         if matches!(self.revealed, Revealed::Nothing) {
-            let current = reveal_current(rules, &people, self.typed.current, asked, draw);
+            let current = reveal_current(limits.rules, &people, self.typed.current, asked, earlier, draw);
             if let Some((picture, held)) = current
-                && let Some(picture) = limited(picture)
+                && let Some(picture) = limits.picture(picture)
             {
                 self.revealed = Revealed::Current { picture, held };
             }
@@ -193,24 +216,32 @@ impl Round {
         if moment == Moment::Current {
             return;
         }
-        let held = match &self.revealed {
+        let first = match &self.revealed {
             Revealed::Nothing => None,
-            Revealed::Current { held, .. } => Some(held),
+            Revealed::Current { picture, held } => Some((picture, held)),
             Revealed::Both { .. } => return,
         };
         let typed = [self.typed.current, self.typed.desired];
-        if let Some((desired, flows)) = reveal_desired(rules, held, &people, typed, draw)
-            && let Some(desired) = limited(desired)
+        if let Some(Step { picture, flows, counted }) =
+            reveal_desired(limits.rules, first, &people, typed, earlier, draw)
+            && let Some(desired) = limits.picture(picture)
         {
-            let flows = flows.and_then(|flows| match headcount {
-                Some(headcount) => headcount.limit_flows(flows, rules.floors),
-                None => Ok(flows),
-            });
-            let current = match std::mem::take(&mut self.revealed) {
-                Revealed::Current { picture, .. } => Some(picture),
-                Revealed::Nothing | Revealed::Both { .. } => None,
+            let flows = flows.and_then(|flows| limits.flows(flows));
+            let (current, held) = match std::mem::take(&mut self.revealed) {
+                Revealed::Current { picture, held } => (Some(picture), Some(held)),
+                Revealed::Nothing | Revealed::Both { .. } => (None, None),
             };
-            self.revealed = Revealed::Both { current, desired, flows };
+            let counted = PerMoment { current: held.map(|held| held.counted()), desired: Some(counted) };
+            self.revealed = Revealed::Both { current, desired, flows, counted };
+        }
+    }
+
+    /// Who is counted in the picture of a moment.
+    pub(super) fn counted(&self, moment: Moment) -> Option<Counted<Who>> {
+        match (&self.revealed, moment) {
+            (Revealed::Nothing, _) | (Revealed::Current { .. }, Moment::Desired) => None,
+            (Revealed::Current { held, .. }, Moment::Current) => Some(held.counted()),
+            (Revealed::Both { counted, .. }, moment) => counted.of(moment).clone(),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Session;
 use super::phase::{Phase, RoundNo, Stage};
 use super::round::Round;
 use crate::domain::dialogue::Moment;
-use crate::domain::disclosure::{Flows, Movement, Picture, Withheld};
+use crate::domain::disclosure::{Flows, Movement, Picture, Withheld, may_compare};
 
 /// How many have placed a pin, of how many: the only number that is live. Typed counts are in neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,9 +76,18 @@ impl Session {
         self.of(round).flows()
     }
 
-    /// The totals of both rounds, once both are revealed.
-    pub fn movement(&self, moment: Moment) -> Option<Movement> {
+    /// The totals of both rounds, once both are revealed and if they may be compared.
+    pub fn movement(&self, moment: Moment) -> Option<Result<Movement, Withheld>> {
         let counts = |round: &Round| round.picture(moment).map(Picture::counts);
-        Some(Movement { first: counts(&self.first)?, second: counts(&self.second)? })
+        let movement = Movement { first: counts(&self.first)?, second: counts(&self.second)? };
+        let counted = |round: &Round| Some((round.counted(moment)?, round.typed(moment).total()));
+        let may = match (counted(&self.first), counted(&self.second)) {
+            (Some((first, typed)), Some((second, typed_then))) => {
+                may_compare(self.setup.rules, (&first, typed), (&second, typed_then))
+            }
+            // A draft of before did not say who was counted.
+            _ => Err(Withheld::OtherPeople),
+        };
+        Some(may.map(|()| movement))
     }
 }

@@ -66,6 +66,8 @@ words! {
         pub below: (&'static str, &'static str),
         pub typed: &'static str,
         pub one_sided: &'static str,
+        pub other_people: &'static str,
+        pub not_compared: &'static str,
         pub no_roles: &'static str,
         pub roles_not_counted: &'static str,
         pub too_few: (&'static str, &'static str),
@@ -100,6 +102,7 @@ words! {
         pub pins: &'static str,
         pub by_role: &'static str,
         pub both_placed: (&'static str, &'static str),
+        pub undrawn: Number,
         pub struck: Number,
         // Tables
         pub corner: &'static str,
@@ -118,7 +121,6 @@ words! {
         pub date: &'static str,
         pub wording: &'static str,
         pub legend: [&'static str; 2],
-        pub legend_struck: &'static str,
         pub step: &'static str,
         /// What, who, when.
         pub step_parts: [&'static str; 3],

@@ -49,6 +49,8 @@ fn what_may_not_be_shown_is_refused() {
         entered: 0,
         left_out: 0,
         marks: Err(withheld),
+        struck: 0,
+        undrawn: 0,
         density: Err(withheld),
         roles: Err(withheld),
     };
@@ -68,6 +70,10 @@ fn what_may_not_be_shown_is_refused() {
         ("pins of seven", Told { marks: pins(7), ..few(7) }, false),
         ("pins of seven and one that was entered", Told { marks: pins(8), entered: 1, ..few(8) }, false),
         ("fewer pins than people", Told { marks: pins(7), ..few(8) }, false),
+        ("pins of seven and one that is struck out", Told { marks: pins(7), struck: 1, ..few(8) }, true),
+        ("pins of eight and one more that is struck out", Told { marks: pins(8), struck: 1, ..few(8) }, false),
+        ("more struck out than can be", Told { marks: pins(8), struck: u32::MAX, ..few(8) }, false),
+        ("one that is struck out where pins are not shown", Told { struck: 1, ..few(8) }, false),
         ("density without pins", Told { density: Ok(()), ..few(20) }, false),
         ("density of nineteen", Told { marks: pins(19), density: Ok(()), ..few(19) }, false),
         ("density of twenty", Told { marks: pins(20), density: Ok(()), ..few(20) }, true),
@@ -120,4 +126,31 @@ fn a_struck_pin_is_told_as_struck() {
     assert!(current.strike(Cell::of(place(21, 21))));
     let again = Picture::told(current.tell()).expect("it fits");
     assert_eq!(again.marks().map(|marks| (marks[0].people(), marks[0].struck())), Ok((9, 1)));
+}
+
+/// The same whichever pin of a corner it is, so its place is not in it.
+#[test]
+fn what_leaves_the_device_says_only_how_many_are_struck_out() {
+    let pins = [place(11, 11), place(11, 41), place(41, 11)].map(|pin| vec![person(Some(pin), None); 9]).concat();
+    let people = numbered(pins.into_iter().chain([place(31, 31), place(21, 31)].map(|pin| person(Some(pin), None))));
+    let picture = reveal(rules(0), Asked::First, (&people, &people), Default::default(), 1).current;
+    let picture = picture.expect("a picture");
+    let without = |pin: llo_dialogue::domain::space::Pin| {
+        let mut picture = picture.clone();
+        assert!(picture.strike(Cell::of(pin)));
+        picture.for_others()
+    };
+    let struck = without(place(31, 31));
+    let cells: Vec<Cell> = struck.marks().expect("pins").iter().map(|mark| mark.cell).collect();
+    assert!(!cells.contains(&Cell::of(place(31, 31))) && cells.contains(&Cell::of(place(21, 31))));
+    assert_eq!((struck.counts(), struck.struck()), (picture.counts(), 1));
+    assert_eq!(Picture::told(struck.tell()), Some(struck.clone()), "density too is of what is left");
+    assert!(struck.density().expect("density") != picture.density().expect("density"));
+    let both = |first, second| {
+        let mut picture = picture.clone();
+        assert!(picture.strike(Cell::of(first)) && picture.strike(Cell::of(second)));
+        picture.for_others()
+    };
+    let [one, other] = [place(31, 31), place(21, 31)];
+    assert_eq!(both(one, other), both(other, one));
 }

@@ -156,7 +156,7 @@ fn one_sided_answers_are_hidden_and_that_is_said() {
     lead(&mut session, Phase::Round(RoundNo::First, STEP));
     let view = seen(&session, dutch());
     let because = why(&view, LayerId::Flows).expect("two of them placed only now");
-    assert!(because.contains("maar één pin"), "{because}");
+    assert!(because.contains("Niet iedereen zette beide pinnen"), "{because}");
 }
 
 #[test]

@@ -167,7 +167,7 @@ fn each_time_it_is_played_again_it_is_another_picture() {
 #[test]
 fn it_goes_with_the_moments_and_makes_room_for_the_others() {
     use LayerId::{Density, Flows, Later, Now, Rounds, Strike};
-    let session = twice(DESIGN, &[(8, A, A), (12, D, A)], STEP);
+    let session = twice(DESIGN, &[(8, A, A), (16, D, A)], STEP);
     let open = open(&session);
     let pictures = Pictures::of(&open).expect("it is revealed");
     let switched =

@@ -42,7 +42,6 @@ pub fn draw(drawing: &mut Drawing, view: &BoardView) {
     view.bands.iter().for_each(|one| band(drawing, one));
     view.bands.iter().for_each(|one| label(drawing, one));
     view.nodes.iter().chain(&view.marks).for_each(|one| mark(drawing, one));
-    view.marks.iter().for_each(|one| strike(drawing, one));
     view.rounds.iter().for_each(|one| rounds(drawing, one));
 }
 
@@ -119,19 +118,6 @@ fn mark(drawing: &mut Drawing, view: &MarkView) {
     }
 }
 
-/// Over all pieces, and beside those that are left.
-fn strike(drawing: &mut Drawing, view: &MarkView) {
-    let aside = match (view.people, view.moment) {
-        (0, _) => 0,
-        (_, Moment::Current) => 20,
-        (_, Moment::Desired) => -20,
-    };
-    if view.struck > 0 {
-        let at = moved(view.at);
-        struck(drawing, At { x: at.x + aside, y: at.y - aside.abs() }, view.moment, view.struck);
-    }
-}
-
 fn piece(drawing: &mut Drawing, at: At, moment: Moment, people: u32) {
     let size = size(people);
     for edge in (0..=size.min(2) as i32).rev() {
@@ -152,24 +138,6 @@ fn piece(drawing: &mut Drawing, at: At, moment: Moment, people: u32) {
             let font = Font { size: if people > 999 { 13 } else { NUMBER.size }, colour, ..NUMBER };
             drawing.text(At { y: at.y + 6, ..at }, Anchor::Middle, font, &people.to_string());
         }
-    }
-}
-
-/// The outline of a piece with a line through it, and their number beside it.
-fn struck(drawing: &mut Drawing, at: At, moment: Moment, number: u32) {
-    let outline = match moment {
-        Moment::Current => circle(at, DISCS[0]),
-        Moment::Desired => diamond(at, DIAMONDS[0]),
-    };
-    drawing.shape(outline, Colour::PAPER, Colour::LINE, 2);
-    drawing.shape(
-        line(At { x: at.x - 18, y: at.y + 18 }, At { x: at.x + 18, y: at.y - 18 }),
-        Colour::NONE,
-        Colour::LINE,
-        3,
-    );
-    if number > 1 {
-        drawing.text(At { x: at.x + 20, y: at.y + 6 }, Anchor::Start, NUMBER, &number.to_string());
     }
 }
 

@@ -18,10 +18,10 @@ const HEIGHT: i32 = 1200;
 /// From the last line to the edge.
 const FOOT: i32 = 70;
 
-/// What is on, as a drawing. Pins that are struck out have a line through them.
+/// What is on, as a drawing. Pins that are struck out are not in it.
 pub fn drawing(pictures: &Pictures, layers: Layers, about: &About) -> Drawing {
     let look = about.look;
-    let layers = Layers { strike: !layers.flows && !layers.rounds, ..layers };
+    let layers = Layers { strike: false, ..layers };
     let view = reveal(pictures, layers, None, look);
     let words = one_line(&[&view.headline, ". ", &plain(&view.sentence)].concat());
     let mut drawing = Drawing { width: WIDTH, height: HEIGHT, words, items: Vec::new() };
@@ -56,9 +56,6 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
     }
     if layers.flows || layers.rounds || layers.density {
         column.note(view.hint);
-    }
-    if view.board.marks.iter().any(|mark| mark.struck > 0) {
-        column.note(words.legend_struck);
     }
     column.note(&column::sides(&view.board.poles));
     view.notes.iter().for_each(|note| column.note(note));

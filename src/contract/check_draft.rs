@@ -12,7 +12,7 @@ use super::version::{Foreign, of_schema};
 use crate::domain::check::Check;
 use crate::domain::self_check::Capability;
 
-const SCHEMA: &str = "llo-check/1";
+pub(super) const SCHEMA: &str = "llo-check/1";
 /// The longest text of ours that is read, in bytes. The fullest one is below half of it.
 pub const LIMIT: usize = 1024 * 1024;
 const LAST_STATEMENT: usize = Capability::ALL.len() - 1;

@@ -5,22 +5,33 @@
      board.html#board                         asks for it: a browser remembers every address that it was sent to
      board.html#beamer=<code>                 a second window, which only shows: the board opens it
 
+   Where people join and which server the board speaks to stand in board.html, as `join-url` and `broker`. They are not
+   read from the address: a link would send people, and the password, elsewhere.
+
    What stands behind the # never goes to a server. It is taken out of the address at once, so that nobody reads it off
    the screen, and is kept for a reload of this tab. */
 
+import { attributes, fragment } from "./address.js";
+
 const ATTRIBUTES = [
-  "lang", "storage", "instance", "theme", "pole-right", "pole-top", "broker", "join-url", "session-title", "roles", "order",
+  "lang", "storage", "instance", "theme", "pole-right", "pole-top", "session-title", "roles", "order",
   "floor-counts", "floor-pins", "floor-density", "floor-roles", "auto-reveal",
 ];
+const BEAMER = "llo:board-page:beamer";
 
 const page = document.documentElement;
 const board = document.getElementById("board");
-const query = new URLSearchParams(location.search);
-for (const name of ATTRIBUTES) if (query.has(name)) board.setAttribute(name, query.get(name));
-if (/^en\b/i.test(query.get("lang"))) {
+for (const [name, value] of attributes(location.search, ATTRIBUTES)) board.setAttribute(name, value);
+if (/^en\b/i.test(board.getAttribute("lang"))) {
   page.lang = "en";
   document.title = "Board – LLO dialogue";
   document.querySelector("h1").textContent = "LLO dialogue: the board";
+}
+
+/** Under which name this tab keeps the password: that of the server it was given for, so that no other one gets it. */
+function loginKey() {
+  const server = new URL(board.getAttribute("broker") ?? "/mqtt", location.href);
+  return `llo:board-page:login:${server.host}`;
 }
 
 /** What this tab keeps for its own reloads; nothing where the browser forbids it. */
@@ -42,20 +53,33 @@ function ask() {
     event.preventDefault(); // the page's policy lets no form go anywhere
     login.hidden = true;
     board.hidden = false;
-    board.credentials = { username: "board", password: kept("llo:board-page:login", login.elements.password.value) };
+    board.credentials = { username: "board", password: kept(loginKey(), login.elements.password.value) };
   });
+}
+
+function forget(name) {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // Then nothing is kept.
+  }
 }
 
 /** Reads what stands behind the #, and takes it out of the address. */
 function take() {
-  const [, name, value] = /^#(board|beamer)=(.+)$/.exec(location.hash) ?? [];
-  if (name) history.replaceState(null, "", location.pathname + location.search);
-  const beamer = kept("llo:board-page:beamer", name === "beamer" ? decodeURIComponent(value) : undefined);
+  const asks = location.hash === "#board";
+  const found = asks ? null : fragment(location.hash, ["board", "beamer"]);
+  if (found) history.replaceState(null, "", location.pathname + location.search);
+  document.getElementById("broken").hidden = found !== "broken";
+  // This window leads, also if it only showed before.
+  if (found?.name === "board") forget(BEAMER);
+  const beamer = kept(BEAMER, found?.name === "beamer" ? found.value : undefined);
   // A window that only shows has no business with the server.
   if (beamer) return board.setAttribute("beamer", beamer);
-  const password = kept("llo:board-page:login", name === "board" ? decodeURIComponent(value) : undefined);
+  const password = kept(loginKey(), found?.name === "board" ? found.value : undefined);
+  board.removeAttribute("beamer");
   if (password) board.credentials = { username: "board", password };
-  else if (location.hash === "#board") ask();
+  else if (asks) ask();
 }
 take();
 addEventListener("hashchange", take);

@@ -73,6 +73,10 @@ fn carry_out<P: Ports>(ports: &P, effect: Effect) -> Option<Stored> {
         Effect::Save(slot, text) => Some(Stored::Saved(ports.save(&slot, &text))),
         Effect::SetAside(slot, text) => Some(Stored::SetAside(ports.set_aside(&slot, &text))),
         Effect::EraseAll => Some(Stored::Erased(ports.erase_all())),
+        Effect::EraseOver => {
+            ports.erase_over(ports.now());
+            None
+        }
         Effect::Emit(event) => {
             ports.emit(event);
             None

@@ -70,6 +70,8 @@ pub enum Effect {
     SetAside(Slot, String),
     /// Removes every key of ours, in all storages.
     EraseAll,
+    /// Removes what is over, of every element, in all storages. Nobody asked for it, so nothing is answered.
+    EraseOver,
     Emit(HostEvent),
     Focus(FocusTarget),
     Print,

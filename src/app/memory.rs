@@ -8,6 +8,7 @@ use super::effect::{Download, FocusTarget, HostEvent};
 use super::live_effect::{Line, LiveEffect};
 use super::ports::{Clock, Host, Store, StoreError};
 use super::storage::{Area, Slot};
+use crate::contract::over::is_over;
 use crate::domain::date::Date;
 use crate::domain::own::Own;
 use crate::domain::time::Time;
@@ -84,6 +85,14 @@ impl Store for MemoryPorts {
             area.borrow_mut().retain(|key, _| !key.starts_with(Slot::PREFIX));
         }
         Ok(())
+    }
+
+    fn erase_over(&self, now: Time) {
+        if self.working().is_ok() {
+            for area in [&self.local, &self.session] {
+                area.borrow_mut().retain(|key, text| !(key.starts_with(Slot::PREFIX) && is_over(text, now)));
+            }
+        }
     }
 }
 

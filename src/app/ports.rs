@@ -34,6 +34,9 @@ pub trait Store {
     fn erase(&self, slot: &Slot) -> Result<(), StoreError>;
     /// Removes every key that starts with [`Slot::PREFIX`].
     fn erase_all(&self) -> Result<(), StoreError>;
+    /// Removes every text under a key of ours that [is over](crate::contract::over::is_over). Where the storage cannot be
+    /// looked into, nothing is removed, and what starts says so when it keeps something itself.
+    fn erase_over(&self, now: Time);
 }
 
 /// The page around the element.

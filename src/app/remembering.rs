@@ -65,6 +65,8 @@ impl dyn Remembering + '_ {
     pub fn start(&mut self, kept: Option<String>) {
         let carried = kept.is_some_and(|kept| self.take(&kept, Take::All) == Verdict::Ours);
         self.open(carried);
+        // After reading its own: that it is over is said to the person.
+        self.follow_with(Effect::EraseOver);
     }
 
     /// Looks into the slot; `carried` says that what the element holds is newer than what is stored.

@@ -36,6 +36,11 @@ impl Slot {
         Slot::new("dialogue", options.storage, &options.instance)
     }
 
+    /// The slot under a key that was found; `None` when the key is not of ours.
+    pub fn found(area: Area, key: String) -> Option<Slot> {
+        key.starts_with(Self::PREFIX).then_some(Slot { area, key })
+    }
+
     pub fn key(&self) -> &str {
         &self.key
     }

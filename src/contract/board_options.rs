@@ -1,7 +1,7 @@
 //! The attributes of `<llo-board>`, parsed. As in [`super::options`], an unknown value falls back to the default and is
 //! said. What a session is set up with is taken when it begins; changing it later changes the next one.
 
-use super::board_draft::AutoReveal;
+use super::board_draft::{AutoReveal, BoardDraft};
 use super::broker::{Broker, Login, absolute};
 use super::ids::Language;
 use super::options::{self, Complaint, Instance, RawOptions, StorageMode, known};
@@ -59,9 +59,6 @@ pub struct BoardOptions {
 }
 
 impl BoardOptions {
-    /// The longest title, in characters.
-    pub const TITLE_LIMIT: usize = 120;
-
     pub fn parse(raw: &RawOptions) -> (BoardOptions, Vec<Complaint>) {
         let mut complaints = Vec::new();
         let (language, storage, instance) = options::common(raw, &mut complaints);
@@ -88,7 +85,7 @@ impl BoardOptions {
             broker: broker.unwrap_or_else(default),
             login: login(raw),
             join_url: absolute(join.unwrap_or("join.html"), &raw.page),
-            title: title.first(Self::TITLE_LIMIT),
+            title: title.first(BoardDraft::TITLE_LIMIT),
             setup: Setup { order, rules: Rules { floors, roles: roles.roles() } },
             roles,
             auto_reveal,

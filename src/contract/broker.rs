@@ -27,7 +27,34 @@ impl fmt::Debug for Login {
     }
 }
 
+/// A login that a page or a person gave, with the server it was given for: no other one gets to see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoundLogin {
+    login: Login,
+    server: Option<String>,
+}
+
+impl BoundLogin {
+    pub fn new(login: Login, broker: &Broker) -> BoundLogin {
+        BoundLogin { login, server: broker.server().map(str::to_ascii_lowercase) }
+    }
+
+    /// What this broker may be told.
+    pub fn at(&self, broker: &Broker) -> Option<&Login> {
+        let server = broker.server().map(str::to_ascii_lowercase);
+        (server == self.server).then_some(&self.login)
+    }
+}
+
 impl Broker {
+    /// Scheme, host and port; `None` where there is no server.
+    fn server(&self) -> Option<&str> {
+        let Broker::At(url) = self else { return None };
+        let host = after_scheme(url).unwrap_or(0);
+        let end = url.bytes().skip(host).position(|byte| matches!(byte, b'/' | b'?' | b'#' | b'\\'));
+        Some(end.map_or(url, |end| upto(url, host + end)))
+    }
+
     /// On the page's own server.
     pub const PATH: &'static str = "/mqtt";
     pub const ALLOWED: &'static str = "wss://…, ws://…, a path such as /mqtt, tabs, none";

@@ -6,12 +6,13 @@
 use serde::Serialize;
 
 use super::check_json::{ExperimentV1, RoundV1, read_check};
+use super::check_options::Expires;
 use super::json::{self, Json};
 use super::version::{Foreign, of_schema};
 use crate::domain::check::Check;
 use crate::domain::self_check::Capability;
 
-const SCHEMA: &str = "llo-check/1";
+pub(super) const SCHEMA: &str = "llo-check/1";
 /// The longest text of ours that is read, in bytes. The fullest one is below half of it.
 pub const LIMIT: usize = 1024 * 1024;
 const LAST_STATEMENT: usize = Capability::ALL.len() - 1;
@@ -35,6 +36,8 @@ pub struct CheckDraft {
     pub current: usize,
     /// When the person last did something, in milliseconds since 1970; 0 when that is not known.
     pub touched: u64,
+    /// The time without anything done after which it is erased: that of the page it was begun on.
+    pub expires: Option<Expires>,
 }
 
 /// Where in the self-check the person was. A place that only later versions know is the intro.
@@ -84,6 +87,9 @@ struct CheckV1<'a> {
     place: CheckPlace,
     statement: usize,
     touched: u64,
+    /// In minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expires: Option<u64>,
 }
 
 impl CheckDraft {
@@ -95,6 +101,7 @@ impl CheckDraft {
             place: self.place,
             statement: self.current.min(LAST_STATEMENT),
             touched: self.touched,
+            expires: self.expires.map(Expires::minutes),
         };
         json::write(&draft)
     }
@@ -139,5 +146,9 @@ fn read_v1(json: &Json) -> Option<CheckDraft> {
         place: CheckPlace::from_id(json.get("place").map_or(Some(""), Json::as_str)?),
         current: statement,
         touched: json.get("touched").map_or(Some(0), Json::as_u64)?,
+        expires: match json.get("expires") {
+            None => None,
+            Some(minutes) => Some(Expires::from_minutes(minutes.as_u64()?)?),
+        },
     })
 }

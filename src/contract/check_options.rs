@@ -17,7 +17,8 @@ pub struct CheckOptions {
     pub expires: Option<Expires>,
 }
 
-/// After how long without anything done everything is erased.
+/// After how long without anything done everything is erased. What is kept was made under one, or under none, and keeps
+/// that: a link to another page of the same site, with a shorter time in its address, would erase it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Expires {
     minutes: u64,
@@ -37,7 +38,22 @@ impl Expires {
             _ => return None,
         };
         let minutes = u64::from(digits::whole(number)?) * minutes;
+        Expires::from_minutes(minutes)
+    }
+
+    /// As it is kept: a whole number of minutes.
+    pub fn from_minutes(minutes: u64) -> Option<Expires> {
         (1..=Self::LIMIT).contains(&minutes).then_some(Expires { minutes })
+    }
+
+    pub fn minutes(self) -> u64 {
+        self.minutes
+    }
+
+    /// Whether so long after this moment, at which something was done last, it is over. A clock that was set back says
+    /// nothing about how long nobody was there.
+    pub fn is_over(self, touched: u64, now: u64) -> bool {
+        now.saturating_sub(touched) >= self.millis()
     }
 
     pub fn millis(self) -> u64 {

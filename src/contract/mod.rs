@@ -12,6 +12,7 @@
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
 //! * [`seat`]: `llo-seat/1`, what a participant's browser keeps of a live session.
+//! * [`over`]: whether what a browser keeps is over, whichever element wrote it.
 //! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
 
 pub mod board_draft;
@@ -33,6 +34,7 @@ pub mod guest_options;
 pub mod ids;
 pub mod json;
 pub mod options;
+pub mod over;
 mod packed;
 pub mod result;
 pub mod seat;

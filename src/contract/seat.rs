@@ -25,7 +25,7 @@ use super::wire::{Code, PublicKeys, Topic};
 use crate::domain::session::{Content, ParticipantId};
 use crate::domain::time::Time;
 
-const SCHEMA: &str = "llo-seat/1";
+pub(super) const SCHEMA: &str = "llo-seat/1";
 /// The longest text of ours that is read, in bytes. The fullest one is below half of it.
 pub const LIMIT: usize = 2 * 1024;
 /// How long a seat is kept when no state was heard yet, in milliseconds: as long as a session can last.

@@ -14,6 +14,13 @@ pub(super) enum Foreign {
     Newer,
 }
 
+/// Whether this is of a version of a schema (`llo-seat/1`) that we read: ours, or an earlier one.
+pub(super) fn is_known(json: &Json, schema: &str) -> bool {
+    let (name, ours) = schema.split_at_checked(schema.len() - 1).unwrap_or((schema, ""));
+    let said = json.get("schema").and_then(Json::as_str).and_then(|said| said.strip_prefix(name));
+    said.and_then(digits::whole).is_some_and(|said| said > 0 && Some(said) <= digits::whole(ours))
+}
+
 /// The JSON of a text of this schema (`llo-seat/1`; versions have one digit), of at most so many bytes. The version comes
 /// first: what is newer is newer, whatever its size or shape.
 pub(super) fn of_schema(text: &str, schema: &str, limit: usize) -> Result<Json, Foreign> {

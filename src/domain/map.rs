@@ -1,4 +1,5 @@
-//! A map in the order of its keys: pairs in a row, for the few hundred people of a session.
+//! A map in the order of its keys: pairs in a row. It holds the people of a session, a few hundred as a rule and 20,000 at
+//! most, as [`super::session`] limits them.
 //!
 //! Our own, for size alone: `BTreeMap` weighs about 8 kB (brotli) in the module, for it is compiled anew, with a sort,
 //! for each pair of types.

@@ -207,6 +207,12 @@ impl Store for BrowserPorts {
         store::tell_peers(&self.host, Deed::ErasedAll);
         outcome
     }
+
+    fn erase_over(&self, now: Time) {
+        for slot in store::erase_over(now) {
+            store::tell_peers(&self.host, Deed::Erased(&slot));
+        }
+    }
 }
 
 impl Clock for BrowserPorts {

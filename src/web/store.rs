@@ -12,7 +12,9 @@ use super::edge;
 use super::part::Part;
 use crate::app::ports::StoreError;
 use crate::app::storage::{Area, Slot, Stored};
+use crate::contract::over::is_over;
 use crate::domain::own::Own;
+use crate::domain::time::Time;
 
 fn storage(area: Area) -> Result<Storage, StoreError> {
     let window = web_sys::window().ok_or(StoreError::Unavailable)?;
@@ -58,6 +60,27 @@ pub fn erase_all() -> Result<(), StoreError> {
     // Both are tried, whatever the first one says.
     let (local, session) = (erase(Area::Local), erase(Area::Session));
     local.and(session)
+}
+
+/// Removes what is over, and gives the slots it was in.
+pub fn erase_over(now: Time) -> Vec<Slot> {
+    let erased = [Area::Local, Area::Session].map(|area| erase_over_in(area, now).unwrap_or_default());
+    erased.into_iter().flatten().collect()
+}
+
+fn erase_over_in(area: Area, now: Time) -> Result<Vec<Slot>, StoreError> {
+    let storage = storage(area)?;
+    let count = storage.length().map_err(why)?;
+    // All keys first: to remove one moves the others.
+    let keys: Vec<String> = (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect();
+    let mut erased = Vec::new();
+    for slot in keys.into_iter().filter_map(|key| Slot::found(area, key)) {
+        let text = storage.get_item(slot.key()).map_err(why)?;
+        if text.is_some_and(|text| is_over(&text, now)) && storage.remove_item(slot.key()).is_ok() {
+            erased.push(slot);
+        }
+    }
+    Ok(erased)
 }
 
 fn erase(area: Area) -> Result<(), StoreError> {

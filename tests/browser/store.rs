@@ -2,6 +2,7 @@
 
 use llo_dialogue::app::ports::{Store, StoreError};
 use llo_dialogue::app::storage::{Area, Slot};
+use llo_dialogue::domain::time::Time;
 use llo_dialogue::web::BrowserPorts;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -50,6 +51,10 @@ impl Store for Real {
 
     fn erase_all(&self) -> Result<(), StoreError> {
         self.0.erase_all()
+    }
+
+    fn erase_over(&self, now: Time) {
+        self.0.erase_over(now);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Any self-check, for property tests: dates, answers, themes, rounds, experiments, and what a person ticks.
 
 use llo_dialogue::contract::check_draft::{CheckDraft, CheckPlace};
+use llo_dialogue::contract::check_options::Expires;
 use llo_dialogue::contract::shared::{Level, Part, Selection, TextRef};
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
@@ -87,8 +88,12 @@ pub fn any_check() -> impl Strategy<Value = Check> {
 pub fn any_check_draft() -> impl Strategy<Value = CheckDraft> {
     let places =
         [CheckPlace::Intro, CheckPlace::Statements, CheckPlace::Overview, CheckPlace::Work, CheckPlace::Rounds];
-    (any_check(), select(places.to_vec()), 0_usize..14, any::<u64>())
-        .prop_map(|(check, place, current, touched)| CheckDraft { check, place, current, touched })
+    (any_check(), select(places.to_vec()), 0_usize..14, any::<u64>(), option::of(0_u64..600_000)).prop_map(
+        |(check, place, current, touched, expires)| {
+            let expires = expires.and_then(Expires::from_minutes);
+            CheckDraft { check, place, current, touched, expires }
+        },
+    )
 }
 
 /// Also experiments that are not there, and the same text twice.

@@ -4,6 +4,7 @@
 use llo_dialogue::app::ports::{Store, StoreError};
 use llo_dialogue::app::storage::{Area, Slot};
 use llo_dialogue::contract::options::{Options, RawOptions};
+use llo_dialogue::domain::time::Time;
 
 /// The storage behind a store, as another script of the page sees it.
 pub trait Shelf {
@@ -30,6 +31,7 @@ pub fn laws<S: Store + Shelf>() -> Vec<Law<S>> {
         ("setting aside never overwrites", setting_aside_never_overwrites),
         ("setting aside without room loses nothing", setting_aside_without_room_loses_nothing),
         ("erasing a slot leaves all others", erasing_a_slot_leaves_all_others),
+        ("what is over goes and all else stays", what_is_over_goes_and_all_else_stays),
         ("erasing leaves no key of ours and all of others", erasing_leaves_no_key_of_ours_and_all_of_others),
     ]
 }
@@ -41,6 +43,29 @@ fn slot(area: Area, instance: &str) -> Slot {
     };
     let raw = RawOptions { storage: Some(storage.into()), instance: Some(instance.into()), ..RawOptions::default() };
     Slot::of(&Options::parse(&raw).0).expect("these options ask for a slot")
+}
+
+fn what_is_over_goes_and_all_else_stays<S: Store + Shelf>(store: &S) {
+    let seat = |until: u64| format!(r#"{{"schema":"llo-seat/1","until":{until}}}"#);
+    let kept = [
+        ("llo:seat:b", seat(100)),
+        ("llo:seat:d", "{".to_owned()),
+        ("llo:dialogue:a", "{}".to_owned()),
+        ("theirs", seat(1)),
+    ];
+    for area in AREAS {
+        for key in ["llo:seat:a", "llo:seat:c", "llo:seat:c:aside"] {
+            store.put(area, key, &seat(99));
+        }
+        kept.iter().for_each(|(key, text)| store.put(area, key, text));
+    }
+    store.erase_over(Time::from_millis(100));
+    for area in AREAS {
+        let mut left = store.keys(area);
+        left.sort();
+        assert_eq!(left, ["llo:dialogue:a", "llo:seat:b", "llo:seat:d", "theirs"]);
+        kept.iter().for_each(|(key, text)| assert_eq!(store.get(area, key).as_ref(), Some(text)));
+    }
 }
 
 fn an_empty_slot_holds_nothing<S: Store + Shelf>(store: &S) {

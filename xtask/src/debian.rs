@@ -1,4 +1,4 @@
-//! The Debian packages of the tests: browsers, a broker and what they stand on, only those that are missing.
+//! The Debian packages of the tests: browsers, a broker, a spreadsheet and what they stand on, only those that are missing.
 
 use std::path::Path;
 use std::process::Command;
@@ -34,6 +34,9 @@ pub const CHROMIUM: [Need; 5] = [
 pub const BROKERS: [Need; 4] =
     [("mosquitto", "/usr/sbin/mosquitto"), ("nginx-light", "/usr/sbin/nginx"), ("nodejs", "node"), ("npm", "npm")];
 
+/// What opens the table of a board: 90 MB to fetch, of which nothing is shown on a screen.
+pub const SPREADSHEET: [Need; 1] = [("libreoffice-calc-nogui", "soffice")];
+
 /// Installs what is missing, as root or through sudo.
 pub fn set_up(needed: &[Need]) -> Done {
     let missing = missing(needed, |sign| Path::new(sign).is_file() || on_path(sign).is_some());
@@ -42,7 +45,7 @@ pub fn set_up(needed: &[Need]) -> Done {
     }
     let names = missing.join(" ");
     println!(
-        "installing the Debian packages {names} (apt-get, up to 5 min): the tests run in three browsers, at two brokers and behind a proxy"
+        "installing the Debian packages {names} (apt-get, up to 5 min): the tests run in three browsers, at two brokers, behind a proxy and in a spreadsheet"
     );
     let remedy = format!("as root: apt-get install --no-install-recommends {names}");
     let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");

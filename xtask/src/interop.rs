@@ -1,4 +1,4 @@
-//! The step `interop`: the tests of the live path that need a foreign broker, proxy or client.
+//! The step `interop`: the tests that need somebody else's program: a broker, a proxy, a client of a broker, a spreadsheet.
 
 use crate::debian;
 use crate::npm;
@@ -6,6 +6,7 @@ use crate::run::{Done, cargo, run};
 
 pub fn set_up() -> Done {
     debian::set_up(&debian::BROKERS)?;
+    debian::set_up(&debian::SPREADSHEET)?;
     npm::MQTT.file().map(|_| ())
 }
 
@@ -15,5 +16,6 @@ pub fn test() -> Done {
     tests.args(["test", "--package", "llo-workshop", "--test", "brokers", "--", "--ignored"]);
     // Each has a broker of its own, and mosquitto is slow to answer: more of them at once wait no longer than one.
     tests.args(["--test-threads", "4"]);
-    run(tests.env("LLO_MQTT_JS", npm::MQTT.file()?))
+    run(tests.env("LLO_MQTT_JS", npm::MQTT.file()?))?;
+    run(cargo().args(["test", "--package", "llo-dialogue", "--test", "native", "spreadsheet", "--", "--ignored"]))
 }

@@ -27,7 +27,11 @@ const STEPS: [(Step, &str, &str); 7] = [
     (Step::Fmt, "fmt", "the source is formatted"),
     (Step::Clippy, "clippy", "no lint speaks, natively and for WebAssembly"),
     (Step::Native, "native", "tests that need no browser"),
-    (Step::Interop, "interop", "live sessions at Debian's mosquitto and behind its nginx, and mqtt.js at both brokers"),
+    (
+        Step::Interop,
+        "interop",
+        "live sessions at Debian's mosquitto and behind its nginx, mqtt.js at both brokers, and a table in LibreOffice",
+    ),
     (Step::Browser, "browser", "tests of the module in Chromium and Firefox"),
     (Step::Size, "size", "the bundle stays below its limit"),
     (Step::E2e, "e2e", "the site in Chromium, Firefox and WebKit"),

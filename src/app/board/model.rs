@@ -11,7 +11,7 @@ use crate::app::reveal::Layers;
 use crate::app::storage::{Memory, Slot};
 use crate::contract::board_draft::{AutoReveal, Mode};
 use crate::contract::board_options::BoardOptions;
-use crate::contract::broker::Login;
+use crate::contract::broker::BoundLogin;
 use crate::contract::wire::{Code, Open, RoleNames, Scene};
 use crate::domain::date::Date;
 use crate::domain::dialogue::Moment;
@@ -29,7 +29,7 @@ use crate::live::participating::Participating;
 pub struct Model {
     pub options: BoardOptions,
     /// What the broker asks for, when the page or the person said it; else the attributes do.
-    pub login: Option<Login>,
+    pub login: Option<BoundLogin>,
     pub place: Place,
     pub chance: Chance,
     pub notices: Vec<Notice>,

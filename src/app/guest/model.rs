@@ -9,7 +9,7 @@ use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::reveal::Layers;
 use crate::app::storage::{Memory, Slot};
-use crate::contract::broker::Login;
+use crate::contract::broker::BoundLogin;
 use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::{Options, StorageMode};
 use crate::contract::wire::Code;
@@ -73,7 +73,7 @@ pub enum CodeField {
 pub struct Model {
     pub options: GuestOptions,
     /// What the host gave for the broker, in place of the attributes.
-    pub login: Option<Login>,
+    pub login: Option<BoundLogin>,
     pub security: Security,
     pub chance: Chance,
     pub stage: Stage,

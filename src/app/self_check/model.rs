@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::storage::{Memory, Slot};
-use crate::contract::check_options::CheckOptions;
+use crate::contract::check_options::{CheckOptions, Expires};
 use crate::contract::shared::{Selection, SharedV1};
 use crate::domain::check::Check;
 use crate::domain::self_check::Capability;
@@ -74,6 +74,8 @@ pub struct Model {
     pub stopped: bool,
     /// When the person last did something.
     pub touched: Time,
+    /// After which time without that it is erased: what is here was begun under it. With nothing done, as the page says.
+    pub expires: Option<Expires>,
     pub notices: Vec<Notice>,
     pub said: Option<Said>,
     pub memory: Memory,
@@ -84,6 +86,7 @@ pub struct Model {
 impl Model {
     pub fn new(options: CheckOptions) -> Model {
         Model {
+            expires: options.expires,
             options,
             check: Check::default(),
             screen: Screen::Intro,

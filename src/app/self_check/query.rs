@@ -17,7 +17,7 @@ pub fn draft(model: &Model) -> CheckDraft {
         Screen::Work => (CheckPlace::Work, 0),
         Screen::Rounds => (CheckPlace::Rounds, 0),
     };
-    CheckDraft { check: model.check.clone(), place, current, touched: model.touched.millis() }
+    CheckDraft { check: model.check.clone(), place, current, touched: model.touched.millis(), expires: model.expires }
 }
 
 /// What must survive the time that the element is off the page: only what no storage holds.

@@ -131,11 +131,15 @@ pub const STRINGS: BoardStrings = BoardStrings {
     close_ask: "Close and erase everything? This cannot be undone. Save what you want to keep first.",
     close_yes: "Yes, close and erase",
     close_no: "No, go back",
-    closed: ("The session is closed.", "Everything is erased: the pins, the keys and what was kept here."),
+    closed: (
+        "The session is closed.",
+        "Everything is erased: the pins, the keys and what was kept here. Did you save a hand-over file? Delete that, too. The keys and all pins are in it.",
+    ),
     closing: (
         "The session is closed.",
-        "Everything here is erased. The server is erasing the messages now. Leave this window open for a moment.",
+        "Everything here is erased. The server is erasing the messages now. Leave this window open for a moment. Did you save a hand-over file? Delete that, too. The keys and all pins are in it.",
     ),
+    closed_shown: ("The session is closed.", "The pins and the keys are erased."),
     new_session: "New session",
     handed_over: ("The session goes on here.", "The other laptop stops by itself. Delete the file afterwards."),
     file_unreadable: ("This file cannot be read.", "Choose another file."),

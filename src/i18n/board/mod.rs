@@ -149,6 +149,8 @@ words! {
         pub close_no: &'static str,
         pub closed: (&'static str, &'static str),
         pub closing: (&'static str, &'static str),
+        /// For everyone in the room.
+        pub closed_shown: (&'static str, &'static str),
         pub new_session: &'static str,
         // Files and time: a title and a sentence
         pub handed_over: (&'static str, &'static str),

@@ -137,11 +137,15 @@ pub const STRINGS: BoardStrings = BoardStrings {
     close_ask: "Sluiten en alles wissen? Dit kan niet terug. Bewaar eerst wat je wilt houden.",
     close_yes: "Ja, sluit en wis",
     close_no: "Nee, terug",
-    closed: ("De sessie is gesloten.", "Alles is gewist: de pinnen, de sleutels en wat hier was bewaard."),
+    closed: (
+        "De sessie is gesloten.",
+        "Alles is gewist: de pinnen, de sleutels en wat hier was bewaard. Heb je een overdrachtsbestand bewaard? Wis dat ook. Daarin staan de sleutels en alle pinnen.",
+    ),
     closing: (
         "De sessie is gesloten.",
-        "Hier is alles gewist. De server wist nu de berichten. Laat dit venster nog even open.",
+        "Hier is alles gewist. De server wist nu de berichten. Laat dit venster nog even open. Heb je een overdrachtsbestand bewaard? Wis dat ook. Daarin staan de sleutels en alle pinnen.",
     ),
+    closed_shown: ("De sessie is gesloten.", "De pinnen en de sleutels zijn gewist."),
     new_session: "Nieuwe sessie",
     handed_over: ("De sessie gaat hier verder.", "De andere laptop stopt vanzelf. Wis het bestand als je klaar bent."),
     file_unreadable: ("Dit bestand kan niet gelezen worden.", "Kies een ander bestand."),

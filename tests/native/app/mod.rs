@@ -4,6 +4,7 @@ mod board;
 mod erasing;
 mod flow;
 mod hosting;
+mod over;
 mod placing;
 mod privacy;
 mod random;

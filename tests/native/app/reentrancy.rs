@@ -79,6 +79,10 @@ impl Store for Meddling {
     fn erase_all(&self) -> Result<(), StoreError> {
         self.inner.erase_all()
     }
+
+    fn erase_over(&self, now: Time) {
+        self.inner.erase_over(now);
+    }
 }
 
 impl Clock for Meddling {

@@ -5,8 +5,10 @@ use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::Body;
 use llo_dialogue::app::live_effect::{Line, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
+use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::i18n::board::board_strings;
 use llo_dialogue::live::transport::Happening;
 
 use crate::support::board::{Board, options};
@@ -52,6 +54,18 @@ fn everyone_hears_it_and_every_topic_is_cleared() {
         })
         .collect();
     assert_eq!(cleared, [0, 1, 2].map(|id| ParticipantId([id; 16])));
+}
+
+#[test]
+fn the_facilitator_is_reminded_of_the_file_with_the_keys() {
+    let Body::Over { words, .. } = closed(3).view().body else { panic!("it is closed") };
+    assert!(words.1.contains("overdrachtsbestand") && words.1.contains("sleutels en alle pinnen"), "{words:?}");
+    for language in [Language::Nl, Language::En] {
+        let strings = board_strings(language);
+        let file = if language == Language::Nl { "overdrachtsbestand" } else { "hand-over file" };
+        assert!([strings.closed, strings.closing].iter().all(|words| words.1.contains(file)), "{language:?}");
+        assert!(!strings.closed_shown.1.contains(file), "the room on the second screen has no file");
+    }
 }
 
 #[test]

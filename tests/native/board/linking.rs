@@ -110,6 +110,34 @@ fn the_page_can_say_it_before_the_session_begins() {
     assert_eq!((&*login.username, &*login.password), ("a", "b"));
 }
 
+/// The password of the last connection over this line of the session.
+fn told_last(board: &Board) -> Option<String> {
+    let last = endpoints(board).into_iter().rev().find(|(line, _)| *line == Line::Session);
+    match last {
+        Some((_, Endpoint::Broker { login, .. })) => login.map(|login| login.password),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_was_given_for_one_server_is_never_said_to_another() {
+    let at = |broker: &str| options(|raw| raw.broker = Some(broker.to_owned()));
+    let given = || Msg::LoginGiven(Some(Login { username: "board".to_owned(), password: "geheim".to_owned() }));
+    for give in [given(), Msg::LoginTyped("geheim".to_owned())] {
+        let board = Board::with_phones(at("wss://tools.example/mqtt"));
+        board.does([give]);
+        assert_eq!(told_last(&board).as_deref(), Some("geheim"));
+        for other in ["wss://elders.example/mqtt", "ws://tools.example/mqtt", "wss://tools.example:444/mqtt", "/mqtt"] {
+            board.does([Msg::OptionsChanged(at(other), Vec::new())]);
+            assert_eq!(told_last(&board), None, "{other}");
+        }
+        board.does([Msg::OptionsChanged(at("wss://TOOLS.example/elders"), Vec::new())]);
+        assert_eq!(told_last(&board).as_deref(), Some("geheim"), "the same server");
+        board.does([Msg::OptionsChanged(at("wss://elders.example/mqtt"), Vec::new()), given()]);
+        assert_eq!(told_last(&board).as_deref(), Some("geheim"), "the page gave it for this one, too");
+    }
+}
+
 #[test]
 fn a_message_that_is_not_right_is_counted_and_changes_nothing() {
     let board = Board::with_phones(options(|_| {}));

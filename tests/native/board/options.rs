@@ -1,6 +1,6 @@
 //! The attributes of the board: what each value means, and what is complained about.
 
-use llo_dialogue::contract::board_draft::AutoReveal;
+use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft};
 use llo_dialogue::contract::board_options::BoardOptions;
 use llo_dialogue::contract::broker::{Broker, Login, absolute};
 use llo_dialogue::contract::options::RawOptions;
@@ -8,6 +8,7 @@ use llo_dialogue::domain::disclosure::Floor;
 use llo_dialogue::domain::session::Order;
 
 use crate::support::board::{PAGE, options};
+use crate::support::files::read;
 
 fn complaints(write: impl FnOnce(&mut RawOptions)) -> Vec<&'static str> {
     let mut raw = RawOptions { page: PAGE.to_owned(), ..RawOptions::default() };
@@ -49,6 +50,15 @@ fn each_attribute_has_its_meaning() {
     assert_eq!([Floor::Counts, Floor::Density].map(|floor| options.setup.rules.floors.of(floor)), [6, 40]);
     assert_eq!(options.auto_reveal, AutoReveal::On);
     assert_eq!(options.beamer.as_deref(), Some("ABCD"));
+}
+
+#[test]
+fn a_title_is_as_long_as_it_is_kept_and_as_the_readme_says() {
+    let limit = BoardDraft::TITLE_LIMIT;
+    let options = options(|raw| raw.session_title = Some("é".repeat(limit + 1)));
+    assert_eq!(options.title, "é".repeat(limit));
+    let row = format!("| `session-title` | board | a title of at most {limit} characters;");
+    assert!(read("README.md").contains(&row), "{row}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `llo-check/1`: golden files of the released format, which are never edited, and what is newer or damaged.
 
 use llo_dialogue::contract::check_draft::{CheckDraft, CheckPlace, FileRefusal, Reading, open_file};
+use llo_dialogue::contract::check_options::Expires;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Experiment, Field, LookBack};
@@ -55,7 +56,10 @@ fn goldens() -> Vec<(&'static str, CheckDraft, bool)> {
     let mut tried = Experiment::new(Voice);
     tried.write(Field::Try, "x");
     let at = |place, current, touched, draft| CheckDraft { place, current, touched, ..draft };
+    let mut shared = at(CheckPlace::Work, 0, 1_795_426_150_000, draft(vec![], vec![tried.clone()]));
+    shared.expires = Expires::from_minutes(480);
     vec![
+        ("shared-computer.json", shared, true),
         ("empty.json", CheckDraft::default(), true),
         ("statements.json", at(CheckPlace::Statements, 6, 1_795_426_150_000, draft(vec![begun], vec![])), true),
         ("two-rounds.json", at(CheckPlace::Rounds, 13, u64::MAX, draft(two_rounds(), vec![])), true),
@@ -152,6 +156,10 @@ fn what_is_ours_but_wrong_is_refused_as_damaged() {
         r#""touched":1.5"#,
         r#""touched":18446744073709551616"#,
         r#""touched":null"#,
+        r#""expires":0"#,
+        r#""expires":525601"#,
+        r#""expires":null"#,
+        r#""expires":"8h""#,
     ];
     let rounds = [
         r#""date":"2026-02-30""#,

@@ -29,6 +29,7 @@ fn any_json() -> impl Strategy<Value = Value> {
         "place",
         "statement",
         "touched",
+        "expires",
         "date",
         "answers",
         "themes",

@@ -13,6 +13,7 @@ mod json_any;
 mod json_write;
 mod options;
 mod options_language;
+mod over;
 mod result;
 mod schema;
 mod seat;

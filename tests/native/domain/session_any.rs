@@ -14,14 +14,7 @@ use crate::support::group::{Revealed, nobody_is_singled_out, random};
 use crate::support::pins::corner;
 
 /// A picture without what is struck out, which is the host's to change.
-type Frozen = (
-    Counts,
-    u32,
-    u32,
-    Result<Vec<(Cell, u32)>, Withheld>,
-    Result<Density, Withheld>,
-    Result<Vec<RoleCounts>, Withheld>,
-);
+type Frozen = (Counts, u32, u32, Result<Vec<(Cell, u32)>, Withheld>, Result<Vec<RoleCounts>, Withheld>);
 
 fn frozen(picture: &Picture) -> Frozen {
     (
@@ -29,7 +22,6 @@ fn frozen(picture: &Picture) -> Frozen {
         picture.entered(),
         picture.left_out(),
         picture.marks().map(|marks| marks.iter().map(|mark| (mark.cell, mark.people())).collect()),
-        picture.density().cloned(),
         picture.roles().map(<[_]>::to_vec),
     )
 }
@@ -37,6 +29,12 @@ fn frozen(picture: &Picture) -> Frozen {
 fn all_frozen(session: &Session) -> Vec<Option<Frozen>> {
     let all = RoundNo::ALL.into_iter().flat_map(|round| Moment::BOTH.map(|moment| (round, moment)));
     all.map(|(round, moment)| session.picture(round, moment).map(frozen)).collect()
+}
+
+/// Where pins lie close together, in every picture: that of the drawn ones, so striking out changes it.
+fn densities(session: &Session) -> Vec<Option<Result<Density, Withheld>>> {
+    let all = RoundNo::ALL.into_iter().flat_map(|round| Moment::BOTH.map(|moment| (round, moment)));
+    all.map(|(round, moment)| session.picture(round, moment).map(|picture| picture.density().cloned())).collect()
 }
 
 fn all_flows(session: &Session) -> Vec<Option<Result<Flows, Withheld>>> {
@@ -67,9 +65,14 @@ proptest! {
         let mut session = Session::new(setup);
         for happening in &course {
             let (before, flows, phase) = (all_frozen(&session), all_flows(&session), session.phase());
+            let dense = densities(&session);
             happen(&mut session, happening);
             for (before, after) in before.iter().zip(all_frozen(&session)) {
                 prop_assert!(before.is_none() || *before == after, "{happening:?} changed a picture");
+            }
+            let strikes = matches!(happening, Happening::Struck(..) | Happening::Restored(..));
+            for (before, after) in dense.iter().zip(densities(&session)) {
+                prop_assert!(strikes || before.is_none() || *before == after, "{happening:?} changed a density");
             }
             for (before, after) in flows.iter().zip(all_flows(&session)) {
                 prop_assert!(before.is_none() || *before == after, "{happening:?} changed flows");

@@ -209,7 +209,7 @@ fn a_spreadsheet_runs_nothing_and_keeps_every_text() {
     let all = csv(&with(DESIGN, STEP), &crate::support::reveal::no_names(), &about(&Choice::Step(step), dutch()));
     assert!(all.starts_with("\u{feff}ronde;moment;soort;groep;hoek;aantal\r\n") && all.ends_with("\r\n"));
     assert!(all.contains("\r\n;;Wat;\"'=1+1;\"\"x\"\"\nregel\";;\r\n"), "{all}");
-    assert!(all.contains("\r\n;;Wie;'@wie;;\r\n"), "{all}");
+    assert!(all.contains("\r\n;;Wie;\"'@wie\";;\r\n"), "{all}");
     assert!(all.contains("\r\n1;Nu;iedereen;;Nu nodig voor het werk;12\r\n"), "{all}");
     assert!(all.replace("\r\n", "").matches('\n').count() == 1, "every row ends with both");
 }

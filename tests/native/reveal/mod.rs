@@ -7,4 +7,5 @@ mod layers;
 mod own;
 mod qr;
 mod rounds;
+mod spreadsheet;
 mod words;

@@ -133,7 +133,7 @@ fn a_clock_that_is_set_back_erases_nothing() {
 
 #[test]
 fn a_moment_that_is_not_known_is_now() {
-    let stored = r#"{"schema":"llo-check/1","rounds":[{"date":"2026-11-23","answers":{"voice":"yes"},"themes":[]}]}"#;
+    let stored = r#"{"schema":"llo-check/1","rounds":[{"date":"2026-11-23","answers":{"voice":"yes"},"themes":[]}],"expires":60}"#;
     let element = SelfCheck::on(holding(&[(KEY, stored)]), an_hour("local"));
     assert_eq!((element.answer(Capability::Voice), element.notices()), (Some(Answer::Yes), vec![]));
 }
@@ -162,11 +162,65 @@ fn without_the_attribute_or_with_nothing_done_no_alarm_is_set() {
 }
 
 #[test]
-fn the_attribute_may_come_later() {
+fn the_attribute_may_come_later_but_not_after_something_was_done() {
+    let element = SelfCheck::fresh();
+    element.does([Msg::OptionsChanged(an_hour("local"), Vec::new()), Msg::Began]);
+    element.does([answered(Capability::Voice, Answer::NotYet)]);
+    assert_eq!(element.alarm(), Some(A_MORNING + HOUR - 5 * MINUTE));
     let element = SelfCheck::fresh();
     element.does([answered(Capability::Voice, Answer::NotYet)]);
     element.does([Msg::OptionsChanged(an_hour("local"), Vec::new())]);
-    assert_eq!(element.alarm(), Some(A_MORNING + HOUR - 5 * MINUTE));
+    element.waits(1000 * HOUR).does([Msg::Woke, answered(Capability::Skills, Answer::Yes)]);
+    element.waits(1000 * HOUR).does([Msg::Woke]);
+    assert_eq!((element.alarm(), element.notices(), element.check().is_empty()), (None, vec![], false));
+}
+
+fn lasting(expires: Option<&str>) -> CheckOptions {
+    options(|raw| raw.expires = expires.map(str::to_owned))
+}
+
+/// What is kept was begun on a page with one of these; then another page of the site is opened, as any link can.
+#[test]
+fn no_page_erases_sooner_or_later_than_the_one_on_which_it_was_begun() {
+    let times = [None, Some("1m"), Some("1h"), Some("365d")];
+    for begun in times {
+        for opened in times {
+            let element = SelfCheck::on(MemoryPorts::default(), lasting(begun));
+            element.does([Msg::Began, answered(Capability::Voice, Answer::NotYet)]);
+            let limit = lasting(begun).expires.map(|expires| expires.millis());
+            let at = |millis| SelfCheck::at(A_MORNING + millis, element.browser(), lasting(opened), None);
+            let within = limit.map_or(1000 * 24 * HOUR, |limit| limit - 1);
+            let found = at(within);
+            assert_eq!(found.check(), element.check(), "{begun:?} {opened:?}");
+            // Also when the person goes on there, or the page changes its mind.
+            found.does([Msg::OptionsChanged(lasting(opened), Vec::new()), Msg::StillHere]);
+            found.does([answered(Capability::Skills, Answer::Yes)]).waits(within).does([Msg::Woke]);
+            assert!(!found.check().is_empty(), "{begun:?} {opened:?}");
+            assert_eq!(found.stored_draft().and_then(|draft| draft.expires), lasting(begun).expires);
+            if let Some(limit) = limit {
+                assert_eq!((at(limit).check().is_empty(), at(limit).stored()), (true, None), "{begun:?} {opened:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn another_tab_with_another_time_takes_over_what_it_was_begun_under() {
+    let (one, two) = (SelfCheck::on(MemoryPorts::default(), lasting(Some("1m"))), SelfCheck::fresh());
+    two.does([answered(Capability::Voice, Answer::NotYet)]);
+    one.follows(&two);
+    one.waits(1000 * HOUR).does([Msg::Woke]);
+    assert_eq!((one.check(), one.notices()), (two.check(), vec![]));
+}
+
+#[test]
+fn what_is_begun_anew_lasts_as_this_page_says() {
+    let element = SelfCheck::fresh();
+    element.does([answered(Capability::Voice, Answer::NotYet)]);
+    let here = SelfCheck::on(element.browser(), an_hour("local"));
+    here.does([Msg::Asked(Question::EraseAll), Msg::Confirmed, Msg::Began]);
+    here.does([answered(Capability::Skills, Answer::Yes)]);
+    assert_eq!(here.alarm(), Some(A_MORNING + HOUR - 5 * MINUTE));
 }
 
 #[test]

@@ -39,7 +39,7 @@ impl Hall {
         self.lead.keys().code()
     }
 
-    pub(super) fn now(&self) -> Time {
+    pub fn now(&self) -> Time {
         Time::from_millis(self.millis)
     }
 

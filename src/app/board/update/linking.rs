@@ -6,7 +6,7 @@ use crate::app::board::model::{Asking, Desk, Ending, Place};
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::reveal::Layers;
 use crate::contract::board_draft::Mode;
-use crate::contract::broker::{Broker, Login};
+use crate::contract::broker::{BoundLogin, Broker, Login};
 use crate::contract::wire::Open;
 use crate::domain::own::Own;
 use crate::domain::session::Received;
@@ -57,12 +57,15 @@ impl Turn<'_> {
         self.send(Line::Windows, commands);
     }
 
-    /// What the page or the person said last, else the attributes.
+    /// What the page or the person said last for this server, else the attributes.
     fn login(&self) -> Option<Login> {
-        self.model.login.clone().or_else(|| self.model.options.login.clone())
+        let options = &self.model.options;
+        let given = self.model.login.as_ref().and_then(|login| login.at(&options.broker));
+        given.or(options.login.as_ref()).cloned()
     }
 
     pub(super) fn give_login(&mut self, login: Option<Login>) {
+        let login = login.map(|login| BoundLogin::new(login, &self.model.options.broker));
         if self.model.login != login {
             self.model.login = login;
             self.reconnect();

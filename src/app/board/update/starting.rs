@@ -3,6 +3,7 @@
 use super::Turn;
 use crate::app::board::model::{Asking, Desk, Ending, HeadcountForm, Place, Watch, Wish};
 use crate::app::board::wording;
+use crate::app::effect::Effect;
 use crate::app::element::Element;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::notice::Notice;
@@ -40,7 +41,10 @@ impl Turn<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
         self.remembering().complain(complaints);
         match self.model.options.beamer.clone() {
-            Some(code) => self.watch(&code),
+            Some(code) => {
+                self.watch(&code);
+                self.effects.push(Effect::EraseOver);
+            }
             None => self.remembering().start(kept),
         }
     }

@@ -66,7 +66,7 @@ fn body(model: &Model, strings: &'static BoardStrings, now: Time) -> Body {
             let state = watch.link.state();
             match (state, state.and_then(|state| state.open.as_deref())) {
                 (_, Some(open)) => Body::Session(Box::new(shown::of_watch(model, watch, open, strings)), None),
-                (Some(_), None) => Body::Over { words: strings.closed, again: false },
+                (Some(_), None) => Body::Over { words: strings.closed_shown, again: false },
                 (None, None) => Body::Over { words: strings.watch_wait, again: false },
             }
         }

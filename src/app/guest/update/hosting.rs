@@ -3,10 +3,10 @@
 use super::Turn;
 use crate::app::dialogue;
 use crate::app::element::Element;
-use crate::app::guest::model::{Security, Stage, quiet};
+use crate::app::guest::model::{CodeField, Security, Stage, quiet};
 use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
-use crate::contract::broker::Login;
+use crate::contract::broker::{BoundLogin, Login};
 use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::Complaint;
 use crate::contract::wire::Code;
@@ -22,7 +22,11 @@ impl Turn<'_> {
     ) {
         self.remembering().complain(complaints);
         self.model.security = security;
-        self.model.wanted = self.model.options.session.or_else(|| link.as_deref().and_then(Code::parse));
+        let linked = link.as_deref().map(Code::parse);
+        self.model.wanted = self.model.options.session.or(linked.flatten());
+        if linked == Some(None) && self.model.wanted.is_none() {
+            self.model.field = CodeField::Refused;
+        }
         self.remembering().start(kept);
     }
 
@@ -52,6 +56,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn give_login(&mut self, login: Option<Login>) {
+        let login = login.map(|login| BoundLogin::new(login, &self.model.options.broker));
         if self.model.login != login {
             self.model.login = login;
             if self.model.link.is_some() {

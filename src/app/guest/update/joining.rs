@@ -53,7 +53,8 @@ impl Turn<'_> {
             // A participant's options never hold `None` but for a page without an address.
             Broker::Tabs | Broker::None => Endpoint::Tabs,
             Broker::At(url) => {
-                let login = self.model.login.clone().or_else(|| options.login.clone());
+                let login = self.model.login.as_ref().and_then(|login| login.at(&options.broker));
+                let login = login.or(options.login.as_ref()).cloned();
                 Endpoint::Broker { url: url.clone(), client_id: Topic::participant(link.me()), login }
             }
         };

@@ -1,11 +1,16 @@
-//! Everything that was revealed as a table for a spreadsheet: a number in each row. For a Dutch Excel: semicolons, a byte
-//! order mark, CRLF. A text that would be a formula gets a `'` before it.
+//! Everything that was revealed as a table for a spreadsheet: a number in each row. A byte order mark, CRLF, and between
+//! the fields what an Excel in the language of the board expects: a semicolon in Dutch, a comma in English. A first line
+//! `sep=;` would open in every Excel, but makes it read the letters wrong, and is a row of its own everywhere else.
+//!
+//! Texts are of people, and a program may be told any separator, also a blank. So no formula may stand behind anything
+//! that can end a field: it gets a `'` before it, as at the beginning.
 
 use super::About;
 use crate::app::reveal::layers::Layers;
 use crate::app::reveal::notes;
 use crate::app::reveal::pictures::Pictures;
 use crate::app::reveal::table::{moment_name, number, role_name};
+use crate::contract::ids::Language;
 use crate::contract::wire::RoleNames;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Counts;
@@ -15,7 +20,11 @@ use crate::i18n::reveal::reveal_strings;
 /// `about.choice` is what the session's own choice is.
 pub fn csv(session: &Session, roles: &RoleNames, about: &About) -> String {
     let words = reveal_strings(about.look.language);
-    let mut table = Table { text: String::from('\u{feff}'), about };
+    let separator = match about.look.language {
+        Language::Nl => ';',
+        Language::En => ',',
+    };
+    let mut table = Table { text: String::from('\u{feff}'), separator, about };
     table.row(words.columns);
     for round in RoundNo::ALL {
         if let Some(pictures) = Pictures::revealed(session, round, roles) {
@@ -42,6 +51,7 @@ pub fn csv(session: &Session, roles: &RoleNames, about: &About) -> String {
 
 struct Table<'a> {
     text: String,
+    separator: char,
     about: &'a About<'a>,
 }
 
@@ -87,7 +97,7 @@ impl Table<'_> {
     fn row(&mut self, fields: [&str; 6]) {
         for (at, field) in fields.into_iter().enumerate() {
             if at > 0 {
-                self.text.push(';');
+                self.text.push(self.separator);
             }
             self.field(field);
         }
@@ -95,23 +105,34 @@ impl Table<'_> {
     }
 
     fn field(&mut self, field: &str) {
-        let first = field.chars().next().unwrap_or_default();
-        let is_formula = !field.is_empty() && (matches!(first, '=' | '+' | '-' | '@') || first.is_control());
-        let quoted = field.chars().any(|sign| matches!(sign, ';' | '"' | '\r' | '\n'));
-        if quoted {
+        let harmless = harmless(field);
+        if harmless.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '-' | '.' | ':' | '\'')) {
+            self.text += &harmless;
+        } else {
             self.text.push('"');
-        }
-        if is_formula {
-            self.text.push('\'');
-        }
-        for sign in field.chars() {
-            if sign == '"' {
-                self.text.push('"');
-            }
-            self.text.push(sign);
-        }
-        if quoted {
+            self.text += &harmless.replace('"', "\"\"");
             self.text.push('"');
         }
     }
+}
+
+/// With a `'` before each formula that could begin a cell: at the beginning, and wherever a program could end a field.
+/// A control character at the beginning gets one, too: programs leave it out, and read on behind it.
+fn harmless(field: &str) -> String {
+    let mut harmless = String::new();
+    let mut before = None;
+    for sign in field.chars() {
+        let begins = before.is_none_or(|before: char| !before.is_alphanumeric() && !starts_formula(before));
+        if begins && starts_formula(sign) || before.is_none() && sign.is_control() {
+            harmless.push('\'');
+        }
+        harmless.push(sign);
+        before = Some(sign);
+    }
+    harmless
+}
+
+/// Also as the full-width signs of East Asia, and the minus of typography, which some programs take for the same.
+fn starts_formula(sign: char) -> bool {
+    matches!(sign, '=' | '+' | '-' | '@' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}' | '\u{2212}')
 }

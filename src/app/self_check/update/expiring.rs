@@ -19,14 +19,22 @@ impl Turn<'_> {
 
     /// Whatever the person does, also reading and choosing what changes nothing here, begins the time anew.
     pub(super) fn still_here(&mut self) {
-        if self.model.options.expires.is_some() && self.model.touched != self.now {
+        if self.model.expires.is_some() && self.model.touched != self.now {
             self.touch_and_save();
+        }
+    }
+
+    /// What is here keeps the time it was begun under; only where nothing is does the page's own hold. A page that is
+    /// opened with a shorter one, by a link, erases nothing that another page keeps.
+    pub(super) fn follow_page(&mut self) {
+        if self.model.check.is_empty() {
+            self.model.expires = self.model.options.expires;
         }
     }
 
     /// The next moment to look: when the warning is due, or the end.
     pub(super) fn set_alarm(&mut self) {
-        let Some(expires) = self.model.options.expires.filter(|_| !self.model.check.is_empty()) else { return };
+        let Some(expires) = self.model.expires.filter(|_| !self.model.check.is_empty()) else { return };
         let end = self.model.touched.millis().saturating_add(expires.millis());
         let warning = end.saturating_sub(expires.warning_millis());
         let next = if self.now.millis() < warning { warning } else { end };
@@ -35,13 +43,12 @@ impl Turn<'_> {
 
     /// Looks at the clock: another tab may have been used meanwhile, or the computer slept.
     pub(super) fn wake(&mut self) {
-        let Some(expires) = self.model.options.expires.filter(|_| !self.model.check.is_empty()) else { return };
-        // A clock that was set back says nothing about how long nobody was there.
-        let idle = self.now.millis().saturating_sub(self.model.touched.millis());
-        if idle >= expires.millis() {
+        let Some(expires) = self.model.expires.filter(|_| !self.model.check.is_empty()) else { return };
+        let (touched, now) = (self.model.touched.millis(), self.now.millis());
+        if expires.is_over(touched, now) {
             self.expire();
         } else {
-            if idle >= expires.millis() - expires.warning_millis() {
+            if now.saturating_sub(touched) >= expires.millis() - expires.warning_millis() {
                 self.tell(Notice::Check(CheckNotice::Expiring));
             }
             self.set_alarm();

@@ -45,6 +45,8 @@ impl Turn<'_> {
     pub(super) fn take_file(&mut self, check: Check) {
         let before = ProgressV1::new(&self.model.check);
         self.model.check = check;
+        // It is begun here now.
+        self.model.expires = self.model.options.expires;
         self.model.open = None;
         self.model.printing = Printing::default();
         self.model.file_private = false;

@@ -63,6 +63,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Declined => turn.decline(),
     }
     turn.untick_what_is_gone();
+    turn.follow_page();
     if person {
         turn.still_here();
     }

@@ -101,6 +101,7 @@ impl Turn<'_> {
             self.untick_texts();
         }
         self.model.check = draft.check;
+        self.model.expires = draft.expires;
         self.model.open = self.model.open.filter(|open| *open < self.model.check.experiments().len());
         self.model.asking = None;
         self.model.picked = None;

@@ -101,7 +101,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         notices: told(model, Place::Top),
         still_here: expiring.then_some(strings.still_here),
         kept: foot::kept(model, strings, embedding),
-        expires: model.options.expires.map(|expires| wording::expires(strings, expires)),
+        expires: model.expires.map(|expires| wording::expires(strings, expires)),
         asked: model.asking.map(|question| foot::asked(model, strings, question)),
         asker: model.asked,
         credits: foot::credits(model),

@@ -17,20 +17,33 @@ scenarios![
     in_every_tab,
     used_in_another_tab,
     nothing_else_goes,
-    never_without_being_asked
+    never_without_being_asked,
+    not_by_a_link
 ];
 
 const HALF_AN_HOUR: &str = "expires=\"30m\"";
 
+/// Begun where this time holds, in minutes.
+fn full_for(minutes: u64) -> Value {
+    let mut draft = never_expiring();
+    draft["expires"] = json!(minutes);
+    draft
+}
+
 fn full() -> Value {
+    full_for(30)
+}
+
+/// Begun on a page without such a time.
+fn never_expiring() -> Value {
     let rounds = [round("2025-11-30", &[(0, 0)], &[]), round("2026-03-01", &[(5, 2), (13, 2)], &[5, 13])];
     check_draft(&rounds, &[json!({ "about": "voice", "try": "vragen" })], "work")
 }
 
-/// As [`full`], last used so many seconds ago.
-async fn used(page: &Page, seconds: i64) -> Value {
+/// As [`full_for`], last used so many seconds ago.
+async fn used(page: &Page, minutes: u64, seconds: i64) -> Value {
     page.open_blank().await;
-    let mut draft = full();
+    let mut draft = full_for(minutes);
     draft["touched"] = page.run("return Date.now() - arguments[0] * 1000", &[json!(seconds)]).await;
     draft
 }
@@ -84,7 +97,7 @@ async fn use_begins_anew(page: Page) {
 
 /// The next one at this computer finds nothing, and the page is not told that something was found.
 async fn nobody_came_back(page: Page) {
-    let draft = used(&page, 31 * 60).await;
+    let draft = used(&page, 30, 31 * 60).await;
     let check = page.open_check(HALF_AN_HOUR, &draft).await;
     check.notice_says(NL.expired).await;
     check.asks(NL.title).await;
@@ -94,11 +107,11 @@ async fn nobody_came_back(page: Page) {
 
 /// Without anybody looking at the page, by the clock of the browser alone.
 async fn by_itself(page: Page) {
-    let draft = used(&page, 57).await;
+    let draft = used(&page, 1, 57).await;
     let check = page.open_check("expires=\"1m\" lang=\"en\"", &draft).await;
     check.notice_says(CHECK_EN.expired).await;
     nothing_is_left(&page).await;
-    let draft = used(&page, 46).await;
+    let draft = used(&page, 1, 46).await;
     let check = page.open_check("expires=\"1m\" lang=\"en\"", &draft).await;
     check.notice_says(CHECK_EN.expiring).await;
     check.shows("button", CHECK_EN.still_here).await;
@@ -165,7 +178,7 @@ async fn nothing_else_goes(page: Page) {
 }
 
 async fn never_without_being_asked(page: Page) {
-    let check = page.open_check("", &full()).await;
+    let check = page.open_check("", &never_expiring()).await;
     page.pass(400 * 24 * 60).await;
     check.tab(&NL, 1, NL.overview).await;
     assert!(page.local().await.contains_key(CHECK_KEY) && page.events("llo-notice").await.is_empty());
@@ -174,4 +187,26 @@ async fn never_without_being_asked(page: Page) {
     check.notice_says("kennen we niet").await;
     page.pass(400 * 24 * 60).await;
     assert!(page.local().await.contains_key(CHECK_KEY));
+}
+
+/// The page for an iframe takes its time from its address. What another page of the site keeps is not erased by it.
+async fn not_by_a_link(page: Page) {
+    page.open_blank().await;
+    let mut old = never_expiring();
+    old["touched"] = json!(1);
+    page.store(CHECK_KEY, &old.to_string()).await;
+    page.open("/embed.html?element=llo-self-check&lang=nl&expires=1m").await;
+    let check = page.check();
+    check.works().await.asks(NL.work).await;
+    assert!(
+        !check.text().await.contains("zonder gebruik wordt alles gewist"),
+        "no time is promised that does not hold"
+    );
+    check.tab(&NL, 1, NL.overview).await;
+    becomes("what is kept", true, async || {
+        page.local().await[CHECK_KEY].as_str().is_some_and(|text| text.contains("overview"))
+    })
+    .await;
+    let kept = page.local().await[CHECK_KEY].as_str().unwrap_or_default().to_owned();
+    assert!(!kept.contains("expires"), "{kept}");
 }

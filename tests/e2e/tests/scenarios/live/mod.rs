@@ -3,6 +3,7 @@
 use llo_e2e::run::Scenario;
 
 mod access;
+mod addresses;
 mod again;
 mod beamer;
 mod coming;
@@ -24,6 +25,7 @@ pub fn all() -> Vec<Scenario> {
     [
         whole::ALL,
         coming::ALL,
+        addresses::ALL,
         placing::ALL,
         lid::ALL,
         again::ALL,

@@ -13,7 +13,7 @@ use llo_e2e::until::becomes;
 use llo_e2e::widget::Widget;
 use serde_json::{Value, json};
 
-scenarios![that_may_not_be_used, that_is_full];
+scenarios![that_may_not_be_used, that_is_full, left_behind];
 
 const FORBIDDEN: &str = "Wordt niet bewaard. Deze browser staat opslaan niet toe.";
 const FULL: &str = "Wordt niet bewaard. De opslag van deze browser is vol.";
@@ -46,6 +46,28 @@ async fn that_may_not_be_used(page: Page) {
     shows_the_numbers(&board).await;
     board.goes_on_to(At::Step).await;
     board.closes().await;
+}
+
+/// Somebody took part and closed the browser. Whatever of ours is opened there first erases what is over.
+async fn left_behind(page: Page) {
+    page.open_blank().await;
+    let body = "const seat = (until) => JSON.stringify({ schema: 'llo-seat/1', until });
+        for (const area of [localStorage, sessionStorage]) {
+            area.setItem('llo:board:team', JSON.stringify({ schema: 'llo-board/1', not_after: Date.now() - 1000 }));
+            area.setItem('llo:seat:een', seat(Date.now() - 1000));
+            area.setItem('llo:seat:twee', seat(Date.now() + 3600000));
+            area.setItem('llo:seat:drie', '{');
+            area.setItem('theirs', seat(1));
+        }";
+    page.run(body, &[]).await;
+    page.open_part(Said::dutch(), "/e2e/host.html", &llo_e2e::host::element("")).await;
+    page.widget().ready().await;
+    for area in ["localStorage", "sessionStorage"] {
+        let left = async || page.storage(area).await.keys().cloned().collect::<Vec<_>>();
+        becomes(area, vec!["llo:seat:drie".to_owned(), "llo:seat:twee".to_owned()], left).await;
+        let theirs = "return window[arguments[0]].getItem('theirs') !== null";
+        assert_eq!(page.run(theirs, &[json!(area)]).await, true, "what is not ours stays");
+    }
 }
 
 /// With room again it is kept again, and loaded again.

@@ -1,0 +1,91 @@
+//! Every element of ours that starts erases what is over in this browser, whatever element it was of, and nothing else.
+
+use llo_dialogue::app::memory::MemoryPorts;
+use llo_dialogue::contract::check_options::CheckOptions;
+use llo_dialogue::contract::options::Options;
+use llo_dialogue::domain::session::Setup;
+
+use crate::support::board::{self, Board};
+use crate::support::element::{A_MORNING, Element};
+use crate::support::files::fixture;
+use crate::support::guest::{Hall, Room, raw};
+use crate::support::self_check::SelfCheck;
+
+const OVER: [&str; 5] =
+    ["llo:board:old", "llo:board:old:aside", "llo:seat:old", "llo:seat:older", "llo:self-check:old"];
+
+/// What several people and several pages left here; the same in both storages.
+fn full(now: u64) -> MemoryPorts {
+    let ports = MemoryPorts::default();
+    let ended = |text: String| text.replace("1795426150000", &(now - 30_000_000).to_string());
+    let open = |text: String| text.replace("1795426150000", &(now + 60_000).to_string());
+    let (board, seat) = (fixture("board/v1/talk.json"), fixture("seat/v1/placed.json"));
+    let check = fixture("check/v1/shared-computer.json");
+    let kept = [
+        ("llo:board:old", ended(board.clone())),
+        ("llo:board:old:aside", ended(board.clone())),
+        ("llo:seat:old", ended(seat.clone())),
+        ("llo:seat:older", ended(fixture("seat/v1/gone.json"))),
+        ("llo:self-check:old", ended(check.clone())),
+        ("llo:board:open", open(board.clone())),
+        ("llo:seat:open", open(seat.clone())),
+        ("llo:seat:damaged", ended(seat.clone())[1..].to_owned()),
+        ("llo:seat:newer", ended(seat.clone()).replace("llo-seat/1", "llo-seat/2")),
+        ("llo:self-check:open", open(check.clone())),
+        ("llo:self-check:for-ever", ended(check).replace(",\"expires\":480", "")),
+        ("llo:dialogue:other", fixture("draft/v1/done-with-reason.json")),
+        ("llo:board-page:login:tools.example", "geheim".to_owned()),
+        ("theirs", ended(seat)),
+    ];
+    for area in [&ports.local, &ports.session] {
+        area.borrow_mut().extend(kept.iter().map(|(key, text)| ((*key).to_owned(), text.clone())));
+    }
+    ports
+}
+
+/// Only what is over went, in both storages.
+fn is_swept(who: &str, ports: &MemoryPorts, now: u64) {
+    for (area, before) in [(&ports.local, full(now).local), (&ports.session, full(now).session)] {
+        let mut left = before.into_inner();
+        left.retain(|key, _| !OVER.contains(&key.as_str()));
+        let found = area
+            .borrow()
+            .iter()
+            .filter(|(key, _)| !key.ends_with(":default"))
+            .map(|(key, text)| (key.clone(), text.clone()))
+            .collect();
+        assert_eq!(left, found, "{who}");
+    }
+}
+
+#[test]
+fn every_element_that_starts_erases_what_is_over() {
+    let element = Element::on(full(A_MORNING), Options::default());
+    is_swept("dialogue", element.driver.ports(), A_MORNING);
+    let check = SelfCheck::on(full(A_MORNING), CheckOptions::default());
+    is_swept("self-check", check.driver.ports(), A_MORNING);
+    let leads = Board::at(A_MORNING, full(A_MORNING), board::options(|_| {}), None);
+    is_swept("board", leads.driver.ports(), A_MORNING);
+    let shows =
+        Board::at(A_MORNING, full(A_MORNING), board::options(|raw| raw.beamer = Some("K7QM-2T9D".into())), None);
+    is_swept("second window", shows.driver.ports(), A_MORNING);
+    let hall = Hall::new(Setup::default(), &[]);
+    let now = hall.now().millis();
+    let room = Room::on(hall, raw(|_| ()), full(now), None);
+    is_swept("participant", room.driver.ports(), now);
+}
+
+#[test]
+fn also_one_that_keeps_nothing_itself() {
+    let options = crate::support::element::options(|raw| raw.storage = Some("none".into()));
+    let element = Element::on(full(A_MORNING), options);
+    is_swept("storage=none", element.driver.ports(), A_MORNING);
+}
+
+#[test]
+fn a_storage_that_cannot_be_looked_into_harms_nothing() {
+    let ports = full(A_MORNING);
+    ports.broken.set(Some(llo_dialogue::app::ports::StoreError::Unavailable));
+    let element = Element::on(ports, Options::default());
+    assert_eq!(*element.driver.ports().local.borrow(), *full(A_MORNING).local.borrow());
+}

@@ -5,11 +5,12 @@
 //! never guesses, and skips fields it does not know.
 //!
 //! ```text
-//! { "schema": "llo-board/1", "keys": "…", "number": 1234, "not_after": 1795426150000, "title": "…", "question": 0,
+//! { "schema": "llo-board/1", "keys": "…", "code": "…", "number": 1234, "not_after": 1795426150000, "title": "…", "question": 0,
 //!   "auto_reveal": false, "counting": false, "roles": [], "order": "both-first", "floors": { … }, "phase": "talk", "round": 1,
 //!   "people": "…", "first": { … }, "second": { … }, "choice": null, "headcount": { "people": 12, "roles": null, "accepted": 0 } }
 //! ```
-//! * `keys`: the seed to sign with, the seed to open with, and a zero byte. `order` to `round` as in `llo-wire/1`.
+//! * `keys`: the seed to sign with, the seed to open with, and a zero byte. `code`: the long one, which
+//!   people have and these keys have to be those of; absent in older ones. `order` to `round` as in `llo-wire/1`.
 //! * `people`: what each participant sent last, by rising id; 30 bytes each: id (16), counter (8), an answer (5), zero.
 //! * A round: `entered`, `locked` (`current`, `desired`: `null` or records), `typed` (counts for both), `revealed`:
 //!   `null`, or `current` with `held` and `asked`, or `current`, `desired` and `flows` as in `llo-wire/1`, with `counted` (`current`, `desired`: who
@@ -27,7 +28,7 @@ use std::fmt;
 use super::board_json::{BoardV1, read_board};
 use super::json;
 use super::version::{Foreign, of_schema};
-use super::wire::RoleNames;
+use super::wire::{Code, RoleNames};
 use crate::domain::session::Kept;
 
 pub(super) const SCHEMA: &str = "llo-board/1";
@@ -67,6 +68,8 @@ pub enum Mode {
 pub struct BoardDraft {
     /// What the keys are made of.
     pub seeds: [u8; 64],
+    /// What people were given. Whoever goes on has to have the keys that it stands for; older drafts do not say it.
+    pub code: Option<Code>,
     /// Of the state that was said last.
     pub number: u64,
     /// When the session is void, in milliseconds since 1970.

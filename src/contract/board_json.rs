@@ -7,6 +7,7 @@ use super::board_draft::{AutoReveal, BoardDraft, Mode, SCHEMA};
 use super::board_round::{Round, RoundV1, people, read_people};
 use super::json::Json;
 use super::packed::{keys, keys_letters};
+use super::wire::Code;
 use super::wire::phases::{order_from_id, order_id, phase_from_id, phase_id, round, round_number};
 use super::wire::state_read::{floors, question, role_names};
 use super::wire::state_write::FloorsV1;
@@ -19,6 +20,8 @@ use crate::domain::session::{Choice, Kept, NextStep, Session, Setup};
 pub(super) struct BoardV1<'a> {
     schema: &'static str,
     keys: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
     number: u64,
     not_after: u64,
     title: String,
@@ -60,6 +63,7 @@ impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
         BoardV1 {
             schema: SCHEMA,
             keys: keys_letters(draft.seeds),
+            code: draft.code.map(|code| code.to_string()),
             number: draft.number,
             not_after: draft.not_after,
             title: draft.title.first(BoardDraft::TITLE_LIMIT),
@@ -112,6 +116,10 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
     Session::kept(session.clone())?;
     Some(BoardDraft {
         seeds: keys(json.get("keys")?.as_str()?)?,
+        code: match json.get("code") {
+            None => None,
+            Some(code) => Some(Code::parse(code.as_str()?)?),
+        },
         number: json.get("number")?.as_u64()?,
         not_after: json.get("not_after")?.as_u64()?,
         title: title.own(),

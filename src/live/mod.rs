@@ -16,12 +16,15 @@
 //!
 //! # What it gives, and what it does not
 //!
-//! * The broker, the network and other participants learn that someone sent something, and when; not what.
+//! * The broker, the network and other participants learn that someone sent something, and when; not what. Who counts
+//!   messages can still guess who placed: a pass sends fewer than a pin, and the readable number of those who have
+//!   placed follows within a second.
 //! * Nobody but the facilitator can reveal, close or pose. Who is on a plain-http network can still swap the page itself.
 //! * The code in a link is 160 bits, and nobody finds other keys for it. A typed one is 40, and each try costs 2¹⁶ rounds:
 //!   2⁵⁶ in all, three months for a fast graphics card of 2025, while a session lasts twelve hours at most. Who prepares
 //!   2⁴⁰ keys beforehand has them for any code, though; they also need the right to write the session's state at the
-//!   broker, before anyone is heard: once keys were accepted, they stay, over a reload too.
+//!   broker, before anyone is heard: once keys were accepted, they stay, over a reload too, where they are held against
+//!   the code again.
 //! * A contribution proves its participant's number, not a person. The broker knows the numbers, from the topics: it
 //!   could make up participants, and speak for them. Who may write to which topic is its to guard.
 

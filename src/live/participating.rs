@@ -6,7 +6,7 @@
 //! * When the session is closed everything is forgotten, and nothing is ever said again.
 
 use super::chance::Chance;
-use super::code::Code;
+use super::code::{Code, OtherKeys};
 use super::link::{Delivery, Link, Tally, Trouble, count, expires_in};
 use super::seal::Envelope;
 use super::sign::{Ignored, Listener};
@@ -52,10 +52,17 @@ impl Participating {
         Participating::at(Listener::new(code), seat)
     }
 
-    /// The same one, after the page was loaded again.
+    /// The same one, after the page was loaded again. Kept keys that the code does not stand for are not used: it says
+    /// so, and waits for the right ones like somebody new.
     pub fn again(code: Code, seat: Seat) -> Participating {
-        let listener = seat.last_state.map_or_else(|| Listener::new(code), |last| Listener::again(code, &last));
-        Participating::at(listener, seat)
+        let Some(last) = seat.last_state else { return Participating::at(Listener::new(code), seat) };
+        match Listener::again(code, &last) {
+            Ok(listener) => Participating::at(listener, seat),
+            Err(OtherKeys) => {
+                let unheard = Participating::at(Listener::new(code), Seat { last_state: None, ..seat });
+                Participating { trouble: Some(Trouble::OtherKeys), ..unheard }
+            }
+        }
     }
 
     fn at(listener: Listener, seat: Seat) -> Participating {
@@ -199,9 +206,8 @@ impl Participating {
             Ignored::Cleared => {}
             Ignored::Short => count(&mut tally.malformed),
             Ignored::Long => count(&mut tally.oversized),
-            Ignored::Forged => count(&mut tally.forged),
             Ignored::Old => count(&mut tally.replayed),
-            Ignored::OtherKeys => {
+            Ignored::OtherKeys | Ignored::Forged => {
                 count(&mut tally.forged);
                 // Who has heard the right ones does not care for others.
                 if self.last.is_none() && !self.is_closed() {

@@ -62,8 +62,8 @@ pub struct Listener {
     checked: Vec<(PublicKeys, Result<(), OtherKeys>)>,
 }
 
-/// Keys that signed a state and match the code, now or before the page was loaded again. There is no other way to come
-/// by one, so nothing is sealed to keys that nobody checked.
+/// Keys that match the code, and signed a state now or before the page was loaded again. There is no other way to come
+/// by one, so nothing is sealed to keys that nobody checked: those from storage are checked too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facilitator {
     session: SessionId,
@@ -86,9 +86,13 @@ impl Listener {
     }
 
     /// After the page was loaded again: hears the last state of before once more, none below it, and nobody else.
-    pub fn again(code: Code, last: &LastState) -> Listener {
+    ///
+    /// # Errors
+    /// [`OtherKeys`]: the code does not stand for the keys that were kept. As slow as [`Code::verify`].
+    pub fn again(code: Code, last: &LastState) -> Result<Listener, OtherKeys> {
+        code.verify(&last.keys)?;
         let known = Some(Facilitator { session: code.session(), keys: last.keys });
-        Listener { known, last: last.number.checked_sub(1), ..Listener::new(code) }
+        Ok(Listener { known, last: last.number.checked_sub(1), ..Listener::new(code) })
     }
 
     pub fn session(&self) -> SessionId {
@@ -100,15 +104,26 @@ impl Listener {
         self.known.as_ref()
     }
 
-    /// The state that came on the session's topic. The keys come first, the signature second; only then is it read.
+    /// The state that came on the session's topic. What is cheap comes first: its keys have to be those of the states
+    /// before, if there were any, and have to have signed it, in a form that can be read. Only then is it worked out
+    /// whether the code stands for them, which is slow: whoever cannot sign makes nobody's phone work.
     ///
     /// # Errors
     /// [`Ignored`]; what was known before stays.
     pub fn hear(&mut self, message: &[u8], now: Time) -> Result<State, Ignored> {
         let signed = Signed::new(message)?;
         let facilitator = Facilitator { session: self.session(), keys: signed.keys };
+        if self.known.is_some_and(|known| known != facilitator) {
+            return Err(Ignored::OtherKeys);
+        }
+        let read = signed.read(self.session());
+        match read {
+            // Only the facilitator may say that the page is too old.
+            Ok(_) | Err(Ignored::Unread(Unread::Newer)) => {}
+            Err(why) => return Err(why),
+        }
         self.check(&facilitator).map_err(|OtherKeys| Ignored::OtherKeys)?;
-        let state = signed.read(self.session())?;
+        let state = read?;
         if self.last.is_some_and(|last| state.number <= last) {
             return Err(Ignored::Old);
         }

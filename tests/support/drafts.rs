@@ -18,6 +18,7 @@ pub fn board_draft(session: &Session) -> BoardDraft {
     kept.setup.rules.floors = lifted(kept.setup.rules.floors);
     BoardDraft {
         seeds: std::array::from_fn(|at| at as u8),
+        code: None,
         number: 1_234,
         not_after: 1_795_426_150_000,
         title: "Team \"Noord\", dinsdag".into(),

@@ -15,6 +15,7 @@ pub fn draft(model: &Model) -> Option<BoardDraft> {
     let desk = model.desk()?;
     Some(BoardDraft {
         seeds: desk.lead.keys().seeds(),
+        code: Some(desk.lead.keys().code()),
         number: desk.lead.number().max(desk.mirror.number()),
         not_after: desk.lead.not_after(),
         title: desk.title.clone(),

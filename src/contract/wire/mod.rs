@@ -33,8 +33,9 @@
 //! ```
 //! The join code is the beginning of a fingerprint of both keys: 5 bytes that are typed, or 20 in a link, in Crockford's
 //! base 32. The fingerprint is PBKDF2 (RFC 8018) with HMAC-SHA-256; the password is the 64 bytes of the keys as above,
-//! the salt `llo-wire/1 keys`, and there are 65,536 rounds. Keys that do not match it are ignored before anything else is
-//! looked at; once a state was heard, so are all other keys. Keys and signatures in another than their one form are
+//! the salt `llo-wire/1 keys`, and there are 65,536 rounds. The signature is verified and the JSON read before that is
+//! worked out, so that nobody who cannot sign makes a phone work; keys that do not match the code are ignored, and once
+//! a state was heard, so are all other keys, before anything else is looked at. Keys and signatures in another than their one form are
 //! refused (RFC 8032, strictly). `number` rises with every state; a state that is not higher than the last one is old.
 //! After `not_after` it is void.
 //!
@@ -89,7 +90,8 @@
 //!   half of opening one needs no more, so the facilitator does it before everyone places at the same moment. It binds
 //!   nobody: a client need not say it, and who was loaded again seals with another.
 //! * Nobody says anything before they have heard a state of the right keys, and nobody after one that is closed: then they
-//!   forget everything. The facilitator clears each topic at the end, and whatever comes after that.
+//!   forget everything. The facilitator clears each topic at the end, and whatever comes after that; and, while it leads, what it
+//!   cannot open, fifty topics a second at most.
 //!
 //! # Going on elsewhere
 //!

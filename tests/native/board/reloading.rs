@@ -2,7 +2,7 @@
 
 use llo_dialogue::app::board::msg::{Deed, Msg, Part};
 use llo_dialogue::app::live_effect::Line;
-use llo_dialogue::contract::board_draft::Mode;
+use llo_dialogue::contract::board_draft::{BoardDraft, Mode, Reading};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Choice, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
@@ -110,6 +110,31 @@ fn what_is_damaged_is_set_aside_and_what_is_newer_is_left() {
             assert!(board.driver.ports().local.borrow().contains_key(&format!("{KEY}:aside")));
         }
     }
+}
+
+/// A session under other keys is another one: nobody in the room would hear it, or somebody else could lead it.
+#[test]
+fn a_draft_whose_keys_are_not_those_of_its_code_is_refused() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(3).waits(2_500);
+    let text = board.stored().expect("it is kept");
+    let Reading::Draft(draft) = BoardDraft::read(&text) else { panic!("it is one") };
+    assert_eq!(draft.code, Some(board.desk(|desk| desk.lead.keys().code())));
+    let goes_on = |draft: &BoardDraft| {
+        let ports = crate::support::element::holding(&[(KEY, &draft.write())]);
+        Board::at(board.now(), ports, options(|_| {}), None)
+    };
+    assert!(goes_on(&draft).leads());
+    assert!(goes_on(&BoardDraft { code: None, ..(*draft).clone() }).leads(), "one from before this was kept");
+    let mut seeds = draft.seeds;
+    seeds[0] ^= 1;
+    let other = BoardDraft { seeds, ..*draft };
+    let refused = goes_on(&other);
+    assert!(!refused.leads() && !refused.notices().is_empty(), "and says so");
+    assert!(refused.driver.ports().local.borrow().contains_key(&format!("{KEY}:aside")));
+    let fresh = Board::fresh();
+    fresh.does([Msg::FilePicked(Ok(other.write()))]);
+    assert!(!fresh.leads() && !fresh.notices().is_empty(), "nor from a file");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `llo-board/1`: a session comes back as it was, whatever it was; anything else is newer or damaged, and never a panic.
 
 use llo_dialogue::contract::board_draft::{BoardDraft, LIMIT, Reading};
+use llo_dialogue::contract::wire::Code;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::session::{Choice, NextStep, Order, PerMoment, Revealed, RoundNo, Session};
 use proptest::collection::vec;
@@ -55,6 +56,16 @@ fn golden_drafts_are_read_as_they_always_were() {
     let mut tried: Vec<String> = drafts().into_iter().map(|(file, ..)| file.to_owned()).collect();
     tried.sort();
     assert_eq!(tried, fixtures("board/v1"));
+}
+
+#[test]
+fn a_code_is_kept_whole_or_not_at_all() {
+    let code = Some(Code::Linked([0xa5; 20]));
+    let draft = BoardDraft { code, ..board_draft(&talking()) };
+    assert!(read(&draft.write()) == draft);
+    let mut json: Value = serde_json::from_str(&draft.write()).expect("it is JSON");
+    json["code"] = json!("K7QM-01T");
+    assert_eq!(BoardDraft::read(&json.to_string()), Reading::Corrupt);
 }
 
 #[test]

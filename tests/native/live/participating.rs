@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use llo_dialogue::contract::seat::{LastState, Seat};
 use llo_dialogue::contract::wire::{EncapsulatedKey, Open, RoleNames, Sent, State, Topic};
 use llo_dialogue::domain::session::{Content, Order, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
@@ -216,4 +217,18 @@ fn what_is_wrong_is_told() {
     guest.told(&keys(1), &state(1), 8);
     guest.hear(Happening::Dropped, 9);
     assert_eq!((guest.0.refused().replayed, guest.0.refused().malformed), (2, 1));
+}
+
+/// Somebody else's page of this origin can write to the storage.
+#[test]
+fn nothing_is_sealed_to_kept_keys_that_the_code_does_not_stand_for() {
+    let last = LastState { number: 9, not_after: OVER, keys: keys(2).public() };
+    let seat = Seat { me: ME, counter: 4, content: Some(pin(1)), last_state: Some(last) };
+    let mut guest = Guest(Participating::again(keys(1).code(), seat), chance(4));
+    assert_eq!(guest.0.trouble(), Some(Trouble::OtherKeys), "and it says so");
+    assert_eq!(guest.hear(Happening::Up, 0), vec![]);
+    assert_eq!(guest.told(&keys(2), &state(10), 0), vec![], "nobody is listened to but whom the code stands for");
+    let said = guest.told(&keys(1), &state(1), 0);
+    assert!(said.len() == 1 && said[0].contribution.content == pin(1) && said[0].contribution.counter == 4);
+    assert_eq!(guest.0.trouble(), None);
 }

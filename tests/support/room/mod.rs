@@ -225,6 +225,7 @@ impl Room {
         let board = self.board();
         board.kept = BoardDraft {
             seeds: board.end.keys().seeds(),
+            code: Some(board.end.keys().code()),
             number: board.end.number(),
             not_after: board.end.not_after(),
             title: "Team \"Noord\"".into(),

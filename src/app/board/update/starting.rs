@@ -99,11 +99,15 @@ impl Turn<'_> {
         }
     }
 
-    /// The session of a draft or a file goes on here. Says whether it could.
+    /// The session of a draft or a file goes on here. Says whether it could: with other keys than those of the code that
+    /// people were given, it would be another session.
     pub(super) fn go_on_with(&mut self, draft: BoardDraft) -> bool {
-        let BoardDraft { seeds, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
+        let BoardDraft { seeds, code, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
         let Some(session) = Session::kept(session) else { return false };
         let keys = Keys::again(seeds);
+        if code.is_some_and(|code| code != keys.code()) {
+            return false;
+        }
         let ends = [keys.twin(), keys].map(|keys| Facilitating::again(keys, not_after, number));
         self.lead(session, Begun { ends, title, roles, question, auto_reveal, mode })
     }

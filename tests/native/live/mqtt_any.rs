@@ -144,8 +144,8 @@ proptest! {
         // Not its length: then it is another packet.
         changes.iter().for_each(|(at, to)| { let at = 2 + at.index(bytes.len() - 2); bytes[at] = *to; });
         let theirs = v5_0::Publish::parse(bytes[0] & 15, std::sync::Arc::from(&bytes[2..]));
-        // An id of 0 they take, and properties that we have no use for they look into.
-        if let Ok((theirs, _)) = theirs && theirs.packet_id() != Some(0) {
+        // An id of 0 and a topic with U+0000 they take, which MQTT forbids, and properties that we have no use for they look into.
+        if let Ok((theirs, _)) = theirs && theirs.packet_id() != Some(0) && !theirs.topic_name().contains('\0') {
             let ours = Packet::Publish {
                 topic: theirs.topic_name(),
                 id: theirs.packet_id(),

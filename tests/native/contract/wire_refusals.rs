@@ -133,7 +133,7 @@ fn a_state_that_no_honest_device_sends_is_damaged() {
         (&placing, "/roles", json!(["a", 2])),
         (&placing, "/roles", json!(["a", "b", "c", "d", "e", "f", "g"])),
         (&placing, "/locked", json!(0)),
-        (&placing, "/placed", json!(4)),
+        (&placing, "/done", json!(4)),
         (&placing, "/of", json!(most + 1)),
         (&placing, "/number", json!(-1)),
         (&everything, "/current", json!({})),

@@ -100,7 +100,7 @@ fn what_is_sealed_rightly_can_still_be_wrong() {
             .map(|sealed| keys.open(ME, &sealed, now()))
     };
     assert_eq!(with("{}"), Some(Err(Refused::Unread(Unread::NotOurs))));
-    assert_eq!(with("{\"schema\":\"llo-wire/2\"}"), Some(Err(Refused::Unread(Unread::Newer))));
+    assert_eq!(with("{\"schema\":\"llo-wire/1\"}"), Some(Err(Refused::Unread(Unread::Newer))));
     assert_eq!(with("{\"schema\":\"llo-wire/1\",\"here\":null}"), Some(Err(Refused::Unread(Unread::Damaged))));
 }
 
@@ -126,7 +126,7 @@ fn a_replayed_contribution_changes_nothing() {
     for (at, message) in messages.iter().enumerate() {
         assert_eq!(receive(message), Received::Old, "message {at}");
     }
-    assert_eq!(session.progress(llo_dialogue::domain::dialogue::Moment::Current).placed, 0);
+    assert_eq!(session.progress(llo_dialogue::domain::dialogue::Moment::Current).done, 0);
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn what_is_signed_rightly_can_still_be_newer() {
     let keys = keys(1);
     let mut seed = [0; 32];
     seed.copy_from_slice(&keys.seeds()[..32]);
-    let json = b"{\"schema\":\"llo-wire/2\"}";
+    let json = b"{\"schema\":\"llo-wire/1\"}";
     let public = keys.public();
     let label = format!("llo-wire/1 state {}\n", keys.session());
     let signature = SignKey::new(&seed).sign(&[label.as_bytes(), &public.sign, &public.seal, json].concat());

@@ -23,7 +23,7 @@ pub enum LiveEvent {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct LiveProgressV1 {
     pub schema: &'static str,
-    /// As in `llo-wire/1`.
+    /// As in `llo-wire/2`.
     pub phase: &'static str,
     /// 1 or 2, from the first placing on.
     #[serde(skip_serializing_if = "Option::is_none")]

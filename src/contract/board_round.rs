@@ -9,8 +9,8 @@ use super::wire::part_write::{CountsV1, FlowsV1, Part, PictureV1};
 use crate::domain::disclosure::{Asked, By, Counted, Counts, Held, Person, Picture, Roles};
 use crate::domain::map::Map;
 use crate::domain::session::{
-    Content, Contribution, EnteredId, ParticipantId, PerMoment, Placed, PlacedByAll, Revealed, Round as Kept, RoundNo,
-    Session, Who,
+    Content, Contribution, Done, EnteredId, ParticipantId, PerMoment, Placed, PlacedByAll, Revealed, Round as Kept,
+    RoundNo, Session, Who,
 };
 use crate::domain::space::Quadrant;
 
@@ -60,7 +60,13 @@ pub(super) fn people(sent: &[Contribution]) -> String {
     }))
 }
 
-const NOTHING: Placed = Placed { round: RoundNo::First, current: None, desired: None, role: None };
+const NOTHING: Placed = Placed {
+    round: RoundNo::First,
+    current: None,
+    desired: None,
+    role: None,
+    done: Done { current: false, desired: false },
+};
 
 /// In rising order, so that nobody is there twice.
 pub(super) fn read_people(text: &str, roles: Roles) -> Option<Vec<Contribution>> {
@@ -144,7 +150,7 @@ fn picture(picture: &Picture) -> PictureV1 {
 
 fn of_person(person: &Person, mark: u8) -> Packed {
     let Person { by: _, current, desired, role } = *person;
-    pack(Placed { current, desired, role, ..NOTHING }, mark)
+    pack(Placed { current, desired, role, done: Done::with_pins(current, desired), ..NOTHING }, mark)
 }
 
 fn record(number: u32, answer: Packed) -> [u8; 10] {
@@ -245,7 +251,7 @@ impl Round<'_> {
             ENTERED => (Who::Entered(EnteredId(number)), By::Host),
             _ => return None,
         };
-        let Placed { round: _, current, desired, role } = placed;
+        let Placed { round: _, current, desired, role, done: _ } = placed;
         is_of(self.roles, role).then_some((who, Person { by, current, desired, role }, placed))
     }
 }

@@ -13,7 +13,7 @@
 //! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
 //! * [`seat`]: `llo-seat/1`, what a participant's browser keeps of a live session.
 //! * [`over`]: whether what a browser keeps is over, whichever element wrote it.
-//! * [`wire`]: `llo-wire/1`, the messages of a live session, written down so that others can speak it.
+//! * [`wire`]: `llo-wire/2`, the messages of a live session, written down so that others can speak it.
 
 pub mod board_draft;
 mod board_json;

@@ -3,7 +3,7 @@
 
 use super::wire::{decode, encode};
 use crate::domain::disclosure::{Role, Roles};
-use crate::domain::session::{Placed, RoundNo};
+use crate::domain::session::{Done, Placed, RoundNo};
 use crate::domain::space::{AxisValue, Pin};
 
 /// An answer in five bytes: a flag byte and the two pins, 0 where there is none.
@@ -16,6 +16,10 @@ pub(super) const ENTERED: u8 = 1 << 4;
 /// The participant has left; there is nothing else.
 pub(super) const GONE: u8 = 1 << 5;
 
+/// Done with the question without a pin, or a pin and not done; what was kept before this was said has neither.
+const PASSED_CURRENT: u8 = 1 << 6;
+const PASSED_DESIRED: u8 = 1 << 7;
+
 /// With one of the marks above, or none.
 pub(super) fn pack(placed: Placed, mark: u8) -> Packed {
     let round = match placed.round {
@@ -25,7 +29,10 @@ pub(super) fn pack(placed: Placed, mark: u8) -> Packed {
     let role = placed.role.and_then(|role| u8::try_from(role.index()).ok()).unwrap_or(NO_ROLE);
     let pin = |pin: Option<Pin>| pin.map_or([0; 2], |pin| [pin.focus.get(), pin.stance.get()]);
     let ([a, b], [c, d]) = (pin(placed.current), pin(placed.desired));
-    [role | round | mark, a, b, c, d]
+    let pins = Done::with_pins(placed.current, placed.desired);
+    let current = if placed.done.current == pins.current { 0 } else { PASSED_CURRENT };
+    let desired = if placed.done.desired == pins.desired { 0 } else { PASSED_DESIRED };
+    [role | round | mark | current | desired, a, b, c, d]
 }
 
 /// `None` for what [`pack`] does not write.
@@ -35,8 +42,14 @@ pub(super) fn unpack([flags, a, b, c, d]: Packed) -> Option<(Placed, u8)> {
         index => Some(Roles::new(Roles::LIMIT)?.at(index)?),
     };
     let round = if flags & SECOND == 0 { RoundNo::First } else { RoundNo::Second };
-    let placed = Placed { round, current: pin(a, b)?, desired: pin(c, d)?, role };
-    let mark = flags & !(7 | SECOND);
+    let (current, desired) = (pin(a, b)?, pin(c, d)?);
+    let pins = Done::with_pins(current, desired);
+    let done = Done {
+        current: pins.current != (flags & PASSED_CURRENT != 0),
+        desired: pins.desired != (flags & PASSED_DESIRED != 0),
+    };
+    let placed = Placed { round, current, desired, role, done };
+    let mark = flags & !(7 | SECOND | PASSED_CURRENT | PASSED_DESIRED);
     [0, ENTERED, GONE].contains(&mark).then_some((placed, mark))
 }
 

@@ -8,7 +8,7 @@
 //!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null },
 //!   "state": { "number": 7, "not_after": 1795426150000, "keys": "…" }, "until": 1795426150000 }
 //! ```
-//! * `here` as in `llo-wire/1`; absent when nothing was said yet. `state`: of the one that was heard last; absent before.
+//! * `here` as in `llo-wire/2`; absent when nothing was said yet. `state`: of the one that was heard last; absent before.
 //! * `watches`: `true` for one who chose only to watch; else absent. `counted`: which of their own pins are in the pictures,
 //!   as [`super::counted`] writes them; absent as long as none is fixed.
 //! * `keys`: the facilitator's, to sign and to seal, and a zero byte, in Crockford's base 32.

@@ -2,14 +2,14 @@
 //! nobody finds other keys for a code that is short enough to type.
 //!
 //! The fingerprint is PBKDF2 with HMAC-SHA-256 (RFC 8018): the password is the Ed25519 key and the X25519 key, the salt
-//! `llo-wire/1 keys`, 2¹⁶ rounds. It takes a phone about a tenth of a second, and makes 2⁴⁰ tries into 2⁵⁶.
+//! `llo-wire/2 keys`, 2¹⁶ rounds. It takes a phone about a tenth of a second, and makes 2⁴⁰ tries into 2⁵⁶.
 
 use llo_stretch::stretch;
 
 pub use crate::contract::wire::Code;
 use crate::contract::wire::PublicKeys;
 
-const SALT: &[u8] = b"llo-wire/1 keys";
+const SALT: &[u8] = b"llo-wire/2 keys";
 const ROUNDS: u32 = 1 << 16;
 
 /// The keys are not the ones that the code stands for.

@@ -28,6 +28,8 @@ pub struct Participating {
     me: ParticipantId,
     counter: u64,
     content: Option<Content>,
+    /// Whether that is not settled yet, and not said.
+    is_held: bool,
     last: Option<LastState>,
     /// The state that was heard last, on this page.
     state: Option<State>,
@@ -78,6 +80,7 @@ impl Participating {
             up_at: 0,
             sealed: None,
             next: None,
+            is_held: false,
             delivery: if content.is_some() { Delivery::Waiting } else { Delivery::Nothing },
             link: Link::Connecting,
             denied: false,
@@ -148,14 +151,14 @@ impl Participating {
         let mine = Topic::Pin(self.listener.session(), self.me);
         match happening {
             Happening::Up => {
-                (self.link, self.up_at, self.denied) = (Link::Up, now.millis(), false);
+                (self.link, self.up_at, self.denied, self.is_held) = (Link::Up, now.millis(), false, false);
                 return self.publish(now, chance);
             }
             Happening::Down(down) => self.link = Link::down(down),
             Happening::Message { topic, payload } if topic == Topic::State(self.listener.session()) => {
                 return self.hear_state(&payload, now, chance);
             }
-            Happening::Delivered(topic) if topic == mine && self.delivery == Delivery::Waiting => {
+            Happening::Delivered(topic) if topic == mine && self.delivery == Delivery::Waiting && !self.is_held => {
                 (self.delivery, self.denied) = (Delivery::Sent, false);
             }
             Happening::Refused(topic) if topic == mine => self.denied = true,
@@ -165,14 +168,30 @@ impl Participating {
         Vec::new()
     }
 
+    /// What the participant has to say, and is not yet settled: it is kept, and goes with what is said next, or when the
+    /// connection comes back.
+    pub fn note(&mut self, content: Content) {
+        if !self.is_closed() && self.content != Some(content) {
+            self.change(content);
+            self.is_held = true;
+        }
+    }
+
     /// What the participant has to say from now on. Saying the same again says nothing.
     pub fn say(&mut self, content: Content, now: Time, chance: &mut Chance) -> Vec<Command> {
-        if self.is_closed() || self.content == Some(content) {
+        if self.is_closed() || (self.content == Some(content) && !self.is_held) {
             return Vec::new();
         }
+        if self.content != Some(content) {
+            self.change(content);
+        }
+        self.is_held = false;
+        self.publish(now, chance)
+    }
+
+    fn change(&mut self, content: Content) {
         self.counter = self.counter.saturating_add(1);
         (self.content, self.sealed, self.delivery) = (Some(content), None, Delivery::Waiting);
-        self.publish(now, chance)
     }
 
     fn hear_state(&mut self, message: &[u8], now: Time, chance: &mut Chance) -> Vec<Command> {
@@ -226,6 +245,9 @@ impl Participating {
     /// Sends what was said last, if it can be sent now.
     fn publish(&mut self, now: Time, chance: &mut Chance) -> Vec<Command> {
         let (Link::Up, Some(state), Some(content)) = (self.link, &self.state, self.content) else { return Vec::new() };
+        if self.is_held {
+            return Vec::new();
+        }
         let Some(facilitator) = self.listener.facilitator() else { return Vec::new() };
         let Some(expires_in) = expires_in(state.not_after, now) else { return Vec::new() };
         if self.sealed.is_none() {

@@ -94,5 +94,5 @@ impl Keys {
 }
 
 fn info(session: SessionId) -> String {
-    format!("llo-wire/1 contribution {session}")
+    format!("llo-wire/2 contribution {session}")
 }

@@ -154,7 +154,7 @@ impl Listener {
 
 /// The text that the signature is of.
 fn signed(session: SessionId, keys: &PublicKeys, json: &[u8]) -> Vec<u8> {
-    let label = format!("llo-wire/1 state {session}\n");
+    let label = format!("llo-wire/2 state {session}\n");
     [label.as_bytes(), &keys.sign, &keys.seal, json].concat()
 }
 

@@ -109,7 +109,7 @@ export function dial(url, hear) {
     pipe.onopen = () => hear(true);
     pipe.onclose = () => hear(false);
   } else {
-    pipe = new BroadcastChannel("llo-wire/1");
+    pipe = new BroadcastChannel("llo-wire/2");
     pipe.onopen = hear;
     setTimeout(() => pipe.onopen?.(true));
   }

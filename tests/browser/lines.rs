@@ -95,7 +95,7 @@ async fn windows_hear_each_other_and_those_before_them() {
 async fn what_another_script_says_is_dropped() {
     let board = Window::open(Endpoint::Tabs);
     board.hears(&[Happening::Up]).await;
-    js_sys::eval("{ const other = new BroadcastChannel('llo-wire/1'); other.postMessage('text'); other.postMessage({ length: 1e9 }); other.postMessage(new Uint8Array(9).buffer); }")
+    js_sys::eval("{ const other = new BroadcastChannel('llo-wire/2'); other.postMessage('text'); other.postMessage({ length: 1e9 }); other.postMessage(new Uint8Array(9).buffer); }")
         .expect("it is said");
     board.hears(&[Happening::Dropped, Happening::Dropped, Happening::Dropped]).await;
     board.ports.detach();

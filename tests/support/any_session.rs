@@ -98,7 +98,7 @@ fn any_role() -> impl Strategy<Value = Option<Role>> {
 fn placed(bits: &mut Bits) -> Placed {
     let round = if bits.below(3) == 2 { RoundNo::Second } else { RoundNo::First };
     let roles = Roles::new(3).expect("so many can be");
-    Placed { round, current: bits.pin(), desired: bits.pin(), role: bits.role(roles) }
+    Placed::new(round, bits.pin(), bits.pin(), bits.role(roles))
 }
 
 pub fn any_placed() -> impl Strategy<Value = Placed> {

@@ -45,7 +45,7 @@ pub fn fullest() -> BoardDraft {
         ParticipantId(id)
     };
     let most = Session::PARTICIPANT_LIMIT as u32;
-    let placed = |round| Placed { round, current: pin, desired: pin, role: role(1) };
+    let placed = |round| Placed::new(round, pin, pin, role(1));
     let person = |by| Person { by, current: pin, desired: pin, role: role(1) };
     let entered = || (0..Session::ENTERED_LIMIT as u32).map(|number| (EnteredId(number), person(By::Host)));
     let picture: Picture =
@@ -82,8 +82,7 @@ pub fn fullest() -> BoardDraft {
 pub fn talking() -> Session {
     let mut session = Session::new(Setup::default());
     for id in 0..9_u8 {
-        let placed =
-            Placed { round: RoundNo::First, current: Some(place(27, 29)), desired: Some(place(81, 1)), role: None };
+        let placed = Placed::new(RoundNo::First, Some(place(27, 29)), Some(place(81, 1)), None);
         let content = if id == 8 { Content::Gone } else { Content::Here(placed) };
         session.receive(Contribution { participant: ParticipantId([id; 16]), counter: id.into(), content });
     }

@@ -48,7 +48,7 @@ pub fn both(groups: Groups) -> Vec<(Option<Pin>, Option<Pin>)> {
 pub fn everyone_sends(session: &mut Session, round: RoundNo, pins: &[(Option<Pin>, Option<Pin>)]) {
     let counter = if round == RoundNo::First { 1 } else { 2 };
     for (id, (current, desired)) in (0..).zip(pins) {
-        let placed = Placed { round, current: *current, desired: *desired, role: None };
+        let placed = Placed::new(round, *current, *desired, None);
         send(session, id, counter, Sent::Here(placed));
     }
 }

@@ -31,12 +31,12 @@ pub fn lead(session: &mut Session, to: Phase) {
 }
 
 pub fn both(round: RoundNo, current: Quadrant, desired: Quadrant) -> Content {
-    Content::Here(Placed { round, current: Some(corner(current)), desired: Some(corner(desired)), role: None })
+    Content::Here(Placed::new(round, Some(corner(current)), Some(corner(desired)), None))
 }
 
 /// Here, without a pin: not yet placed, taken back or passed.
 pub fn nothing(round: RoundNo) -> Content {
-    Content::Here(Placed { round, current: None, desired: None, role: None })
+    Content::Here(Placed::new(round, None, None, None))
 }
 
 pub fn gone() -> Content {

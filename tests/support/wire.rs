@@ -28,7 +28,7 @@ pub fn any_participant() -> impl Strategy<Value = ParticipantId> {
 pub fn any_sent() -> impl Strategy<Value = Sent> {
     let role = option::of((0..Roles::LIMIT).prop_map(|index| role(index).expect("it is below the limit")));
     let placed = (any_round(), option::of(any_pin()), option::of(any_pin()), role)
-        .prop_map(|(round, current, desired, role)| Content::Here(Placed { round, current, desired, role }));
+        .prop_map(|(round, current, desired, role)| Content::Here(Placed::new(round, current, desired, role)));
     let content = prop_oneof![6 => placed, 1 => Just(Content::Gone)];
     let next = option::of(any::<[u8; 32]>().prop_map(EncapsulatedKey));
     (any_participant(), any::<u64>(), content, any::<u64>(), next).prop_map(
@@ -73,7 +73,7 @@ pub fn everything(round: RoundNo) -> Session {
     let everyone = |session: &mut Session, round: RoundNo, desired: Quadrant| {
         for id in 0..24 {
             let current = corner(if id < 6 { PeopleReactive } else { OrganisationReactive });
-            let placed = Placed { round, current: Some(current), desired: Some(corner(desired)), role: role(id % 2) };
+            let placed = Placed::new(round, Some(current), Some(corner(desired)), role(id % 2));
             send(session, id, if round == RoundNo::First { 1 } else { 2 }, Content::Here(placed));
         }
     };

@@ -270,7 +270,7 @@ impl Desk {
     /// Whether everyone who takes part has placed the pin that is being placed, as it was worked out last.
     pub fn everyone_has_placed(&self) -> bool {
         match self.open.scene {
-            Scene::Place { progress, .. } => progress.of > 0 && progress.placed >= progress.of,
+            Scene::Place { progress, .. } => progress.of > 0 && progress.done >= progress.of,
             Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => false,
         }
     }

@@ -23,7 +23,7 @@ pub fn short_address(url: &str) -> &str {
 /// "14 van 26 geplaatst".
 pub fn placed(strings: &BoardStrings, progress: Progress) -> String {
     let (of, placed) = strings.placed;
-    format!("{}{of}{}{placed}", progress.placed, progress.of)
+    format!("{}{of}{}{placed}", progress.done, progress.of)
 }
 
 /// "26 mensen doen mee".
@@ -100,7 +100,7 @@ pub fn status(model: &Model, strings: &BoardStrings) -> String {
     match (model.said.what, &desk.open.scene) {
         (Some(Saying::Placed), Scene::Place { .. }) => {
             let (placed, of) = model.said.placed;
-            self::placed(strings, Progress { placed, of })
+            self::placed(strings, Progress { done: placed, of })
         }
         (None | Some(Saying::Placed), _) => String::new(),
         (Some(Saying::Locked), _) => strings.locked.own(),

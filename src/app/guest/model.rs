@@ -15,7 +15,7 @@ use crate::contract::options::{Options, StorageMode};
 use crate::contract::wire::Code;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::disclosure::Role;
-use crate::domain::session::{Phase, Placed, RoundNo};
+use crate::domain::session::{Done, Phase, Placed, RoundNo};
 use crate::domain::time::Time;
 use crate::i18n::Strings;
 use crate::i18n::guest::{GuestStrings, guest_strings};
@@ -91,16 +91,18 @@ pub struct Model {
     pub round: RoundNo,
     /// The pins of this round, and the screens to place them on. It keeps nothing itself.
     pub placing: dialogue::model::Model,
-    /// The pins of the other round.
-    pub aside: Dialogue,
+    /// Which questions of this round the person is done with: by a pin, or by passing.
+    pub done: Done,
+    /// The pins of the other round, and what the person was done with there.
+    pub aside: (Dialogue, Done),
     pub hand: Hand,
     /// What the person placed on their own in this browser.
     pub solo: Dialogue,
     /// Whether the answer of the store is about that.
     pub reading_solo: bool,
-    /// What the person placed and has not said yet.
+    /// Whether the person placed something and has not said it yet, and when they changed it last.
     pub unsaid: bool,
-    pub said_at: Time,
+    pub changed_at: Time,
     /// What they said last that has arrived.
     pub arrived: Option<Placed>,
     pub own: Own,
@@ -132,12 +134,13 @@ impl Model {
             role: None,
             phase: None,
             round: RoundNo::First,
-            aside: Dialogue::default(),
+            done: Done::default(),
+            aside: Default::default(),
             hand: Hand::Placing,
             solo: Dialogue::default(),
             reading_solo: false,
             unsaid: false,
-            said_at: Time::from_millis(0),
+            changed_at: Time::from_millis(0),
             arrived: None,
             own: Own::default(),
             layers: None,

@@ -78,7 +78,7 @@ pub fn asked(model: &Model) -> Option<Moment> {
 pub fn content(model: &Model) -> Content {
     let pin = |moment| model.placing.dialogue.pin(moment);
     let (current, desired) = (pin(Moment::Current), pin(Moment::Desired));
-    Content::Here(Placed { round: model.round, current, desired, role: model.role })
+    Content::Here(Placed { round: model.round, current, desired, role: model.role, done: model.done })
 }
 
 /// What they placed of what they said last.
@@ -115,7 +115,7 @@ pub fn link(model: &Model, now: Time) -> Option<Link> {
     model.link.as_ref().map(|link| link.link(now))
 }
 
-/// How many have placed, of how many.
+/// How many are done, of how many.
 pub fn progress(open: &Open) -> Option<session::Progress> {
     match open.scene {
         Scene::Place { progress, .. } => Some(progress),

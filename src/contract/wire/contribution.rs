@@ -8,10 +8,10 @@ use super::phases::{round, round_number};
 use super::{SCHEMA, Unread, message};
 use crate::contract::json::{self, Json};
 use crate::domain::disclosure::{Role, Roles};
-use crate::domain::session::{Content, Contribution, ParticipantId, Placed};
+use crate::domain::session::{Content, Contribution, Done, ParticipantId, Placed};
 use crate::domain::space::{AxisValue, Pin};
 
-/// The length of every contribution before it is sealed. The longest needs 259 bytes.
+/// The length of every contribution before it is sealed. The longest needs 298 bytes.
 pub const PADDED: usize = 320;
 
 /// A contribution on its way.
@@ -40,6 +40,13 @@ pub(in crate::contract) struct PlacedV1 {
     current: Option<PinV1>,
     desired: Option<PinV1>,
     role: Option<usize>,
+    done: DoneV1,
+}
+
+#[derive(Serialize)]
+struct DoneV1 {
+    current: bool,
+    desired: bool,
 }
 
 #[derive(Serialize)]
@@ -63,6 +70,7 @@ impl PlacedV1 {
                 current: placed.current.map(PinV1::of),
                 desired: placed.desired.map(PinV1::of),
                 role: placed.role.map(Role::index),
+                done: DoneV1 { current: placed.done.current, desired: placed.done.desired },
             }),
             Content::Gone => None,
         }
@@ -106,12 +114,17 @@ fn read_v1(json: &Json, participant: ParticipantId) -> Option<Sent> {
 pub(in crate::contract) fn content(json: &Json) -> Option<Content> {
     Some(match json {
         Json::Null => Content::Gone,
-        here => Content::Here(Placed {
-            round: round(here)?,
-            current: pin(here, "current")?,
-            desired: pin(here, "desired")?,
-            role: role(here)?,
-        }),
+        here => {
+            let (current, desired) = (pin(here, "current")?, pin(here, "desired")?);
+            let done = match here.get("done") {
+                // Kept before this was said.
+                None => Done::with_pins(current, desired),
+                Some(done) => {
+                    Done { current: done.get("current")?.as_bool()?, desired: done.get("desired")?.as_bool()? }
+                }
+            };
+            Content::Here(Placed { round: round(here)?, current, desired, role: role(here)?, done })
+        }
     })
 }
 

@@ -1,4 +1,4 @@
-//! `llo-wire/1`: what a facilitator's device and the participants' devices send each other during a live session.
+//! `llo-wire/2`: what a facilitator's device and the participants' devices send each other during a live session.
 //!
 //! Promise: a released message only grows; fields that are not known are skipped; whatever bytes come, reading yields
 //! a message or an [`Unread`], and never a panic. What follows is all that is needed to write another client.
@@ -7,12 +7,12 @@
 //!
 //! | topic | written by | read by | retained |
 //! |---|---|---|---|
-//! | `llo/1/<session>/state` | the facilitator | everyone | yes |
-//! | `llo/1/<session>/pin/<participant>` | that participant | the facilitator | yes |
+//! | `llo/2/<session>/state` | the facilitator | everyone | yes |
+//! | `llo/2/<session>/pin/<participant>` | that participant | the facilitator | yes |
 //!
 //! * `<session>` is the eight letters of the join code, in capitals ([`SessionId`]); `<participant>` is 32 hexadecimal
 //!   digits in lower case, drawn at random by the participant's device ([`Topic`]). A participant connects with it as
-//!   the MQTT client id too, so that a broker can hold everyone to their own topic (`llo/1/+/pin/%c`).
+//!   the MQTT client id too, so that a broker can hold everyone to their own topic (`llo/2/+/pin/%c`).
 //! * MQTT 5, or 3.1.1 where a broker has no other; over WebSocket, with the subprotocol `mqtt`. Everyone connects with a
 //!   clean start, without a session that is kept and without a will: phones sleep, and that is no leave.
 //! * Every message is retained, QoS 1, with the one MQTT property that matters here: a message expiry interval, what is
@@ -20,7 +20,7 @@
 //!   on its way at a time; a newer one replaces what waits.
 //! * The last message is the whole truth of its sender: it is sent again at every reconnect, so a broker may lose
 //!   everything. Messages may come late, twice and in any order.
-//! * The facilitator subscribes to `llo/1/<session>/pin/+` and to its own state, participants to the state alone.
+//! * The facilitator subscribes to `llo/2/<session>/pin/+` and to its own state, participants to the state alone.
 //! * An empty message clears a topic. It says nothing: a session is closed by a signed state, and only then cleared.
 //!
 //! # The state: signed, not secret
@@ -28,21 +28,21 @@
 //! ```text
 //! 32 bytes  Ed25519 public key    the facilitator's, for this session alone
 //! 32 bytes  X25519 public key     contributions are sealed to it
-//! 64 bytes  Ed25519 signature     of "llo-wire/1 state <session>" LF, both keys as above, and the JSON
+//! 64 bytes  Ed25519 signature     of "llo-wire/2 state <session>" LF, both keys as above, and the JSON
 //! the rest  JSON                  UTF-8, at most 64 kB
 //! ```
 //! The join code is the beginning of a fingerprint of both keys: 5 bytes that are typed, or 20 in a link, in Crockford's
 //! base 32. The fingerprint is PBKDF2 (RFC 8018) with HMAC-SHA-256; the password is the 64 bytes of the keys as above,
-//! the salt `llo-wire/1 keys`, and there are 65,536 rounds. The signature is verified and the JSON read before that is
+//! the salt `llo-wire/2 keys`, and there are 65,536 rounds. The signature is verified and the JSON read before that is
 //! worked out, so that nobody who cannot sign makes a phone work; keys that do not match the code are ignored, and once
 //! a state was heard, so are all other keys, before anything else is looked at. Keys and signatures in another than their one form are
 //! refused (RFC 8032, strictly). `number` rises with every state; a state that is not higher than the last one is old.
 //! After `not_after` it is void.
 //!
 //! ```text
-//! { "schema": "llo-wire/1", "number": 7, "not_after": 1795426150000, "beat": 20000, "phase": "place-current",
+//! { "schema": "llo-wire/2", "number": 7, "not_after": 1795426150000, "beat": 20000, "phase": "place-current",
 //!   "round": 1, "order": "both-first", "floors": { "counts": 5, "pins": 8, "density": 20, "roles": 5 }, "roles": [],
-//!   "question": 0, "locked": false, "placed": 3, "of": 7 }
+//!   "question": 0, "locked": false, "done": 3, "of": 7 }
 //! ```
 //! * `beat`: a state with a higher number comes at least this often, in milliseconds; 0: the facilitator is leaving, perhaps
 //!   for a moment. Who hears nothing for five beats, or a beat of 0, says that the facilitator is away.
@@ -52,7 +52,7 @@
 //! * `question`: which of the five talk questions is on the board, 0 to 4.
 //! * `layers`: only to the facilitator's other windows, what is switched on: some of `current`, `desired`, `flows`,
 //!   `density`.
-//! * `locked`, `placed`, `of`: only while placing. *Locked*: what is placed now is not counted any more.
+//! * `locked`, `done`, `of`: only while placing. `done`: how many are done with the question, by a pin or by passing. *Locked*: what is placed now is not counted any more.
 //!   `locked_current`: `true` in `place-desired` where that counts, and the pin of now was locked before; else absent.
 //! * `current`: from `reveal-current` on, a picture, or `null` when too few had placed it; `desired` and `flows`:
 //!   in `reveal-desired` and `step`. `flows` only with a `desired`: `{ "<from>": { "<to>": 3, … }, … }` for the four
@@ -74,15 +74,19 @@
 //! the rest  HPKE ciphertext with its tag, 336 bytes
 //! ```
 //! HPKE (RFC 9180), base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305, one message per
-//! encapsulation. `info` is `llo-wire/1 contribution <session>`, `aad` is `<participant>`, both as in the topic. The
+//! encapsulation. `info` is `llo-wire/2 contribution <session>`, `aad` is `<participant>`, both as in the topic. The
 //! plaintext is JSON, with blanks behind it up to exactly 320 bytes, so that a pin, a pass and a leave look the same:
 //!
 //! ```text
-//! { "schema": "llo-wire/1", "counter": 3, "not_after": 1795426150000,
-//!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null },
+//! { "schema": "llo-wire/2", "counter": 3, "not_after": 1795426150000,
+//!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null,
+//!             "done": { "current": true, "desired": false } },
 //!   "next": "8520f009…8eaa9b4e6a" }
 //! ```
 //! * Values are odd whole numbers from 1 to 99. `"here": null`: the participant has left and takes everything along.
+//! * `done`: which questions the participant is done with: because they placed a pin, or because they pass. Everyone sends
+//!   once for each question, when they are done with it, so that neither the number of messages nor `done` in the state tells
+//!   a pin from a pass. Who changes something after that sends again, and *when* somebody sends can be seen.
 //! * `counter` rises with every change, and only then; the highest wins, whenever it comes. `not_after` is copied from the
 //!   state, so that the participant's clock does not matter; with a state that has another, the contribution is sealed
 //!   again, with the same counter.
@@ -129,7 +133,7 @@ pub use self::topic::Topic;
 use super::json::Json;
 use super::version::{Foreign, of_schema};
 
-const SCHEMA: &str = "llo-wire/1";
+const SCHEMA: &str = "llo-wire/2";
 
 /// Why bytes are no message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -87,9 +87,9 @@ fn place(json: &Json, moment: Moment) -> Option<Scene> {
         false => Lock::Counted,
     };
     let people = |name| usize::try_from(number(json, name)?).ok();
-    let progress = Progress { placed: people("placed")?, of: people("of")? };
+    let progress = Progress { done: people("done")?, of: people("of")? };
     let most = Session::PARTICIPANT_LIMIT + Session::ENTERED_LIMIT;
-    let fits = progress.placed <= progress.of && progress.of <= most;
+    let fits = progress.done <= progress.of && progress.of <= most;
     fits.then_some(Scene::Place { round: round(json)?, moment, lock, progress })
 }
 

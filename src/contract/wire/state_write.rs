@@ -34,7 +34,7 @@ struct StateV1<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     locked_current: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    placed: Option<usize>,
+    done: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     of: Option<usize>,
     /// Some of nothing: `null`.
@@ -92,7 +92,7 @@ impl<'a> StateV1<'a> {
                 self.round = Some(round_number(*round));
                 self.locked = Some(*lock == Lock::TooLate);
                 self.locked_current = (*lock == Lock::FirstTooLate).then_some(true);
-                (self.placed, self.of) = (Some(progress.placed), Some(progress.of));
+                (self.done, self.of) = (Some(progress.done), Some(progress.of));
             }
             Scene::Now { round, stage: _, current } => self.show(*round, current.as_ref()),
             Scene::Step { round, stage: _, both: Both { current, desired } } => {

@@ -6,7 +6,7 @@ use super::hex;
 use super::ids::SessionId;
 use crate::domain::session::ParticipantId;
 
-const ROOT: &str = "llo/1/";
+const ROOT: &str = "llo/2/";
 const STATE: &str = "/state";
 const PIN: &str = "/pin/";
 

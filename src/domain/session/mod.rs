@@ -23,7 +23,7 @@ pub use self::headcount::Surplus;
 pub use self::kept::Kept;
 pub use self::next_step::{Choice, NextStep};
 pub use self::phase::{Order, Phase, RoundNo, Stage};
-pub use self::roster::{Content, Contribution, ParticipantId, Placed, Received};
+pub use self::roster::{Content, Contribution, Done, ParticipantId, Placed, Received};
 pub use self::round::{EnteredId, PerMoment, PlacedByAll, Revealed, Round, Who};
 pub use self::seen::{Progress, Seen, Shown};
 

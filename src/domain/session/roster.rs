@@ -2,6 +2,7 @@
 //! ones always lead to the same roster.
 
 use super::phase::RoundNo;
+use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
 use crate::domain::map::Map;
 use crate::domain::space::Pin;
@@ -11,8 +12,8 @@ use crate::domain::space::Pin;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ParticipantId(pub [u8; 16]);
 
-/// What a participant has placed in a round. Without a pin they have not placed it yet, have taken it back or pass:
-/// that is one and the same, and leaves no trace.
+/// What a participant has placed in a round. Without a pin they have not placed it yet, have taken it back or pass; whether
+/// they are done with a question does not tell which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Placed {
     pub round: RoundNo,
@@ -20,6 +21,42 @@ pub struct Placed {
     pub desired: Option<Pin>,
     /// `None` when they chose none.
     pub role: Option<Role>,
+    pub done: Done,
+}
+
+impl Placed {
+    /// Of someone who is done with every question that they placed a pin for.
+    pub fn new(round: RoundNo, current: Option<Pin>, desired: Option<Pin>, role: Option<Role>) -> Placed {
+        Placed { round, current, desired, role, done: Done::with_pins(current, desired) }
+    }
+}
+
+/// Which questions a participant is done with: because they placed a pin, or because they pass.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    pub current: bool,
+    pub desired: bool,
+}
+
+impl Done {
+    /// Done with every question that has a pin.
+    pub fn with_pins(current: Option<Pin>, desired: Option<Pin>) -> Done {
+        Done { current: current.is_some(), desired: desired.is_some() }
+    }
+
+    pub fn with(self, moment: Moment) -> bool {
+        match moment {
+            Moment::Current => self.current,
+            Moment::Desired => self.desired,
+        }
+    }
+
+    pub fn set(&mut self, moment: Moment, done: bool) {
+        match moment {
+            Moment::Current => self.current = done,
+            Moment::Desired => self.desired = done,
+        }
+    }
 }
 
 /// What a participant says.
@@ -96,10 +133,11 @@ impl Roster {
 
 /// Decides between two contributions with the same counter, which an honest participant never sends. Which one wins
 /// does not matter, only that it does not depend on which came first.
-fn rank(content: &Content) -> [u8; 6] {
-    let Content::Here(Placed { round, current, desired, role }) = content else { return [0; 6] };
+fn rank(content: &Content) -> [u8; 7] {
+    let Content::Here(Placed { round, current, desired, role, done }) = content else { return [0; 7] };
     let place = |pin: &Option<Pin>| pin.map_or([0; 2], |pin| [pin.focus.get(), pin.stance.get()]);
     let ([a, b], [c, d]) = (place(current), place(desired));
     let role = role.map_or(0, |role| role.index() as u8 + 1);
-    [*round as u8 + 1, a, b, c, d, role]
+    let done = u8::from(done.current) + 2 * u8::from(done.desired);
+    [*round as u8 + 1, a, b, c, d, role, done]
 }

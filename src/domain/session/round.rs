@@ -174,9 +174,14 @@ impl Round {
         }
     }
 
+    /// What counts of the participants for this moment, now that they have placed these.
+    pub(super) fn answers<'a>(&'a self, moment: Moment, placed: &'a PlacedByAll) -> &'a PlacedByAll {
+        self.locked.of(moment).as_ref().unwrap_or(placed)
+    }
+
     /// Everyone who has placed a pin that counts, now that the participants have placed these.
     pub(super) fn people(&self, placed: &PlacedByAll) -> Map<Who, Person> {
-        let counted = |moment: Moment| self.locked.of(moment).as_ref().unwrap_or(placed);
+        let counted = |moment: Moment| self.answers(moment, placed);
         let mut people: Map<Who, Person> = Map::default();
         for (participant, placed) in counted(Moment::Desired).iter() {
             let person = Person { by: By::Participant, current: None, desired: placed.desired, role: placed.role };

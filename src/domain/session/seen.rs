@@ -6,10 +6,11 @@ use super::round::Round;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Flows, Movement, Picture, Withheld, may_compare};
 
-/// How many have placed a pin, of how many: the only number that is live. Typed counts are in neither.
+/// How many are done with a question, of how many: the only number that is live. Who passes is done as well as who placed a
+/// pin, so it does not tell how many placed one. Typed counts are in neither.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
-    pub placed: usize,
+    pub done: usize,
     pub of: usize,
 }
 
@@ -37,18 +38,21 @@ impl Shown<'_> {
 }
 
 impl Session {
-    /// How many have placed this pin in this round.
+    /// How many are done with this question in this round.
     pub fn progress(&self, moment: Moment) -> Progress {
-        let people = self.round().people(&self.roster.placed(self.phase.round()));
-        let placed = people.iter().filter(|(_, person)| person.pin(moment).is_some()).count();
-        // Someone who left after a lock still counts among those who placed.
-        Progress { placed, of: placed.max(self.roster.joined() + self.round().entered().len()) }
+        let sent = self.roster.placed(self.phase.round());
+        let counted = self.round().answers(moment, &sent);
+        let participants = counted.iter().filter(|(_, placed)| placed.done.with(moment)).count();
+        let entered = self.round().entered().iter().filter(|(_, person)| person.pin(moment).is_some()).count();
+        let done = participants + entered;
+        // Someone who left after a lock still counts among those who are done.
+        Progress { done, of: done.max(self.roster.joined() + self.round().entered().len()) }
     }
 
-    /// Whether everyone who takes part has placed the pin that is being placed.
-    pub fn all_have_placed(&self) -> bool {
+    /// Whether everyone who takes part is done with the question that is asked.
+    pub fn all_are_done(&self) -> bool {
         let progress = self.placing().map(|moment| self.progress(moment));
-        progress.is_some_and(|progress| progress.of > 0 && progress.placed >= progress.of)
+        progress.is_some_and(|progress| progress.of > 0 && progress.done >= progress.of)
     }
 
     /// What can be seen in this phase. While people place, that is nothing.

@@ -51,7 +51,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     placed: ["Your pin is in place.", "Your pins are in place."],
     passed: ("You placed no pin here.", "That is fine."),
     look_up: "Look at the big screen. You will reveal together.",
-    progress: (" of ", " placed."),
+    progress: (" of ", " done."),
     until_reveal: "You can change it until the facilitator reveals.",
     adjust: ["Change ‘Now’", "Change ‘Later’"],
     place_after_all: "Place a pin after all",

@@ -51,7 +51,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     placed: ["Je pin staat.", "Je pinnen staan."],
     passed: ("Je zette hier geen pin.", "Dat mag."),
     look_up: "Kijk naar het grote scherm. Daar onthullen jullie samen.",
-    progress: (" van ", " geplaatst."),
+    progress: (" van ", " klaar."),
     until_reveal: "Je kunt wijzigen tot de begeleider onthult.",
     adjust: ["Pas ‘Nu’ aan", "Pas ‘Straks’ aan"],
     place_after_all: "Zet toch een pin",

@@ -53,12 +53,12 @@ pub fn framed(view: &ShownView, surface: Tag) -> Tag {
 /// How many have placed: a number, and a socket for each. It tells how many, and never who.
 fn tray(view: &TrayView, moment: Option<Moment>, scene: &Scene) -> Tag {
     let (of, placed) = scene.board.placed;
-    let number = tag("b", "big").text(&view.progress.placed.to_string());
+    let number = tag("b", "big").text(&view.progress.done.to_string());
     let words = tag("p", "").tag(number).text(of).text(&view.progress.of.to_string()).text(placed);
     let class = if moment == Some(Moment::Desired) { "dots lat" } else { "dots" };
     let sockets = tag("ul", class).attr("aria-hidden", "true");
     let sockets = (0..if view.sockets { view.progress.of } else { 0 })
-        .fold(sockets, |sockets, at| sockets.tag(tag("li", if at < view.progress.placed { "f" } else { "" })));
+        .fold(sockets, |sockets, at| sockets.tag(tag("li", if at < view.progress.done { "f" } else { "" })));
     tag("div", "tray").tag(words).tag(sockets).tag(tag("p", "mut sm").text(&view.note))
 }
 

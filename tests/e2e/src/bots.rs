@@ -77,7 +77,7 @@ impl Bots {
 
     /// This one places these pins in this round.
     pub fn place(&self, who: usize, round: RoundNo, current: Option<Pin>, desired: Option<Pin>) {
-        self.say(who, Content::Here(Placed { round, current, desired, role: None }));
+        self.say(who, Content::Here(Placed::new(round, current, desired, None)));
     }
 
     ///

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::page::Page;
 
 /// Listens on a channel of its own, because nobody hears themselves.
-const EAR: &str = "window.heard = []; window.ear = new BroadcastChannel('llo-wire/1');
+const EAR: &str = "window.heard = []; window.ear = new BroadcastChannel('llo-wire/2');
     ear.onmessage = ({ data }) => heard.push([...new Uint8Array(data)])";
 
 /// What one window told the others.

@@ -60,7 +60,7 @@ impl Told {
         let mut chance = chance();
         let (sign, seal) = (SignKey::new(&chance.bytes()), OpeningKey::derive(&chance.bytes()));
         let (keys, json) = (PublicKeys { sign: sign.public(), seal: seal.public() }, self.changed(open).write());
-        let label = format!("llo-wire/1 state {session}\n");
+        let label = format!("llo-wire/2 state {session}\n");
         let signature = sign.sign(&[label.as_bytes(), &keys.sign, &keys.seal, json.as_bytes()].concat());
         Told([&keys.sign[..], &keys.seal, &signature, json.as_bytes()].concat())
     }

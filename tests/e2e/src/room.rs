@@ -130,7 +130,7 @@ impl Windows {
 pub async fn bots(page: &Page, code: &str, number: usize) -> Bots {
     let bots = Bots::join(page.site.address(), code, number);
     for who in 0..number {
-        bots.say(who, Content::Here(Placed { round: RoundNo::First, current: None, desired: None, role: None }));
+        bots.say(who, Content::Here(Placed::new(RoundNo::First, None, None, None)));
     }
     bots.settle().await;
     bots

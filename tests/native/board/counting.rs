@@ -91,7 +91,7 @@ fn someone_without_a_phone_is_a_number_and_counts_like_all_others() {
     let people = board.controls().people.expect("a list").people;
     assert_eq!(people, [(EnteredId(1), "Persoon 1".to_owned())]);
     let StageView::Hidden(tray) = board.shown().stage else { panic!("a lid") };
-    assert_eq!((tray.progress.placed, tray.progress.of), (8, 8));
+    assert_eq!((tray.progress.done, tray.progress.of), (8, 8));
     board.leads_to(REVEAL_NOW);
     let entered =
         board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.entered()));

@@ -124,7 +124,7 @@ fn the_second_round_begins_at_the_end_of_the_first_and_counts_anew() {
     board.does([Msg::Did(Deed::PlacedAgain)]);
     assert_eq!(board.phase(), Phase::Round(RoundNo::Second, Stage::Place(Moment::Current)));
     let StageView::Hidden(tray) = board.shown().stage else { panic!("a lid") };
-    assert_eq!((tray.progress.placed, tray.progress.of), (0, 8));
+    assert_eq!((tray.progress.done, tray.progress.of), (0, 8));
     for id in 0..8 {
         board.hears(id, both(RoundNo::Second, Quadrant::PeopleReactive, Quadrant::PeopleReactive));
     }
@@ -138,7 +138,7 @@ fn what_is_placed_after_a_lock_counts_only_when_it_is_taken_off() {
     board.placed_by(5).leads_to(PLACE_LATER).does([Msg::Did(Deed::Locked)]);
     board.hears(7, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(50);
     let placed = |board: &Board| match board.shown().stage {
-        StageView::Hidden(tray) => tray.progress.placed,
+        StageView::Hidden(tray) => tray.progress.done,
         other => panic!("{other:?}"),
     };
     assert_eq!((placed(&board), board.controls().lock), (5, Some("Haal van het slot")));

@@ -30,7 +30,7 @@ fn it_says_how_many_have_placed_at_most_every_ten_seconds() {
     said.dedup();
     said.retain(|status| !status.is_empty());
     assert!((3..=4).contains(&said.len()), "{said:?}");
-    assert!(said.iter().all(|status| status.ends_with("geplaatst")), "{said:?}");
+    assert!(said.iter().all(|status| status.ends_with("klaar")), "{said:?}");
 }
 
 #[test]
@@ -40,11 +40,11 @@ fn what_came_meanwhile_is_said_in_the_end() {
     comes(&board, 1);
     comes(&board, 2);
     comes(&board, 3);
-    assert_ne!(board.view().status, "3 van 3 geplaatst");
+    assert_ne!(board.view().status, "3 van 3 klaar");
     for _ in 0..11 {
         board.waits(1_000);
     }
-    assert_eq!(board.view().status, "3 van 3 geplaatst");
+    assert_eq!(board.view().status, "3 van 3 klaar");
 }
 
 #[test]

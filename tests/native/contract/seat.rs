@@ -35,10 +35,11 @@ fn draft(code: Code, content: Option<Content>, keys: Option<u8>) -> SeatDraft {
 fn seats() -> Vec<(&'static str, SeatDraft, bool)> {
     let typed = Code::Typed(SessionId([1, 2, 3, 4, 5]));
     let linked = Code::Linked([0xa5; 20]);
-    let placed = Placed { round: RoundNo::First, current: Some(place(27, 29)), desired: None, role: role(1) };
+    let placed = Placed::new(RoundNo::First, Some(place(27, 29)), None, role(1));
     vec![
         ("new.json", draft(typed, None, None), true),
         ("placed.json", draft(linked, Some(Content::Here(placed)), Some(0x5a)), true),
+        ("before-done.json", draft(linked, Some(Content::Here(placed)), Some(0x5a)), false),
         ("gone.json", draft(typed, Some(Content::Gone), Some(0)), true),
         ("unknown-fields.json", draft(typed, None, None), false),
     ]

@@ -26,7 +26,7 @@ fn any_damage() -> impl Strategy<Value = (f64, usize, Vec<u8>)> {
 }
 
 fn any_other() -> impl Strategy<Value = Value> {
-    let words = ["llo-wire/1", "closed", "lobby", "step", "reveal-desired", "place-current", ""];
+    let words = ["llo-wire/2", "closed", "lobby", "step", "reveal-desired", "place-current", ""];
     let withheld = json!({ "withheld": "no-roles" });
     let others = [json!(null), json!(true), json!(-1), json!(1.5), json!([]), json!([[]]), json!({}), withheld];
     prop_oneof![

@@ -28,7 +28,7 @@ fn without(message: &str, name: &str) -> String {
 
 #[test]
 fn other_texts_and_other_versions_are_told_apart() {
-    let deep = format!("{{\"schema\":\"llo-wire/1\",\"x\":{}", "[".repeat(200));
+    let deep = format!("{{\"schema\":\"llo-wire/2\",\"x\":{}", "[".repeat(200));
     let table: Vec<(&[u8], Unread)> = vec![
         (b"", NotOurs),
         (b"null", NotOurs),
@@ -37,11 +37,11 @@ fn other_texts_and_other_versions_are_told_apart() {
         (b"{\"schema\":\"llo-draft/1\"}", NotOurs),
         (b"{\"schema\":1}", NotOurs),
         (deep.as_bytes(), NotOurs),
-        (b"{\"schema\":\"llo-wire/2\"}", Newer),
-        (b"{\"schema\":\"llo-wire/10\",\"here\":7}", Newer),
+        (b"{\"schema\":\"llo-wire/3\"}", Newer),
+        (b"{\"schema\":\"llo-wire/20\",\"here\":7}", Newer),
         (b"{\"schema\":\"llo-wire/0\"}", Damaged),
         (b"{\"schema\":\"llo-wire/x\"}", Damaged),
-        (b"{\"schema\":\"llo-wire/1\"}", Damaged),
+        (b"{\"schema\":\"llo-wire/2\"}", Damaged),
     ];
     for (bytes, unread) in table {
         let text = String::from_utf8_lossy(bytes);
@@ -132,7 +132,7 @@ fn a_state_that_no_honest_device_sends_is_damaged() {
         (&placing, "/roles", json!(["a", 2])),
         (&placing, "/roles", json!(["a", "b", "c", "d", "e", "f", "g"])),
         (&placing, "/locked", json!(0)),
-        (&placing, "/placed", json!(4)),
+        (&placing, "/done", json!(4)),
         (&placing, "/of", json!(most + 1)),
         (&placing, "/number", json!(-1)),
         (&everything, "/current", json!({})),
@@ -157,7 +157,7 @@ fn a_state_that_no_honest_device_sends_is_damaged() {
     for name in all.as_object().expect("an object").keys().filter(|name| *name != "schema") {
         assert_eq!(State::read(without(&everything, name).as_bytes()), Err(Damaged), "without {name}");
     }
-    for name in ["locked", "placed", "of", "round"] {
+    for name in ["locked", "done", "of", "round"] {
         assert_eq!(State::read(without(&placing, name).as_bytes()), Err(Damaged), "without {name}");
     }
 }

@@ -21,12 +21,7 @@ fn placed_by(people: u8) -> Session {
     let mut session = Session::new(Setup { order: Order::BothFirst, rules });
     for id in 0..people {
         let corner = |at: u8| Some(Pin::middle_of(Quadrant::ALL[usize::from(at) % 4]));
-        let placed = Placed {
-            round: RoundNo::First,
-            current: corner(id),
-            desired: corner(id / 4),
-            role: two_roles().at(id % 2),
-        };
+        let placed = Placed::new(RoundNo::First, corner(id), corner(id / 4), two_roles().at(id % 2));
         let participant = ParticipantId([id; 16]);
         session.receive(Contribution { participant, counter: 1, content: Content::Here(placed) });
     }

@@ -91,13 +91,13 @@ fn in_a_second_round_everybody_starts_anew() {
     let first = session.picture(First, Desired).cloned();
     assert!(session.again());
     assert_eq!(session.phase(), Phase::Round(Second, Place(Current)));
-    assert_eq!(session.progress(Current), Progress { placed: 0, of: 9 });
+    assert_eq!(session.progress(Current), Progress { done: 0, of: 9 });
     send(&mut session, 20, 9, both(First, PeopleReactive, PeopleReactive));
-    assert_eq!(session.progress(Current), Progress { placed: 0, of: 10 }, "a pin for the first round comes too late");
+    assert_eq!(session.progress(Current), Progress { done: 0, of: 10 }, "a pin for the first round comes too late");
     for id in 0..6 {
         send(&mut session, id, 2, both(Second, PeopleReactive, PeopleProactive));
     }
-    assert_eq!(session.progress(Current), Progress { placed: 6, of: 10 });
+    assert_eq!(session.progress(Current), Progress { done: 6, of: 10 });
     lead(&mut session, Phase::Round(Second, Reveal(Desired)));
     assert_eq!((people(&session, Second, Current), session.picture(First, Desired)), (Some(6), first.as_ref()));
     let movement = session.movement(Current).expect("both rounds are revealed");
@@ -116,7 +116,7 @@ fn a_second_round_can_be_left_and_found_again() {
     assert_eq!(session.shown().current, Seen::Picture(session.picture(First, Current).expect("it was revealed")));
     assert_eq!(session.movement(Current), None);
     assert!(session.again());
-    assert_eq!(session.progress(Current), Progress { placed: 6, of: 9 });
+    assert_eq!(session.progress(Current), Progress { done: 6, of: 9 });
 }
 
 #[test]
@@ -126,11 +126,11 @@ fn the_highest_counter_wins_whenever_it_comes() {
     assert_eq!(send(&mut session, 9, 7, seven), Received::Taken);
     assert_eq!(send(&mut session, 9, 7, seven), Received::Old, "the same again");
     assert_eq!(send(&mut session, 9, 6, gone()), Received::Old, "older");
-    assert_eq!(session.progress(Current).placed, 6);
+    assert_eq!(session.progress(Current).done, 6);
     assert_eq!(send(&mut session, 9, 8, nothing(First)), Received::Taken);
-    assert_eq!(session.progress(Current), Progress { placed: 5, of: 6 }, "taken back, and still here");
+    assert_eq!(session.progress(Current), Progress { done: 5, of: 6 }, "taken back, and still here");
     assert_eq!(send(&mut session, 9, 9, gone()), Received::Taken);
-    assert_eq!(session.progress(Current), Progress { placed: 5, of: 5 });
+    assert_eq!(session.progress(Current), Progress { done: 5, of: 5 });
     assert_eq!(send(&mut session, 9, 7, seven), Received::Old, "what was taken back does not come back");
 }
 
@@ -138,13 +138,13 @@ fn the_highest_counter_wins_whenever_it_comes() {
 fn everyone_has_placed_when_nobody_is_left() {
     let mut session = session(BothFirst);
     lead(&mut session, Phase::Round(First, Place(Current)));
-    assert!(!session.all_have_placed(), "nobody is here");
+    assert!(!session.all_are_done(), "nobody is here");
     send(&mut session, 1, 1, both(First, PeopleReactive, PeopleReactive));
-    assert!(session.all_have_placed());
+    assert!(session.all_are_done());
     send(&mut session, 2, 1, nothing(First));
-    assert!(!session.all_have_placed());
+    assert!(!session.all_are_done());
     send(&mut session, 2, 2, gone());
-    assert!(session.all_have_placed());
+    assert!(session.all_are_done());
     lead(&mut session, Phase::Round(First, Talk));
-    assert!(!session.all_have_placed(), "nothing is being placed");
+    assert!(!session.all_are_done(), "nothing is being placed");
 }

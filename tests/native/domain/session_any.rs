@@ -104,7 +104,7 @@ proptest! {
             }
             for moment in Moment::BOTH {
                 let progress = session.progress(moment);
-                prop_assert!(progress.placed <= progress.of, "{progress:?}");
+                prop_assert!(progress.done <= progress.of, "{progress:?}");
             }
         }
     }

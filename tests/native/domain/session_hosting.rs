@@ -23,12 +23,12 @@ fn after_a_lock_changes_wait() {
     assert!(session.lock() && !session.lock() && session.is_locked());
     send(&mut session, 0, 2, both(First, PeopleReactive, PeopleReactive));
     send(&mut session, 1, 2, gone());
-    assert_eq!(session.progress(Current), Progress { placed: 9, of: 9 }, "who left after the lock is counted");
+    assert_eq!(session.progress(Current), Progress { done: 9, of: 9 }, "who left after the lock is counted");
     send(&mut session, 30, 1, both(First, PeopleReactive, PeopleReactive));
-    assert_eq!(session.progress(Current), Progress { placed: 9, of: 9 });
+    assert_eq!(session.progress(Current), Progress { done: 9, of: 9 });
     let mut opened = session.clone();
     assert!(opened.can_unlock() && opened.unlock() && !opened.can_unlock() && !opened.unlock() && !opened.is_locked());
-    assert_eq!(opened.progress(Current), Progress { placed: 9, of: 9 });
+    assert_eq!(opened.progress(Current), Progress { done: 9, of: 9 });
     lead(&mut opened, Phase::Round(First, Reveal(Current)));
     assert_eq!(opened.picture(First, Current).map(|picture| picture.counts().of(PeopleReactive)), Some(2));
 
@@ -67,7 +67,7 @@ fn the_host_enters_people_without_a_phone() {
     let mut session = placed(BothFirst, 8, Place(Current));
     let (id, pin) = (EnteredId(1), Some(corner(PeopleReactive)));
     assert!(session.enter(id, pin, None, None));
-    assert_eq!(session.progress(Current), Progress { placed: 9, of: 9 });
+    assert_eq!(session.progress(Current), Progress { done: 9, of: 9 });
     assert!(session.enter(id, pin, Some(corner(PeopleProactive)), None));
     assert_eq!(session.entered().map(|(id, _)| id).collect::<Vec<_>>(), [id]);
     assert!(session.enter(EnteredId(2), pin, pin, None) && session.enter(EnteredId(2), None, None, None));

@@ -32,7 +32,7 @@ fn led(order: Order, rounds: [&[Placing]; 2]) -> Session {
             let pin = |placed: &bool, quadrant| placed.then(|| corner(quadrant));
             let (current, desired) = (pin(current, now), pin(desired, Quadrant::PeopleReactive));
             let counter = if round == First { 1 } else { 2 };
-            send(&mut session, *id, counter, Content::Here(Placed { round, current, desired, role: role(*of) }));
+            send(&mut session, *id, counter, Content::Here(Placed::new(round, current, desired, role(*of))));
         }
         if round == First {
             lead(&mut session, Phase::Round(First, Stage::Reveal(Desired)));

@@ -133,16 +133,16 @@ fn too_few_is_a_picture_of_nothing() {
 fn how_many_have_placed_is_seen_and_follows() {
     let mut room = full(Order::BothFirst);
     room.does([Msg::Joined]).lead_to(NOW).does([Msg::Placing(llo_dialogue::app::dialogue::msg::Msg::Passed)]);
+    room.later(1_100);
     let lines = |room: &Room| match room.view().body {
         Body::Settled(settled) => settled.lines.join(" "),
         other => panic!("{other:?}"),
     };
-    assert!(lines(&room).contains("9 van 10 geplaatst."), "{}", lines(&room));
+    assert!(lines(&room).contains("10 van 10 klaar."), "{}", lines(&room));
     room.later(2_000).facilitate(|session: &mut Session| {
-        let one =
-            llo_dialogue::domain::session::Placed { round: RoundNo::First, current: None, desired: None, role: None };
+        let one = llo_dialogue::domain::session::Placed::new(RoundNo::First, None, None, None);
         let content = llo_dialogue::domain::session::Content::Here(one);
         crate::support::session::send(session, 200, 1, content);
     });
-    assert!(lines(&room).contains("9 van 11 geplaatst."), "{}", lines(&room));
+    assert!(lines(&room).contains("10 van 11 klaar."), "{}", lines(&room));
 }

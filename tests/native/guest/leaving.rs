@@ -24,7 +24,7 @@ fn placed() -> Room {
 fn assert_forgotten(room: &Room) {
     let model = room.driver.model();
     assert!(
-        model.link.is_none() && model.placing.dialogue == Dialogue::default() && model.aside == Dialogue::default()
+        model.link.is_none() && model.placing.dialogue == Dialogue::default() && model.aside.0 == Dialogue::default()
     );
     assert!(model.role.is_none() && model.arrived.is_none() && model.own == Default::default());
     assert_eq!(room.stored(), None);

@@ -31,30 +31,85 @@ fn at_now(order: Order) -> Room {
 }
 
 #[test]
-fn a_corner_is_on_the_board_at_once_and_the_fine_place_after_it() {
+fn what_is_placed_is_said_once_the_person_is_done_with_it() {
     let mut room = at_now(Order::BothFirst);
     assert_eq!(room.screen(), Screen::Choose(Moment::Current));
+    let before = room.sent.len();
     room.later(1_000).does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]);
-    assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
     room.later(1_000).does([Msg::Placing(Placing::WentOn)]);
     room.does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
+    assert_eq!((room.sent.len(), room.placed().expect("here").current), (before, None));
     room.later(1_000).does([Msg::Placing(Placing::WentOn)]);
-    assert_eq!(room.screen(), Screen::Settled);
-    assert_ne!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
+    assert_eq!((room.screen(), room.sent.len()), (Screen::Settled, before + 1));
+    let placed = room.placed().expect("here");
+    assert!(placed.current.is_some_and(|pin| pin != corner(PeopleReactive)) && placed.done.current);
 }
 
 #[test]
-fn a_key_that_is_held_down_does_not_flood_the_room() {
+fn who_forgets_to_say_so_is_done_after_a_quiet_while() {
     let mut room = at_now(Order::BothFirst);
     room.does([Placing::CornerChosen(PeopleReactive), Placing::WentOn].map(Msg::Placing));
     let before = room.sent.len();
     for _ in 0..20 {
         room.later(30).does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
     }
+    room.later(14_000);
+    assert_eq!(room.sent.len(), before, "a key that is held down says nothing");
     room.later(2_000);
-    assert!(room.sent.len() - before <= 3, "{}", room.sent.len() - before);
     let shown = room.driver.model().placing.dialogue.pin(Moment::Current);
-    assert_eq!(room.placed().expect("here").current, shown, "and the last place is what came");
+    let placed = room.placed().expect("here");
+    assert_eq!((placed.current, placed.done.current, room.sent.len()), (shown, true, before + 1));
+    room.does([Msg::Placing(Placing::WentOn)]).later(20_000);
+    assert_eq!(room.sent.len(), before + 1, "that they are done was said");
+}
+
+#[test]
+fn what_was_placed_and_not_said_survives_a_reload() {
+    let mut room = at_now(Order::BothFirst);
+    room.does([Placing::CornerChosen(PeopleReactive), Placing::WentOn].map(Msg::Placing));
+    room.reload();
+    room.later(1_000);
+    assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
+}
+
+/// The lengths of what was published on each topic in each phase: all that the server sees of a participant.
+fn trace(deeds: [Vec<Msg>; 2]) -> Vec<Vec<(String, usize)>> {
+    let mut room = at_now(Order::BothFirst);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive);
+    let mut phases = Vec::new();
+    let mut seen = room.sent.len();
+    for (deeds, next) in deeds.into_iter().zip([LATER, super::REVEAL_NOW]) {
+        for deed in deeds {
+            room.later(1_500).does([deed]);
+        }
+        room.later(30_000).lead_to(next).later(30_000);
+        let me = |publish: &llo_dialogue::live::transport::Publish| {
+            (publish.topic.to_string().len().to_string(), publish.payload.len())
+        };
+        phases.push(room.sent[seen..].iter().map(me).collect());
+        seen = room.sent.len();
+    }
+    phases
+}
+
+#[test]
+fn who_passes_who_places_and_who_moves_the_pin_look_the_same_from_outside() {
+    let places = || chooses(PeopleReactive).to_vec();
+    let moves = || {
+        let nudge = |by| Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(by)));
+        let [choose, on, done] = chooses(PeopleProactive);
+        vec![choose, on, nudge(2), nudge(-4), nudge(2), done]
+    };
+    let passer = trace([passes().to_vec(), passes().to_vec()]);
+    assert_eq!(passer.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1], "once for each question");
+    for other in [
+        trace([places(), places()]),
+        trace([moves(), moves()]),
+        trace([places(), passes().to_vec()]),
+        trace([passes().to_vec(), moves()]),
+    ] {
+        assert_eq!(other, passer);
+    }
 }
 
 #[test]
@@ -66,7 +121,7 @@ fn both_first_both_can_be_changed_until_the_lock() {
     assert_eq!(room.screen(), Screen::Settled);
     room.does([Msg::AdjustAsked(Moment::Current)]);
     assert_eq!(room.screen(), Screen::Place(Moment::Current));
-    room.does([Placing::WentBack, Placing::CornerChosen(OrganisationReactive)].map(Msg::Placing)).later(1_000);
+    room.does([Msg::Placing(Placing::WentBack)]).does(chooses(OrganisationReactive)).later(1_000);
     let placed = room.placed().expect("here");
     assert_eq!((placed.current, placed.desired), (Some(corner(OrganisationReactive)), Some(corner(PeopleProactive))));
     room.facilitate(|session: &mut Session| assert!(session.lock()));
@@ -91,7 +146,7 @@ fn revealed_after_each_the_first_is_fixed() {
 #[test]
 fn a_pass_is_as_if_nothing_had_ever_been_there() {
     let (mut never, mut taken_back) = (at_now(Order::BothFirst), at_now(Order::BothFirst));
-    never.does(passes());
+    never.later(1_000).does(passes()).later(1_000);
     taken_back.does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]).later(1_000).does(passes()).later(1_000);
     assert_eq!(never.placed(), taken_back.placed());
     assert_eq!(never.view().body, taken_back.view().body);

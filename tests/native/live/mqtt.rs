@@ -194,7 +194,7 @@ fn foreign_topics_are_dropped() {
     assert_eq!(network.told(end), []);
     let peer = network.peer(end);
     let elsewhere = llo_dialogue::contract::wire::Topic::State(ELSEWHERE).to_string();
-    let foreign = [&*elsewhere, &pin(1).to_string(), "llo/1/state", "llo/2/K7QM2T9D/state", "$SYS/uptime", "x"];
+    let foreign = [&*elsewhere, &pin(1).to_string(), "llo/2/state", "llo/3/K7QM2T9D/state", "$SYS/uptime", "x"];
     for topic in foreign {
         network.broker().give(peer, topic, b"no");
         assert_eq!(network.told(end), [Happening::Dropped], "{topic}");

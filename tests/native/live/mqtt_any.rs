@@ -134,8 +134,8 @@ proptest! {
     #[test]
     fn a_changed_message_is_read_as_another_library_reads_it(
         good in select(vec![
-            message("llo/1/K7QM2T9D/state", Some(7), b"payload", vec![]),
-            message("llo/1/K7QM2T9D/state", Some(1), b"", of_a_message()),
+            message("llo/2/K7QM2T9D/state", Some(7), b"payload", vec![]),
+            message("llo/2/K7QM2T9D/state", Some(1), b"", of_a_message()),
             message("x", None, b"payload", vec![]),
         ]),
         changes in vec((any::<Index>(), any::<u8>()), 1..4),

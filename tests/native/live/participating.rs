@@ -31,7 +31,7 @@ fn chance(seed: u64) -> Chance {
 }
 
 fn pin(focus: u8) -> Content {
-    Content::Here(Placed { round: RoundNo::First, current: Some(place(focus, 1)), desired: None, role: None })
+    Content::Here(Placed::new(RoundNo::First, Some(place(focus, 1)), None, None))
 }
 
 fn state(number: u64) -> State {

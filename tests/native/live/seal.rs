@@ -82,7 +82,7 @@ fn it_is_for_one_key_one_session_one_participant_and_one_purpose() {
     let text = pins(3).write();
     let aad = "01".repeat(16);
     let as_another = |kind: &str| {
-        let info = format!("llo-wire/1 {kind} {}", ours.session());
+        let info = format!("llo-wire/2 {kind} {}", ours.session());
         seal(&ours.public().seal, info.as_bytes(), aad.as_bytes(), &text, &mut dice(1)).expect("a key")
     };
     assert_eq!(ours.open(ME, &as_another("state"), now()), Err(Refused::Sealed), "another kind");
@@ -92,7 +92,7 @@ fn it_is_for_one_key_one_session_one_participant_and_one_purpose() {
 #[test]
 fn what_is_sealed_rightly_can_still_be_wrong() {
     let keys = keys(1);
-    let info = format!("llo-wire/1 contribution {}", keys.session());
+    let info = format!("llo-wire/2 contribution {}", keys.session());
     let aad = "01".repeat(16);
     let with = |text: &str| {
         let padded = format!("{text:320}");
@@ -100,8 +100,8 @@ fn what_is_sealed_rightly_can_still_be_wrong() {
             .map(|sealed| keys.open(ME, &sealed, now()))
     };
     assert_eq!(with("{}"), Some(Err(Refused::Unread(Unread::NotOurs))));
-    assert_eq!(with("{\"schema\":\"llo-wire/2\"}"), Some(Err(Refused::Unread(Unread::Newer))));
-    assert_eq!(with("{\"schema\":\"llo-wire/1\",\"here\":null}"), Some(Err(Refused::Unread(Unread::Damaged))));
+    assert_eq!(with("{\"schema\":\"llo-wire/3\"}"), Some(Err(Refused::Unread(Unread::Newer))));
+    assert_eq!(with("{\"schema\":\"llo-wire/2\",\"here\":null}"), Some(Err(Refused::Unread(Unread::Damaged))));
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_replayed_contribution_changes_nothing() {
     for (at, message) in messages.iter().enumerate() {
         assert_eq!(receive(message), Received::Old, "message {at}");
     }
-    assert_eq!(session.progress(llo_dialogue::domain::dialogue::Moment::Current).placed, 0);
+    assert_eq!(session.progress(llo_dialogue::domain::dialogue::Moment::Current).done, 0);
 }
 
 #[test]

@@ -166,7 +166,7 @@ proptest! {
     }
 }
 
-const NEWER: &[u8] = b"{\"schema\":\"llo-wire/2\"}";
+const NEWER: &[u8] = b"{\"schema\":\"llo-wire/3\"}";
 
 /// As whoever has keys of their own would speak in our session.
 fn posing(theirs: &Keys, ours: &Keys, number: u64) -> Vec<u8> {
@@ -178,7 +178,7 @@ fn signed_by(keys: &Keys, session: SessionId, json: &[u8]) -> Vec<u8> {
     let mut seed = [0; 32];
     seed.copy_from_slice(&keys.seeds()[..32]);
     let public = keys.public();
-    let label = format!("llo-wire/1 state {session}\n");
+    let label = format!("llo-wire/2 state {session}\n");
     let signature = SignKey::new(&seed).sign(&[label.as_bytes(), &public.sign, &public.seal, json].concat());
     [&public.sign[..], &public.seal, &signature, json].concat()
 }
@@ -200,7 +200,7 @@ fn what_is_cheap_is_looked_at_before_the_code_is_worked_out() {
     unsigned[64] ^= 1;
     for code in codes(&ours) {
         assert_eq!(Listener::new(code).hear(&unsigned, now()), Err(Ignored::Forged));
-        let unreadable = signed_by(&theirs, ours.session(), b"{\"schema\":\"llo-wire/1\"}");
+        let unreadable = signed_by(&theirs, ours.session(), b"{\"schema\":\"llo-wire/2\"}");
         assert_eq!(Listener::new(code).hear(&unreadable, now()), Err(Ignored::Unread(Unread::Damaged)));
         // Anybody could say that the page is too old, if the keys did not count there.
         let newer = signed_by(&theirs, ours.session(), NEWER);

@@ -17,15 +17,15 @@ const PARTICIPANT: ParticipantId = ParticipantId([0xa5; 16]);
 fn the_published_session_is_the_same_byte_by_byte() {
     let seeds: Vec<u8> = (0..64).collect();
     let keys = Keys::again(seeds.clone().try_into().expect("64 bytes"));
-    let state = fixture("wire/v1/state-everything.json");
+    let state = fixture("wire/v2/state-everything.json");
     let state = keys.sign(&State::read(state.trim_end().as_bytes()).expect("it is good"));
-    let sent = fixture("wire/v1/sent-current.json");
+    let sent = fixture("wire/v2/sent-current.json");
     let sent = Sent::read(sent.trim_end().as_bytes(), PARTICIPANT).expect("it is good");
     let ephemeral = [0x77; 32];
     let sealed = sealed(&known(&keys), &sent, &mut Exactly(ephemeral.to_vec()));
     let public = keys.public();
     let session = json!({
-        "about": "llo-wire/1. The state is state-everything.json, the contribution sent-current.json.",
+        "about": "llo-wire/2. The state is state-everything.json, the contribution sent-current.json.",
         "sign_seed": hex(&seeds[..32]),
         "seal_ikm": hex(&seeds[32..]),
         "sign_key": hex(&public.sign),
@@ -38,7 +38,7 @@ fn the_published_session_is_the_same_byte_by_byte() {
         "ephemeral_ikm": hex(&ephemeral),
         "pin_message": hex(&sealed),
     });
-    let published = fixture("wire/v1/vectors.json");
+    let published = fixture("wire/v2/vectors.json");
     let published: Value = serde_json::from_str(&published).expect("it is JSON");
     assert_eq!(session, published, "{session:#}");
     let opened = unhex(published["pin_message"].as_str().expect("digits"));

@@ -145,7 +145,7 @@ fn typed_counts_have_no_pins_and_that_is_said() {
 fn one_sided_answers_are_hidden_and_that_is_said() {
     let mut session = session(Order::RevealAfterEach);
     let some = |quadrant: Quadrant| Some(corner(quadrant));
-    let placed = |current, desired| Content::Here(Placed { round: RoundNo::First, current, desired, role: None });
+    let placed = |current, desired| Content::Here(Placed::new(RoundNo::First, current, desired, None));
     for id in 0..11 {
         send(&mut session, id, 1, placed(some(A), None));
     }
@@ -194,7 +194,7 @@ fn roles_have_a_table_of_their_own_where_they_may_be_shown() {
     let mut session = Session::new(Setup { order: Order::BothFirst, rules });
     for id in 0..9 {
         let current = Some(corner(A));
-        let placed = Placed { round: RoundNo::First, current, desired: None, role: role(u8::from(id == 0)) };
+        let placed = Placed::new(RoundNo::First, current, None, role(u8::from(id == 0)));
         send(&mut session, id, 1, Content::Here(placed));
     }
     lead(&mut session, Phase::Round(RoundNo::First, NOW));

@@ -48,8 +48,8 @@ impl Hall {
         let keys = self.lead.keys();
         let mut seed = [0; 32];
         seed.copy_from_slice(&keys.seeds()[..32]);
-        let (json, public) = (b"{\"schema\":\"llo-wire/2\"}", keys.public());
-        let label = format!("llo-wire/1 state {}\n", keys.session());
+        let (json, public) = (b"{\"schema\":\"llo-wire/3\"}", keys.public());
+        let label = format!("llo-wire/2 state {}\n", keys.session());
         let signature = SignKey::new(&seed).sign(&[label.as_bytes(), &public.sign, &public.seal, json].concat());
         let message = [&public.sign[..], &public.seal, &signature, json].concat();
         let topic = Topic::State(keys.session());

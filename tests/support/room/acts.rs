@@ -23,7 +23,7 @@ impl Room {
         let round = open.scene.phase().round();
         let placed = match guest.wish {
             Some(Content::Here(placed)) if placed.round == round => placed,
-            Some(Content::Here(_) | Content::Gone) | None => Placed { round, current: None, desired: None, role: None },
+            Some(Content::Here(_) | Content::Gone) | None => Placed::new(round, None, None, None),
         };
         guest.wish = Some(what(placed));
         let (line, commands) = (guest.line, guest.end.say(what_of(guest.wish), now, &mut guest.chance));
@@ -187,5 +187,5 @@ impl Room {
 }
 
 fn what_of(wish: Option<Content>) -> Content {
-    wish.unwrap_or(Content::Here(Placed { round: RoundNo::First, current: None, desired: None, role: None }))
+    wish.unwrap_or(Content::Here(Placed::new(RoundNo::First, None, None, None)))
 }

@@ -94,7 +94,7 @@ impl Filter {
         if text == "#" || text == "llo/#" {
             return Some(Filter::Everything);
         }
-        let session = text.strip_prefix("llo/1/").and_then(|rest| rest.strip_suffix("/pin/+"));
+        let session = text.strip_prefix("llo/2/").and_then(|rest| rest.strip_suffix("/pin/+"));
         let pins = session.and_then(SessionId::parse).map(Filter::Pins);
         pins.or_else(|| Topic::parse(text).map(Filter::One))
     }

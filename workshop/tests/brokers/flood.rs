@@ -23,7 +23,7 @@ const SMALL: Limits = Limits { topics: 200, topics_per_session: 100, new_ids_per
 async fn led(place: &Place) -> Client {
     let mut leader = place.connect(board("board-leader")).await.expect("the board is let in");
     for session in FLOODED.iter().chain([&OTHER]) {
-        let said = leader.publish(&format!("llo/1/{session}/state"), b"signed").await;
+        let said = leader.publish(&format!("llo/2/{session}/state"), b"signed").await;
         assert_eq!(said, PubackReasonCode::Success);
     }
     leader
@@ -80,7 +80,7 @@ async fn a_flood_keeps_nobody_out_and_takes_nothing_of_those_who_are_there() {
     for (session, number) in [(OTHER, 2), (FLOODED[0], 3), (FLOODED[1], 4)] {
         places(&place, session, number).await;
     }
-    let found = place.found(&format!("llo/1/{}/pin/+", FLOODED[0])).await;
+    let found = place.found(&format!("llo/2/{}/pin/+", FLOODED[0])).await;
     assert!(found.contains(&(pin(FLOODED[0], &before), b"sealed".to_vec())), "who is connected makes no room");
     assert!((95..=100).contains(&found.len()), "its share, less those who made room for others: {}", found.len());
 }
@@ -114,7 +114,7 @@ async fn who_left_before_the_flood_is_still_counted() {
     people.into_iter().for_each(Client::vanish);
     all_gone(&place).await;
     flood(&place, FLOODED[0], 1_000, 250).await;
-    let found = place.found(&format!("llo/1/{}/pin/+", FLOODED[0])).await;
+    let found = place.found(&format!("llo/2/{}/pin/+", FLOODED[0])).await;
     assert_eq!(found.iter().filter(|(_, payload)| payload == b"sealed").count(), 30);
 }
 

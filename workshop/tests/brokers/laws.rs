@@ -15,8 +15,8 @@ use super::client::hello;
 use super::place::{Place, board, person, pin};
 
 pub const SESSION: &str = "ABCDEFGH";
-pub const STATE: &str = "llo/1/ABCDEFGH/state";
-pub const PINS: &str = "llo/1/ABCDEFGH/pin/+";
+pub const STATE: &str = "llo/2/ABCDEFGH/state";
+pub const PINS: &str = "llo/2/ABCDEFGH/pin/+";
 
 /// Writes the laws out as tests of one place.
 macro_rules! laws {
@@ -81,7 +81,7 @@ pub async fn who_comes_late_gets_the_last_word(place: &Place) {
     board.publish(STATE, b"first").await;
     board.publish(STATE, b"second").await;
     one.publish(&pin(SESSION, &person(1)), b"one").await;
-    one.publish("llo/1/HGFEDCBA/pin/00000000000000000000000000000001", b"of another session").await;
+    one.publish("llo/2/HGFEDCBA/pin/00000000000000000000000000000001", b"of another session").await;
     let mut late = place.participant(&person(2)).await;
     late.subscribe(STATE).await;
     let heard = late.message().await;
@@ -107,10 +107,10 @@ pub async fn an_empty_message_clears_the_topic(place: &Place) {
 pub async fn what_has_expired_is_given_to_nobody(place: &Place) {
     let mut one = place.participant(&person(1)).await;
     one.publish_for(&pin(SESSION, &person(1)), b"short", 1).await;
-    one.publish_for("llo/1/HGFEDCBA/pin/00000000000000000000000000000001", b"long", 3600).await;
+    one.publish_for("llo/2/HGFEDCBA/pin/00000000000000000000000000000001", b"long", 3600).await;
     let gone = async { while !place.found(PINS).await.is_empty() {} };
     super::client::within(gone).await;
-    assert_eq!(place.found("llo/1/HGFEDCBA/pin/+").await.len(), 1);
+    assert_eq!(place.found("llo/2/HGFEDCBA/pin/+").await.len(), 1);
 }
 
 pub async fn what_is_left_of_the_expiry_is_passed_on(place: &Place) {
@@ -130,7 +130,7 @@ pub async fn a_participant_writes_nothing_but_their_own_topic(place: &Place) {
     board.all().await;
     let before = (place.found(STATE).await, place.found(PINS).await);
     let mut one = place.participant(&person(1)).await;
-    for topic in [STATE, &pin(SESSION, &person(2)), &pin(SESSION, "+x"), "llo/1/ABCDEFGH/pin", "llo/2/x", "$SYS/x", "x"]
+    for topic in [STATE, &pin(SESSION, &person(2)), &pin(SESSION, "+x"), "llo/2/ABCDEFGH/pin", "llo/3/x", "$SYS/x", "x"]
     {
         for payload in [&b"forged"[..], b""] {
             let answer = one.publish(&topic.replace('+', "p"), payload).await;
@@ -146,7 +146,7 @@ pub async fn a_participant_reads_no_contribution(place: &Place) {
     let (mut spy, mut two) = (place.participant(&person(1)).await, place.participant(&person(2)).await);
     two.publish(&pin(SESSION, &person(2)), b"kept").await;
     for filter in
-        [PINS, "#", "llo/#", "+/+/+/+/+", "llo/1/+/pin/+", "llo/1/ABCDEFGH/#", &pin(SESSION, &person(2)), "$SYS/#"]
+        [PINS, "#", "llo/#", "+/+/+/+/+", "llo/2/+/pin/+", "llo/2/ABCDEFGH/#", &pin(SESSION, &person(2)), "$SYS/#"]
     {
         spy.subscribe_with(filter, SubOpts::new().set_qos(Qos::AtLeastOnce)).await;
     }

@@ -98,12 +98,12 @@ async fn a_participant_takes_part_in_so_many_sessions() {
     let mut one = place.participant(&person(1)).await;
     for session in ["AAAAAAAA", "BBBBBBBB"] {
         assert_eq!(one.publish(&pin(session, &person(1)), b"x").await, PubackReasonCode::Success);
-        assert_eq!(one.subscribe(&format!("llo/1/{session}/state")).await, SubackReasonCode::GrantedQos1);
+        assert_eq!(one.subscribe(&format!("llo/2/{session}/state")).await, SubackReasonCode::GrantedQos1);
     }
     assert_eq!(one.publish(&pin("CCCCCCCC", &person(1)), b"x").await, PubackReasonCode::QuotaExceeded);
-    assert_eq!(one.subscribe("llo/1/CCCCCCCC/state").await, SubackReasonCode::QuotaExceeded);
+    assert_eq!(one.subscribe("llo/2/CCCCCCCC/state").await, SubackReasonCode::QuotaExceeded);
     assert_eq!(one.publish(&pin("AAAAAAAA", &person(1)), b"y").await, PubackReasonCode::Success);
-    assert_eq!(one.subscribe("llo/1/AAAAAAAA/state").await, SubackReasonCode::GrantedQos1);
+    assert_eq!(one.subscribe("llo/2/AAAAAAAA/state").await, SubackReasonCode::GrantedQos1);
 }
 
 #[tokio::test]

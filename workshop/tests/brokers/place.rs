@@ -105,5 +105,5 @@ pub fn person(number: u128) -> String {
 }
 
 pub fn pin(session: &str, id: &str) -> String {
-    format!("llo/1/{session}/pin/{id}")
+    format!("llo/2/{session}/pin/{id}")
 }

@@ -15,12 +15,12 @@ async fn a_participant_subscribes_to_one_state_and_to_nothing_else() {
     let place = Place::embedded().await;
     let mut one = place.participant(&person(1)).await;
     for filter in
-        ["#", "llo/#", "llo/1/+/state", "llo/1/#", PINS, &pin(SESSION, &person(1)), "llo/1/ABCDEFG/state", "x"]
+        ["#", "llo/#", "llo/2/+/state", "llo/2/#", PINS, &pin(SESSION, &person(1)), "llo/2/ABCDEFG/state", "x"]
     {
         assert_eq!(one.subscribe(filter).await, SubackReasonCode::NotAuthorized, "{filter}");
     }
     assert_eq!(
-        one.subscribe("$share/all/llo/1/ABCDEFGH/state").await,
+        one.subscribe("$share/all/llo/2/ABCDEFGH/state").await,
         SubackReasonCode::SharedSubscriptionsNotSupported
     );
     assert_eq!(one.subscribe(STATE).await, SubackReasonCode::GrantedQos1);
@@ -30,7 +30,7 @@ async fn a_participant_subscribes_to_one_state_and_to_nothing_else() {
 async fn the_board_reads_one_session_at_a_time() {
     let place = Place::embedded().await;
     let mut board = place.board().await;
-    for filter in ["#", "llo/#", "llo/1/+/pin/+", "llo/1/+/state", "$SYS/#"] {
+    for filter in ["#", "llo/#", "llo/2/+/pin/+", "llo/2/+/state", "$SYS/#"] {
         assert_eq!(board.subscribe(filter).await, SubackReasonCode::NotAuthorized, "{filter}");
     }
 }

@@ -26,12 +26,7 @@ fn pin(number: u8) -> Pin {
 }
 
 fn placed(number: u8) -> Content {
-    Content::Here(Placed {
-        round: RoundNo::First,
-        current: Some(pin(number)),
-        desired: Some(pin(number + 1)),
-        role: None,
-    })
+    Content::Here(Placed::new(RoundNo::First, Some(pin(number)), Some(pin(number + 1)), None))
 }
 
 /// Everyone in the room, and everything that went over the line.
@@ -119,12 +114,12 @@ pub async fn who_sees_every_frame_learns_no_position_before_the_reveal(place: &P
     room.all_say(placed).await;
     // Somebody changes their mind, somebody takes a pin back, somebody leaves.
     room.people[0].say(placed(5)).await;
-    room.people[1].say(Content::Here(Placed { round: RoundNo::First, current: None, desired: None, role: None })).await;
+    room.people[1].say(Content::Here(Placed::new(RoundNo::First, None, None, None))).await;
     room.people[2].say(Content::Gone).await;
     for _ in 0..3 {
         while !room.leader.hear().await.iter().any(|(_, became)| *became == Received::Taken) {}
     }
-    assert_eq!(room.progress(), Progress { placed: 7, of: 8 });
+    assert_eq!(room.progress(), Progress { done: 7, of: 8 });
     room.watch().await;
     let pins: Vec<_> = room.seen.iter().filter(|heard| heard.topic.contains("/pin/")).collect();
     assert!(pins.len() >= 12, "{}", pins.len());

@@ -1,5 +1,5 @@
 // A board and a participant in mqtt.js, for the test beside it: node session.mjs <url> <password of the board>
-// With LLO_MQTT_JS: where mqtt.js is. It ends with 0 when everything went as llo-wire/1 says.
+// With LLO_MQTT_JS: where mqtt.js is. It ends with 0 when everything went as llo-wire/2 says.
 
 import assert from "node:assert/strict";
 import { once } from "node:events";
@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 
 const mqtt = createRequire(import.meta.url)(process.env.LLO_MQTT_JS);
 const [url, password] = process.argv.slice(2);
-const session = "llo/1/ABCDEFGH";
+const session = "llo/2/ABCDEFGH";
 const person = (number) => String(number).padStart(32, "0");
 const lasting = { qos: 1, retain: true, properties: { messageExpiryInterval: 600 } };
 

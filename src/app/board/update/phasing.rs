@@ -81,7 +81,7 @@ impl Turn<'_> {
     pub(super) fn reveal_by_itself(&mut self) {
         let Some((desk, chance)) = self.desk_and_chance() else { return };
         let wished = desk.auto_reveal == AutoReveal::On && !desk.session.is_locked();
-        if !wished || revealed_next(&desk.session).is_none() || !desk.session.all_have_placed() {
+        if !wished || revealed_next(&desk.session).is_none() || !desk.session.all_are_done() {
             return;
         }
         let mut tried = desk.session.clone();

@@ -59,7 +59,7 @@ impl Turn<'_> {
 
     fn placed(&self) -> Option<(usize, usize)> {
         match self.model.desk()?.open.scene {
-            Scene::Place { progress, .. } => Some((progress.placed, progress.of)),
+            Scene::Place { progress, .. } => Some((progress.done, progress.of)),
             Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
         }
     }

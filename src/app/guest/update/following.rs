@@ -61,7 +61,9 @@ impl Turn<'_> {
     fn turn_to(&mut self, round: RoundNo) {
         if self.model.round != round {
             self.model.round = round;
-            std::mem::swap(&mut self.model.placing.dialogue, &mut self.model.aside);
+            let (pins, done) = &mut self.model.aside;
+            std::mem::swap(&mut self.model.placing.dialogue, pins);
+            std::mem::swap(&mut self.model.done, done);
             if self.model.stage == Stage::Joined && query::pin_count(self.model) > 0 {
                 self.speak();
             }
@@ -80,6 +82,7 @@ impl Turn<'_> {
     pub(super) fn face(&mut self, moment: Moment) {
         let placed = self.model.placing.dialogue.pin(moment).is_some();
         self.model.placing.screen = if placed { Screen::Place(moment) } else { Screen::Choose(moment) };
-        self.model.hand = if placed { Hand::Settled } else { Hand::Placing };
+        let is_done = self.model.done.with(moment);
+        self.model.hand = if placed || is_done { Hand::Settled } else { Hand::Placing };
     }
 }

@@ -17,12 +17,17 @@ impl Turn<'_> {
         let Some(asked) = query::asked(self.model).filter(|_| self.model.hand == Hand::Placing) else { return };
         let moment = self.model.placing.screen.moment();
         match msg {
-            Msg::WentOn if self.model.placing.screen == Screen::Place(asked) => self.settle_pin(),
+            Msg::WentOn if self.model.placing.screen == Screen::Place(asked) => self.settle_pin(asked),
+            // The pin of the question before was changed, and that is done.
+            Msg::WentOn if matches!(self.model.placing.screen, Screen::Place(_)) => {
+                self.pass_on(msg);
+                self.speak_if_unsaid();
+            }
             Msg::Passed if moment == Some(asked) => {
                 if self.model.placing.dialogue.place(asked, None) {
                     self.pins_changed();
                 }
-                self.settle_pin();
+                self.settle_pin(asked);
             }
             Msg::WentBack if !self.can_go_back() => {}
             Msg::CornerChosen(_)
@@ -70,7 +75,7 @@ impl Turn<'_> {
             self.model.placing.dialogue.place(moment, Some(pin));
             self.model.placing.said = Some(Said::Placed(moment, pin));
             self.pins_changed();
-            self.settle_pin();
+            self.settle_pin(moment);
         }
     }
 
@@ -87,7 +92,10 @@ impl Turn<'_> {
         let Some(asked) = query::asked(self.model) else { return };
         let mut changed = false;
         for moment in Moment::BOTH {
-            changed |= self.may_place(moment) && self.model.placing.dialogue.place(moment, None);
+            if self.may_place(moment) {
+                changed |= self.model.placing.dialogue.place(moment, None);
+                self.model.done.set(moment, false);
+            }
         }
         if changed {
             self.speak();
@@ -96,11 +104,11 @@ impl Turn<'_> {
         self.model.placing.said = Some(Said::TakenAway(asked));
     }
 
-    fn settle_pin(&mut self) {
+    fn settle_pin(&mut self, moment: Moment) {
         self.model.hand = Hand::Settled;
         self.model.placing.gesture = Gesture::Idle;
         self.focus(FocusTarget::Heading);
-        self.speak_if_unsaid();
+        self.done_with(moment);
     }
 
     /// Back from the second question to the first, where both can still be changed.

@@ -5,13 +5,16 @@ use crate::app::effect::Effect;
 use crate::app::guest::model::Stage;
 use crate::app::guest::query;
 use crate::app::live_effect::{Line, LiveEffect};
+use crate::domain::dialogue::Moment;
 use crate::domain::session::Content;
 use crate::domain::time::Time;
 use crate::live::Delivery;
 use crate::live::transport::{Command, Happening};
 
-/// A key that is held down moves a pin thirty times a second; it is said at most once in so many milliseconds.
-const PAUSE: u64 = 500;
+/// Everyone says something once for each question, when they are done with it: who moves a pin says no more than who
+/// passes. Who forgets to say that they are done is taken to be after so many milliseconds without a change, so that their
+/// pin is not lost.
+const QUIET: u64 = 15_000;
 
 impl Turn<'_> {
     pub(super) fn hear(&mut self, happening: Happening) {
@@ -22,26 +25,31 @@ impl Turn<'_> {
         self.follow();
     }
 
-    /// The pins changed: at once, or a little later with what changes until then.
+    /// The pins changed: that is kept, and said once the person is done.
     pub(super) fn pins_changed(&mut self) {
-        if self.now.millis() >= self.may_speak_at() {
-            self.speak()
-        } else {
-            self.model.unsaid = true
+        (self.model.unsaid, self.model.changed_at) = (true, self.now);
+        let content = query::content(self.model);
+        if let Some(link) = &mut self.model.link {
+            link.note(content);
         }
         self.save();
+    }
+
+    /// The person is done with this question, with a pin or without.
+    pub(super) fn done_with(&mut self, moment: Moment) {
+        self.model.done.set(moment, true);
+        self.speak();
     }
 
     /// Says everything there is to say now.
     pub(super) fn speak(&mut self) {
         self.model.unsaid = false;
-        self.model.said_at = self.now;
         self.say(query::content(self.model));
     }
 
     pub(super) fn speak_if_unsaid(&mut self) {
         if self.model.unsaid {
-            self.speak();
+            self.take_as_done();
         }
     }
 
@@ -70,8 +78,8 @@ impl Turn<'_> {
 
     pub(super) fn wake(&mut self) {
         self.model.alarm = None;
-        if self.now.millis() >= self.may_speak_at() {
-            self.speak_if_unsaid();
+        if self.model.unsaid && self.now >= self.quiet_at() {
+            self.take_as_done();
         }
         if self.is_void() {
             self.close();
@@ -81,7 +89,7 @@ impl Turn<'_> {
     /// The next moment when something has to be said, or has to look different.
     pub(super) fn set_alarm(&mut self) {
         let Some(link) = &self.model.link else { return };
-        let speak = self.model.unsaid.then(|| Time::from_millis(self.may_speak_at()));
+        let speak = self.model.unsaid.then(|| self.quiet_at());
         let void = link.seat().and_then(|seat| seat.last_state);
         let void = void.map(|state| Time::from_millis(state.not_after.saturating_add(1)));
         let next = [speak, void, link.wake_at(self.now)].into_iter().flatten().min();
@@ -91,8 +99,18 @@ impl Turn<'_> {
         }
     }
 
-    fn may_speak_at(&self) -> u64 {
-        self.model.said_at.millis().saturating_add(PAUSE)
+    /// Who does not say that they are done, and changes nothing any more, is done with what has a pin.
+    pub(super) fn take_as_done(&mut self) {
+        for moment in Moment::BOTH {
+            if self.model.placing.dialogue.pin(moment).is_some() {
+                self.model.done.set(moment, true);
+            }
+        }
+        self.speak();
+    }
+
+    fn quiet_at(&self) -> Time {
+        self.model.changed_at.after(QUIET)
     }
 
     /// Whether the session's time is over, whoever closed it.

@@ -17,7 +17,7 @@ use crate::contract::result::ELEMENT;
 use crate::contract::seat::{self, SeatDraft, Way};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
-use crate::domain::session::{Content, RoundNo};
+use crate::domain::session::{Content, Done, RoundNo};
 use crate::live::Link;
 use crate::live::participating::Participating;
 
@@ -80,6 +80,7 @@ impl Turn<'_> {
         if let Some(placed) = said {
             self.model.round = placed.round;
             self.model.placing.dialogue = Dialogue::new(placed.current, placed.desired, "", Status::Open);
+            self.model.done = placed.done;
         }
         self.model.stage = match (kept.way, kept.seat.content) {
             (_, Some(Content::Gone)) => Stage::Left,
@@ -148,7 +149,7 @@ impl Remembering for Turn<'_> {
         (model.typed, model.field) = (String::new(), CodeField::Fine);
         (model.code, model.link, model.role) = (None, None, None);
         (model.phase, model.round) = (None, RoundNo::First);
-        (model.placing.dialogue, model.aside) = (Dialogue::default(), Dialogue::default());
+        (model.placing.dialogue, model.done, model.aside) = (Dialogue::default(), Done::default(), Default::default());
         model.placing.screen = Screen::Choose(Moment::Current);
         (model.placing.gesture, model.placing.said) = (Gesture::Idle, None);
         model.hand = Hand::Placing;

@@ -177,7 +177,7 @@ fn place(model: &Model) -> (String, Body) {
 pub(super) fn progress(model: &Model) -> Option<String> {
     let progress = query::progress(query::open(model)?)?;
     let (between, after) = model.words().progress;
-    Some([&progress.placed.to_string(), between, &progress.of.to_string(), after].concat())
+    Some([&progress.done.to_string(), between, &progress.of.to_string(), after].concat())
 }
 
 fn group(model: &Model) -> (String, Body) {

@@ -159,7 +159,7 @@ impl Sealing {
             Say::Here => None,
             Say::Pin => Some(Pin::middle_of(corner)),
         };
-        let placed = Placed { round: RoundNo::First, current, desired: None, role: None };
+        let placed = Placed::new(RoundNo::First, current, None, None);
         let contribution =
             Contribution { participant: phone.me, counter: self.counter, content: Content::Here(placed) };
         let envelope = || self.facilitator.envelope(&mut chance()).expect("a good key");

@@ -150,7 +150,7 @@ async fn with_a_role(page: Page) {
     for who in 0..8 {
         let (corner, role) = if who % 2 == 0 { (PeopleReactive, roles[0]) } else { (PeopleProactive, roles[1]) };
         let current = Some(Pin::middle_of(corner));
-        others.say(who, Content::Here(Placed { round: RoundNo::First, current, desired: None, role: Some(role) }));
+        others.say(who, Content::Here(Placed::new(RoundNo::First, current, None, Some(role))));
     }
     others.settle().await;
     board.counts(10, 10).await;

@@ -16,7 +16,7 @@ scenarios![
     taken_away,
     passed,
     too_few,
-    by_itself_when_all_have_placed,
+    by_itself_when_all_are_done,
     the_pin_of_before,
     struck_out,
     the_way_back
@@ -83,7 +83,7 @@ async fn too_few(page: Page) {
     assert_eq!(phone.run("return root.querySelectorAll('table.rev, .pop, .tile .n').length", &[]).await, 0);
 }
 
-async fn by_itself_when_all_have_placed(page: Page) {
+async fn by_itself_when_all_are_done(page: Page) {
     let said = Said::dutch();
     let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 7).await;

@@ -94,8 +94,7 @@
 //!   half of opening one needs no more, so the facilitator does it before everyone places at the same moment. It binds
 //!   nobody: a client need not say it, and who was loaded again seals with another.
 //! * Nobody says anything before they have heard a state of the right keys, and nobody after one that is closed: then they
-//!   forget everything. The facilitator clears each topic at the end, and whatever comes after that; and, while it leads, what it
-//!   cannot open, fifty topics a second at most.
+//!   forget everything. The facilitator clears each topic at the end, and whatever comes after that.
 //!
 //! # Going on elsewhere
 //!

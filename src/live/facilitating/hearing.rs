@@ -1,7 +1,7 @@
 //! What a facilitator's end hears: contributions, and its own states.
 
 use super::{CLOSED_FOR, Facilitating, Heard, Life};
-use crate::contract::wire::{State, Topic, Unread};
+use crate::contract::wire::{State, Topic};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
 use crate::live::ahead::Ahead;
@@ -22,10 +22,7 @@ impl Facilitating {
             }
             Happening::Down(down) => self.link = Link::down(down),
             Happening::Message { topic: Topic::Pin(of, participant), payload } if of == session => match &self.life {
-                Life::Leading => {
-                    heard.contributions.extend(self.open_pin(participant, &payload, now));
-                    heard.commands.extend(self.sweep(now));
-                }
+                Life::Leading => heard.contributions.extend(self.open_pin(participant, &payload, now)),
                 // Whoever has not heard yet that the session is closed.
                 Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
                 Life::Closed(_) | Life::TakenOver | Life::ClosedElsewhere => {}
@@ -57,14 +54,7 @@ impl Facilitating {
 
     fn open_pin(&mut self, participant: ParticipantId, payload: &[u8], now: Time) -> Option<Contribution> {
         let (ahead, tally) = (&mut self.ahead, &mut self.refused);
-        let opened = self.keys.open_with(participant, payload, now, |key| ahead.take(participant, key));
-        match opened {
-            Ok(_) | Err(Refused::Cleared) => self.unopened.remove(participant),
-            // Perhaps a newer page that leads with these keys can.
-            Err(Refused::Unread(Unread::Newer) | Refused::Expired) => {}
-            Err(Refused::Length | Refused::Sealed | Refused::Unread(_)) => self.unopened.add(participant),
-        }
-        match opened {
+        match self.keys.open_with(participant, payload, now, |key| ahead.take(participant, key)) {
             Ok(sent) => {
                 if let Some(next) = sent.next {
                     ahead.announce(participant, next);

@@ -4,17 +4,13 @@
 //! * A change is told at once; one of the number of people who have placed, at most once a second: with a full room it
 //!   would otherwise be a message to everyone for every pin.
 //! * The state is said again at every [`BEAT`], and at every reconnect: a broker may have lost everything.
-//! * What cannot be opened on a participant's topic is cleared, a batch a second, so that it does not take up the
-//!   broker's room until the end.
 //! * There is one facilitator. Whoever says a state with our keys and a higher number has taken over, and we stop.
 
 mod hearing;
 mod saying;
-mod sweeping;
 
 use std::sync::Arc;
 
-use self::sweeping::Unopened;
 use super::ahead::Ahead;
 use super::keys::Keys;
 use super::link::{BEAT, Link, Tally};
@@ -52,7 +48,6 @@ pub struct Facilitating {
     denied: bool,
     life: Life,
     ahead: Ahead,
-    unopened: Unopened,
     refused: Tally,
 }
 
@@ -91,7 +86,6 @@ impl Facilitating {
             denied: false,
             life: Life::Leading,
             ahead: Ahead::default(),
-            unopened: Unopened::default(),
             refused: Tally::default(),
         }
     }
@@ -171,21 +165,15 @@ impl Facilitating {
         if due(self.said_at, u64::from(BEAT), now) {
             self.told = None;
         }
-        let mut commands = self.settle(now);
-        commands.extend(self.sweep(now));
-        commands
+        self.settle(now)
     }
 
     /// When to wake it.
     pub fn wake_at(&self) -> Option<Time> {
-        if !matches!(self.life, Life::Leading) || self.link != Link::Up {
-            return None;
-        }
-        let said = self.open.as_ref().map(|open| {
-            let wait = if self.told.as_ref() == Some(open) { u64::from(BEAT) } else { PROGRESS };
-            Time::from_millis(self.said_at.saturating_add(wait))
-        });
-        said.into_iter().chain(self.unopened.due_at()).min()
+        let leads = matches!(self.life, Life::Leading) && self.link == Link::Up;
+        let told = self.open.as_ref().filter(|_| leads).map(|open| self.told.as_ref() == Some(open))?;
+        let wait = if told { u64::from(BEAT) } else { PROGRESS };
+        Some(Time::from_millis(self.said_at.saturating_add(wait)))
     }
 
     /// The page is going away, perhaps for a moment: says so.
@@ -201,12 +189,7 @@ impl Facilitating {
     }
 
     /// Closes the session: says so, and clears the topics of these participants.
-    pub fn close(&mut self, mut ids: Vec<ParticipantId>, now: Time) -> Vec<Command> {
-        let mut unopened = self.unopened.take_all();
-        for id in &ids {
-            unopened.remove(id);
-        }
-        ids.extend(unopened);
+    pub fn close(&mut self, ids: Vec<ParticipantId>, now: Time) -> Vec<Command> {
         (self.life, self.ahead) = (Life::Closed(ids.into_iter().rev().collect()), Ahead::default());
         (self.open, self.told, self.beat) = (None, None, 0);
         self.number = self.number.saturating_add(1);

@@ -162,75 +162,12 @@ fn what_is_refused_is_counted_by_kind() {
     for (happening, more) in table {
         let before = board.refused();
         let heard = board.hear(happening, at(5));
-        assert!(heard.contributions.is_empty() && states(&heard.commands).is_empty() && board.link() == Link::Up);
+        assert!(heard.contributions.is_empty() && heard.commands.is_empty() && board.link() == Link::Up);
         let after = board.refused();
         assert_eq!(after.total() - before.total(), more.total(), "{more:?}");
         assert_eq!((after.forged - before.forged, after.replayed - before.replayed), (more.forged, more.replayed));
         assert_eq!(after.oversized - before.oversized, more.oversized);
     }
-}
-
-/// Whose topics these commands clear.
-fn cleared(commands: &[Command]) -> Vec<Topic> {
-    let clears = payloads(commands).into_iter().filter(|publish| publish.payload.is_empty());
-    clears.map(|publish| publish.topic).collect()
-}
-
-#[test]
-fn what_cannot_be_opened_is_cleared_and_not_faster_than_a_batch_a_second() {
-    let mut board = leading(1);
-    let session = board.keys().session();
-    let topic = |number: u16| {
-        let mut id = [0; 16];
-        id[..2].copy_from_slice(&number.to_be_bytes());
-        Topic::Pin(session, ParticipantId(id))
-    };
-    assert_eq!(cleared(&board.hear(message(topic(0), vec![1; 368]), at(2_000)).commands), [topic(0)]);
-    let echo = board.hear(message(topic(0), vec![]), at(2_001));
-    assert_eq!((echo.commands, board.wake_at()), (vec![], Some(at(1_000 + u64::from(BEAT)))), "and that is all");
-    for number in 1..=120 {
-        let sent = if number % 2 == 0 { vec![1; 368] } else { vec![2; 9] };
-        assert_eq!(board.hear(message(topic(number), sent), at(2_002)).commands, vec![], "{number}");
-    }
-    let batches: Vec<usize> = [2_999, 3_000, 3_001, 4_000, 5_000, 6_000]
-        .map(|now| {
-            assert!(board.wake_at() >= Some(at(3_000)));
-            cleared(&board.wake(at(now))).len()
-        })
-        .to_vec();
-    assert_eq!(batches, [0, 50, 0, 50, 20, 0]);
-}
-
-#[test]
-fn what_can_be_opened_is_left_where_it_is() {
-    let mut board = leading(1);
-    let (id, session) = (ParticipantId([7; 16]), board.keys().session());
-    let mine = Topic::Pin(session, id);
-    let sent = |not_after| Sent {
-        contribution: Contribution { participant: id, counter: 1, content: gone() },
-        not_after,
-        next: None,
-    };
-    let sealed = |sent: &Sent| keys::sealed(&known(&keys(1)), sent, &mut dice(5));
-    let other = Topic::Pin(session, ParticipantId([8; 16]));
-    assert_eq!(cleared(&board.hear(message(other, vec![1; 368]), at(2_000)).commands), [other]);
-    board.hear(message(mine, vec![1; 368]), at(2_001));
-    board.hear(message(mine, sealed(&sent(OVER))), at(2_002));
-    assert_eq!(cleared(&board.wake(at(3_000))), [], "their own has come since");
-    assert_eq!(cleared(&board.hear(message(mine, sealed(&sent(4))), at(4_000)).commands), [], "too late, but theirs");
-}
-
-#[test]
-fn a_board_that_does_not_lead_clears_nothing_and_one_that_closes_clears_all() {
-    let mut board = leading(1);
-    let topics = [1, 2].map(|id| Topic::Pin(board.keys().session(), ParticipantId([id; 16])));
-    board.hear(message(topics[0], vec![1; 368]), at(2_000));
-    board.hear(message(topics[1], vec![1; 368]), at(2_001));
-    assert_eq!(cleared(&board.close(Vec::new(), at(2_002))), [topics[1]]);
-    let mut board = leading(1);
-    board.hear(own_state(&keys(1), 9), at(2_000));
-    assert_eq!(board.hear(message(topics[0], vec![1; 368]), at(2_001)).commands, vec![]);
-    assert_eq!(board.wake(at(9_000)), vec![]);
 }
 
 #[test]

@@ -45,16 +45,16 @@ function kept(name, value) {
 }
 
 /** Asks for the password, so that it stands in no address: what is taken out of one stays in the browser's history. */
-function ask() {
-  const login = document.getElementById("login");
-  login.hidden = false;
-  board.hidden = true;
-  login.addEventListener("submit", (event) => {
-    event.preventDefault(); // the page's policy lets no form go anywhere
-    login.hidden = true;
-    board.hidden = false;
-    board.credentials = { username: "board", password: kept(loginKey(), login.elements.password.value) };
-  });
+const login = document.getElementById("login");
+login.addEventListener("submit", (event) => {
+  event.preventDefault(); // the page's policy lets no form go anywhere
+  ask(false);
+  board.credentials = { username: "board", password: kept(loginKey(), login.elements.password.value) };
+});
+
+function ask(asks) {
+  login.hidden = !asks;
+  board.hidden = asks;
 }
 
 function forget(name) {
@@ -79,7 +79,7 @@ function take() {
   const password = kept(loginKey(), found?.name === "board" ? found.value : undefined);
   board.removeAttribute("beamer");
   if (password) board.credentials = { username: "board", password };
-  else if (asks) ask();
+  ask(asks && !password);
 }
 take();
 addEventListener("hashchange", take);

@@ -2,6 +2,7 @@
 //! however broken it is, the page is there.
 
 use llo_e2e::axe;
+use llo_e2e::hand::key;
 use llo_e2e::page::Page;
 use llo_e2e::said::Said;
 use llo_e2e::scenarios;
@@ -64,7 +65,7 @@ async fn whatever_the_link(page: Page) {
     page.board(said).works().await;
     assert_eq!(broken().await, false, "nothing is wrong with an address without a secret");
     // Some of them come to a page that is open already.
-    for fragment in ["#board=%", "#board=", "#beamer=%E0%A4%A", "#bord=x", "#%", "#board", "#=", "#board=%zz"] {
+    for fragment in ["#board=%", "#board=", "#beamer=%E0%A4%A", "#bord=x", "#%", "#=", "#board=%zz"] {
         for query in ["?lang=nl&floor-counts=%", "?lang=nl&%=%&&=&lang"] {
             page.open(&format!("/board.html{query}{fragment}")).await;
             page.board(said).works().await;
@@ -77,6 +78,17 @@ async fn whatever_the_link(page: Page) {
     page.open(&format!("/board.html?lang=nl#board={BOARD_PASSWORD}")).await;
     page.board(said).begins().await;
     assert_eq!(broken().await, false);
+    // A password that was given stands in no address: the page asks for it.
+    page.run("sessionStorage.clear()", &[]).await;
+    page.open_blank().await;
+    page.open("/board.html?lang=nl#board").await;
+    let field = "const field = document.querySelector('#login [name=password]'); field?.focus(); return !!field && visible(field)";
+    page.until("the page asks for the password", field, &[]).await;
+    axe::check(&page, "board.html asking for its password").await;
+    page.write(BOARD_PASSWORD).await;
+    page.keys(&[key::ENTER]).await;
+    page.board(said).works().await;
+    page.board(said).connected().await;
     for fragment in ["#llo=%", "#llo=", "#llo=K7QM"] {
         page.open_blank().await;
         page.open(&format!("/join.html?lang=nl{fragment}")).await;

@@ -95,6 +95,7 @@ async fn by_itself_when_all_are_done(page: Page) {
     board.is_at(At::PlaceLater).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(8, 8).await;
+    board.counts_people_before(At::RevealNow).await;
     board.is_at(At::RevealNow).await;
 }
 

@@ -84,4 +84,7 @@ function take() {
 take();
 addEventListener("hashchange", take);
 
+// Without the password the board would only be turned away.
+if (!login.hidden) await new Promise((resolve) => login.addEventListener("submit", resolve, { once: true }));
+
 await import("./llo.js"); // after the attributes, so that the board begins with them

@@ -25,7 +25,9 @@ fn full() -> Value {
     let answers: Vec<_> = (0..14).map(|at| (at, 3 - at % 4)).collect();
     let rounds = [round("2025-11-30", &answers, &[]), round("2026-03-01", &answers[4..], &[13, 5, 6])];
     let experiment = |about: &str| json!({ "about": about, "try": LONG, "find-out": LONG, "date": "2027-03-31", "minute": 870, "learned": LONG });
-    check_draft(&rounds, &[experiment("exit-unsafe"), experiment("financial-access")], "work")
+    let mut draft = check_draft(&rounds, &[experiment("exit-unsafe"), experiment("financial-access")], "work");
+    draft["expires"] = json!(30);
+    draft
 }
 
 async fn open(page: &Page, width: u32, css: &str) -> SelfCheck {

@@ -4,13 +4,21 @@
 use llo_e2e::axe;
 use llo_e2e::hand::key;
 use llo_e2e::page::Page;
+use llo_e2e::room::bots;
 use llo_e2e::said::Said;
 use llo_e2e::scenarios;
 use llo_e2e::site::BOARD_PASSWORD;
 use llo_e2e::until::becomes;
 use serde_json::{Value, json};
 
-scenarios![no_link_takes_over, one_browser_is_one_person, whatever_the_link, any_address_is_read, without_a_server];
+scenarios![
+    no_link_takes_over,
+    one_browser_is_one_person,
+    whatever_the_link,
+    asks_for_its_password,
+    any_address_is_read,
+    without_a_server
+];
 
 /// Of the only `<llo-board>` or `<llo-dialogue>`.
 async fn attributes(page: &Page) -> Value {
@@ -78,17 +86,6 @@ async fn whatever_the_link(page: Page) {
     page.open(&format!("/board.html?lang=nl#board={BOARD_PASSWORD}")).await;
     page.board(said).begins().await;
     assert_eq!(broken().await, false);
-    // A password that was given stands in no address: the page asks for it.
-    page.run("sessionStorage.clear()", &[]).await;
-    page.open_blank().await;
-    page.open("/board.html?lang=nl#board").await;
-    let field = "const field = document.querySelector('#login [name=password]'); field?.focus(); return !!field && visible(field)";
-    page.until("the page asks for the password", field, &[]).await;
-    axe::check(&page, "board.html asking for its password").await;
-    page.write(BOARD_PASSWORD).await;
-    page.keys(&[key::ENTER]).await;
-    page.board(said).works().await;
-    page.board(said).connected().await;
     for fragment in ["#llo=%", "#llo=", "#llo=K7QM"] {
         page.open_blank().await;
         page.open(&format!("/join.html?lang=nl{fragment}")).await;
@@ -97,6 +94,23 @@ async fn whatever_the_link(page: Page) {
         let says = "return squeeze(root.querySelector('[part~=base]').textContent).includes(arguments[1])";
         phone.until("what is wrong with the code", says, &[json!(said.guest.code_refused)]).await;
     }
+}
+
+/// A password that was given stands in no address: the page asks for it.
+async fn asks_for_its_password(page: Page) {
+    let said = Said::dutch();
+    page.open("/board.html?lang=nl#board").await;
+    let field = "const field = document.querySelector('#login [name=password]'); field?.focus();
+        return !!field && visible(field)";
+    page.until("the page asks for the password", field, &[]).await;
+    axe::check(&page, "board.html asking for its password").await;
+    page.write(BOARD_PASSWORD).await;
+    page.keys(&[key::ENTER]).await;
+    let board = page.board(said);
+    let code = board.begins().await;
+    // Somebody comes in, so the board was let in, too.
+    let _one = bots(&page, &code, 1).await;
+    board.says(said.board.joined[1]).await;
 }
 
 /// The functions that read an address, with random ones.

@@ -16,9 +16,9 @@
 //!
 //! # What it gives, and what it does not
 //!
-//! * The broker, the network and other participants learn that someone sent something, and when; not what. Who counts
-//!   messages can still guess who placed: a pass sends fewer than a pin, and the readable number of those who have
-//!   placed follows within a second.
+//! * The broker, the network and other participants learn that someone sent something, and when; not what. Who passes
+//!   sends as much as who places a pin: one message of one length for each question, once they are done with it. Who
+//!   changes something after that sends again, and that can be seen.
 //! * Nobody but the facilitator can reveal, close or pose. Who is on a plain-http network can still swap the page itself.
 //! * The code in a link is 160 bits, and nobody finds other keys for it. A typed one is 40, and each try costs 2¹⁶ rounds:
 //!   2⁵⁶ in all, three months for a fast graphics card of 2025, while a session lasts twelve hours at most. Who prepares

@@ -18,7 +18,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::digits;
 use crate::domain::disclosure::{Headcount, Role, Roles};
 use crate::domain::gesture::Gesture;
-use crate::domain::session::{Choice, EnteredId, NextStep, Session};
+use crate::domain::session::{Choice, EnteredId, NextStep, Progress, Session};
 use crate::domain::time::Time;
 use crate::live::chance::Chance;
 use crate::live::facilitating::Facilitating;
@@ -212,18 +212,18 @@ pub struct Watch {
     pub qr: Option<QrView>,
 }
 
-/// The status line: how many have placed, at most so often.
+/// The status line: how many are done, at most so often.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Said {
     pub what: Option<Saying>,
-    /// How many had placed when it was said last, and of how many.
-    pub placed: (usize, usize),
+    /// How many were done when it was said last.
+    pub progress: Progress,
     pub at: Option<Time>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saying {
-    Placed,
+    Progress,
     Locked,
     Unlocked,
     Struck,
@@ -267,12 +267,9 @@ impl Desk {
         }
     }
 
-    /// Whether everyone who takes part has placed the pin that is being placed, as it was worked out last.
-    pub fn everyone_has_placed(&self) -> bool {
-        match self.open.scene {
-            Scene::Place { progress, .. } => progress.of > 0 && progress.done >= progress.of,
-            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => false,
-        }
+    /// Whether everyone who takes part is done with the question that is asked, as it was worked out last.
+    pub fn everyone_is_done(&self) -> bool {
+        self.open.progress().is_some_and(Progress::is_everyone)
     }
 }
 

@@ -20,10 +20,10 @@ pub fn short_address(url: &str) -> &str {
     without.unwrap_or(url)
 }
 
-/// "14 van 26 geplaatst".
-pub fn placed(strings: &BoardStrings, progress: Progress) -> String {
-    let (of, placed) = strings.placed;
-    format!("{}{of}{}{placed}", progress.done, progress.of)
+/// "14 van 26 klaar".
+pub fn progress(strings: &BoardStrings, progress: Progress) -> String {
+    let (of, done) = strings.progress;
+    format!("{}{of}{}{done}", progress.done, progress.of)
 }
 
 /// "26 mensen doen mee".
@@ -98,11 +98,8 @@ pub fn item_name(strings: &BoardStrings, item: Item) -> &'static str {
 pub fn status(model: &Model, strings: &BoardStrings) -> String {
     let Some(desk) = model.desk() else { return String::new() };
     match (model.said.what, &desk.open.scene) {
-        (Some(Saying::Placed), Scene::Place { .. }) => {
-            let (placed, of) = model.said.placed;
-            self::placed(strings, Progress { done: placed, of })
-        }
-        (None | Some(Saying::Placed), _) => String::new(),
+        (Some(Saying::Progress), Scene::Place { .. }) => self::progress(strings, model.said.progress),
+        (None | Some(Saying::Progress), _) => String::new(),
         (Some(Saying::Locked), _) => strings.locked.own(),
         (Some(Saying::Unlocked), _) => strings.unlocked.own(),
         (Some(Saying::Struck), _) => strings.struck.own(),

@@ -115,14 +115,6 @@ pub fn link(model: &Model, now: Time) -> Option<Link> {
     model.link.as_ref().map(|link| link.link(now))
 }
 
-/// How many are done, of how many.
-pub fn progress(open: &Open) -> Option<session::Progress> {
-    match open.scene {
-        Scene::Place { progress, .. } => Some(progress),
-        Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
-    }
-}
-
 /// Whether this pin still counts: the one that is asked for, and where both are placed first, the one before, unless
 /// that was locked.
 pub fn may_place(model: &Model, moment: Moment) -> bool {

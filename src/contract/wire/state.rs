@@ -85,6 +85,14 @@ pub struct Both {
 }
 
 impl Open {
+    /// How many are done with the question that is asked; `None` while none is.
+    pub fn progress(&self) -> Option<Progress> {
+        match self.scene {
+            Scene::Place { progress, .. } => Some(progress),
+            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
+        }
+    }
+
     /// How many talk questions there are.
     pub const QUESTIONS: u8 = 5;
 

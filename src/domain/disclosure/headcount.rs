@@ -17,7 +17,7 @@ pub struct Headcount {
 }
 
 impl Headcount {
-    /// The most people that can be counted: as many as a session takes.
+    /// The most people that can be counted, and the most participants of a session.
     pub const LIMIT: u32 = 20_000;
 
     /// `None` for nobody, for more than [`Self::LIMIT`], and for roles that are not these or hold more people than
@@ -59,9 +59,7 @@ impl Headcount {
             None => Some(self.people.saturating_sub(roles.iter().sum())),
         }
     }
-}
 
-impl Headcount {
     /// The picture as far as it may be shown of so many people, whatever the number of participants in it. `None` below
     /// the floor for counts.
     pub(in crate::domain) fn limit(&self, picture: Picture, floors: Floors) -> Option<Picture> {

@@ -27,6 +27,7 @@ pub use self::roster::{Content, Contribution, Done, ParticipantId, Placed, Recei
 pub use self::round::{EnteredId, PerMoment, PlacedByAll, Revealed, Round, Who};
 pub use self::seen::{Progress, Seen, Shown};
 
+use std::borrow::Cow;
 use std::fmt;
 
 use self::roster::Roster;
@@ -56,7 +57,7 @@ pub struct Session {
 
 impl Session {
     /// The most participants; more are turned away.
-    pub const PARTICIPANT_LIMIT: usize = 20_000;
+    pub const PARTICIPANT_LIMIT: usize = Headcount::LIMIT as usize;
     /// The most people that a host can enter one by one in a round.
     pub const ENTERED_LIMIT: usize = 500;
     /// The largest count that can be typed for a corner.
@@ -105,6 +106,7 @@ impl Session {
                 RoundNo::First => [None, None],
                 RoundNo::Second => Moment::BOTH.map(|moment| self.first.counted(moment)),
             };
+            let before = before.map(|counted| counted.map(Cow::into_owned));
             let [current, desired] = before.each_ref().map(Option::as_ref);
             let headcount = self.headcount.clone();
             let limits = Limits { rules, headcount: headcount.as_ref() };

@@ -2,7 +2,7 @@
 //! ones always lead to the same roster.
 
 use super::phase::RoundNo;
-use crate::domain::dialogue::Moment;
+use super::round::PerMoment;
 use crate::domain::disclosure::Role;
 use crate::domain::map::Map;
 use crate::domain::space::Pin;
@@ -32,30 +32,12 @@ impl Placed {
 }
 
 /// Which questions a participant is done with: because they placed a pin, or because they pass.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Done {
-    pub current: bool,
-    pub desired: bool,
-}
+pub type Done = PerMoment<bool>;
 
 impl Done {
     /// Done with every question that has a pin.
     pub fn with_pins(current: Option<Pin>, desired: Option<Pin>) -> Done {
         Done { current: current.is_some(), desired: desired.is_some() }
-    }
-
-    pub fn with(self, moment: Moment) -> bool {
-        match moment {
-            Moment::Current => self.current,
-            Moment::Desired => self.desired,
-        }
-    }
-
-    pub fn set(&mut self, moment: Moment, done: bool) {
-        match moment {
-            Moment::Current => self.current = done,
-            Moment::Desired => self.desired = done,
-        }
     }
 }
 

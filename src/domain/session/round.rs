@@ -1,5 +1,7 @@
 //! One round: what was locked, what the host put in, and what has been revealed. What is revealed stays as it is.
 
+use std::borrow::Cow;
+
 use super::roster::{ParticipantId, Placed};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{
@@ -23,21 +25,21 @@ pub enum Who {
 pub type PlacedByAll = Map<ParticipantId, Placed>;
 
 /// One thing for now and one for the future.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PerMoment<T> {
     pub current: T,
     pub desired: T,
 }
 
 impl<T> PerMoment<T> {
-    pub(super) fn of(&self, moment: Moment) -> &T {
+    pub fn of(&self, moment: Moment) -> &T {
         match moment {
             Moment::Current => &self.current,
             Moment::Desired => &self.desired,
         }
     }
 
-    pub(super) fn of_mut(&mut self, moment: Moment) -> &mut T {
+    pub fn of_mut(&mut self, moment: Moment) -> &mut T {
         match moment {
             Moment::Current => &mut self.current,
             Moment::Desired => &mut self.desired,
@@ -242,11 +244,11 @@ impl Round {
     }
 
     /// Who is counted in the picture of a moment.
-    pub(super) fn counted(&self, moment: Moment) -> Option<Counted<Who>> {
+    pub(super) fn counted(&self, moment: Moment) -> Option<Cow<'_, Counted<Who>>> {
         match (&self.revealed, moment) {
             (Revealed::Nothing, _) | (Revealed::Current { .. }, Moment::Desired) => None,
-            (Revealed::Current { held, .. }, Moment::Current) => Some(held.counted()),
-            (Revealed::Both { counted, .. }, moment) => counted.of(moment).clone(),
+            (Revealed::Current { held, .. }, Moment::Current) => Some(Cow::Owned(held.counted())),
+            (Revealed::Both { counted, .. }, moment) => counted.of(moment).as_ref().map(Cow::Borrowed),
         }
     }
 }

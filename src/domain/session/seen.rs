@@ -8,10 +8,17 @@ use crate::domain::disclosure::{Flows, Movement, Picture, Withheld, may_compare}
 
 /// How many are done with a question, of how many: the only number that is live. Who passes is done as well as who placed a
 /// pin, so it does not tell how many placed one. Typed counts are in neither.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
     pub done: usize,
     pub of: usize,
+}
+
+impl Progress {
+    /// Somebody takes part, and all who do are done.
+    pub fn is_everyone(self) -> bool {
+        self.of > 0 && self.done >= self.of
+    }
 }
 
 /// What can be seen of one moment in a phase.
@@ -42,17 +49,16 @@ impl Session {
     pub fn progress(&self, moment: Moment) -> Progress {
         let sent = self.roster.placed(self.phase.round());
         let counted = self.round().answers(moment, &sent);
-        let participants = counted.iter().filter(|(_, placed)| placed.done.with(moment)).count();
+        let participants = counted.iter().filter(|(_, placed)| *placed.done.of(moment)).count();
         let entered = self.round().entered().iter().filter(|(_, person)| person.pin(moment).is_some()).count();
         let done = participants + entered;
         // Someone who left after a lock still counts among those who are done.
-        Progress { done, of: done.max(self.roster.joined() + self.round().entered().len()) }
+        Progress { done, of: done.max(self.taking_part()) }
     }
 
     /// Whether everyone who takes part is done with the question that is asked.
     pub fn all_are_done(&self) -> bool {
-        let progress = self.placing().map(|moment| self.progress(moment));
-        progress.is_some_and(|progress| progress.of > 0 && progress.done >= progress.of)
+        self.placing().is_some_and(|moment| self.progress(moment).is_everyone())
     }
 
     /// What can be seen in this phase. While people place, that is nothing.
@@ -84,11 +90,9 @@ impl Session {
     pub fn movement(&self, moment: Moment) -> Option<Result<Movement, Withheld>> {
         let counts = |round: &Round| round.picture(moment).map(Picture::counts);
         let movement = Movement { first: counts(&self.first)?, second: counts(&self.second)? };
-        let counted = |round: &Round| Some((round.counted(moment)?, round.typed(moment).total()));
-        let may = match (counted(&self.first), counted(&self.second)) {
-            (Some((first, typed)), Some((second, typed_then))) => {
-                may_compare(self.setup.rules, (&first, typed), (&second, typed_then))
-            }
+        let [typed, typed_then] = [&self.first, &self.second].map(|round| round.typed(moment).total());
+        let may = match (self.first.counted(moment), self.second.counted(moment)) {
+            (Some(first), Some(second)) => may_compare(self.setup.rules, (&first, typed), (&second, typed_then)),
             // A draft of before did not say who was counted.
             _ => Err(Withheld::OtherPeople),
         };

@@ -34,7 +34,7 @@ pub const STRINGS: BoardStrings = BoardStrings {
     count_text: "Nothing leaves this laptop. There is nothing per person.",
     step_title: "Choose one small step",
     step_text: "Choosing no step is fine too. Then we say so.",
-    placed: (" of ", " done"),
+    progress: (" of ", " done"),
     board_hidden: "The board is still hidden. ",
     reveal_from: ("Reveal needs ", " pins."),
     too_few: ("With fewer than ", " pins we show no picture. Tell each other, if you like."),

@@ -44,7 +44,7 @@ words! {
         pub step_text: &'static str,
         // Placing
         /// Between two numbers, and after them.
-        pub placed: (&'static str, &'static str),
+        pub progress: (&'static str, &'static str),
         pub board_hidden: &'static str,
         /// Around the number of people.
         pub reveal_from: (&'static str, &'static str),

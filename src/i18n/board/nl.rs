@@ -34,7 +34,7 @@ pub const STRINGS: BoardStrings = BoardStrings {
     count_text: "Er gaat niets weg van deze laptop. Er is niets per persoon.",
     step_title: "Kies één kleine stap",
     step_text: "Geen stap kiezen mag ook. Dan zeggen we dat.",
-    placed: (" van ", " klaar"),
+    progress: (" van ", " klaar"),
     board_hidden: "Het bord is nog verborgen. ",
     reveal_from: ("Onthullen kan vanaf ", " pinnen."),
     too_few: ("Met minder dan ", " pinnen tonen we geen beeld. Vertel het elkaar, als je wilt."),

@@ -50,11 +50,11 @@ pub fn framed(view: &ShownView, surface: Tag) -> Tag {
     tag("div", "field").tag(board::framed("grid", surface, view.poles))
 }
 
-/// How many have placed: a number, and a socket for each. It tells how many, and never who.
+/// How many are done: a number, and a socket for each. It tells how many, and never who.
 fn tray(view: &TrayView, moment: Option<Moment>, scene: &Scene) -> Tag {
-    let (of, placed) = scene.board.placed;
+    let (of, done) = scene.board.progress;
     let number = tag("b", "big").text(&view.progress.done.to_string());
-    let words = tag("p", "").tag(number).text(of).text(&view.progress.of.to_string()).text(placed);
+    let words = tag("p", "").tag(number).text(of).text(&view.progress.of.to_string()).text(done);
     let class = if moment == Some(Moment::Desired) { "dots lat" } else { "dots" };
     let sockets = tag("ul", class).attr("aria-hidden", "true");
     let sockets = (0..if view.sockets { view.progress.of } else { 0 })

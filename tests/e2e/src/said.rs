@@ -106,6 +106,6 @@ impl Said {
     /// "6 van 8 geplaatst", as the board says it.
     #[must_use]
     pub fn placed(&self, placed: usize, of: usize) -> String {
-        format!("{placed}{}{of}{}", self.board.placed.0, self.board.placed.1)
+        format!("{placed}{}{of}{}", self.board.progress.0, self.board.progress.1)
     }
 }

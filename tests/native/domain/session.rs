@@ -135,7 +135,7 @@ fn the_highest_counter_wins_whenever_it_comes() {
 }
 
 #[test]
-fn everyone_has_placed_when_nobody_is_left() {
+fn everyone_is_done_when_nobody_is_left() {
     let mut session = session(BothFirst);
     lead(&mut session, Phase::Round(First, Place(Current)));
     assert!(!session.all_are_done(), "nobody is here");

@@ -158,11 +158,11 @@ impl Turn<'_> {
     }
 
     pub(super) fn settle_contributions(&mut self) {
-        let had_all = self.model.desk().is_some_and(Desk::everyone_has_placed);
+        let all_were_done = self.model.desk().is_some_and(Desk::everyone_is_done);
         self.settle();
         let quiet = self.now.after(QUIET);
         let Some(desk) = self.desk() else { return };
-        let waits = desk.everyone_has_placed() && (!had_all || desk.reveals_at.is_some());
+        let waits = desk.everyone_is_done() && (!all_were_done || desk.reveals_at.is_some());
         desk.reveals_at = waits.then_some(quiet);
     }
 

@@ -4,7 +4,7 @@ use super::Turn;
 use super::linking::TOGETHER;
 use crate::app::board::model::{Place, Saying};
 use crate::app::live_effect::{Line, LiveEffect};
-use crate::contract::wire::Scene;
+use crate::domain::session::Progress;
 use crate::domain::time::Time;
 
 /// What people send is kept after so many milliseconds at last.
@@ -47,27 +47,22 @@ impl Turn<'_> {
         }
     }
 
-    /// One sentence for everything that was placed meanwhile.
+    /// One sentence for everyone who was done meanwhile.
     pub(super) fn say_how_many(&mut self) {
-        let placed = self.placed();
-        let Some(placed) = placed.filter(|placed| *placed != self.model.said.placed) else { return };
+        let Some(progress) = self.unsaid_progress() else { return };
         let said = &mut self.model.said;
         if said.at.is_none_or(|at| self.now >= at.after(SPEAK) || self.now < at) {
-            (said.what, said.placed, said.at) = (Some(Saying::Placed), placed, Some(self.now));
+            (said.what, said.progress, said.at) = (Some(Saying::Progress), progress, Some(self.now));
         }
     }
 
-    fn placed(&self) -> Option<(usize, usize)> {
-        match self.model.desk()?.open.scene {
-            Scene::Place { progress, .. } => Some((progress.done, progress.of)),
-            Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
-        }
+    fn unsaid_progress(&self) -> Option<Progress> {
+        self.model.desk()?.open.progress().filter(|progress| *progress != self.model.said.progress)
     }
 
     /// Asks to be woken for whatever comes first.
     pub(super) fn set_alarm(&mut self) {
-        let speak = self.placed().filter(|placed| *placed != self.model.said.placed);
-        let speak = speak.and(self.model.said.at).map(|at| at.after(SPEAK));
+        let speak = self.unsaid_progress().and(self.model.said.at).map(|at| at.after(SPEAK));
         let first = match &self.model.place {
             Place::Desk(desk) => {
                 let times = [

@@ -203,7 +203,7 @@ impl Shown<'_> {
             let least = self.open.floors.of(Floor::Counts);
             return StageView::Hidden(TrayView {
                 progress: *progress,
-                words: wording::placed(self.strings, *progress),
+                words: wording::progress(self.strings, *progress),
                 sockets: progress.of <= SOCKETS,
                 note: match lock {
                     Lock::Counted | Lock::FirstTooLate => wording::around(self.strings.reveal_from, least),
@@ -238,7 +238,7 @@ impl Shown<'_> {
 
     fn join(&self, code: Code, qr: &Option<QrView>, joined: String) -> JoinView {
         let placing = match &self.open.scene {
-            Scene::Place { progress, .. } => Some(wording::placed(self.strings, *progress)),
+            Scene::Place { progress, .. } => Some(wording::progress(self.strings, *progress)),
             Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
         };
         let large = matches!(self.open.scene.phase(), Phase::Lobby | Phase::Explain) || placing.is_some();

@@ -82,7 +82,7 @@ impl Turn<'_> {
     pub(super) fn face(&mut self, moment: Moment) {
         let placed = self.model.placing.dialogue.pin(moment).is_some();
         self.model.placing.screen = if placed { Screen::Place(moment) } else { Screen::Choose(moment) };
-        let is_done = self.model.done.with(moment);
+        let is_done = *self.model.done.of(moment);
         self.model.hand = if placed || is_done { Hand::Settled } else { Hand::Placing };
     }
 }

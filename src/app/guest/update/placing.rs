@@ -94,7 +94,7 @@ impl Turn<'_> {
         for moment in Moment::BOTH {
             if self.may_place(moment) {
                 changed |= self.model.placing.dialogue.place(moment, None);
-                self.model.done.set(moment, false);
+                *self.model.done.of_mut(moment) = false;
             }
         }
         if changed {

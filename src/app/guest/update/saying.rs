@@ -37,7 +37,7 @@ impl Turn<'_> {
 
     /// The person is done with this question, with a pin or without.
     pub(super) fn done_with(&mut self, moment: Moment) {
-        self.model.done.set(moment, true);
+        *self.model.done.of_mut(moment) = true;
         self.speak();
     }
 
@@ -47,10 +47,15 @@ impl Turn<'_> {
         self.say(query::content(self.model));
     }
 
+    /// Who goes on, or changes nothing any more, is done with what has a pin, also without saying so.
     pub(super) fn speak_if_unsaid(&mut self) {
-        if self.model.unsaid {
-            self.take_as_done();
+        if !self.model.unsaid {
+            return;
         }
+        for moment in Moment::BOTH {
+            *self.model.done.of_mut(moment) |= self.model.placing.dialogue.pin(moment).is_some();
+        }
+        self.speak();
     }
 
     pub(super) fn say(&mut self, content: Content) {
@@ -78,8 +83,8 @@ impl Turn<'_> {
 
     pub(super) fn wake(&mut self) {
         self.model.alarm = None;
-        if self.model.unsaid && self.now >= self.quiet_at() {
-            self.take_as_done();
+        if self.now >= self.quiet_at() {
+            self.speak_if_unsaid();
         }
         if self.is_void() {
             self.close();
@@ -97,16 +102,6 @@ impl Turn<'_> {
             self.model.alarm = Some(next);
             self.effects.push(Effect::Live(LiveEffect::WakeAt(next)));
         }
-    }
-
-    /// Who does not say that they are done, and changes nothing any more, is done with what has a pin.
-    pub(super) fn take_as_done(&mut self) {
-        for moment in Moment::BOTH {
-            if self.model.placing.dialogue.pin(moment).is_some() {
-                self.model.done.set(moment, true);
-            }
-        }
-        self.speak();
     }
 
     fn quiet_at(&self) -> Time {

@@ -175,7 +175,7 @@ fn place(model: &Model) -> (String, Body) {
 }
 
 pub(super) fn progress(model: &Model) -> Option<String> {
-    let progress = query::progress(query::open(model)?)?;
+    let progress = query::open(model)?.progress()?;
     let (between, after) = model.words().progress;
     Some([&progress.done.to_string(), between, &progress.of.to_string(), after].concat())
 }

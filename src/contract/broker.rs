@@ -44,6 +44,11 @@ impl BoundLogin {
         let server = broker.server().map(str::to_ascii_lowercase);
         (server == self.server).then_some(&self.login)
     }
+
+    /// What a broker is told: what was given for it, else what the attributes say.
+    pub fn or_of_attributes(given: Option<&BoundLogin>, attributes: Option<&Login>, broker: &Broker) -> Option<Login> {
+        given.and_then(|login| login.at(broker)).or(attributes).cloned()
+    }
 }
 
 impl Broker {

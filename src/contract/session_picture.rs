@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::wire::RoleNames;
+use super::wire::part_write::is_nobody;
 use crate::domain::disclosure::{Agreement, Counts, Flows, Mark, Picture, Withheld};
 use crate::domain::own::Own;
 use crate::domain::space::Quadrant;
@@ -33,10 +34,6 @@ pub struct PictureV1 {
     pub undrawn: u32,
     /// Per role, for all roles or for none.
     pub roles: OrWithheld<Vec<RoleV1>>,
-}
-
-fn is_nobody(people: &u32) -> bool {
-    *people == 0
 }
 
 /// A part, or why it is not shown.

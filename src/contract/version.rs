@@ -16,19 +16,14 @@ pub(super) enum Foreign {
 
 /// Whether this is of a version of a schema (`llo-seat/1`) that we read: ours, or an earlier one.
 pub(super) fn is_known(json: &Json, schema: &str) -> bool {
-    let (name, ours) = schema.split_at_checked(schema.len() - 1).unwrap_or((schema, ""));
-    let said = json.get("schema").and_then(Json::as_str).and_then(|said| said.strip_prefix(name));
-    said.and_then(digits::whole).is_some_and(|said| said > 0 && Some(said) <= digits::whole(ours))
+    versions(json, schema).is_some_and(|(said, ours)| said > Some(0) && said <= ours)
 }
 
 /// The JSON of a text of this schema (`llo-seat/1`; versions have one digit), of at most so many bytes. The version comes
 /// first: what is newer is newer, whatever its size or shape.
 pub(super) fn of_schema(text: &str, schema: &str, limit: usize) -> Result<Json, Foreign> {
     let json = json::read(text).map_err(|_| Foreign::NotOurs)?;
-    let (name, ours) = schema.split_at_checked(schema.len() - 1).unwrap_or((schema, ""));
-    let said = json.get("schema").and_then(Json::as_str);
-    let said = said.and_then(|said| said.strip_prefix(name)).ok_or(Foreign::NotOurs)?;
-    let (said, ours) = (digits::whole(said), digits::whole(ours));
+    let (said, ours) = versions(&json, schema).ok_or(Foreign::NotOurs)?;
     if said > ours {
         Err(Foreign::Newer)
     } else if said == ours && text.len() <= limit {
@@ -36,4 +31,11 @@ pub(super) fn of_schema(text: &str, schema: &str, limit: usize) -> Result<Json, 
     } else {
         Err(Foreign::Damaged)
     }
+}
+
+/// The version that stands there, if it is one, and ours. `None` for what is of another schema.
+fn versions(json: &Json, schema: &str) -> Option<(Option<u32>, Option<u32>)> {
+    let (name, ours) = schema.split_at_checked(schema.len() - 1)?;
+    let said = json.get("schema")?.as_str()?.strip_prefix(name)?;
+    Some((digits::whole(said), digits::whole(ours)))
 }

@@ -59,7 +59,8 @@ struct MarkV1 {
     struck: Option<u32>,
 }
 
-fn is_nobody(people: &u32) -> bool {
+/// Where nobody is, nothing is written.
+pub(in crate::contract) fn is_nobody(people: &u32) -> bool {
     *people == 0
 }
 

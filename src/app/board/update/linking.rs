@@ -60,8 +60,7 @@ impl Turn<'_> {
     /// What the page or the person said last for this server, else the attributes.
     fn login(&self) -> Option<Login> {
         let options = &self.model.options;
-        let given = self.model.login.as_ref().and_then(|login| login.at(&options.broker));
-        given.or(options.login.as_ref()).cloned()
+        BoundLogin::or_of_attributes(self.model.login.as_ref(), options.login.as_ref(), &options.broker)
     }
 
     pub(super) fn give_login(&mut self, login: Option<Login>) {

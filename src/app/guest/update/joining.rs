@@ -6,7 +6,7 @@ use crate::app::guest::model::{CodeField, Stage};
 use crate::app::guest::query;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::remembering::Remembering;
-use crate::contract::broker::Broker;
+use crate::contract::broker::{BoundLogin, Broker};
 use crate::contract::wire::{Code, Topic};
 use crate::domain::session::ParticipantId;
 use crate::live::participating::Participating;
@@ -53,8 +53,8 @@ impl Turn<'_> {
             // A participant's options never hold `None` but for a page without an address.
             Broker::Tabs | Broker::None => Endpoint::Tabs,
             Broker::At(url) => {
-                let login = self.model.login.as_ref().and_then(|login| login.at(&options.broker));
-                let login = login.or(options.login.as_ref()).cloned();
+                let given = self.model.login.as_ref();
+                let login = BoundLogin::or_of_attributes(given, options.login.as_ref(), &options.broker);
                 Endpoint::Broker { url: url.clone(), client_id: Topic::participant(link.me()), login }
             }
         };

@@ -88,6 +88,19 @@ fn it_can_be_counted_ahead_and_is_not_asked_again() {
     assert_eq!(board.phase(), REVEAL_NOW);
 }
 
+/// Everyone is done while the facilitator is typing: what is typed stays, and so does what the answer does.
+#[test]
+fn a_reveal_that_comes_by_itself_takes_nothing_out_of_the_fields() {
+    let board = Board::with_phones(options(|raw| raw.auto_reveal = Some(String::new())));
+    board.leads_to(PLACE_LATER).placed_by(7).waits(1_000);
+    board.hears(7, crate::support::session::nothing(RoundNo::First)).waits(50);
+    board.does([Msg::Did(Deed::HeadcountWanted), Msg::HeadcountTyped(HeadcountField::People, "1".to_owned())]);
+    let before = asked(&board);
+    board.hears(7, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(50).waits(6_000);
+    assert_eq!((asked(&board).form.expect("fields").people.typed, asked(&board).yes), ("1".to_owned(), before.yes));
+    assert_eq!(board.counts("12").phase(), PLACE_LATER, "a number that was to be kept reveals nothing");
+}
+
 #[test]
 fn hands_that_are_counted_need_no_count_of_people() {
     let board = Board::counting();

@@ -33,8 +33,9 @@ impl Turn<'_> {
         surplus
     }
 
+    /// While it is asked already, what is typed and what the answer does stay as they are.
     fn ask_headcount(&mut self, then: AfterCounting) {
-        let Some(desk) = self.desk() else { return };
+        let Some(desk) = self.desk().filter(|desk| !matches!(desk.asking, Asking::Headcount(_))) else { return };
         desk.headcount = HeadcountForm::of(desk.session.headcount(), desk.roles.roles());
         desk.asking = Asking::Headcount(then);
         self.focus(FocusTarget::Headcount);

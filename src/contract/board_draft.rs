@@ -5,16 +5,18 @@
 //! never guesses, and skips fields it does not know.
 //!
 //! ```text
-//! { "schema": "llo-board/1", "keys": "…", "code": "…", "number": 1234, "not_after": 1795426150000, "title": "…", "question": 0,
+//! { "schema": "llo-board/1", "keys": "…", "code": "…", "number": 1234, "not_after": 1795426150000, "title": "…",
+//!   "question": 0,
 //!   "auto_reveal": false, "counting": false, "roles": [], "order": "both-first", "floors": { … }, "phase": "talk", "round": 1,
-//!   "people": "…", "first": { … }, "second": { … }, "choice": null, "headcount": { "people": 12, "roles": null, "accepted": 0 } }
+//!   "people": "…", "first": { … }, "second": { … }, "choice": null,
+//!   "headcount": { "people": 12, "roles": null, "accepted": 0 } }
 //! ```
 //! * `keys`: the seed to sign with, the seed to open with, and a zero byte. `code`: the long one, which
 //!   people have and these keys have to be those of; absent in older ones. `order` to `round` as in `llo-wire/2`.
 //! * `people`: what each participant sent last, by rising id; 30 bytes each: id (16), counter (8), an answer (5), zero.
 //! * A round: `entered`, `locked` (`current`, `desired`: `null` or records), `typed` (counts for both), `revealed`:
-//!   `null`, or `current` with `held` and `asked`, or `current`, `desired` and `flows` as in `llo-wire/2`, with `counted` (`current`, `desired`: who
-//!   is in the picture, as records of answers without pins, or `null`).
+//!   `null`, or `current` with `held` and `asked`, or `current`, `desired` and `flows` as in `llo-wire/2`, with
+//!   `counted` (`current`, `desired`: who is in the picture, as records of answers without pins, or `null`).
 //! * A record, in `entered`, `locked` and `held`, is 10 bytes: a place in `people` or the number of someone whom the host
 //!   entered (4), an answer (5), zero. Numbers are big-endian; all records are in Crockford's base 32.
 //! * An answer: flags, then focus and stance of the two pins, 0 without one. Flags: 1–7 the role, 7 none; 8 the second

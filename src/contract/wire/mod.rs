@@ -31,13 +31,13 @@
 //! 64 bytes  Ed25519 signature     of "llo-wire/2 state <session>" LF, both keys as above, and the JSON
 //! the rest  JSON                  UTF-8, at most 64 kB
 //! ```
-//! The join code is the beginning of a fingerprint of both keys: 5 bytes that are typed, or 20 in a link, in Crockford's
-//! base 32. The fingerprint is PBKDF2 (RFC 8018) with HMAC-SHA-256; the password is the 64 bytes of the keys as above,
-//! the salt `llo-wire/2 keys`, and there are 65,536 rounds. The signature is verified and the JSON read before that is
-//! worked out, so that nobody who cannot sign makes a phone work; keys that do not match the code are ignored, and once
-//! a state was heard, so are all other keys, before anything else is looked at. Keys and signatures in another than their one form are
-//! refused (RFC 8032, strictly). `number` rises with every state; a state that is not higher than the last one is old.
-//! After `not_after` it is void.
+//! The join code is the beginning of a fingerprint of both keys: 5 bytes that are typed, or 20 in a link, in
+//! Crockford's base 32. The fingerprint is PBKDF2 (RFC 8018) with HMAC-SHA-256; the password is the 64 bytes of the
+//! keys as above, the salt `llo-wire/2 keys`, and there are 65,536 rounds. The signature is verified and the JSON read
+//! before that is worked out, so that nobody who cannot sign makes a phone work; keys that do not match the code are
+//! ignored, and once a state was heard, so are all other keys, before anything else is looked at. Keys and signatures
+//! in another than their one form are refused (RFC 8032, strictly). `number` rises with every state; a state that is
+//! not higher than the last one is old. After `not_after` it is void.
 //!
 //! ```text
 //! { "schema": "llo-wire/2", "number": 7, "not_after": 1795426150000, "beat": 20000, "phase": "place-current",
@@ -52,15 +52,16 @@
 //! * `question`: which of the five talk questions is on the board, 0 to 4.
 //! * `layers`: only to the facilitator's other windows, what is switched on: some of `current`, `desired`, `flows`,
 //!   `density`.
-//! * `locked`, `done`, `of`: only while placing. `done`: how many are done with the question, by a pin or by passing. *Locked*: what is placed now is not counted any more.
-//!   `locked_current`: `true` in `place-desired` where that counts, and the pin of now was locked before; else absent.
+//! * `locked`, `done`, `of`: only while placing. `done`: how many are done with the question, by a pin or by passing.
+//!   *Locked*: what is placed now is not counted any more. `locked_current`: `true` in `place-desired` where that
+//!   counts, and the pin of now was locked before; else absent.
 //! * `current`: from `reveal-current` on, a picture, or `null` when too few had placed it; `desired` and `flows`:
 //!   in `reveal-desired` and `step`. `flows` only with a `desired`: `{ "<from>": { "<to>": 3, … }, … }` for the four
 //!   corners, or why not.
-//! * A picture: `counts` per corner, `entered` (how many of them the host entered), `left_out`, `marks`
-//!   (`[{ "focus": 0–19, "stance": 0–19, "people": 2 }, …]`), `struck` (how many more the host struck out, which have no
-//!   mark; absent: none), `undrawn` (how many more have none because fewer than three stand in their corner
-//!   and the flows are shown; absent: none), `density` (`true`), `roles` (`[{ "role": 0 or null, "counts": … }, …]`), and in the second
+//! * A picture: `counts` per corner, `entered` (how many of them the host entered), `left_out`, `marks` (`[{ "focus":
+//!   0–19, "stance": 0–19, "people": 2 }, …]`), `struck` (how many more the host struck out, which have no mark;
+//!   absent: none), `undrawn` (how many more have none because fewer than three stand in their corner and the flows are
+//!   shown; absent: none), `density` (`true`), `roles` (`[{ "role": 0 or null, "counts": … }, …]`), and in the second
 //!   round `before`, the counts of the first.
 //! * In place of `marks`, `density`, `roles`, `flows` and `before` may stand why they are not shown:
 //!   `{ "withheld": "below", "people": 8 }`, `{ "withheld": "typed-counts" }`, `"one-sided"`, `"other-people"` (than in
@@ -84,9 +85,10 @@
 //!   "next": "8520f009…8eaa9b4e6a" }
 //! ```
 //! * Values are odd whole numbers from 1 to 99. `"here": null`: the participant has left and takes everything along.
-//! * `done`: which questions the participant is done with: because they placed a pin, or because they pass. Everyone sends
-//!   once for each question, when they are done with it, so that neither the number of messages nor `done` in the state tells
-//!   a pin from a pass. Who changes something after that sends again, and *when* somebody sends can be seen.
+//! * `done`: which questions the participant is done with: because they placed a pin, or because they pass. Everyone
+//!   sends once for each question, when they are done with it, so that neither the number of messages nor `done` in the
+//!   state tells a pin from a pass. Who changes something after that sends again, and *when* somebody sends can be
+//!   seen.
 //! * `counter` rises with every change, and only then; the highest wins, whenever it comes. `not_after` is copied from the
 //!   state, so that the participant's clock does not matter; with a state that has another, the contribution is sealed
 //!   again, with the same counter.

@@ -12,6 +12,7 @@ mod names;
 mod nginx;
 mod people;
 mod place;
+mod process;
 mod proxy;
 mod refusals;
 mod slow;

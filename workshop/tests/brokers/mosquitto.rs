@@ -1,19 +1,17 @@
 //! Debian's mosquitto, started with the files that we publish and with no other.
 
 use std::fs;
-use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::process::Command;
 
-use super::client::{socket, within};
+use super::client::socket;
 use super::place::{BOARD_PASSWORD, OBSERVER_PASSWORD};
+use super::process::{Folder, Process, free_address};
 
 pub struct Mosquitto {
     pub port: u16,
-    child: Child,
-    folder: PathBuf,
+    _process: Process,
 }
 
 /// Debian puts it where only root looks.
@@ -21,43 +19,21 @@ const PROGRAM: &str = "/usr/sbin/mosquitto";
 
 impl Mosquitto {
     pub async fn start() -> Mosquitto {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let name = format!("llo-mosquitto-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-        // Not in the target folder: started as root, mosquitto becomes another user, who may not see into it.
-        let folder = std::env::temp_dir().join(name);
-        let (port, plain) = (free_port(), free_port());
-        let config = files(&folder, port, plain);
-        let child = Command::new(PROGRAM).arg("-c").arg(config).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-        let mosquitto = Mosquitto { port, child: child.expect("mosquitto is installed"), folder };
+        let folder = Folder::new("mosquitto");
+        let (port, plain) = (free_address().port(), free_address().port());
+        let config = files(folder.path(), port, plain);
         let url = format!("ws://127.0.0.1:{port}/mqtt");
-        within(async {
-            while socket(&url, None).await.is_err() {
-                tokio::task::yield_now().await;
-            }
-        })
-        .await;
-        mosquitto
+        let mut mosquitto = Command::new(PROGRAM);
+        let answers = async || socket(&url, None).await.is_ok();
+        let process = Process::start(mosquitto.arg("-c").arg(config), folder, answers).await;
+        Mosquitto { port, _process: process }
     }
-}
-
-impl Drop for Mosquitto {
-    fn drop(&mut self) {
-        // It may have ended by itself; either way it is gone, and its files with it.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-        let _ = fs::remove_dir_all(&self.folder);
-    }
-}
-
-fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port()
 }
 
 /// The published files, with the paths and the port of this test, and an observer who may read everything.
 fn files(folder: &Path, port: u16, plain: u16) -> PathBuf {
     let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("brokers/mosquitto");
     let read = |name: &str| fs::read_to_string(published.join(name)).expect("a published file");
-    fs::create_dir_all(folder).expect("a folder for the test");
     fs::set_permissions(folder, fs::Permissions::from_mode(0o755)).expect("our own folder");
     let (passwords, acl, config) = (folder.join("passwd"), folder.join("acl"), folder.join("conf"));
     for (flags, name, password) in

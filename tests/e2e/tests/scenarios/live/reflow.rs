@@ -66,7 +66,7 @@ async fn phone_280_to_760(page: Page) {
 
 async fn board_600_to_3840(page: Page) {
     let said = Said::dutch();
-    page.open_part(said, "/e2e/host.html", &board_element("")).await;
+    page.open_part(said, "/e2e/host.html", &board_element("roles=\"Team, Leiding\"")).await;
     let board = page.board(said);
     let look = async |state: &str| {
         for width in BOARDS {
@@ -89,6 +89,10 @@ async fn board_600_to_3840(page: Page) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(24, 24).await;
     look("placing").await;
+    board.press("nav.top button", said.board.reveal_now).await;
+    board.says(said.board.headcount_ask).await;
+    look("asked how many people there are").await;
+    board.press_button(said.board.headcount_no).await;
     board.goes_on_to(At::RevealLater).await;
     look("from now to later").await;
     board.goes_on_to(At::Step).await;

@@ -34,8 +34,9 @@ pub fn form(asked: &AskView, view: &FormView, scene: &Scene) -> Html {
         .enumerate()
         .fold(tag("div", "row"), |row, (at, role)| row.tag(field(role, format!("headcount-{at}"), scene)));
     let roles = (!view.roles.is_empty()).then(|| {
-        let legend = tag("legend", "f").text(view.roles_hint);
-        tag("fieldset", "stack").tag(legend).tag(roles)
+        // Not a legend: WebKit lets a long one stick out of a narrow board.
+        let words = tag("p", "f").attr("id", "headcount-roles").text(view.roles_hint);
+        tag("div", "stack").attrs(&[("role", "group"), ("aria-labelledby", "headcount-roles")]).tag(words).tag(roles)
     });
     let yes = tag("button", "btn p").attrs(&[("type", "submit"), ("part", "button")]).text(asked.yes);
     let no = press::button("btn", &scene.did, Deed::Declined).attr("id", "erase-no").text(asked.no);

@@ -4,14 +4,19 @@
 //! panics, never guesses, and skips fields it does not know. After the session's time it is not read any more.
 //!
 //! ```text
-//! { "schema": "llo-seat/1", "code": "K7QM-2T9D", "participant": "000102…0f", "counter": 3,
+//! { "schema": "llo-seat/1", "code": "K7QM-2T9D", "seed": "000102…1f", "counter": 3,
 //!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null },
 //!   "state": { "number": 7, "not_after": 1795426150000, "keys": "…" }, "until": 1795426150000 }
 //! ```
+//! * `seed`: the secret that the participant's signing key is made of, 64 hexadecimal digits. Seats from before contributions
+//!   were signed have `participant` in its place, which nobody can sign for: their owner gets a new key, and says again what
+//!   they said.
 //! * `here` as in `llo-wire/2`; absent when nothing was said yet. `state`: of the one that was heard last; absent before.
 //! * `watches`: `true` for one who chose only to watch; else absent. `counted`: which of their own pins are in the pictures,
 //!   as [`super::counted`] writes them; absent as long as none is fixed.
 //! * `keys`: the facilitator's, to sign and to seal, and a zero byte, in Crockford's base 32.
+
+use std::fmt;
 
 use serde::Serialize;
 
@@ -20,9 +25,8 @@ use super::json::{self, Json};
 use super::packed::{keys, keys_letters};
 use super::version::{Foreign, of_schema};
 use super::wire::contribution::{PlacedV1, content};
-use super::wire::topic::parse_participant;
-use super::wire::{Code, PublicKeys, Topic};
-use crate::domain::session::{Content, ParticipantId};
+use super::wire::{Code, PublicKeys, hex};
+use crate::domain::session::Content;
 use crate::domain::time::Time;
 
 pub(super) const SCHEMA: &str = "llo-seat/1";
@@ -34,7 +38,8 @@ const WITHOUT_STATE: u64 = 12 * 60 * 60 * 1000;
 /// Where a participant was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Seat {
-    pub me: ParticipantId,
+    /// What the participant's key is made of. `None`: kept before there was one.
+    pub seed: Option<Seed>,
     /// Of what they said last; 0 when they have not said anything.
     pub counter: u64,
     /// What they said last.
@@ -43,12 +48,21 @@ pub struct Seat {
     pub last_state: Option<LastState>,
 }
 
+/// The secret that a participant's signing key is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Seed(pub [u8; 32]);
+
+/// Without what is secret.
+impl fmt::Debug for Seed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Seed")
+    }
+}
+
 /// What is known from the state that was heard last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LastState {
     pub number: u64,
-    /// When the session is void, in milliseconds since 1970.
-    pub not_after: u64,
     /// The facilitator's: from now on, nobody else is.
     pub keys: PublicKeys,
 }
@@ -89,7 +103,8 @@ pub enum Reading {
 struct SeatV1 {
     schema: &'static str,
     code: String,
-    participant: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seed: Option<String>,
     counter: u64,
     /// Some of nothing: `null`, gone.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -113,20 +128,20 @@ struct StateV1 {
 impl SeatDraft {
     /// A seat as it is to be kept from now on.
     pub fn new(code: Code, seat: Seat, now: Time) -> SeatDraft {
-        let until = seat.last_state.map(|state| state.not_after);
+        let until = seat.last_state.map(|state| state.keys.not_after);
         let until = until.unwrap_or(now.millis().saturating_add(WITHOUT_STATE));
         SeatDraft { code, seat, until, way: Way::default(), counted: Counted::default() }
     }
 
     pub fn write(&self) -> String {
-        let Seat { me, counter, content, last_state } = self.seat;
+        let Seat { seed, counter, content, last_state } = self.seat;
         json::write(&SeatV1 {
             schema: SCHEMA,
             code: self.code.to_string(),
-            participant: Topic::participant(me),
+            seed: seed.map(|seed| hex::digits(&seed.0)),
             counter,
             here: content.map(PlacedV1::of),
-            state: last_state.map(|LastState { number, not_after, keys: PublicKeys { sign, seal } }| {
+            state: last_state.map(|LastState { number, keys: PublicKeys { sign, seal, not_after } }| {
                 let mut both = [0; 64];
                 both[..32].copy_from_slice(&sign);
                 both[32..].copy_from_slice(&seal);
@@ -156,7 +171,14 @@ fn read_v1(json: &Json) -> Option<SeatDraft> {
     Some(SeatDraft {
         code: Code::parse(json.get("code")?.as_str()?)?,
         seat: Seat {
-            me: parse_participant(json.get("participant")?.as_str()?)?,
+            seed: match json.get("seed") {
+                None => {
+                    // Kept before there were keys; a seat without either is none of ours.
+                    hex::bytes::<16>(json.get("participant")?.as_str()?)?;
+                    None
+                }
+                Some(seed) => Some(Seed(hex::bytes(seed.as_str()?)?)),
+            },
             counter: number("counter")?,
             content: match json.get("here") {
                 None => None,
@@ -180,7 +202,6 @@ fn last_state(json: &Json) -> Option<LastState> {
     seal.copy_from_slice(&both[32..]);
     Some(LastState {
         number: json.get("number")?.as_u64()?,
-        not_after: json.get("not_after")?.as_u64()?,
-        keys: PublicKeys { sign, seal },
+        keys: PublicKeys { sign, seal, not_after: json.get("not_after")?.as_u64()? },
     })
 }

@@ -2,15 +2,25 @@
 //! nobody finds other keys for a code that is short enough to type.
 //!
 //! The fingerprint is PBKDF2 with HMAC-SHA-256 (RFC 8018): the password is the Ed25519 key and the X25519 key, the salt
-//! `llo-wire/2 keys`, 2¹⁶ rounds. It takes a phone about a tenth of a second, and makes 2⁴⁰ tries into 2⁵⁶.
+//! `llo-wire/2 keys` and the moment until which the session lasts, with 2¹⁶ rounds. It takes a phone about a tenth of a
+//! second, and makes 2⁴⁰ tries into 2⁵⁶. Because of the moment in the salt, what somebody worked out beforehand is void
+//! with it, and a device hears no session that would last longer than [`LASTS_AT_MOST`].
+//!
+//! Topics carry a second stretch, of the code: who sees them, as a broker and whoever may list its topics do, needs as
+//! many tries to come from there to the code.
 
 use llo_stretch::stretch;
 
 pub use crate::contract::wire::Code;
-use crate::contract::wire::PublicKeys;
+use crate::contract::wire::{PublicKeys, SessionId};
 
-const SALT: &[u8] = b"llo-wire/2 keys";
+const KEYS: &[u8] = b"llo-wire/2 keys";
+const TOPIC: &[u8] = b"llo-wire/2 topic";
 const ROUNDS: u32 = 1 << 16;
+
+/// The end of a session is at most so far ahead by the clock of a device that hears of it, in milliseconds: twelve
+/// hours, and a day for clocks that are wrong.
+pub const LASTS_AT_MOST: u64 = (12 + 24) * 60 * 60 * 1000;
 
 /// The keys are not the ones that the code stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,10 +29,9 @@ pub struct OtherKeys;
 impl Code {
     /// The long one. Slow on purpose: keep it.
     pub fn of(keys: &PublicKeys) -> Code {
-        let mut password = [0; 64];
-        password[..32].copy_from_slice(&keys.sign);
-        password[32..].copy_from_slice(&keys.seal);
-        Code::Linked(stretch(&password, SALT, ROUNDS))
+        let password = [keys.sign, keys.seal].concat();
+        let salt = [KEYS, &keys.not_after.to_be_bytes()].concat();
+        Code::Linked(stretch(&password, &salt, ROUNDS))
     }
 
     /// Whether these keys are the ones. As slow as [`Self::of`].
@@ -36,5 +45,10 @@ impl Code {
             Code::Linked(_) => self == theirs,
         };
         if same { Ok(()) } else { Err(OtherKeys) }
+    }
+
+    /// Where to look for the session. As slow as [`Self::of`].
+    pub fn session(self) -> SessionId {
+        SessionId(stretch(&self.letters(), TOPIC, ROUNDS))
     }
 }

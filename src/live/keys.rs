@@ -16,6 +16,7 @@ pub struct Keys {
     pub(super) seal: OpeningKey,
     public: PublicKeys,
     code: Code,
+    session: SessionId,
 }
 
 /// What keys are made of again, after the page was loaded again or on another device: the first half signs, the second
@@ -23,29 +24,26 @@ pub struct Keys {
 pub type Seeds = [u8; 64];
 
 impl Keys {
-    /// Keys that nobody has had before.
-    pub fn new(rng: &mut impl CryptoRng) -> Keys {
+    /// Keys that nobody has had before, of a session that is void after this moment, in milliseconds since 1970.
+    pub fn new(not_after: u64, rng: &mut impl CryptoRng) -> Keys {
         let mut seeds = [0; 64];
         rng.fill_bytes(&mut seeds);
-        Keys::again(seeds)
+        Keys::again(seeds, not_after)
     }
 
-    pub fn again(seeds: Seeds) -> Keys {
-        let (mut first, mut second) = ([0; 32], [0; 32]);
-        first.copy_from_slice(&seeds[..32]);
-        second.copy_from_slice(&seeds[32..]);
-        let (sign, seal) = (SignKey::new(&first), OpeningKey::derive(&second));
-        let public = PublicKeys { sign: sign.public(), seal: seal.public() };
-        Keys { seeds, sign, seal, public, code: Code::of(&public) }
+    /// The same ones, from what was kept. Slow on purpose, as their code is.
+    pub fn again(seeds: Seeds, not_after: u64) -> Keys {
+        let (sign, seal) = secrets(&seeds);
+        let public = PublicKeys { sign: sign.public(), seal: seal.public(), not_after };
+        let code = Code::of(&public);
+        Keys { seeds, sign, seal, public, code, session: code.session() }
     }
 
     /// The same keys once more, without working out the code again, which is slow.
     pub fn twin(&self) -> Keys {
-        let (mut first, mut second) = ([0; 32], [0; 32]);
-        first.copy_from_slice(&self.seeds[..32]);
-        second.copy_from_slice(&self.seeds[32..]);
-        let (sign, seal) = (SignKey::new(&first), OpeningKey::derive(&second));
-        Keys { seeds: self.seeds, sign, seal, public: self.public, code: self.code }
+        let Keys { seeds, public, code, session, .. } = *self;
+        let (sign, seal) = secrets(&seeds);
+        Keys { seeds, sign, seal, public, code, session }
     }
 
     /// A secret, for the facilitator's own storage.
@@ -63,8 +61,15 @@ impl Keys {
     }
 
     pub fn session(&self) -> SessionId {
-        self.code.session()
+        self.session
     }
+}
+
+fn secrets(seeds: &Seeds) -> (SignKey, OpeningKey) {
+    let (mut first, mut second) = ([0; 32], [0; 32]);
+    first.copy_from_slice(&seeds[..32]);
+    second.copy_from_slice(&seeds[32..]);
+    (SignKey::new(&first), OpeningKey::derive(&second))
 }
 
 /// Without what is secret.

@@ -56,6 +56,8 @@ pub enum Trouble {
     Newer,
     /// They are void: the session is over, or this device's clock is ahead.
     Expired,
+    /// They are of a session that would end later than any does: this device's clock is behind.
+    TooFarAhead,
 }
 
 /// Messages that changed nothing.

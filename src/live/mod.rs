@@ -2,7 +2,7 @@
 //!
 //! * [`facilitating`], [`participating`]: the two ends. What a [`transport`] told goes in, what it has to do comes out.
 //! * [`code`]: the join code, which is the fingerprint of the keys and so proves them. No registry, no server's secret.
-//! * [`keys`]: the facilitator's keys of one session; they go with it.
+//! * [`keys`]: the facilitator's keys of one session; they go with it. [`identity`]: a participant's.
 //! * [`seal`]: a participant's contribution, for the facilitator's eyes alone.
 //! * `ahead`: what the facilitator makes ready for contributions before they come.
 //! * [`sign`]: the facilitator's states, which nobody else can make, change or play again.
@@ -21,12 +21,15 @@
 //!   changes something after that sends again, and that can be seen.
 //! * Nobody but the facilitator can reveal, close or pose. Who is on a plain-http network can still swap the page itself.
 //! * The code in a link is 160 bits, and nobody finds other keys for it. A typed one is 40, and each try costs 2¹⁶ rounds:
-//!   2⁵⁶ in all, three months for a fast graphics card of 2025, while a session lasts twelve hours at most. Who prepares
-//!   2⁴⁰ keys beforehand has them for any code, though; they also need the right to write the session's state at the
-//!   broker, before anyone is heard: once keys were accepted, they stay, over a reload too, where they are held against
-//!   the code again.
-//! * A contribution proves its participant's number, not a person. The broker knows the numbers, from the topics: it
-//!   could make up participants, and speak for them. Who may write to which topic is its to guard.
+//!   2⁵⁶ in all, three months for a fast graphics card of 2025, while a session lasts twelve hours at most and what was
+//!   prepared beforehand is void after a day and a half. Who did it all the same also needs the right to write the
+//!   session's state at the broker, before anyone is heard: once keys were accepted, they stay, over a reload too, where
+//!   they are held against the code again.
+//! * Topics do not say the code: from them to it are 2⁵⁶ steps, too. That stretch has one salt for all sessions, since
+//!   nobody knows more than the code when they look for the session: a table of all codes, 2⁵⁶ steps once, would name
+//!   the code of each topic. Who has a code can come in and see what everyone sees; they can lead nothing.
+//! * A contribution is signed with the key that its participant's number is the fingerprint of: nobody can speak for
+//!   somebody else. Which person has a number nobody knows, and one person can have several.
 
 mod ahead;
 pub mod backoff;
@@ -34,6 +37,7 @@ pub mod carrier;
 pub mod chance;
 pub mod code;
 pub mod facilitating;
+pub mod identity;
 pub mod keys;
 mod link;
 pub mod mqtt;

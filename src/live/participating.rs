@@ -3,15 +3,18 @@
 //!
 //! * Nothing is said before a state of the right keys was heard: until then nobody knows whom to seal it to.
 //! * After every reconnect the last contribution is sent again, with the same counter: a broker may have lost everything.
+//! * So it is when something else stands on the participant's topic, or nothing: where a broker lets anybody write there,
+//!   that takes nobody's pin away.
 //! * When the session is closed everything is forgotten, and nothing is ever said again.
 
 use super::chance::Chance;
 use super::code::{Code, OtherKeys};
+use super::identity::Identity;
 use super::link::{Delivery, Link, Tally, Trouble, count, expires_in};
 use super::seal::Envelope;
 use super::sign::{Ignored, Listener};
-use super::transport::{Command, Happening, Interest, Publish};
-use crate::contract::seat::{LastState, Seat};
+use super::transport::{Command, Happening, Interest, Medium, Publish};
+use crate::contract::seat::{LastState, Seat, Seed};
 use crate::contract::wire::{Sent, State, Topic, Unread};
 use crate::domain::session::{Content, Contribution, ParticipantId};
 use crate::domain::time::Time;
@@ -20,12 +23,16 @@ use crate::domain::time::Time;
 const SILENCE: u64 = 5;
 /// How long a state may take to come after connecting, in milliseconds.
 const PATIENCE: u64 = 5_000;
+/// What was overwritten is said again after so many milliseconds: whoever overwrites it without end makes nobody send
+/// faster, and of a session that is just being closed everyone has heard by then.
+const SAID_AGAIN_AFTER: u64 = 2_000;
 
 /// One who takes part, or only watches: then it never says anything.
 #[derive(Debug)]
 pub struct Participating {
     listener: Listener,
-    me: ParticipantId,
+    medium: Medium,
+    me: Identity,
     counter: u64,
     content: Option<Content>,
     /// Whether that is not settled yet, and not said.
@@ -37,6 +44,8 @@ pub struct Participating {
     up_at: u64,
     /// What is said, as it is sent.
     sealed: Option<Vec<u8>>,
+    /// When that is sent again, because something else was found in its place.
+    again_at: Option<u64>,
     /// For what is said next: the facilitator knows its key already.
     next: Option<Envelope>,
     delivery: Delivery,
@@ -49,28 +58,30 @@ pub struct Participating {
 
 impl Participating {
     /// Someone who comes in.
-    pub fn new(code: Code, me: ParticipantId) -> Participating {
-        let seat = Seat { me, counter: 0, content: None, last_state: None };
-        Participating::at(Listener::new(code), seat)
+    pub fn new(code: Code, me: Identity) -> Participating {
+        let seat = Seat { seed: None, counter: 0, content: None, last_state: None };
+        Participating::at(Listener::new(code), me, seat)
     }
 
     /// The same one, after the page was loaded again. Kept keys that the code does not stand for are not used: it says
-    /// so, and waits for the right ones like somebody new.
-    pub fn again(code: Code, seat: Seat) -> Participating {
-        let Some(last) = seat.last_state else { return Participating::at(Listener::new(code), seat) };
+    /// so, and waits for the right ones like somebody new. Who was kept without a key of their own gets one.
+    pub fn again(code: Code, seat: Seat, chance: &mut Chance) -> Participating {
+        let me = seat.seed.map_or_else(|| Identity::new(chance), Identity::again);
+        let Some(last) = seat.last_state else { return Participating::at(Listener::new(code), me, seat) };
         match Listener::again(code, &last) {
-            Ok(listener) => Participating::at(listener, seat),
+            Ok(listener) => Participating::at(listener, me, seat),
             Err(OtherKeys) => {
-                let unheard = Participating::at(Listener::new(code), Seat { last_state: None, ..seat });
+                let unheard = Participating::at(Listener::new(code), me, Seat { last_state: None, ..seat });
                 Participating { trouble: Some(Trouble::OtherKeys), ..unheard }
             }
         }
     }
 
-    fn at(listener: Listener, seat: Seat) -> Participating {
-        let Seat { me, counter, content, last_state } = seat;
+    fn at(listener: Listener, me: Identity, seat: Seat) -> Participating {
+        let Seat { seed: _, counter, content, last_state } = seat;
         Participating {
             listener,
+            medium: Medium::default(),
             me,
             counter,
             content,
@@ -79,6 +90,7 @@ impl Participating {
             heard_at: 0,
             up_at: 0,
             sealed: None,
+            again_at: None,
             next: None,
             is_held: false,
             delivery: if content.is_some() { Delivery::Waiting } else { Delivery::Nothing },
@@ -91,13 +103,18 @@ impl Participating {
 
     /// Whose number it is: also the one to connect with.
     pub fn me(&self) -> ParticipantId {
-        self.me
+        self.me.id()
+    }
+
+    /// The secret that makes them the same one after a reload.
+    pub fn seed(&self) -> Seed {
+        self.me.seed()
     }
 
     /// What to keep for a reload. `None` once the session is closed: then what was kept has to go.
     pub fn seat(&self) -> Option<Seat> {
-        let Participating { me, counter, content, last: last_state, .. } = *self;
-        (!self.is_closed()).then_some(Seat { me, counter, content, last_state })
+        let Participating { counter, content, last: last_state, .. } = *self;
+        (!self.is_closed()).then_some(Seat { seed: Some(self.seed()), counter, content, last_state })
     }
 
     /// The state that was heard last, on this page.
@@ -134,21 +151,34 @@ impl Participating {
         }
     }
 
-    /// When to look at the link again.
+    /// When to look at the link again, and to [wake](Self::wake) it.
     pub fn wake_at(&self, now: Time) -> Option<Time> {
-        let waits = self.link == Link::Up && !self.is_closed() && now.millis() < self.silent_at();
-        waits.then(|| Time::from_millis(self.silent_at()))
+        if self.link != Link::Up || self.is_closed() {
+            return None;
+        }
+        let silent_at = Some(self.silent_at()).filter(|silent_at| now.millis() < *silent_at);
+        silent_at.into_iter().chain(self.again_at).min().map(Time::from_millis)
     }
 
-    /// What to subscribe to, right after connecting.
-    pub fn start(&mut self) -> Vec<Command> {
-        self.link = Link::Connecting;
-        vec![Command::Subscribe(Interest::State(self.listener.session()))]
+    /// The time has come for what was put off.
+    pub fn wake(&mut self, now: Time, chance: &mut Chance) -> Vec<Command> {
+        match self.again_at {
+            Some(at) if at <= now.millis() => self.publish(now, chance),
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    /// What to subscribe to, right after connecting over this medium.
+    pub fn start(&mut self, medium: Medium) -> Vec<Command> {
+        (self.link, self.medium) = (Link::Connecting, medium);
+        let session = self.listener.session();
+        // What stands on their own topic comes first: once something is said, it would be taken for somebody else's.
+        [Interest::Own(session, self.me()), Interest::State(session)].map(Command::Subscribe).into()
     }
 
     /// What the transport told.
     pub fn hear(&mut self, happening: Happening, now: Time, chance: &mut Chance) -> Vec<Command> {
-        let mine = Topic::Pin(self.listener.session(), self.me);
+        let mine = Topic::Pin(self.listener.session(), self.me());
         match happening {
             Happening::Up => {
                 (self.link, self.up_at, self.denied, self.is_held) = (Link::Up, now.millis(), false, false);
@@ -158,6 +188,7 @@ impl Participating {
             Happening::Message { topic, payload } if topic == Topic::State(self.listener.session()) => {
                 return self.hear_state(&payload, now, chance);
             }
+            Happening::Message { topic, payload } if topic == mine => self.look_at_own(&payload, now),
             Happening::Delivered(topic) if topic == mine && self.delivery == Delivery::Waiting && !self.is_held => {
                 (self.delivery, self.denied) = (Delivery::Sent, false);
             }
@@ -195,26 +226,19 @@ impl Participating {
     }
 
     fn hear_state(&mut self, message: &[u8], now: Time, chance: &mut Chance) -> Vec<Command> {
-        let state = match self.listener.hear(message, now) {
+        let state = match self.listener.hear(self.medium, message, now) {
             Ok(state) => state,
             Err(why) => {
                 self.ignore(why);
                 return Vec::new();
             }
         };
-        let before = self.last.replace(LastState {
-            number: state.number,
-            not_after: state.not_after,
-            keys: *self.listener.facilitator().map(|known| known.keys()).expect("it was heard just now"),
-        });
+        self.last = self.listener.facilitator().map(|known| LastState { number: state.number, keys: *known.keys() });
         (self.trouble, self.heard_at) = (None, now.millis());
-        if before.is_none_or(|before| before.not_after != state.not_after) {
-            self.sealed = None;
-        }
         self.state = Some(state);
         if self.is_closed() {
             (self.content, self.sealed, self.delivery) = (None, None, Delivery::Nothing);
-            (self.counter, self.last, self.next) = (0, None, None);
+            (self.counter, self.last, self.next, self.again_at) = (0, None, None, None);
         }
         if self.sealed.is_some() { Vec::new() } else { self.publish(now, chance) }
     }
@@ -239,28 +263,41 @@ impl Participating {
                 count(&mut tally.replayed);
                 self.trouble = Some(Trouble::Expired);
             }
+            Ignored::TooFarAhead => {
+                count(&mut tally.malformed);
+                self.trouble = Some(Trouble::TooFarAhead);
+            }
+        }
+    }
+
+    /// What stands on the participant's topic. It may be an older one of their own, while the last is on its way: then it
+    /// is sent once more than was needed.
+    fn look_at_own(&mut self, payload: &[u8], now: Time) {
+        if self.sealed.as_deref().is_some_and(|sealed| sealed != payload) && self.again_at.is_none() {
+            self.again_at = Some(now.millis().saturating_add(SAID_AGAIN_AFTER));
         }
     }
 
     /// Sends what was said last, if it can be sent now.
     fn publish(&mut self, now: Time, chance: &mut Chance) -> Vec<Command> {
-        let (Link::Up, Some(state), Some(content)) = (self.link, &self.state, self.content) else { return Vec::new() };
+        self.again_at = None;
+        let (Link::Up, Some(_), Some(content)) = (self.link, &self.state, self.content) else { return Vec::new() };
         if self.is_held {
             return Vec::new();
         }
         let Some(facilitator) = self.listener.facilitator() else { return Vec::new() };
-        let Some(expires_in) = expires_in(state.not_after, now) else { return Vec::new() };
+        let Some(expires_in) = expires_in(facilitator.not_after(), now) else { return Vec::new() };
         if self.sealed.is_none() {
-            let contribution = Contribution { participant: self.me, counter: self.counter, content };
+            let contribution = Contribution { participant: self.me.id(), counter: self.counter, content };
             let envelope = self.next.take().or_else(|| facilitator.envelope(chance));
             self.next = facilitator.envelope(chance);
             let next = self.next.as_ref().map(Envelope::key);
-            let sent = Sent { contribution, not_after: state.not_after, next };
-            self.sealed = envelope.and_then(|envelope| envelope.seal(&sent));
+            let sent = Sent { contribution, not_after: facilitator.not_after(), next };
+            self.sealed = envelope.and_then(|envelope| envelope.seal(&self.me, &sent));
         }
         let Some(payload) = self.sealed.clone() else { return Vec::new() };
         self.delivery = Delivery::Waiting;
-        let topic = Topic::Pin(self.listener.session(), self.me);
+        let topic = Topic::Pin(self.listener.session(), self.me.id());
         vec![Command::Publish(Publish { topic, payload, expires_in })]
     }
 

@@ -1,19 +1,20 @@
-//! A participant's contribution, sealed to the facilitator: one length for everything that can be said, and bound to
-//! the session, the kind of message and the participant.
+//! A participant's contribution, sealed to the facilitator: one length for everything that can be said, bound to the
+//! session, the kind of message and the participant, and signed inside by the participant.
 
 use std::fmt;
 
 use hpke::rand_core::CryptoRng;
 
+use super::identity::{self, Identity, Signed};
 use super::keys::Keys;
 use super::sign::Facilitator;
-use super::suite::{ENCAPSULATED, RecipientContext, SenderContext, TAG};
+use super::suite::{ENCAPSULATED, RecipientContext, SIGNATURE, SenderContext, TAG};
 use crate::contract::wire::{EncapsulatedKey, PADDED, Sent, SessionId, Topic, Unread};
 use crate::domain::session::ParticipantId;
 use crate::domain::time::Time;
 
 /// The length of every sealed contribution.
-pub const SEALED: usize = ENCAPSULATED + PADDED + TAG;
+pub const SEALED: usize = ENCAPSULATED + identity::KEY + SIGNATURE + PADDED + TAG;
 
 /// Why a contribution is not taken. Replayed and older ones are the session's to tell, by their counter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,25 +23,30 @@ pub enum Refused {
     Cleared,
     /// Not the one length.
     Length,
-    /// Not sealed to these keys, for this session and by this participant; or changed on its way.
+    /// Not sealed to these keys, for this session and for this participant's topic; or changed on its way.
     Sealed,
+    /// Not signed with the key that the participant's number is the fingerprint of.
+    Unsigned,
     /// It should not be read any more.
     Expired,
     Unread(Unread),
 }
 
 /// What a participant seals one contribution with. It is made ahead, so that the one before can announce it.
-pub struct Envelope(SenderContext);
+pub struct Envelope {
+    context: SenderContext,
+    session: SessionId,
+}
 
 impl Envelope {
     pub fn key(&self) -> EncapsulatedKey {
-        EncapsulatedKey(self.0.encapsulated())
+        EncapsulatedKey(self.context.encapsulated())
     }
 
-    /// What is published on the participant's topic.
-    pub fn seal(self, sent: &Sent) -> Option<Vec<u8>> {
-        let aad = Topic::participant(sent.contribution.participant);
-        self.0.seal(aad.as_bytes(), &sent.write())
+    /// What this participant publishes on their topic.
+    pub fn seal(self, by: &Identity, sent: &Sent) -> Option<Vec<u8>> {
+        let aad = Topic::participant(by.id());
+        self.context.seal(aad.as_bytes(), &by.sign(self.session, &sent.write()))
     }
 }
 
@@ -54,7 +60,9 @@ impl fmt::Debug for Envelope {
 impl Facilitator {
     /// `None` for a key that is no key: then nobody can be written to.
     pub fn envelope(&self, rng: &mut impl CryptoRng) -> Option<Envelope> {
-        SenderContext::setup(&self.keys().seal, info(self.session()).as_bytes(), rng).map(Envelope)
+        let session = self.session();
+        let context = SenderContext::setup(&self.keys().seal, info(session).as_bytes(), rng)?;
+        Some(Envelope { context, session })
     }
 }
 
@@ -83,8 +91,13 @@ impl Keys {
         let aad = Topic::participant(participant);
         let context = prepared(key).or_else(|| self.prepare(key)).ok_or(Refused::Sealed)?;
         let text = context.open(aad.as_bytes(), text).ok_or(Refused::Sealed)?;
-        let sent = Sent::read(&text, participant).map_err(Refused::Unread)?;
-        if now.millis() > sent.not_after { Err(Refused::Expired) } else { Ok(sent) }
+        let signed = Signed::new(&text).ok_or(Refused::Sealed)?;
+        let sent = Sent::read(signed.text, participant).map_err(Refused::Unread)?;
+        if now.millis() > sent.not_after {
+            return Err(Refused::Expired);
+        }
+        // What is cheap comes first.
+        if signed.is_by(participant, self.session()) { Ok(sent) } else { Err(Refused::Unsigned) }
     }
 
     /// For one contribution with this key. `None` for a key that is no key.

@@ -1,15 +1,17 @@
 //! The facilitator's states, signed and numbered: a participant's device takes only those of the keys that its code
 //! stands for, each only once, and never an older one.
 
-use super::code::{Code, OtherKeys};
+use super::code::{Code, LASTS_AT_MOST, OtherKeys};
 use super::keys::Keys;
 use super::suite::{SIGNATURE, is_signed};
+use super::transport::Medium;
 use crate::contract::seat::LastState;
 use crate::contract::wire::{PublicKeys, SessionId, State, Unread};
 use crate::domain::time::Time;
 
 const KEY: usize = 32;
-const HEAD: usize = 2 * KEY + SIGNATURE;
+/// What comes before the JSON: both keys, the end of the session and the signature.
+pub const HEAD: usize = 2 * KEY + size_of::<u64>() + SIGNATURE;
 /// How many key pairs are remembered, so that states of the wrong ones cost no more than one stretch per pair.
 const CHECKED: usize = 32;
 
@@ -31,23 +33,30 @@ pub enum Ignored {
     Old,
     /// It is void by this device's clock.
     Expired,
+    /// Its session would end later than any does, by this device's clock.
+    TooFarAhead,
 }
 
 impl Keys {
-    /// What is published as the state of the session.
-    pub fn sign(&self, state: &State) -> Vec<u8> {
-        let (keys, json) = (self.public(), state.write());
-        let signature = self.sign.sign(&signed(self.session(), &keys, json.as_bytes()));
-        [&keys.sign[..], &keys.seal, &signature, json.as_bytes()].concat()
+    /// What is published as the state of the session, over this medium.
+    pub fn sign(&self, medium: Medium, state: &State) -> Vec<u8> {
+        self.sign_text(medium, state.write().as_bytes())
     }
 
-    /// A state that was signed with these keys, whichever page did it.
+    /// The same with any text, as a later version would write it.
+    pub fn sign_text(&self, medium: Medium, json: &[u8]) -> Vec<u8> {
+        let keys = self.public();
+        let signature = self.sign.sign(&signed(medium, self.session(), &keys, json));
+        [&head(&keys), &signature[..], json].concat()
+    }
+
+    /// A state that was signed with these keys for this medium, whichever page did it.
     ///
     /// # Errors
     /// [`Ignored`].
-    pub fn heard(&self, message: &[u8]) -> Result<State, Ignored> {
+    pub fn heard(&self, medium: Medium, message: &[u8]) -> Result<State, Ignored> {
         let signed = Signed::new(message)?;
-        if signed.keys == self.public() { signed.read(self.session()) } else { Err(Ignored::OtherKeys) }
+        if signed.keys == self.public() { signed.read(medium, self.session()) } else { Err(Ignored::OtherKeys) }
     }
 }
 
@@ -55,6 +64,8 @@ impl Keys {
 #[derive(Clone, Debug)]
 pub struct Listener {
     code: Code,
+    /// Stretched from the code.
+    session: SessionId,
     known: Option<Facilitator>,
     /// The number that the next state has to be above; any is, above none.
     last: Option<u64>,
@@ -78,11 +89,17 @@ impl Facilitator {
     pub fn keys(&self) -> &PublicKeys {
         &self.keys
     }
+
+    /// When the session is void, in milliseconds since 1970.
+    pub fn not_after(&self) -> u64 {
+        self.keys.not_after
+    }
 }
 
 impl Listener {
+    /// Slow on purpose, as [`Code::session`].
     pub fn new(code: Code) -> Listener {
-        Listener { code, known: None, last: None, checked: Vec::new() }
+        Listener { code, session: code.session(), known: None, last: None, checked: Vec::new() }
     }
 
     /// After the page was loaded again: hears the last state of before once more, none below it, and nobody else.
@@ -91,12 +108,13 @@ impl Listener {
     /// [`OtherKeys`]: the code does not stand for the keys that were kept. As slow as [`Code::verify`].
     pub fn again(code: Code, last: &LastState) -> Result<Listener, OtherKeys> {
         code.verify(&last.keys)?;
-        let known = Some(Facilitator { session: code.session(), keys: last.keys });
-        Ok(Listener { known, last: last.number.checked_sub(1), ..Listener::new(code) })
+        let new = Listener::new(code);
+        let known = Some(Facilitator { session: new.session, keys: last.keys });
+        Ok(Listener { known, last: last.number.checked_sub(1), ..new })
     }
 
     pub fn session(&self) -> SessionId {
-        self.code.session()
+        self.session
     }
 
     /// Whom contributions are sealed to, once a state was heard.
@@ -105,18 +123,18 @@ impl Listener {
     }
 
     /// The state that came on the session's topic. What is cheap comes first: its keys have to be those of the states
-    /// before, if there were any, and have to have signed it, in a form that can be read. Only then is it worked out
-    /// whether the code stands for them, which is slow: whoever cannot sign makes nobody's phone work.
+    /// before, if there were any, and have to have signed it for this medium, in a form that can be read. Only then is it
+    /// worked out whether the code stands for them, which is slow: whoever cannot sign makes nobody's phone work.
     ///
     /// # Errors
     /// [`Ignored`]; what was known before stays.
-    pub fn hear(&mut self, message: &[u8], now: Time) -> Result<State, Ignored> {
+    pub fn hear(&mut self, medium: Medium, message: &[u8], now: Time) -> Result<State, Ignored> {
         let signed = Signed::new(message)?;
-        let facilitator = Facilitator { session: self.session(), keys: signed.keys };
+        let facilitator = Facilitator { session: self.session, keys: signed.keys };
         if self.known.is_some_and(|known| known != facilitator) {
             return Err(Ignored::OtherKeys);
         }
-        let read = signed.read(self.session());
+        let read = signed.read(medium, self.session);
         match read {
             // Only the facilitator may say that the page is too old.
             Ok(_) | Err(Ignored::Unread(Unread::Newer)) => {}
@@ -127,8 +145,12 @@ impl Listener {
         if self.last.is_some_and(|last| state.number <= last) {
             return Err(Ignored::Old);
         }
-        if now.millis() > state.not_after {
+        if now.millis() > facilitator.not_after() {
             return Err(Ignored::Expired);
+        }
+        // Else whoever once worked out keys for many codes could use them for ever.
+        if self.known.is_none() && facilitator.not_after() > now.millis().saturating_add(LASTS_AT_MOST) {
+            return Err(Ignored::TooFarAhead);
         }
         (self.known, self.last) = (Some(facilitator), Some(state.number));
         Ok(state)
@@ -153,9 +175,14 @@ impl Listener {
 }
 
 /// The text that the signature is of.
-fn signed(session: SessionId, keys: &PublicKeys, json: &[u8]) -> Vec<u8> {
-    let label = format!("llo-wire/2 state {session}\n");
-    [label.as_bytes(), &keys.sign, &keys.seal, json].concat()
+fn signed(medium: Medium, session: SessionId, keys: &PublicKeys, json: &[u8]) -> Vec<u8> {
+    let label = format!("llo-wire/2 state {} {session}\n", medium.id());
+    [label.as_bytes(), &head(keys), json].concat()
+}
+
+/// What a message says of the keys, before its signature.
+fn head(keys: &PublicKeys) -> Vec<u8> {
+    [&keys.sign[..], &keys.seal, &keys.not_after.to_be_bytes()].concat()
 }
 
 /// A message taken apart. Nobody has looked yet whether it is good.
@@ -175,14 +202,16 @@ impl Signed<'_> {
         let apart = || {
             let (sign, rest) = message.split_first_chunk::<KEY>()?;
             let (seal, rest) = rest.split_first_chunk::<KEY>()?;
+            let (not_after, rest) = rest.split_first_chunk()?;
             let (signature, json) = rest.split_first_chunk::<SIGNATURE>()?;
-            Some(Signed { keys: PublicKeys { sign: *sign, seal: *seal }, signature: *signature, json })
+            let keys = PublicKeys { sign: *sign, seal: *seal, not_after: u64::from_be_bytes(*not_after) };
+            Some(Signed { keys, signature: *signature, json })
         };
         apart().ok_or(Ignored::Short)
     }
 
-    fn read(&self, session: SessionId) -> Result<State, Ignored> {
-        let text = signed(session, &self.keys, self.json);
+    fn read(&self, medium: Medium, session: SessionId) -> Result<State, Ignored> {
+        let text = signed(medium, session, &self.keys, self.json);
         if !is_signed(&self.keys.sign, &text, &self.signature) {
             return Err(Ignored::Forged);
         }

@@ -59,7 +59,7 @@ impl Tabs {
                 self.deeds.tell.push(said.told());
             }
         }
-        self.deeds.send.push(frame::ask(interest));
+        self.deeds.send.extend(frame::ask(interest));
     }
 
     fn answer(&mut self, interest: Interest) {

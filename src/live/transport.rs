@@ -3,6 +3,7 @@
 
 use crate::contract::broker::Login;
 use crate::contract::wire::{SessionId, Topic};
+use crate::domain::session::ParticipantId;
 
 /// What a peer wants a transport to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Interest {
     State(SessionId),
     /// The contributions of everyone.
     Pins(SessionId),
+    /// What stands on a participant's own topic, for somebody may have written over it.
+    Own(SessionId, ParticipantId),
 }
 
 impl Interest {
@@ -29,7 +32,8 @@ impl Interest {
             (Interest::State(ours), Topic::State(session)) | (Interest::Pins(ours), Topic::Pin(session, _)) => {
                 ours == session
             }
-            (Interest::State(_), Topic::Pin(..)) | (Interest::Pins(_), Topic::State(_)) => false,
+            (Interest::Own(ours, me), Topic::Pin(session, participant)) => ours == session && me == participant,
+            (Interest::State(_), Topic::Pin(..)) | (Interest::Pins(_) | Interest::Own(..), Topic::State(_)) => false,
         }
     }
 
@@ -38,6 +42,7 @@ impl Interest {
         match self {
             Interest::State(session) => Topic::State(session).to_string(),
             Interest::Pins(session) => Topic::all_pins(session),
+            Interest::Own(session, me) => Topic::Pin(session, me).to_string(),
         }
     }
 }
@@ -84,6 +89,25 @@ pub enum Down {
     TakenOver,
 }
 
+/// What a session's messages go over. States are signed for one of them: what a board says to its own windows, with what
+/// is switched on there, is nothing that a broker could show to everyone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Medium {
+    #[default]
+    Broker,
+    Tabs,
+}
+
+impl Medium {
+    /// As signatures name it.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Medium::Broker => "broker",
+            Medium::Tabs => "tabs",
+        }
+    }
+}
+
 /// How to reach a broker, or that none is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Endpoint {
@@ -91,4 +115,13 @@ pub enum Endpoint {
     Broker { url: String, client_id: String, login: Option<Login> },
     /// The tabs and windows of this browser, without a server.
     Tabs,
+}
+
+impl Endpoint {
+    pub fn medium(&self) -> Medium {
+        match self {
+            Endpoint::Broker { .. } => Medium::Broker,
+            Endpoint::Tabs => Medium::Tabs,
+        }
+    }
 }

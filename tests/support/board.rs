@@ -14,17 +14,17 @@ use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::board_options::BoardOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::contract::wire::{Sent, Topic};
-use llo_dialogue::domain::session::{Content, Contribution, ParticipantId, Phase, RoundNo};
+use llo_dialogue::domain::session::{Content, Contribution, Phase, RoundNo};
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::seal::Envelope;
-use llo_dialogue::live::sign::{Facilitator, Listener};
-use llo_dialogue::live::transport::{Command, Happening, Publish};
+use llo_dialogue::live::sign::{Facilitator, HEAD, Listener};
+use llo_dialogue::live::transport::{Command, Happening, Medium, Publish};
 use serde_json::Value;
 
 use super::element::{A_MORNING, detail, name};
 use super::group::random;
-use super::keys::dice;
+use super::keys::{dice, identity};
 use super::session::both;
 
 /// The key that the default attributes store under.
@@ -183,7 +183,8 @@ impl Board {
 
     /// What somebody sent arrives.
     pub fn hears(&self, id: u8, content: Content) -> &Board {
-        let participant = ParticipantId([id; 16]);
+        let by = identity(id);
+        let participant = by.id();
         let counter = self.counter.replace_with(|counter| *counter + 1) + 1;
         let contribution = Contribution { participant, counter, content };
         let (facilitator, mut rng) = (self.facilitator(), dice(counter));
@@ -191,7 +192,7 @@ impl Board {
         let [next, new] = [0; 2].map(|_| envelope());
         let sent = Sent { contribution, not_after: self.desk(|desk| desk.lead.not_after()), next: Some(next.key()) };
         let envelope = self.next.borrow_mut().insert(id, next).unwrap_or(new);
-        let payload = envelope.seal(&sent).expect("a short text");
+        let payload = envelope.seal(&by, &sent).expect("a short text");
         let topic = Topic::Pin(facilitator.session(), participant);
         self.does([Msg::Happened(Line::Session, Happening::Message { topic, payload })])
     }
@@ -211,7 +212,7 @@ impl Board {
         let facilitator = known.get_or_insert_with(|| {
             let mut listener = Listener::new(self.desk(|desk| desk.lead.keys().code()));
             let state = self.published(Line::Session).pop().expect("a state was said");
-            listener.hear(&state.payload, self.driver.ports().now()).expect("a state of ours");
+            listener.hear(Medium::Broker, &state.payload, self.driver.ports().now()).expect("a state of ours");
             *listener.facilitator().expect("keys that were checked")
         });
         *facilitator
@@ -243,7 +244,7 @@ impl Board {
     pub fn told(&self, line: Line) -> Vec<Value> {
         let states = self.published(line).into_iter().filter(|publish| matches!(publish.topic, Topic::State(_)));
         let json =
-            |publish: Publish| serde_json::from_slice(&publish.payload[128..]).expect("JSON behind the signature");
+            |publish: Publish| serde_json::from_slice(&publish.payload[HEAD..]).expect("JSON behind the signature");
         states.map(json).collect()
     }
 

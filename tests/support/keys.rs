@@ -1,12 +1,17 @@
 //! Repeatable randomness for keys, keys by number, and bytes as digits.
 
+use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::sync::Mutex;
 
-use llo_dialogue::contract::wire::Sent;
+use llo_dialogue::contract::seat::Seed;
+use llo_dialogue::contract::wire::{Sent, Topic};
+use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::rand_core::{CryptoRng, TryCryptoRng, TryRng};
 use llo_dialogue::live::sign::Facilitator;
-use llo_dialogue::live::suite::{OpeningKey, SenderContext};
+use llo_dialogue::live::suite::{OpeningKey, SenderContext, SignKey};
 
 use super::group::random;
 
@@ -70,12 +75,42 @@ pub fn open(key: &OpeningKey, info: &[u8], aad: &[u8], sealed: &[u8]) -> Option<
 }
 
 /// A contribution as its participant publishes it.
-pub fn sealed(to: &Facilitator, sent: &Sent, rng: &mut impl CryptoRng) -> Vec<u8> {
-    to.envelope(rng).and_then(|envelope| envelope.seal(sent)).expect("the keys are good")
+pub fn sealed(to: &Facilitator, by: &Identity, sent: &Sent, rng: &mut impl CryptoRng) -> Vec<u8> {
+    to.envelope(rng).and_then(|envelope| envelope.seal(by, sent)).expect("the keys are good")
 }
 
+/// What is sealed, as the format says: the participant's key, their signature, and what they sign.
+pub fn signed(session: &Keys, by: u8, text: &[u8]) -> Vec<u8> {
+    let key = SignKey::new(&[by; 32]);
+    let label = format!("llo-wire/2 contribution {}\n", session.session());
+    let signature = key.sign(&[label.as_bytes(), &key.public(), text].concat());
+    [&key.public()[..], &signature, text].concat()
+}
+
+/// Any text, sealed to the facilitator on this participant's topic.
+pub fn sealed_text(session: &Keys, of: ParticipantId, text: &[u8]) -> Vec<u8> {
+    let info = format!("llo-wire/2 contribution {}", session.session());
+    let aad = Topic::participant(of);
+    seal(&session.public().seal, info.as_bytes(), aad.as_bytes(), text, &mut dice(1)).expect("a good key")
+}
+
+/// When the sessions of [`keys`] are void.
+pub const OVER: u64 = 100_000_000;
+
 pub fn keys(seed: u64) -> Keys {
-    Keys::new(&mut dice(seed))
+    keys_until(OVER, seed)
+}
+
+/// Keys by number, of a session that is void after this moment. They are slow to make, so each pair is made once.
+pub fn keys_until(not_after: u64, seed: u64) -> Keys {
+    static MADE: Mutex<BTreeMap<(u64, u64), Keys>> = Mutex::new(BTreeMap::new());
+    let mut made = MADE.lock().expect("making keys does not panic");
+    made.entry((not_after, seed)).or_insert_with(|| Keys::new(not_after, &mut dice(seed))).twin()
+}
+
+/// A participant by number.
+pub fn identity(number: u8) -> Identity {
+    Identity::again(Seed([number; 32]))
 }
 
 pub fn hex(bytes: &[u8]) -> String {

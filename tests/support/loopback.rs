@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use llo_dialogue::contract::wire::{State, Topic};
 use llo_dialogue::live::seal::SEALED;
+use llo_dialogue::live::sign::HEAD;
 use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
 
 use super::group::random;
@@ -60,6 +61,13 @@ struct Line {
     waiting: BTreeMap<String, Publish>,
 }
 
+struct Retained {
+    publish: Publish,
+    until: u64,
+    /// Of whoever wrote over somebody's message.
+    fake: Option<Fake>,
+}
+
 pub struct Exchange {
     pub now: u64,
     pub weather: Weather,
@@ -67,7 +75,7 @@ pub struct Exchange {
     queue: BTreeMap<(u64, u64), (LineId, Event)>,
     events: u64,
     lines: Vec<Line>,
-    retained: BTreeMap<String, (Publish, u64)>,
+    retained: BTreeMap<String, Retained>,
     history: Vec<(Topic, Vec<u8>)>,
 }
 
@@ -92,7 +100,11 @@ impl Exchange {
 
     /// What a newcomer would be given.
     pub fn retained(&self) -> impl Iterator<Item = &Publish> {
-        self.retained.values().filter(|(_, until)| *until >= self.now).map(|(publish, _)| publish)
+        self.standing().map(|retained| &retained.publish)
+    }
+
+    fn standing(&self) -> impl Iterator<Item = &Retained> {
+        self.retained.values().filter(|retained| retained.until >= self.now)
     }
 
     pub fn open(&mut self) -> LineId {
@@ -196,20 +208,39 @@ impl Exchange {
         }
     }
 
+    /// Somebody else publishes on this topic.
+    pub fn overwrite(&mut self, topic: Topic, payload: Vec<u8>) {
+        let fake = match payload.len() {
+            0 => None,
+            SEALED => Some(Fake::Forged),
+            _ => Some(Fake::Malformed),
+        };
+        self.put(Publish { topic, payload, expires_in: 600 }, fake);
+    }
+
     fn arrive(&mut self, line: LineId, publish: Publish) {
+        let topic = publish.topic;
+        if !publish.payload.is_empty() {
+            self.history.push((topic, publish.payload.clone()));
+        }
+        self.put(publish, None);
+        let epoch = self.lines[line].epoch;
+        self.later(line, Event::Taken(epoch, topic));
+    }
+
+    /// Everyone who wants it is given it.
+    fn put(&mut self, publish: Publish, fake: Option<Fake>) {
         let Publish { topic, payload, expires_in } = publish.clone();
         if payload.is_empty() {
             self.retained.remove(&topic.to_string());
         } else {
-            self.history.push((topic, payload.clone()));
-            self.retained.insert(topic.to_string(), (publish, self.now + u64::from(expires_in) * 1000));
+            let until = self.now + u64::from(expires_in) * 1000;
+            self.retained.insert(topic.to_string(), Retained { publish, until, fake });
         }
-        let epoch = self.lines[line].epoch;
-        self.later(line, Event::Taken(epoch, topic));
         let all =
-            (0..self.lines.len()).filter(|to| self.lines[*to].interests.iter().any(|interest| is_in(topic, *interest)));
+            (0..self.lines.len()).filter(|to| self.lines[*to].interests.iter().any(|interest| interest.covers(topic)));
         for to in all.collect::<Vec<_>>() {
-            self.give(to, topic, payload.clone());
+            self.give(to, topic, payload.clone(), fake);
         }
     }
 
@@ -226,11 +257,12 @@ impl Exchange {
     }
 
     fn give_retained(&mut self, line: LineId, interest: Interest) {
-        let fitting: Vec<Publish> = self.retained().filter(|publish| is_in(publish.topic, interest)).cloned().collect();
-        fitting.into_iter().for_each(|Publish { topic, payload, .. }| self.give(line, topic, payload));
+        let fitting = self.standing().filter(|retained| interest.covers(retained.publish.topic));
+        let fitting: Vec<_> = fitting.map(|retained| (retained.publish.clone(), retained.fake)).collect();
+        fitting.into_iter().for_each(|(Publish { topic, payload, .. }, fake)| self.give(line, topic, payload, fake));
     }
 
-    fn give(&mut self, line: LineId, topic: Topic, payload: Vec<u8>) {
+    fn give(&mut self, line: LineId, topic: Topic, payload: Vec<u8>, of: Option<Fake>) {
         if !self.lines[line].up {
             return;
         }
@@ -239,15 +271,15 @@ impl Exchange {
             let back_in = self.below(8_000);
             return self.lose(line, back_in);
         }
-        if self.below(1000) < self.weather.faked && !payload.is_empty() {
+        if self.below(1000) < self.weather.faked && !payload.is_empty() && of.is_none() {
             let (topic, payload, fake) = self.fake(topic, payload.clone());
             self.later(line, Event::Told(epoch, Happening::Message { topic, payload }, Some(fake)));
         }
         if self.below(1000) < self.weather.repeated {
             let message = Happening::Message { topic, payload: payload.clone() };
-            self.later(line, Event::Told(epoch, message, None));
+            self.later(line, Event::Told(epoch, message, of));
         }
-        self.later(line, Event::Told(epoch, Happening::Message { topic, payload }, None));
+        self.later(line, Event::Told(epoch, Happening::Message { topic, payload }, of));
     }
 
     /// Something else on the same topic.
@@ -257,7 +289,7 @@ impl Exchange {
         match self.below(4) {
             // Almost always behind the keys: others take a while to be told apart.
             0 => {
-                let from = if self.below(40) == 0 { 0 } else { 64 };
+                let from = if self.below(40) == 0 { 0 } else { 72 };
                 let at = from + self.below((payload.len() - from) as u64) as usize;
                 payload[at] ^= 1 << self.below(8);
                 (topic, payload, Fake::Forged)
@@ -265,7 +297,7 @@ impl Exchange {
             1 => (topic, old, Fake::Replayed),
             2 => {
                 let length = match topic {
-                    Topic::State(_) => 128 + State::LIMIT + 1,
+                    Topic::State(_) => HEAD + State::LIMIT + 1,
                     Topic::Pin(..) => SEALED + 1,
                 };
                 payload.resize(length, b' ');
@@ -286,12 +318,5 @@ impl Exchange {
     fn at(&mut self, at: u64, line: LineId, event: Event) {
         self.events += 1;
         self.queue.insert((at, self.events), (line, event));
-    }
-}
-
-fn is_in(topic: Topic, interest: Interest) -> bool {
-    match (topic, interest) {
-        (Topic::State(of), Interest::State(wanted)) | (Topic::Pin(of, _), Interest::Pins(wanted)) => of == wanted,
-        (Topic::State(_), Interest::Pins(_)) | (Topic::Pin(..), Interest::State(_)) => false,
     }
 }

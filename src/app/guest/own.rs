@@ -20,7 +20,9 @@ impl Own {
             (None, Some(pin)) => Some(OwnPin { pin, arrived: Arrived::TooLate }),
             (None, None) => None,
         };
-        OwnPins { current: own(Moment::Current), desired: own(Moment::Desired) }
+        let counted_before = Moment::BOTH.into_iter().any(|moment| self.counted(RoundNo::First, moment).is_some());
+        let is_new = round == RoundNo::Second && !counted_before;
+        OwnPins { current: own(Moment::Current), desired: own(Moment::Desired), is_new }
     }
 
     fn counted(&self, round: RoundNo, moment: Moment) -> Option<Pin> {

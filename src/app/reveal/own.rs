@@ -14,6 +14,8 @@ use crate::i18n::reveal::reveal_strings;
 pub struct OwnPins {
     pub current: Option<OwnPin>,
     pub desired: Option<OwnPin>,
+    /// This is the second round, and they are not in the pictures of the first.
+    pub is_new: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +38,8 @@ enum Standing {
     Counted,
     Late,
     LeftOut,
+    /// A few who are new are left out, and only the facilitator's device knows how many there are.
+    PerhapsLeftOut,
     /// It stands where nobody stands: the facilitator's device did not have it.
     Missing,
 }
@@ -77,6 +81,8 @@ impl OwnPins {
             Standing::Late
         } else if picture.left_out() > 0 && !in_time(other) {
             Standing::LeftOut
+        } else if picture.left_out() > 0 && self.is_new {
+            Standing::PerhapsLeftOut
         } else if somebody_there {
             Standing::Counted
         } else {
@@ -107,6 +113,7 @@ fn say(parts: &mut Vec<Part>, moment: Moment, pin: Pin, standing: Standing, show
     match (standing, here) {
         (Standing::Late, _) => parts.push(plain(&[words.late])),
         (Standing::LeftOut, _) => parts.push(plain(&[words.left_out])),
+        (Standing::PerhapsLeftOut, _) => parts.push(plain(&[words.perhaps_left_out])),
         (Standing::Missing, _) => parts.push(plain(&[words.missing])),
         (Standing::Counted, ..=1) => {
             let [before, after, end] = words.alone;

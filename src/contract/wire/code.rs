@@ -7,35 +7,41 @@
 use std::fmt;
 
 use super::base32::{decode, encode};
-use super::ids::SessionId;
 
 /// What a participant has: typed from the board, or out of the link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Code {
-    Typed(SessionId),
+    Typed([u8; Code::TYPED]),
     Linked([u8; Code::LINKED]),
 }
 
 impl Code {
+    /// The length of the short one, in bytes.
+    pub const TYPED: usize = 5;
     /// The length of the long one, in bytes.
     pub const LINKED: usize = 20;
 
     /// From what a person typed or a link holds; capitals, spaces and dashes do not matter. `None` when it is neither
     /// 8 nor 32 of our letters.
     pub fn parse(text: &str) -> Option<Code> {
-        decode(text).map(SessionId).map(Code::Typed).or_else(|| decode(text).map(Code::Linked))
+        decode(text).map(Code::Typed).or_else(|| decode(text).map(Code::Linked))
     }
 
     /// The short one.
     pub fn typed(self) -> Code {
-        Code::Typed(self.session())
+        Code::Typed(self.letters())
     }
 
-    /// Where to look for the session.
-    pub fn session(self) -> SessionId {
+    /// Whether both lead to one session: a link and what is typed from it do.
+    pub fn is_same_session(self, other: Code) -> bool {
+        self.letters() == other.letters()
+    }
+
+    /// What the typed one consists of, and the one of a link begins with.
+    pub(crate) fn letters(self) -> [u8; Code::TYPED] {
         match self {
-            Code::Typed(session) => session,
-            Code::Linked([a, b, c, d, e, ..]) => SessionId([a, b, c, d, e]),
+            Code::Typed(letters) => letters,
+            Code::Linked([a, b, c, d, e, ..]) => [a, b, c, d, e],
         }
     }
 }
@@ -44,8 +50,8 @@ impl Code {
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Code::Typed(session) => {
-                let letters = session.to_string();
+            Code::Typed(bytes) => {
+                let letters = encode(bytes);
                 let (first, second) = letters.split_at_checked(letters.len() / 2).unwrap_or((&letters, ""));
                 write!(f, "{first}-{second}")
             }

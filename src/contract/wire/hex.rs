@@ -1,6 +1,6 @@
 //! Bytes as hexadecimal digits in lower case, as topics and contributions have them.
 
-pub(super) fn digits(bytes: &[u8]) -> String {
+pub(in crate::contract) fn digits(bytes: &[u8]) -> String {
     let mut digits = String::new();
     for byte in bytes {
         for half in [byte >> 4, byte & 15] {
@@ -11,7 +11,7 @@ pub(super) fn digits(bytes: &[u8]) -> String {
 }
 
 /// Exactly so many bytes. `None` with fewer or more digits, or with any other sign.
-pub(super) fn bytes<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
+pub(in crate::contract) fn bytes<const BYTES: usize>(text: &str) -> Option<[u8; BYTES]> {
     let mut bytes = [0; BYTES];
     fill(&mut bytes, text).map(|()| bytes)
 }

@@ -6,8 +6,8 @@ use super::base32;
 use crate::domain::disclosure::Roles;
 use crate::domain::own::Own;
 
-/// The first 40 bits of the fingerprint of a session's keys. Who knows the code finds the session with it, and can
-/// check its keys: there is nothing else to look up.
+/// Names a session in topics. It is stretched from the join code: who knows the code finds the session with it, and
+/// who sees the topics does not know the code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct SessionId(pub [u8; 5]);
 
@@ -27,13 +27,16 @@ impl fmt::Display for SessionId {
     }
 }
 
-/// The public keys of a session: raw bytes that nobody has looked at yet.
+/// The public keys of a session and how long they are good, which the join code is the fingerprint of. Nobody has looked
+/// at the bytes yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PublicKeys {
     /// Ed25519: the facilitator's messages are signed with it.
     pub sign: [u8; 32],
     /// X25519: contributions are sealed to it.
     pub seal: [u8; 32],
+    /// After this moment the session is void, in milliseconds since 1970.
+    pub not_after: u64,
 }
 
 /// HPKE's `enc`: what a contribution is sealed with begins with it.

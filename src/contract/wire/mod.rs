@@ -8,11 +8,14 @@
 //! | topic | written by | read by | retained |
 //! |---|---|---|---|
 //! | `llo/2/<session>/state` | the facilitator | everyone | yes |
-//! | `llo/2/<session>/pin/<participant>` | that participant | the facilitator | yes |
+//! | `llo/2/<session>/pin/<participant>` | that participant | the facilitator, that participant | yes |
 //!
-//! * `<session>` is the eight letters of the join code, in capitals ([`SessionId`]); `<participant>` is 32 hexadecimal
-//!   digits in lower case, drawn at random by the participant's device ([`Topic`]). A participant connects with it as
-//!   the MQTT client id too, so that a broker can hold everyone to their own topic (`llo/2/+/pin/%c`).
+//! * `<session>` is eight letters of Crockford's base 32, in capitals ([`SessionId`]): the 5 bytes of PBKDF2 (RFC 8018)
+//!   with HMAC-SHA-256, where the password is the first 5 bytes of the join code, the salt `llo-wire/2 topic`, and there
+//!   are 65,536 rounds. Who sees the topics does not see the codes.
+//! * `<participant>` is 32 hexadecimal digits in lower case: the first 16 bytes of the SHA-256 of an Ed25519 public key that
+//!   the participant's device draws for this session ([`Topic`]). A participant connects with it as the MQTT client id
+//!   too, so that a broker can hold everyone to their own topic (`llo/2/+/pin/%c`).
 //! * MQTT 5, or 3.1.1 where a broker has no other; over WebSocket, with the subprotocol `mqtt`. Everyone connects with a
 //!   clean start, without a session that is kept and without a will: phones sleep, and that is no leave.
 //! * Every message is retained, QoS 1, with the one MQTT property that matters here: a message expiry interval, what is
@@ -20,7 +23,9 @@
 //!   on its way at a time; a newer one replaces what waits.
 //! * The last message is the whole truth of its sender: it is sent again at every reconnect, so a broker may lose
 //!   everything. Messages may come late, twice and in any order.
-//! * The facilitator subscribes to `llo/2/<session>/pin/+` and to its own state, participants to the state alone.
+//! * The facilitator subscribes to `llo/2/<session>/pin/+` and to its own state, participants to their own topic and to
+//!   the state. A participant who finds something else on their topic than they said last, or nothing, says it again two
+//!   seconds later: a broker that lets others write there takes nobody's pin away.
 //! * An empty message clears a topic. It says nothing: a session is closed by a signed state, and only then cleared.
 //!
 //! # The state: signed, not secret
@@ -28,20 +33,25 @@
 //! ```text
 //! 32 bytes  Ed25519 public key    the facilitator's, for this session alone
 //! 32 bytes  X25519 public key     contributions are sealed to it
-//! 64 bytes  Ed25519 signature     of "llo-wire/2 state <session>" LF, both keys as above, and the JSON
+//!  8 bytes  not after             when the session is void; milliseconds, the highest byte first
+//! 64 bytes  Ed25519 signature     of "llo-wire/2 state <medium> <session>" LF, the 72 bytes above, and the JSON
 //! the rest  JSON                  UTF-8, at most 64 kB
 //! ```
-//! The join code is the beginning of a fingerprint of both keys: 5 bytes that are typed, or 20 in a link, in
-//! Crockford's base 32. The fingerprint is PBKDF2 (RFC 8018) with HMAC-SHA-256; the password is the 64 bytes of the
-//! keys as above, the salt `llo-wire/2 keys`, and there are 65,536 rounds. The signature is verified and the JSON read
-//! before that is worked out, so that nobody who cannot sign makes a phone work; keys that do not match the code are
-//! ignored, and once a state was heard, so are all other keys, before anything else is looked at. Keys and signatures
-//! in another than their one form are refused (RFC 8032, strictly). `number` rises with every state; a state that is
-//! not higher than the last one is old. After `not_after` it is void.
+//! `<medium>` is `broker`, or `tabs` for what goes between the windows of one browser: neither passes for the other.
+//!
+//! The join code is the beginning of a fingerprint of the keys and the end of the session: 5 bytes that are typed, or 20
+//! in a link, in Crockford's base 32. The fingerprint is PBKDF2 with HMAC-SHA-256; the password is the 64 bytes of the
+//! keys as above, the salt `llo-wire/2 keys` with the 8 bytes of the end behind it, and there are 65,536 rounds. The signature is
+//! verified and the JSON read before that is worked out, so that nobody who cannot sign makes a phone work; keys that do
+//! not match the code are ignored, and once a state was heard, so is every other key and end, before anything else is
+//! looked at. A session whose end is more than 36 hours ahead is not heard: twelve that it may last, and a day for clocks
+//! that are wrong. So whoever wants to work out beforehand which keys fit which code has to begin anew every day. Keys
+//! and signatures in another than their one form are refused (RFC 8032, strictly). `number` rises with every state; a
+//! state that is not higher than the last one is old. After its end a session is void.
 //!
 //! ```text
-//! { "schema": "llo-wire/2", "number": 7, "not_after": 1795426150000, "beat": 20000, "phase": "place-current",
-//!   "round": 1, "order": "both-first", "floors": { "counts": 5, "pins": 8, "density": 20, "roles": 5 }, "roles": [],
+//! { "schema": "llo-wire/2", "number": 7, "beat": 20000, "phase": "place-current", "round": 1,
+//!   "order": "both-first", "floors": { "counts": 5, "pins": 8, "density": 20, "roles": 5 }, "roles": [],
 //!   "question": 0, "locked": false, "done": 3, "of": 7 }
 //! ```
 //! * `beat`: a state with a higher number comes at least this often, in milliseconds; 0: the facilitator is leaving, perhaps
@@ -72,12 +82,18 @@
 //!
 //! ```text
 //! 32 bytes  HPKE encapsulated key
-//! the rest  HPKE ciphertext with its tag, 336 bytes
+//! the rest  HPKE ciphertext with its tag, 432 bytes
 //! ```
 //! HPKE (RFC 9180), base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305, one message per
 //! encapsulation. `info` is `llo-wire/2 contribution <session>`, `aad` is `<participant>`, both as in the topic. The
-//! plaintext is JSON, with blanks behind it up to exactly 320 bytes, so that a pin, a pass and a leave look the same:
+//! plaintext is signed by the participant, whose number is the fingerprint of the key; who knows a number cannot speak for
+//! it:
 //!
+//! ```text
+//! 32 bytes  Ed25519 public key    the participant's, for this session alone
+//! 64 bytes  Ed25519 signature     of "llo-wire/2 contribution <session>" LF, the key as above, and the JSON
+//! 320 bytes JSON                  with blanks behind it, so that a pin, a pass and a leave look the same
+//! ```
 //! ```text
 //! { "schema": "llo-wire/2", "counter": 3, "not_after": 1795426150000,
 //!   "here": { "round": 1, "current": { "focus": 27, "stance": 29 }, "desired": null, "role": null,
@@ -89,14 +105,14 @@
 //!   sends once for each question, when they are done with it, so that neither the number of messages nor `done` in the
 //!   state tells a pin from a pass. Who changes something after that sends again, and *when* somebody sends can be
 //!   seen.
-//! * `counter` rises with every change, and only then; the highest wins, whenever it comes. `not_after` is copied from the
-//!   state, so that the participant's clock does not matter; with a state that has another, the contribution is sealed
-//!   again, with the same counter.
+//! * `counter` rises with every change, and only then; the highest wins, whenever it comes. `not_after` is the end of the
+//!   session, copied from the state, so that the participant's clock does not matter.
 //! * `next`: the encapsulated key of this participant's next contribution, 64 hexadecimal digits in lower case. The slow
 //!   half of opening one needs no more, so the facilitator does it before everyone places at the same moment. It binds
 //!   nobody: a client need not say it, and who was loaded again seals with another.
 //! * Nobody says anything before they have heard a state of the right keys, and nobody after one that is closed: then they
-//!   forget everything. The facilitator clears each topic at the end, and whatever comes after that.
+//!   forget everything. The facilitator clears each topic at the end, and whatever comes after that; and, while it
+//!   leads, what it cannot open, fifty topics a second at most.
 //!
 //! # Going on elsewhere
 //!
@@ -111,7 +127,7 @@
 mod base32;
 mod code;
 pub(super) mod contribution;
-mod hex;
+pub(super) mod hex;
 mod ids;
 mod layer;
 pub(super) mod part_read;

@@ -14,8 +14,6 @@ use crate::domain::session::{self, Order, Phase, Progress, RoundNo, Session, Sho
 pub struct State {
     /// Rises with every message. A device that takes over has to go on above it.
     pub number: u64,
-    /// After this moment it is void, in milliseconds since 1970.
-    pub not_after: u64,
     /// The facilitator says a state again at least this often, in milliseconds. 0: they are leaving for a moment.
     pub beat: u32,
     /// `None`: the session is closed, and everything is forgotten. Shared, for who says it keeps what was said.

@@ -27,7 +27,6 @@ fn read_v1(json: &Json) -> Option<State> {
     let phase = json.get("phase")?.as_str()?;
     Some(State {
         number: json.get("number")?.as_u64()?,
-        not_after: json.get("not_after")?.as_u64()?,
         beat: number(json, "beat")?,
         open: if phase == "closed" { None } else { Some(Arc::new(open(json, phase)?)) },
     })

@@ -14,7 +14,6 @@ use crate::domain::session::RoundNo;
 struct StateV1<'a> {
     schema: &'static str,
     number: u64,
-    not_after: u64,
     beat: u32,
     phase: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,14 +62,8 @@ impl From<Floors> for FloorsV1 {
 
 impl State {
     pub fn write(&self) -> String {
-        let mut state = StateV1 {
-            schema: SCHEMA,
-            number: self.number,
-            not_after: self.not_after,
-            beat: self.beat,
-            phase: "closed",
-            ..StateV1::default()
-        };
+        let mut state =
+            StateV1 { schema: SCHEMA, number: self.number, beat: self.beat, phase: "closed", ..StateV1::default() };
         if let Some(open) = &self.open {
             state.tell(open);
         }

@@ -53,6 +53,6 @@ impl fmt::Display for Topic {
     }
 }
 
-pub(in crate::contract) fn parse_participant(text: &str) -> Option<ParticipantId> {
+fn parse_participant(text: &str) -> Option<ParticipantId> {
     hex::bytes(text).map(ParticipantId)
 }

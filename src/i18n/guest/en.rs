@@ -18,6 +18,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     ),
     newer: ("This page is too old.", "The board uses a newer version. Load this page again."),
     expired: ("This session is over.", "Or the clock of your device is ahead."),
+    clock_behind: ("The clock of your device is wrong.", "Set the date and the time. It then goes on by itself."),
     other_code: "Type another code",
     plain_http: ("This page is not secured (http).", "Anyone on this network can change the page."),
     joining: "You’re joining",

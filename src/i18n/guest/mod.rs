@@ -22,6 +22,7 @@ words! {
         pub other_keys: Message,
         pub newer: Message,
         pub expired: Message,
+        pub clock_behind: Message,
         pub other_code: &'static str,
         pub plain_http: Message,
         // Joining

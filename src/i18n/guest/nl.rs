@@ -18,6 +18,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     ),
     newer: ("Deze pagina is te oud.", "Het bord gebruikt een nieuwere versie. Laad deze pagina opnieuw."),
     expired: ("Deze sessie is voorbij.", "Of de klok van je apparaat loopt voor."),
+    clock_behind: ("De klok van je apparaat klopt niet.", "Zet de datum en de tijd goed. Dan gaat het vanzelf verder."),
     other_code: "Typ een andere code",
     plain_http: ("Deze pagina is niet beveiligd (http).", "Wie op dit netwerk zit, kan de pagina veranderen."),
     joining: "Je doet mee met",

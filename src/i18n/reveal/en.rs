@@ -47,6 +47,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
             end: " for now.",
             late: "Your pin for now came too late and is not counted.",
             left_out: "Your pin for now is not counted this time, so that nobody can be picked out.",
+            perhaps_left_out: "Perhaps your pin for now is not counted this time. You were not in the picture of round 1, and a few new people are left out.",
             missing: "Your pin for now is not in this picture.",
         },
         OwnWords {
@@ -56,6 +57,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
             end: " later.",
             late: "Your pin for later came too late and is not counted.",
             left_out: "Your pin for later is not counted this time, so that nobody can be picked out.",
+            perhaps_left_out: "Perhaps your pin for later is not counted this time. You were not in the picture of round 1, and a few new people are left out.",
             missing: "Your pin for later is not in this picture.",
         },
     ],

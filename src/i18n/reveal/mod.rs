@@ -46,6 +46,7 @@ words! {
         pub end: &'static str,
         pub late: &'static str,
         pub left_out: &'static str,
+        pub perhaps_left_out: &'static str,
         pub missing: &'static str,
     }
 }

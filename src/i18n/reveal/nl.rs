@@ -55,6 +55,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
             end: ".",
             late: "Jouw pin voor nu kwam te laat en telt niet mee.",
             left_out: "Jouw pin voor nu telt deze keer niet mee, zodat niemand eruit te halen is.",
+            perhaps_left_out: "Misschien telt jouw pin voor nu deze keer niet mee. Je stond niet in het beeld van ronde 1, en een paar nieuwe mensen laten we weg.",
             missing: "Jouw pin voor nu zit niet in dit beeld.",
         },
         OwnWords {
@@ -64,6 +65,7 @@ pub const STRINGS: RevealStrings = RevealStrings {
             end: ".",
             late: "Jouw pin voor straks kwam te laat en telt niet mee.",
             left_out: "Jouw pin voor straks telt deze keer niet mee, zodat niemand eruit te halen is.",
+            perhaps_left_out: "Misschien telt jouw pin voor straks deze keer niet mee. Je stond niet in het beeld van ronde 1, en een paar nieuwe mensen laten we weg.",
             missing: "Jouw pin voor straks zit niet in dit beeld.",
         },
     ],

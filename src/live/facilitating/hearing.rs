@@ -1,7 +1,7 @@
 //! What a facilitator's end hears: contributions, and its own states.
 
 use super::{CLOSED_FOR, Facilitating, Heard, Life};
-use crate::contract::wire::{State, Topic};
+use crate::contract::wire::{State, Topic, Unread};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
 use crate::live::ahead::Ahead;
@@ -22,7 +22,10 @@ impl Facilitating {
             }
             Happening::Down(down) => self.link = Link::down(down),
             Happening::Message { topic: Topic::Pin(of, participant), payload } if of == session => match &self.life {
-                Life::Leading => heard.contributions.extend(self.open_pin(participant, &payload, now)),
+                Life::Leading => {
+                    heard.contributions.extend(self.open_pin(participant, &payload, now));
+                    heard.commands.extend(self.sweep(now));
+                }
                 // Whoever has not heard yet that the session is closed.
                 Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
                 Life::Closed(_) | Life::TakenOver | Life::ClosedElsewhere => {}
@@ -54,7 +57,16 @@ impl Facilitating {
 
     fn open_pin(&mut self, participant: ParticipantId, payload: &[u8], now: Time) -> Option<Contribution> {
         let (ahead, tally) = (&mut self.ahead, &mut self.refused);
-        match self.keys.open_with(participant, payload, now, |key| ahead.take(participant, key)) {
+        let opened = self.keys.open_with(participant, payload, now, |key| ahead.take(participant, key));
+        match opened {
+            Ok(_) | Err(Refused::Cleared) => self.unopened.remove(participant),
+            // Perhaps a newer page that leads with these keys can.
+            Err(Refused::Unread(Unread::Newer) | Refused::Expired) => {}
+            Err(Refused::Length | Refused::Sealed | Refused::Unsigned | Refused::Unread(_)) => {
+                self.unopened.add(participant)
+            }
+        }
+        match opened {
             Ok(sent) => {
                 if let Some(next) = sent.next {
                     ahead.announce(participant, next);
@@ -64,7 +76,7 @@ impl Facilitating {
             Err(Refused::Cleared) => {}
             Err(Refused::Length) if payload.len() > SEALED => count(&mut tally.oversized),
             Err(Refused::Length | Refused::Unread(_)) => count(&mut tally.malformed),
-            Err(Refused::Sealed) => count(&mut tally.forged),
+            Err(Refused::Sealed | Refused::Unsigned) => count(&mut tally.forged),
             Err(Refused::Expired) => count(&mut tally.replayed),
         }
         None
@@ -76,14 +88,14 @@ impl Facilitating {
             return Vec::new();
         }
         let tally = &mut self.refused;
-        match self.keys.heard(&message) {
+        match self.keys.heard(self.medium, &message) {
             Ok(state) if (state.number, &message) > (self.number, &self.said) => {
                 return self.yield_to(&state, message, now);
             }
             Ok(_) | Err(Ignored::Cleared) => {}
             Err(Ignored::Long) => count(&mut tally.oversized),
             Err(Ignored::OtherKeys | Ignored::Forged) => count(&mut tally.forged),
-            Err(Ignored::Old | Ignored::Expired) => count(&mut tally.replayed),
+            Err(Ignored::Old | Ignored::Expired | Ignored::TooFarAhead) => count(&mut tally.replayed),
             Err(Ignored::Short | Ignored::Unread(_)) => count(&mut tally.malformed),
         }
         Vec::new()
@@ -94,7 +106,7 @@ impl Facilitating {
         let led = matches!(self.life, Life::Leading);
         let (life, lasts) = match state.open {
             None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
-            Some(_) => (Life::TakenOver, expires_in(state.not_after, now)),
+            Some(_) => (Life::TakenOver, expires_in(self.not_after(), now)),
         };
         (self.life, self.told, self.ahead) = (life, None, Ahead::default());
         let back = lasts.filter(|_| led && self.link == Link::Up).map(|lasts| self.publish(message, lasts));

@@ -4,17 +4,21 @@
 //! * A change is told at once; one of the number of people who have placed, at most once a second: with a full room it
 //!   would otherwise be a message to everyone for every pin.
 //! * The state is said again at every [`BEAT`], and at every reconnect: a broker may have lost everything.
+//! * What cannot be opened on a participant's topic is cleared, a batch a second, so that it does not take up the
+//!   broker's room until the end.
 //! * There is one facilitator. Whoever says a state with our keys and a higher number has taken over, and we stop.
 
 mod hearing;
 mod saying;
+mod sweeping;
 
 use std::sync::Arc;
 
+use self::sweeping::Unopened;
 use super::ahead::Ahead;
 use super::keys::Keys;
 use super::link::{BEAT, Link, Tally};
-use super::transport::{Command, Interest};
+use super::transport::{Command, Interest, Medium};
 use crate::contract::wire::{Open, State};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
@@ -32,7 +36,7 @@ const CLOSED_FOR: u32 = 600;
 #[derive(Debug)]
 pub struct Facilitating {
     keys: Keys,
-    not_after: u64,
+    medium: Medium,
     /// Of the state that was said last.
     number: u64,
     /// That state as it was sent.
@@ -48,6 +52,7 @@ pub struct Facilitating {
     denied: bool,
     life: Life,
     ahead: Ahead,
+    unopened: Unopened,
     refused: Tally,
 }
 
@@ -71,11 +76,11 @@ pub struct Heard {
 }
 
 impl Facilitating {
-    /// A new session, that is void after this moment.
-    pub fn new(keys: Keys, not_after: u64) -> Facilitating {
+    /// A new session.
+    pub fn new(keys: Keys) -> Facilitating {
         Facilitating {
             keys,
-            not_after,
+            medium: Medium::default(),
             number: 0,
             said: Vec::new(),
             said_at: 0,
@@ -86,13 +91,14 @@ impl Facilitating {
             denied: false,
             life: Life::Leading,
             ahead: Ahead::default(),
+            unopened: Unopened::default(),
             refused: Tally::default(),
         }
     }
 
     /// After a reload or on another device: goes on well above the number that was kept.
-    pub fn again(keys: Keys, not_after: u64, number: u64) -> Facilitating {
-        Facilitating { number: number.saturating_add(JUMP), ..Facilitating::new(keys, not_after) }
+    pub fn again(keys: Keys, number: u64) -> Facilitating {
+        Facilitating { number: number.saturating_add(JUMP), ..Facilitating::new(keys) }
     }
 
     pub fn keys(&self) -> &Keys {
@@ -105,7 +111,7 @@ impl Facilitating {
 
     /// When the session is void, in milliseconds since 1970.
     pub fn not_after(&self) -> u64 {
-        self.not_after
+        self.keys.public().not_after
     }
 
     pub fn link(&self) -> Link {
@@ -148,9 +154,9 @@ impl Facilitating {
         self.ahead.prepare(&self.keys);
     }
 
-    /// What to subscribe to, right after connecting.
-    pub fn start(&mut self) -> Vec<Command> {
-        self.link = Link::Connecting;
+    /// What to subscribe to, right after connecting over this medium.
+    pub fn start(&mut self, medium: Medium) -> Vec<Command> {
+        (self.link, self.medium) = (Link::Connecting, medium);
         [Interest::Pins(self.keys.session()), Interest::State(self.keys.session())].map(Command::Subscribe).into()
     }
 
@@ -165,15 +171,21 @@ impl Facilitating {
         if due(self.said_at, u64::from(BEAT), now) {
             self.told = None;
         }
-        self.settle(now)
+        let mut commands = self.settle(now);
+        commands.extend(self.sweep(now));
+        commands
     }
 
     /// When to wake it.
     pub fn wake_at(&self) -> Option<Time> {
-        let leads = matches!(self.life, Life::Leading) && self.link == Link::Up;
-        let told = self.open.as_ref().filter(|_| leads).map(|open| self.told.as_ref() == Some(open))?;
-        let wait = if told { u64::from(BEAT) } else { PROGRESS };
-        Some(Time::from_millis(self.said_at.saturating_add(wait)))
+        if !matches!(self.life, Life::Leading) || self.link != Link::Up {
+            return None;
+        }
+        let said = self.open.as_ref().map(|open| {
+            let wait = if self.told.as_ref() == Some(open) { u64::from(BEAT) } else { PROGRESS };
+            Time::from_millis(self.said_at.saturating_add(wait))
+        });
+        said.into_iter().chain(self.unopened.due_at()).min()
     }
 
     /// The page is going away, perhaps for a moment: says so.
@@ -189,11 +201,16 @@ impl Facilitating {
     }
 
     /// Closes the session: says so, and clears the topics of these participants.
-    pub fn close(&mut self, ids: Vec<ParticipantId>, now: Time) -> Vec<Command> {
+    pub fn close(&mut self, mut ids: Vec<ParticipantId>, now: Time) -> Vec<Command> {
+        let mut unopened = self.unopened.take_all();
+        for id in &ids {
+            unopened.remove(id);
+        }
+        ids.extend(unopened);
         (self.life, self.ahead) = (Life::Closed(ids.into_iter().rev().collect()), Ahead::default());
         (self.open, self.told, self.beat) = (None, None, 0);
         self.number = self.number.saturating_add(1);
-        self.said = self.keys.sign(&State { number: self.number, not_after: self.not_after, beat: 0, open: None });
+        self.said = self.keys.sign(self.medium, &State { number: self.number, beat: 0, open: None });
         if self.link == Link::Up { self.say_again(now) } else { Vec::new() }
     }
 }

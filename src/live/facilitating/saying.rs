@@ -44,15 +44,15 @@ impl Facilitating {
     }
 
     pub(super) fn say(&mut self, open: Option<Arc<Open>>, now: Time) -> Vec<Command> {
-        let Some(expires_in) = expires_in(self.not_after, now) else {
+        let Some(expires_in) = expires_in(self.not_after(), now) else {
             self.open = None;
             return Vec::new();
         };
         self.number = self.number.saturating_add(1);
         self.said_at = now.millis();
         self.told = open.clone();
-        let state = State { number: self.number, not_after: self.not_after, beat: self.beat, open };
-        self.said = self.keys.sign(&state);
+        let state = State { number: self.number, beat: self.beat, open };
+        self.said = self.keys.sign(self.medium, &state);
         vec![self.publish(self.said.clone(), expires_in)]
     }
 

@@ -29,12 +29,14 @@ pub struct Said {
     pub payload: Vec<u8>,
 }
 
-pub fn ask(interest: Interest) -> Vec<u8> {
+/// `None`: what stands on one's own topic nobody else has to tell.
+pub fn ask(interest: Interest) -> Option<Vec<u8>> {
     let (first, session) = match interest {
         Interest::State(session) => ('?', session),
         Interest::Pins(session) => ('*', session),
+        Interest::Own(..) => return None,
     };
-    format!("{first}{session}").into_bytes()
+    Some(format!("{first}{session}").into_bytes())
 }
 
 impl Said {

@@ -78,7 +78,7 @@ impl Board {
         until("a session that is kept", async || {
             let text = self.page.local().await.get(&key)?.as_str()?.to_owned();
             match BoardDraft::read(&text) {
-                Reading::Draft(draft) => Some(Keys::again(draft.seeds).code().to_string()),
+                Reading::Draft(draft) => Some(Keys::again(draft.seeds, draft.not_after).code().to_string()),
                 Reading::Newer | Reading::Corrupt => None,
             }
         })

@@ -8,13 +8,14 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use futures_util::{SinkExt, StreamExt};
 use llo_dialogue::contract::wire::{State, Topic};
-use llo_dialogue::domain::session::{Content, ParticipantId, Placed, RoundNo};
+use llo_dialogue::domain::session::{Content, Placed, RoundNo};
 use llo_dialogue::domain::space::Pin;
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::Delivery;
 use llo_dialogue::live::carrier::{Carrier, Deeds, Input, Socket};
 use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::code::Code;
+use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::transport::{Command, Endpoint};
 use tokio::net::TcpStream;
@@ -152,8 +153,9 @@ pub fn now() -> Time {
 /// From coming in until the test lets go of it.
 async fn life(server: SocketAddr, code: Code, mut hears: UnboundedReceiver<Content>, seen: Arc<Mutex<Seen>>) {
     let mut chance = chance();
-    let me = ParticipantId(chance.bytes());
-    let endpoint = Endpoint::Broker { url: String::new(), client_id: Topic::participant(me), login: None };
+    let me = Identity::new(&mut chance);
+    let endpoint = Endpoint::Broker { url: String::new(), client_id: Topic::participant(me.id()), login: None };
+    let medium = endpoint.medium();
     let mut one = One {
         server,
         peer: Participating::new(code, me),
@@ -163,10 +165,11 @@ async fn life(server: SocketAddr, code: Code, mut hears: UnboundedReceiver<Conte
         seen,
     };
     one.go_on(Input::Woke).await;
-    let first = one.peer.start();
+    let first = one.peer.start(medium);
     one.command(first).await;
     loop {
-        let wait = one.carrier.wake_at().map(|at| at.millis().saturating_sub(now().millis()));
+        let wake_at = one.carrier.wake_at().into_iter().chain(one.peer.wake_at(now())).min();
+        let wait = wake_at.map(|at| at.millis().saturating_sub(now().millis()));
         let frame = async {
             match &mut one.socket {
                 Some(socket) => socket.next().await,
@@ -189,7 +192,11 @@ async fn life(server: SocketAddr, code: Code, mut hears: UnboundedReceiver<Conte
                     one.go_on(Input::Closed).await;
                 }
             },
-            () = tokio::time::sleep(Duration::from_millis(wait.unwrap_or(60_000))) => one.go_on(Input::Woke).await,
+            () = tokio::time::sleep(Duration::from_millis(wait.unwrap_or(60_000))) => {
+                one.go_on(Input::Woke).await;
+                let commands = one.peer.wake(now(), &mut one.chance);
+                one.command(commands).await;
+            }
         }
     }
 }

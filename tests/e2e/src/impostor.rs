@@ -5,10 +5,11 @@ use std::collections::VecDeque;
 
 use futures_util::{SinkExt, StreamExt};
 use llo_dialogue::contract::broker::Login;
-use llo_dialogue::contract::wire::{Open, PublicKeys, State, Topic};
+use llo_dialogue::contract::wire::{Open, State, Topic};
 use llo_dialogue::domain::session::ParticipantId;
 use llo_dialogue::live::carrier::{Carrier, Deeds, Input, Socket};
 use llo_dialogue::live::seal::SEALED;
+use llo_dialogue::live::sign::HEAD;
 use llo_dialogue::live::suite::{OpeningKey, SIGNATURE, SignKey};
 use llo_dialogue::live::transport::{Command, Endpoint, Happening, Interest, Publish};
 use llo_workshop::broker::BOARD;
@@ -19,8 +20,6 @@ use crate::bots::{chance, now, open};
 use crate::site::BOARD_PASSWORD;
 use crate::until::PATIENCE;
 
-/// Both keys and the signature, before the JSON of a state.
-const HEAD: usize = 64 + SIGNATURE;
 /// So far above the numbers of the board that it says nothing higher by itself.
 const ABOVE: u64 = 1_000;
 
@@ -50,19 +49,25 @@ impl Told {
         Told([&self.0[..HEAD], self.changed(open).write().as_bytes()].concat())
     }
 
-    /// Says something else with keys of the impostor, signed as it has to be for that session.
+    /// When the session ends, as it tells.
+    fn not_after(&self) -> u64 {
+        let (_, end) = self.0[..HEAD - SIGNATURE].split_last_chunk().expect("the end comes before the signature");
+        u64::from_be_bytes(*end)
+    }
+
+    /// Says something else with keys of the impostor, signed as it has to be for that session and this medium.
     ///
     /// # Panics
     /// When the topic is not that of a state.
     #[must_use]
-    pub fn with_other_keys(&self, topic: Topic, open: Option<Open>) -> Told {
+    pub fn with_other_keys(&self, medium: &str, topic: Topic, open: Option<Open>) -> Told {
         let Topic::State(session) = topic else { panic!("{topic} is not of a state") };
         let mut chance = chance();
         let (sign, seal) = (SignKey::new(&chance.bytes()), OpeningKey::derive(&chance.bytes()));
-        let (keys, json) = (PublicKeys { sign: sign.public(), seal: seal.public() }, self.changed(open).write());
-        let label = format!("llo-wire/2 state {session}\n");
-        let signature = sign.sign(&[label.as_bytes(), &keys.sign, &keys.seal, json.as_bytes()].concat());
-        Told([&keys.sign[..], &keys.seal, &signature, json.as_bytes()].concat())
+        let (sign_key, seal_key, end) = (sign.public(), seal.public(), self.not_after().to_be_bytes());
+        let (json, label) = (self.changed(open).write(), format!("llo-wire/2 state {medium} {session}\n"));
+        let signature = sign.sign(&[label.as_bytes(), &sign_key, &seal_key, &end, json.as_bytes()].concat());
+        Told([&sign_key[..], &seal_key, &end, &signature, json.as_bytes()].concat())
     }
 }
 

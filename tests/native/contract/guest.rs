@@ -4,9 +4,8 @@ use llo_dialogue::contract::broker::Broker;
 use llo_dialogue::contract::counted::Counted;
 use llo_dialogue::contract::guest_options::GuestOptions;
 use llo_dialogue::contract::options::RawOptions;
-use llo_dialogue::contract::seat::{Reading, Seat, SeatDraft, Way};
+use llo_dialogue::contract::seat::{Reading, Seat, SeatDraft, Seed, Way};
 use llo_dialogue::contract::wire::Code;
-use llo_dialogue::domain::session::ParticipantId;
 use llo_dialogue::domain::time::Time;
 use proptest::option;
 use proptest::prelude::*;
@@ -61,7 +60,7 @@ proptest! {
 
     #[test]
     fn what_counted_is_read_as_it_was_written(counted in any_counted(), watches in any::<bool>()) {
-        let seat = Seat { me: ParticipantId([7; 16]), counter: 0, content: None, last_state: None };
+        let seat = Seat { seed: Some(Seed([7; 32])), counter: 0, content: None, last_state: None };
         let code = Code::parse("K7QM2T9D").expect("a code");
         let way = if watches { Way::Watches } else { Way::Open };
         let kept = SeatDraft { way, counted, ..SeatDraft::new(code, seat, Time::from_millis(5)) };

@@ -1,8 +1,8 @@
 //! `llo-seat/1`: a participant is the same one after a reload, until the session's time is over.
 
 use llo_dialogue::contract::counted::Counted;
-use llo_dialogue::contract::seat::{LIMIT, LastState, Reading, Seat, SeatDraft, Way};
-use llo_dialogue::contract::wire::{Code, PublicKeys, SessionId};
+use llo_dialogue::contract::seat::{LIMIT, LastState, Reading, Seat, SeatDraft, Seed, Way};
+use llo_dialogue::contract::wire::{Code, PublicKeys};
 use llo_dialogue::domain::session::{Content, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
 use proptest::option;
@@ -10,21 +10,21 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
 
-use super::wire::SOMEONE;
 use crate::support::any::cases;
 use crate::support::files::{fixture, fixtures};
 use crate::support::pins::place;
 use crate::support::wire::{any_sent, role};
 
 const OVER: u64 = 1_795_426_150_000;
+const SEED: [u8; 32] = [0x5e; 32];
 
 fn draft(code: Code, content: Option<Content>, keys: Option<u8>) -> SeatDraft {
-    let keys = keys.map(|byte| PublicKeys { sign: [byte; 32], seal: [byte ^ 0xff; 32] });
-    let last_state = keys.map(|keys| LastState { number: 7, not_after: OVER, keys });
+    let keys = keys.map(|byte| PublicKeys { sign: [byte; 32], seal: [byte ^ 0xff; 32], not_after: OVER });
+    let last_state = keys.map(|keys| LastState { number: 7, keys });
     let counter = u64::from(content.is_some()) * 3;
     SeatDraft {
         code,
-        seat: Seat { me: SOMEONE, counter, content, last_state },
+        seat: Seat { seed: Some(Seed(SEED)), counter, content, last_state },
         until: OVER,
         way: Way::default(),
         counted: Counted::default(),
@@ -33,15 +33,18 @@ fn draft(code: Code, content: Option<Content>, keys: Option<u8>) -> SeatDraft {
 
 /// Each golden seat, and whether we write it like that ourselves.
 fn seats() -> Vec<(&'static str, SeatDraft, bool)> {
-    let typed = Code::Typed(SessionId([1, 2, 3, 4, 5]));
+    let typed = Code::Typed([1, 2, 3, 4, 5]);
     let linked = Code::Linked([0xa5; 20]);
     let placed = Placed::new(RoundNo::First, Some(place(27, 29)), None, role(1));
+    let before_keys = |draft: SeatDraft| SeatDraft { seat: Seat { seed: None, ..draft.seat }, ..draft };
     vec![
         ("new.json", draft(typed, None, None), true),
         ("placed.json", draft(linked, Some(Content::Here(placed)), Some(0x5a)), true),
-        ("before-done.json", draft(linked, Some(Content::Here(placed)), Some(0x5a)), false),
+        ("before-done.json", before_keys(draft(linked, Some(Content::Here(placed)), Some(0x5a))), false),
+        ("before-keys.json", before_keys(draft(linked, Some(Content::Here(placed)), Some(0x5a))), false),
         ("gone.json", draft(typed, Some(Content::Gone), Some(0)), true),
         ("unknown-fields.json", draft(typed, None, None), false),
+        ("new-before-keys.json", before_keys(draft(typed, None, None)), false),
     ]
 }
 
@@ -86,7 +89,8 @@ fn what_is_newer_is_left_alone_and_the_rest_is_damaged() {
     let good: Value = serde_json::from_str(&text).expect("it is JSON");
     let table = [
         ("/code", json!("K7QM")),
-        ("/participant", json!("00")),
+        ("/seed", json!("00")),
+        ("/seed", json!(null)),
         ("/counter", json!(-1)),
         ("/here", json!(1)),
         ("/here/current/focus", json!(50)),

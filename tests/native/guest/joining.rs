@@ -13,10 +13,11 @@ use llo_dialogue::contract::wire::{Code, State, Topic};
 use llo_dialogue::domain::disclosure::{Floor, Floors, Roles, Rules};
 use llo_dialogue::domain::session::{Order, Setup};
 use llo_dialogue::i18n::guest::guest_strings;
-use llo_dialogue::live::transport::Endpoint;
+use llo_dialogue::live::transport::{Endpoint, Medium};
 
-use crate::support::guest::{Hall, Room, raw};
-use crate::support::keys::keys;
+use crate::support::element::A_MORNING;
+use crate::support::guest::{HOUR, Hall, Room, raw};
+use crate::support::keys::keys_until;
 
 /// A page without a link.
 fn empty(hall: Hall) -> Room {
@@ -93,8 +94,8 @@ fn a_board_that_opens_later_is_found_by_itself() {
 fn a_state_of_other_keys_is_ignored_and_said() {
     let mut room = empty(hall());
     room.does(typing("ZZZZ-ZZZ2"));
-    let state = State { number: 1, not_after: u64::MAX, beat: 20_000, open: None };
-    room.somebody_says(keys(3).sign(&state));
+    let state = State { number: 1, beat: 20_000, open: None };
+    room.somebody_says(keys_until(A_MORNING + HOUR, 3).sign(Medium::Broker, &state));
     assert_eq!(room.screen(), Screen::Seeking, "nobody else can close");
     assert_eq!(room.view().heading, guest_strings(Language::Nl).other_keys.0);
 }

@@ -3,6 +3,7 @@
 use llo_dialogue::app::dialogue::msg::Msg as Placing;
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::guest::query::Screen;
+use llo_dialogue::app::reveal::view::plain;
 use llo_dialogue::app::reveal::{Arrived, OwnPin, OwnPins};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, RoundNo, Session};
@@ -43,7 +44,7 @@ fn pins_that_came_in_time_are_marked_and_it_is_said_that_the_board_does_not() {
     room.lead_to(REVEAL_LATER);
     assert_eq!(own(&room, RoundNo::First).desired, in_time(PeopleProactive));
     room.reload();
-    let both = OwnPins { current: in_time(OrganisationReactive), desired: in_time(PeopleProactive) };
+    let both = OwnPins { current: in_time(OrganisationReactive), desired: in_time(PeopleProactive), is_new: false };
     assert_eq!(own(&room, RoundNo::First), both, "also after a reload");
 }
 
@@ -95,7 +96,7 @@ fn what_was_locked_before_the_next_question_is_not_offered_again_and_keeps_its_m
     let placed = room.placed().expect("here");
     assert_eq!((placed.current, placed.desired), (Some(corner(OrganisationReactive)), None));
     room.does(chooses(PeopleProactive)).later(1_000).reload().lead_to(REVEAL_LATER);
-    let both = OwnPins { current: in_time(OrganisationReactive), desired: in_time(PeopleProactive) };
+    let both = OwnPins { current: in_time(OrganisationReactive), desired: in_time(PeopleProactive), is_new: false };
     assert_eq!(own(&room, RoundNo::First), both);
 }
 
@@ -117,7 +118,7 @@ fn who_comes_late_but_before_the_next_picture_is_in_that_one() {
     room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(TALK).does([Msg::Joined]);
     assert_eq!(own(&room, RoundNo::First), OwnPins::default());
     room.lead_to(LATER).does(chooses(PeopleReactive)).later(1_000).lead_to(REVEAL_LATER);
-    assert_eq!(own(&room, RoundNo::First), OwnPins { current: None, desired: in_time(PeopleReactive) });
+    assert_eq!(own(&room, RoundNo::First), OwnPins { current: None, desired: in_time(PeopleReactive), is_new: false });
 }
 
 #[test]
@@ -144,5 +145,20 @@ fn each_round_has_its_own_pins() {
     {
         room.next();
     }
-    assert_eq!(own(&room, RoundNo::Second), OwnPins { current: in_time(PeopleReactive), desired: None });
+    assert_eq!(own(&room, RoundNo::Second), OwnPins { current: in_time(PeopleReactive), desired: None, is_new: false });
+}
+
+/// Only the facilitator's device knows how many are new, and so whether they are left out.
+#[test]
+fn who_is_new_in_the_second_round_is_not_told_that_they_count() {
+    let mut room = Room::new(Order::BothFirst);
+    room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).does([Msg::Joined]).lead_to(NOW);
+    room.does(passes()).lead_to(LATER).does(passes()).lead_to(REVEAL_LATER);
+    room.facilitate(|session: &mut Session| assert!(session.again()));
+    room.others(9, RoundNo::Second, PeopleReactive, PeopleProactive);
+    room.does(chooses(PeopleReactive)).later(60_000).next().does(chooses(PeopleProactive)).later(60_000);
+    room.next();
+    let said = plain(&group(&room).reveal.own);
+    assert!(said.starts_with("Misschien telt jouw pin voor nu deze keer niet mee."), "{said}");
+    assert!(group(&room).reveal.board.marks.iter().all(|mark| !mark.own), "so no mark is called theirs");
 }

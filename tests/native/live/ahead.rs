@@ -8,20 +8,18 @@ use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::BEAT;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::seal::{Envelope, SEALED};
-use llo_dialogue::live::transport::Happening;
+use llo_dialogue::live::transport::{Happening, Medium};
 
 use super::seal::known;
-use crate::support::keys::{dice, keys};
+use crate::support::keys::{OVER, dice, identity, keys};
 use crate::support::session::gone;
-
-const OVER: u64 = 1_000;
 
 fn now() -> Time {
     Time::from_millis(1)
 }
 
 fn id(number: usize) -> ParticipantId {
-    ParticipantId((number as u128).to_be_bytes())
+    identity(number as u8).id()
 }
 
 fn said(participant: ParticipantId, counter: u64) -> Contribution {
@@ -33,13 +31,14 @@ fn envelope(seed: u64) -> Envelope {
 }
 
 fn board() -> Facilitating {
-    Facilitating::new(keys(1), OVER)
+    Facilitating::new(keys(1))
 }
 
 /// Someone's contribution in this envelope, announcing the next one.
-fn message(participant: ParticipantId, counter: u64, envelope: Envelope, next: Option<&Envelope>) -> Happening {
+fn message(who: usize, counter: u64, envelope: Envelope, next: Option<&Envelope>) -> Happening {
+    let participant = id(who);
     let sent = Sent { contribution: said(participant, counter), not_after: OVER, next: next.map(Envelope::key) };
-    let payload = envelope.seal(&sent).expect("a short text");
+    let payload = envelope.seal(&identity(who as u8), &sent).expect("a short text");
     Happening::Message { topic: Topic::Pin(keys(1).session(), participant), payload }
 }
 
@@ -62,12 +61,12 @@ fn what_was_announced_is_opened_as_ever() {
     let mut board = board();
     let (first, second, third) = (envelope(1), envelope(2), envelope(3));
     assert!(board.is_prepared(), "there is nothing yet");
-    let heard = hear(&mut board, message(id(1), 1, first, Some(&second)));
+    let heard = hear(&mut board, message(1, 1, first, Some(&second)));
     assert_eq!((heard, prepared(&mut board)), (vec![said(id(1), 1)], 1));
-    let next = message(id(1), 2, second, Some(&third));
+    let next = message(1, 2, second, Some(&third));
     assert_eq!(hear(&mut board, next.clone()), [said(id(1), 2)], "prepared");
     assert_eq!(hear(&mut board, next), [said(id(1), 2)], "once more, after a reconnect");
-    assert_eq!(hear(&mut board, message(id(1), 3, third, None)), [said(id(1), 3)], "before it was prepared");
+    assert_eq!(hear(&mut board, message(1, 3, third, None)), [said(id(1), 3)], "before it was prepared");
     assert_eq!(board.refused().total(), 0);
 }
 
@@ -76,13 +75,13 @@ fn an_announced_key_binds_nobody() {
     let mut board = board();
     let announced = [envelope(11), envelope(12)];
     for (at, next) in announced.iter().enumerate() {
-        hear(&mut board, message(id(at), 1, envelope(at as u64), Some(next)));
+        hear(&mut board, message(at, 1, envelope(at as u64), Some(next)));
     }
     assert_eq!(prepared(&mut board), 2);
-    assert_eq!(hear(&mut board, message(id(0), 2, envelope(13), None)), [said(id(0), 2)], "loaded again");
+    assert_eq!(hear(&mut board, message(0, 2, envelope(13), None)), [said(id(0), 2)], "loaded again");
     let [first, second] = announced;
     // Someone else sends what is sealed with the key that another announced.
-    let stolen = message(id(1), 2, second, None);
+    let stolen = message(1, 2, second, None);
     let Happening::Message { payload, .. } = stolen.clone() else { panic!("it is a message") };
     let forged = Happening::Message { topic: Topic::Pin(keys(1).session(), id(0)), payload: payload.clone() };
     assert_eq!(hear(&mut board, forged), []);
@@ -92,7 +91,7 @@ fn an_announced_key_binds_nobody() {
     assert_eq!(hear(&mut board, changed), []);
     assert_eq!(board.refused().forged, 2);
     assert_eq!(hear(&mut board, stolen), [said(id(1), 2)], "the right one is opened all the same");
-    assert_eq!(hear(&mut board, message(id(0), 3, first, None)), [said(id(0), 3)]);
+    assert_eq!(hear(&mut board, message(0, 3, first, None)), [said(id(0), 3)]);
 }
 
 /// A broker that lost everything is told everything again, and anybody can send what is not sealed to us at all.
@@ -100,14 +99,14 @@ fn an_announced_key_binds_nobody() {
 fn what_is_ready_stays_ready_whatever_comes_with_another_key() {
     let mut board = board();
     let (second, third) = (envelope(2), envelope(3));
-    let first = message(id(1), 1, envelope(1), Some(&second));
+    let first = message(1, 1, envelope(1), Some(&second));
     hear(&mut board, first.clone());
     assert_eq!(prepared(&mut board), 1);
     let noise = Happening::Message { topic: Topic::Pin(keys(1).session(), id(1)), payload: vec![7; SEALED] };
     assert_eq!(hear(&mut board, noise), []);
     assert_eq!(hear(&mut board, first), [said(id(1), 1)], "the same once more");
     assert!(board.is_prepared(), "nothing has to be done twice");
-    assert_eq!(hear(&mut board, message(id(1), 2, second, Some(&third))), [said(id(1), 2)]);
+    assert_eq!(hear(&mut board, message(1, 2, second, Some(&third))), [said(id(1), 2)]);
     assert_eq!(prepared(&mut board), 1);
 }
 
@@ -115,11 +114,11 @@ fn what_is_ready_stays_ready_whatever_comes_with_another_key() {
 fn the_last_announced_is_prepared_and_a_key_that_is_none_is_not() {
     let mut board = board();
     let (second, third) = (envelope(2), envelope(3));
-    hear(&mut board, message(id(1), 1, envelope(1), Some(&second)));
-    hear(&mut board, message(id(1), 2, envelope(4), Some(&third)));
+    hear(&mut board, message(1, 1, envelope(1), Some(&second)));
+    hear(&mut board, message(1, 2, envelope(4), Some(&third)));
     assert_eq!(prepared(&mut board), 1);
     let zero = Sent { contribution: said(id(2), 1), not_after: OVER, next: Some(EncapsulatedKey([0; 32])) };
-    let payload = envelope(5).seal(&zero).expect("a short text");
+    let payload = envelope(5).seal(&identity(2), &zero).expect("a short text");
     let topic = Topic::Pin(keys(1).session(), id(2));
     assert_eq!(hear(&mut board, Happening::Message { topic, payload }), [said(id(2), 1)]);
     assert_eq!(prepared(&mut board), 1, "tried once, and no more");
@@ -129,7 +128,7 @@ fn the_last_announced_is_prepared_and_a_key_that_is_none_is_not() {
 fn nothing_is_prepared_for_a_session_that_is_over_or_led_elsewhere() {
     let waiting = || {
         let mut board = board();
-        hear(&mut board, message(id(1), 1, envelope(1), Some(&envelope(2))));
+        hear(&mut board, message(1, 1, envelope(1), Some(&envelope(2))));
         assert!(!board.is_prepared());
         board
     };
@@ -137,8 +136,11 @@ fn nothing_is_prepared_for_a_session_that_is_over_or_led_elsewhere() {
     closed.close(vec![id(1)], now());
     assert!(closed.is_prepared());
     let mut taken = waiting();
-    let state = State { number: 1 << 30, not_after: OVER, beat: BEAT, open: None };
-    taken.hear(Happening::Message { topic: Topic::State(keys(1).session()), payload: keys(1).sign(&state) }, now());
+    let state = State { number: 1 << 30, beat: BEAT, open: None };
+    taken.hear(
+        Happening::Message { topic: Topic::State(keys(1).session()), payload: keys(1).sign(Medium::Broker, &state) },
+        now(),
+    );
     assert!(taken.is_prepared());
 }
 
@@ -148,12 +150,12 @@ fn time_to_open(prepares: bool) -> Duration {
         let mut board = board();
         let next: Vec<Envelope> = (0..20).map(|at| envelope(100 + at)).collect();
         for (at, next) in next.iter().enumerate() {
-            hear(&mut board, message(id(at), 1, envelope(at as u64), Some(next)));
+            hear(&mut board, message(at, 1, envelope(at as u64), Some(next)));
         }
         if prepares {
             prepared(&mut board);
         }
-        let second: Vec<_> = next.into_iter().enumerate().map(|(at, next)| message(id(at), 2, next, None)).collect();
+        let second: Vec<_> = next.into_iter().enumerate().map(|(at, next)| message(at, 2, next, None)).collect();
         let one = |message| {
             let began = Instant::now();
             assert_eq!(hear(&mut board, message).len(), 1);

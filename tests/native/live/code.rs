@@ -5,7 +5,7 @@ use llo_dialogue::live::code::{Code, OtherKeys};
 use proptest::prelude::*;
 
 use crate::support::any::cases;
-use crate::support::keys::keys;
+use crate::support::keys::{OVER, keys, keys_until};
 
 #[test]
 fn a_code_is_typed_as_people_type() {
@@ -28,7 +28,8 @@ fn the_code_of_a_link_begins_with_the_typed_one() {
     assert_eq!(Code::parse(&text), Some(long));
     assert_eq!(Code::parse(&text[..8]), Some(short));
     assert_eq!((short.session(), short.typed()), (long.session(), short));
-    assert_eq!(short.to_string().replace('-', ""), long.session().to_string());
+    assert!(short.is_same_session(long) && !short.is_same_session(keys(2).code()));
+    assert_eq!(short.to_string().replace('-', ""), text[..8]);
     for cut in [7, 9, 16, 24, 31] {
         assert_eq!(Code::parse(&text[..cut]), None, "{cut} letters");
     }
@@ -40,11 +41,32 @@ fn only_its_own_keys_match_a_code() {
     for code in [ours.code(), ours.code().typed()] {
         assert_eq!(code.verify(&ours.public()), Ok(()));
         let mixed = PublicKeys { seal: theirs.public().seal, ..ours.public() };
-        let swapped = PublicKeys { sign: ours.public().seal, seal: ours.public().sign };
+        let swapped = PublicKeys { sign: ours.public().seal, seal: ours.public().sign, ..ours.public() };
         for other in [theirs.public(), mixed, swapped] {
             assert_eq!(code.verify(&other), Err(OtherKeys));
         }
     }
+}
+
+/// A broker's topics are seen by whoever may list them.
+#[test]
+fn the_name_of_a_session_in_topics_is_not_its_code() {
+    let code = keys(1).code();
+    let name = code.session().to_string();
+    assert!(
+        !code.to_string().contains(&name)
+            && Code::parse(&name).is_some_and(|as_code| as_code.session() != code.session())
+    );
+    assert_ne!(code.session(), keys(2).code().session());
+}
+
+/// So that what somebody worked out beforehand is void with the session that it was worked out for.
+#[test]
+fn the_same_keys_until_another_moment_have_another_code() {
+    let (ours, later) = (keys(1), keys_until(OVER + 1, 1));
+    assert_eq!((ours.public().sign, ours.public().seal), (later.public().sign, later.public().seal));
+    assert!(!ours.code().is_same_session(later.code()));
+    assert_eq!(ours.code().verify(&later.public()), Err(OtherKeys));
 }
 
 #[test]
@@ -65,7 +87,7 @@ proptest! {
 
     #[test]
     fn any_code_is_read_back_as_it_is_shown(typed: [u8; 5], linked: [u8; 20], text: String) {
-        for code in [Code::Typed(llo_dialogue::contract::wire::SessionId(typed)), Code::Linked(linked)] {
+        for code in [Code::Typed(typed), Code::Linked(linked)] {
             prop_assert_eq!(Code::parse(&code.to_string()), Some(code));
         }
         prop_assert!(Code::parse(&text).is_none_or(|code| Code::parse(&code.to_string()) == Some(code)));

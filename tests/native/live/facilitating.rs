@@ -8,14 +8,14 @@ use llo_dialogue::domain::session::{Content, Contribution, Order, ParticipantId,
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::keys::Keys;
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
+use llo_dialogue::live::seal::SEALED;
+use llo_dialogue::live::sign::HEAD;
+use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Medium, Publish};
 use llo_dialogue::live::{BEAT, Link, Tally};
 
 use super::seal::known;
-use crate::support::keys::{self, dice, keys};
+use crate::support::keys::{self, OVER, dice, identity, keys, sealed_text, signed};
 use crate::support::session::{gone, placed, session};
-
-const OVER: u64 = 100_000_000;
 
 fn at(millis: u64) -> Time {
     Time::from_millis(millis)
@@ -32,14 +32,14 @@ fn progress(number: u8) -> Open {
 
 /// A board that is connected and has said that it is in the lobby, at 1000.
 fn leading(of: u64) -> Facilitating {
-    let mut board = Facilitating::new(keys(of), OVER);
+    let mut board = Facilitating::new(keys(of));
     assert_eq!(board.link(), Link::Connecting);
     let session = board.keys().session();
     let wanted = [Interest::Pins(session), Interest::State(session)];
-    assert_eq!(board.start(), wanted.map(Command::Subscribe));
+    assert_eq!(board.start(Medium::Broker), wanted.map(Command::Subscribe));
     assert_eq!(board.tell(open(&self::session(Order::BothFirst)), at(0)), vec![], "it waits for a connection");
     let said = states(&board.hear(Happening::Up, at(1_000)).commands);
-    assert!(matches!(&said[..], [State { number: 1, beat: BEAT, not_after: OVER, open: Some(_) }]), "{said:?}");
+    assert!(matches!(&said[..], [State { number: 1, beat: BEAT, open: Some(_) }]), "{said:?}");
     board
 }
 
@@ -57,7 +57,7 @@ fn payloads(commands: &[Command]) -> Vec<&Publish> {
 
 fn states(commands: &[Command]) -> Vec<State> {
     let states = payloads(commands).into_iter().filter(|publish| matches!(publish.topic, Topic::State(_)));
-    states.map(|publish| State::read(&publish.payload[128..]).expect("it is good")).collect()
+    states.map(|publish| State::read(&publish.payload[HEAD..]).expect("it is good")).collect()
 }
 
 fn number(commands: &[Command]) -> Option<u64> {
@@ -70,7 +70,7 @@ fn message(topic: Topic, payload: Vec<u8>) -> Happening {
 
 fn own_state(keys: &Keys, number: u64) -> Happening {
     let open = Some(Arc::new(progress(1)));
-    message(Topic::State(keys.session()), keys.sign(&State { number, not_after: OVER, beat: BEAT, open }))
+    message(Topic::State(keys.session()), keys.sign(Medium::Broker, &State { number, beat: BEAT, open }))
 }
 
 #[test]
@@ -128,13 +128,13 @@ fn nothing_is_said_after_the_time() {
 #[test]
 fn what_is_refused_is_counted_by_kind() {
     let mut board = leading(1);
-    let (id, session) = (ParticipantId([7; 16]), board.keys().session());
+    let (id, session) = (identity(7).id(), board.keys().session());
     let sent = |not_after| Sent {
         contribution: Contribution { participant: id, counter: 1, content: gone() },
         not_after,
         next: None,
     };
-    let sealed = |sent: &Sent| keys::sealed(&known(&keys(1)), sent, &mut dice(5));
+    let sealed = |sent: &Sent| keys::sealed(&known(&keys(1)), &identity(7), sent, &mut dice(5));
     let good = sealed(&sent(OVER));
     let heard = board.hear(message(Topic::Pin(session, id), good.clone()), at(5));
     assert_eq!(heard.contributions, vec![Contribution { participant: id, counter: 1, content: Content::Gone }]);
@@ -143,7 +143,7 @@ fn what_is_refused_is_counted_by_kind() {
     let other = keys(2).session();
     let table = [
         (message(Topic::Pin(session, id), forged), Tally { forged: 1, ..Tally::default() }),
-        (message(Topic::Pin(session, ParticipantId([8; 16])), good.clone()), Tally { forged: 1, ..Tally::default() }),
+        (message(Topic::Pin(session, identity(8).id()), good.clone()), Tally { forged: 1, ..Tally::default() }),
         (
             message(Topic::Pin(session, id), [good.clone(), vec![0]].concat()),
             Tally { oversized: 1, ..Tally::default() },
@@ -162,7 +162,7 @@ fn what_is_refused_is_counted_by_kind() {
     for (happening, more) in table {
         let before = board.refused();
         let heard = board.hear(happening, at(5));
-        assert!(heard.contributions.is_empty() && heard.commands.is_empty() && board.link() == Link::Up);
+        assert!(heard.contributions.is_empty() && states(&heard.commands).is_empty() && board.link() == Link::Up);
         let after = board.refused();
         assert_eq!(after.total() - before.total(), more.total(), "{more:?}");
         assert_eq!((after.forged - before.forged, after.replayed - before.replayed), (more.forged, more.replayed));
@@ -170,10 +170,76 @@ fn what_is_refused_is_counted_by_kind() {
     }
 }
 
+/// Whose topics these commands clear.
+fn cleared(commands: &[Command]) -> Vec<Topic> {
+    let clears = payloads(commands).into_iter().filter(|publish| publish.payload.is_empty());
+    clears.map(|publish| publish.topic).collect()
+}
+
+#[test]
+fn what_cannot_be_opened_is_cleared_and_not_faster_than_a_batch_a_second() {
+    let mut board = leading(1);
+    let session = board.keys().session();
+    let topic = |number: u16| {
+        let mut id = [0; 16];
+        id[..2].copy_from_slice(&number.to_be_bytes());
+        Topic::Pin(session, ParticipantId(id))
+    };
+    assert_eq!(cleared(&board.hear(message(topic(0), vec![1; SEALED]), at(2_000)).commands), [topic(0)]);
+    let echo = board.hear(message(topic(0), vec![]), at(2_001));
+    assert_eq!((echo.commands, board.wake_at()), (vec![], Some(at(1_000 + u64::from(BEAT)))), "and that is all");
+    for number in 1..=120 {
+        let sent = if number % 2 == 0 { vec![1; SEALED] } else { vec![2; 9] };
+        assert_eq!(board.hear(message(topic(number), sent), at(2_002)).commands, vec![], "{number}");
+    }
+    for (now, number, next) in [(2_999, 0, 3_000), (3_000, 50, 4_000), (3_001, 0, 4_000), (4_000, 50, 5_000)] {
+        assert_eq!((cleared(&board.wake(at(now))).len(), board.wake_at()), (number, Some(at(next))), "at {now}");
+    }
+    assert_eq!(cleared(&board.wake(at(5_000))).len(), 20);
+    assert_eq!(board.wake_at(), Some(at(1_000 + u64::from(BEAT))), "nothing is left to clear");
+}
+
+#[test]
+fn what_can_be_opened_is_left_where_it_is() {
+    let mut board = leading(1);
+    let (id, session) = (identity(7).id(), board.keys().session());
+    let mine = Topic::Pin(session, id);
+    let sent = |not_after| Sent {
+        contribution: Contribution { participant: id, counter: 1, content: gone() },
+        not_after,
+        next: None,
+    };
+    let sealed = |sent: &Sent| keys::sealed(&known(&keys(1)), &identity(7), sent, &mut dice(5));
+    let other = Topic::Pin(session, identity(8).id());
+    assert_eq!(cleared(&board.hear(message(other, vec![1; SEALED]), at(2_000)).commands), [other]);
+    board.hear(message(mine, vec![1; SEALED]), at(2_001));
+    board.hear(message(mine, sealed(&sent(OVER))), at(2_002));
+    assert_eq!(cleared(&board.wake(at(3_000))), [], "their own has come since");
+    assert_eq!(cleared(&board.hear(message(mine, sealed(&sent(4))), at(4_000)).commands), [], "too late, but theirs");
+    let newer = format!("{:320}", "{\"schema\":\"llo-wire/3\"}");
+    let newer = sealed_text(&keys(1), id, &signed(&keys(1), 7, newer.as_bytes()));
+    assert_eq!(cleared(&board.hear(message(mine, newer), at(6_000)).commands), [], "a newer page's");
+    assert_eq!(cleared(&board.wake(at(8_000))), []);
+}
+
+#[test]
+fn a_board_that_does_not_lead_clears_nothing_and_one_that_closes_clears_all() {
+    let mut board = leading(1);
+    let topics = [1, 2].map(|id| Topic::Pin(board.keys().session(), identity(id).id()));
+    board.hear(message(topics[0], vec![1; SEALED]), at(2_000));
+    board.hear(message(topics[1], vec![1; SEALED]), at(2_001));
+    let one = identity(1).id();
+    assert_eq!(cleared(&board.close(vec![one, identity(2).id()], at(2_002))), topics, "each once");
+    let mut board = leading(1);
+    board.hear(own_state(&keys(1), 9), at(2_000));
+    assert_eq!(board.hear(message(topics[0], vec![1; SEALED]), at(2_001)).commands, vec![]);
+    assert_eq!(board.wake(at(9_000)), vec![]);
+}
+
 #[test]
 fn a_page_that_goes_on_is_well_above_what_was_said() {
-    let mut board = Facilitating::again(keys(1), OVER, 5);
-    board.start();
+    let mut board = Facilitating::again(keys(1), 5);
+    board.start(Medium::Broker);
     board.tell(progress(1), at(0));
     let said = number(&board.hear(Happening::Up, at(0)).commands).expect("it is said");
     assert!(said > 5 + 12 * 3600 * 20, "as much as a board can say");
@@ -216,7 +282,7 @@ fn of_two_with_the_same_number_one_goes_on() {
 fn a_closed_session_is_said_cleared_and_left() {
     let mut board = leading(1);
     let session = board.keys().session();
-    let ids = [1, 2, 3].map(|id| ParticipantId([id; 16]));
+    let ids = [1, 2, 3].map(|id| identity(id).id());
     let commands = board.close(ids.to_vec(), at(2_000));
     let said = payloads(&commands);
     assert!(matches!(states(&commands[..1])[..], [State { open: None, number: 2, .. }]) && said[0].expires_in == 600);
@@ -245,7 +311,7 @@ fn a_closed_session_is_said_cleared_and_left() {
 #[test]
 fn a_session_that_was_closed_elsewhere_is_closed() {
     let mut board = leading(1);
-    let closed = keys(1).sign(&State { number: 9, not_after: OVER, beat: 0, open: None });
+    let closed = keys(1).sign(Medium::Broker, &State { number: 9, beat: 0, open: None });
     board.hear(message(Topic::State(board.keys().session()), closed), at(2_000));
     assert!(board.is_closed() && board.is_clear() && board.link() == Link::TakenOver);
     assert_eq!(board.tell(progress(1), at(3_000)), vec![]);

@@ -10,16 +10,17 @@ use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::seal::SEALED;
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
+use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Medium, Publish};
 use llo_dialogue::live::{BEAT, Delivery, Link, Trouble};
 
 use crate::support::group::random;
-use crate::support::keys::keys;
+use crate::support::keys::{OVER, identity, keys, keys_until};
 use crate::support::pins::place;
 use crate::support::session::session;
 
-const OVER: u64 = 100_000_000;
-const ME: ParticipantId = ParticipantId([9; 16]);
+fn me() -> ParticipantId {
+    identity(9).id()
+}
 
 fn at(millis: u64) -> Time {
     Time::from_millis(millis)
@@ -36,7 +37,7 @@ fn pin(focus: u8) -> Content {
 
 fn state(number: u64) -> State {
     let open = Open::of(&session(Order::BothFirst), &RoleNames::default(), 0).expect("no roles");
-    State { number, not_after: OVER, beat: BEAT, open: Some(Arc::new(open)) }
+    State { number, beat: BEAT, open: Some(Arc::new(open)) }
 }
 
 fn closed(number: u64) -> State {
@@ -48,7 +49,7 @@ struct Guest(Participating, Chance);
 
 impl Guest {
     fn new() -> Guest {
-        Guest(Participating::new(keys(1).code().typed(), ME), chance(3))
+        Guest(Participating::new(keys(1).code().typed(), identity(9)), chance(3))
     }
 
     fn hear(&mut self, happening: Happening, now: u64) -> Vec<Sent> {
@@ -56,7 +57,10 @@ impl Guest {
     }
 
     fn told(&mut self, by: &Keys, state: &State, now: u64) -> Vec<Sent> {
-        self.hear(Happening::Message { topic: Topic::State(keys(1).session()), payload: by.sign(state) }, now)
+        self.hear(
+            Happening::Message { topic: Topic::State(keys(1).session()), payload: by.sign(Medium::Broker, state) },
+            now,
+        )
     }
 
     fn say(&mut self, content: Content, now: u64) -> Vec<Sent> {
@@ -66,7 +70,9 @@ impl Guest {
     /// Connected at 0, and has heard the first state.
     fn in_session() -> Guest {
         let mut guest = Guest::new();
-        assert_eq!(guest.0.start(), vec![Command::Subscribe(Interest::State(keys(1).session()))]);
+        let session = keys(1).session();
+        let wanted = [Interest::Own(session, me()), Interest::State(session)].map(Command::Subscribe);
+        assert_eq!(guest.0.start(Medium::Broker), wanted);
         assert_eq!(guest.hear(Happening::Up, 0), vec![]);
         assert_eq!(guest.told(&keys(1), &state(1), 0), vec![]);
         guest
@@ -77,20 +83,20 @@ impl Guest {
 fn sent(commands: &[Command]) -> Vec<Sent> {
     let open = |command: &Command| {
         let Command::Publish(Publish { topic, payload, expires_in }) = command else { panic!("nothing is subscribed") };
-        assert!(*topic == Topic::Pin(keys(1).session(), ME) && payload.len() == SEALED && *expires_in <= 43_200);
-        keys(1).open(ME, payload, at(0)).expect("it is for the facilitator")
+        assert!(*topic == Topic::Pin(keys(1).session(), me()) && payload.len() == SEALED && *expires_in <= 43_200);
+        keys(1).open(me(), payload, at(0)).expect("it is for the facilitator")
     };
     commands.iter().map(open).collect()
 }
 
 fn delivered() -> Happening {
-    Happening::Delivered(Topic::Pin(keys(1).session(), ME))
+    Happening::Delivered(Topic::Pin(keys(1).session(), me()))
 }
 
 #[test]
 fn nothing_is_said_before_the_right_keys_were_heard() {
     let mut guest = Guest::new();
-    guest.0.start();
+    guest.0.start(Medium::Broker);
     assert_eq!(guest.say(pin(1), 0), vec![], "offline");
     assert_eq!(guest.hear(Happening::Up, 0), vec![]);
     assert_eq!(guest.told(&keys(2), &state(9), 0), vec![]);
@@ -120,9 +126,9 @@ fn the_counter_rises_with_a_change_and_only_then() {
     assert_eq!(guest.0.link(at(9)), Link::Unreachable { retry_in: 5 });
     assert_eq!(counters(guest.hear(Happening::Up, 10)), [3], "the server may have forgotten it");
     assert_eq!(counters(guest.told(&keys(1), &state(2), 11)), [0; 0]);
-    let longer = State { not_after: OVER + 1, ..state(3) };
-    let again = guest.told(&keys(1), &longer, 12);
-    assert_eq!((counters(again.clone()), again[0].not_after), (vec![3], OVER + 1), "for another end");
+    let longer = keys_until(OVER + 1, 1);
+    assert_eq!(counters(guest.told(&longer, &state(3), 12)), [0; 0], "the end belongs to the keys");
+    assert_eq!(guest.0.refused().forged, 1);
     assert_eq!(counters(guest.say(Content::Gone, 13)), [4]);
 }
 
@@ -142,11 +148,6 @@ fn each_announces_what_the_next_is_sealed_with() {
         announced = sent(&said)[0].next;
         assert!(announced.is_some_and(|announced| announced != key(&said)));
     }
-    let longer = State { not_after: OVER + 1, ..state(9) };
-    let topic = Topic::State(keys(1).session());
-    let told = Happening::Message { topic, payload: keys(1).sign(&longer) };
-    let told = guest.0.hear(told, at(4), &mut guest.1);
-    assert_eq!(Some(key(&told)), announced, "another end is another text");
 }
 
 #[test]
@@ -154,9 +155,9 @@ fn after_a_reload_they_are_the_same_one() {
     let mut guest = Guest::in_session();
     guest.say(pin(1), 1);
     let seat = guest.0.seat().expect("the session is open");
-    let mut again = Guest(Participating::again(keys(1).code().typed(), seat), chance(4));
+    let mut again = Guest(Participating::again(keys(1).code().typed(), seat, &mut chance(4)), chance(4));
     assert_eq!((again.0.delivery(), again.0.seat()), (Delivery::Waiting, Some(seat)));
-    again.0.start();
+    again.0.start(Medium::Broker);
     assert_eq!(again.hear(Happening::Up, 2), vec![]);
     let said = again.told(&keys(1), &state(1), 3);
     assert_eq!((said[0].contribution.counter, said[0].contribution.content), (1, pin(1)));
@@ -212,7 +213,7 @@ fn what_is_wrong_is_told() {
     guest.told(&keys(1), &state(2), 5);
     assert_eq!(guest.0.trouble(), None);
     guest.say(pin(3), 6);
-    guest.hear(Happening::Refused(Topic::Pin(keys(1).session(), ME)), 7);
+    guest.hear(Happening::Refused(Topic::Pin(keys(1).session(), me())), 7);
     assert_eq!((guest.0.link(at(7)), guest.0.delivery()), (Link::NotAllowed, Delivery::Waiting));
     guest.told(&keys(1), &state(1), 8);
     guest.hear(Happening::Dropped, 9);
@@ -222,13 +223,79 @@ fn what_is_wrong_is_told() {
 /// Somebody else's page of this origin can write to the storage.
 #[test]
 fn nothing_is_sealed_to_kept_keys_that_the_code_does_not_stand_for() {
-    let last = LastState { number: 9, not_after: OVER, keys: keys(2).public() };
-    let seat = Seat { me: ME, counter: 4, content: Some(pin(1)), last_state: Some(last) };
-    let mut guest = Guest(Participating::again(keys(1).code(), seat), chance(4));
+    let last = LastState { number: 9, keys: keys(2).public() };
+    let seat = Seat { seed: Some(identity(9).seed()), counter: 4, content: Some(pin(1)), last_state: Some(last) };
+    let mut guest = Guest(Participating::again(keys(1).code(), seat, &mut chance(4)), chance(4));
     assert_eq!(guest.0.trouble(), Some(Trouble::OtherKeys), "and it says so");
     assert_eq!(guest.hear(Happening::Up, 0), vec![]);
     assert_eq!(guest.told(&keys(2), &state(10), 0), vec![], "nobody is listened to but whom the code stands for");
     let said = guest.told(&keys(1), &state(1), 0);
     assert!(said.len() == 1 && said[0].contribution.content == pin(1) && said[0].contribution.counter == 4);
     assert_eq!(guest.0.trouble(), None);
+}
+
+/// A broker of one's own may let anybody write to any topic, and a board clears what it cannot open.
+#[test]
+fn what_somebody_wrote_over_it_or_wiped_is_said_again() {
+    let mut guest = Guest::in_session();
+    let own = |payload: Vec<u8>| Happening::Message { topic: Topic::Pin(keys(1).session(), me()), payload };
+    assert_eq!((guest.hear(own(vec![7; SEALED]), 1), guest.0.wake_at(at(1))), (vec![], Some(at(100_000))), "not yet");
+    let said = guest.0.say(pin(1), at(2), &mut guest.1);
+    let [Command::Publish(Publish { payload, .. })] = &said[..] else { panic!("{said:?}") };
+    for happening in [delivered(), own(payload.clone())] {
+        guest.hear(happening, 3);
+        assert_eq!(guest.0.wake_at(at(3)), Some(at(100_000)), "all is well");
+    }
+    for (now, theirs) in [(10_000, vec![]), (20_000, vec![7; SEALED])] {
+        assert_eq!(guest.hear(own(theirs.clone()), now), vec![]);
+        assert_eq!(guest.hear(own(theirs), now + 1_000), vec![], "however often, not faster");
+        assert_eq!(guest.0.wake_at(at(now)), Some(at(now + 2_000)));
+        assert_eq!(guest.0.wake(at(now + 1_999), &mut guest.1), vec![]);
+        assert_eq!(guest.0.wake(at(now + 2_000), &mut guest.1), said, "the same message");
+        assert_eq!(guest.0.delivery(), Delivery::Waiting);
+        guest.hear(delivered(), now + 2_001);
+        assert_eq!(guest.0.wake(at(now + 9_000), &mut guest.1), vec![], "once");
+    }
+    guest.hear(own(vec![]), 30_000);
+    guest.told(&keys(1), &closed(2), 30_001);
+    assert_eq!(
+        (guest.0.wake_at(at(30_001)), guest.0.wake(at(40_000), &mut guest.1)),
+        (None, vec![]),
+        "not after the end"
+    );
+}
+
+#[test]
+fn a_clock_that_is_behind_is_told() {
+    let mut guest = Guest(Participating::new(keys_until(OVER * 9, 1).code(), identity(9)), chance(3));
+    guest.0.start(Medium::Broker);
+    guest.hear(Happening::Up, 0);
+    let told = |guest: &mut Guest, now| {
+        let keys = keys_until(OVER * 9, 1);
+        let payload = keys.sign(Medium::Broker, &state(1));
+        guest.hear(Happening::Message { topic: Topic::State(keys.session()), payload }, now)
+    };
+    assert_eq!((told(&mut guest, 0), guest.0.trouble()), (vec![], Some(Trouble::TooFarAhead)));
+    assert_eq!((told(&mut guest, OVER * 8), guest.0.trouble()), (vec![], None), "and it goes on once that is right");
+}
+
+/// What was kept before contributions were signed has no key.
+#[test]
+fn a_seat_without_a_key_gets_one() {
+    let seat = Seat { seed: None, counter: 4, content: Some(pin(1)), last_state: None };
+    let mut guest = Guest(Participating::again(keys(1).code(), seat, &mut chance(5)), chance(6));
+    guest.0.start(Medium::Broker);
+    guest.hear(Happening::Up, 0);
+    let commands = {
+        let payload = keys(1).sign(Medium::Broker, &state(1));
+        guest.0.hear(Happening::Message { topic: Topic::State(keys(1).session()), payload }, at(0), &mut guest.1)
+    };
+    let [Command::Publish(Publish { payload, .. })] = &commands[..] else { panic!("{commands:?}") };
+    let heard = keys(1).open(guest.0.me(), payload, at(0)).expect("it is signed with it");
+    assert_eq!((heard.contribution.content, heard.contribution.counter), (pin(1), 4));
+    let kept = guest.0.seat().and_then(|seat| seat.seed).expect("it is kept from now on");
+    assert_eq!(
+        Participating::again(keys(1).code(), Seat { seed: Some(kept), ..seat }, &mut chance(7)).me(),
+        guest.0.me()
+    );
 }

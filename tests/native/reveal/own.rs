@@ -21,7 +21,7 @@ fn seen(session: &Session, own: OwnPins, language: Language) -> RevealView {
 }
 
 fn said(session: &Session, current: Option<OwnPin>, desired: Option<OwnPin>) -> String {
-    plain(&seen(session, OwnPins { current, desired }, Language::Nl).own)
+    plain(&seen(session, OwnPins { current, desired, is_new: false }, Language::Nl).own)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn they_read_how_many_others_chose_the_same_corner() {
     let (a, d) = (in_time(corner(A)), in_time(corner(D)));
     assert_eq!(said(&session, a, d), "Jij en 11 anderen van 24 kozen nu Nu nodig voor het werk.");
     assert_eq!(said(&session, d, d), "Jij en 1 ander van 24 kozen nu Groeien vanuit ambitie.");
-    let english = seen(&session, OwnPins { current: a, desired: d }, Language::En);
+    let english = seen(&session, OwnPins { current: a, desired: d, is_new: false }, Language::En);
     assert_eq!(plain(&english.own), "You and 11 others of 24 chose Needed for the work now for now.");
     let step = said(&with(DESIGN, STEP), a, d);
     assert!(step.ends_with(" Jij en 7 anderen van 24 wensen straks Groeien vanuit ambitie."), "{step}");
@@ -66,13 +66,14 @@ fn who_is_not_counted_reads_why() {
 #[test]
 fn their_own_mark_wears_the_ring_and_no_other() {
     let session = with(DESIGN, STEP);
-    let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)) };
+    let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)), is_new: false };
     let view = seen(&session, own, Language::Nl);
     let ringed: Vec<_> =
         view.board.marks.iter().filter(|mark| mark.own).map(|mark| (mark.moment, mark.people)).collect();
     assert_eq!(ringed.len(), 2);
     assert!(view.board.marks.len() > 2 && view.board.you == "Jij");
-    let late = OwnPins { current: Some(OwnPin { pin: corner(A), arrived: Arrived::TooLate }), desired: None };
+    let late =
+        OwnPins { current: Some(OwnPin { pin: corner(A), arrived: Arrived::TooLate }), desired: None, is_new: false };
     assert!(seen(&session, late, Language::Nl).board.marks.iter().all(|mark| !mark.own));
 }
 
@@ -82,7 +83,7 @@ fn what_is_off_is_not_said_of_them_either() {
     let open = open(&session);
     let pictures = Pictures::of(&open).expect("revealed");
     let layers = Layers::first(&pictures).switched(LayerId::Now, &pictures);
-    let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)) };
+    let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)), is_new: false };
     let view = reveal(&pictures, layers, Some(own), look(Language::Nl));
     assert_eq!(plain(&view.own), "Jij en 7 anderen van 24 wensen straks Groeien vanuit ambitie.");
 }

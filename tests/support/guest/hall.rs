@@ -1,19 +1,16 @@
 //! The facilitator's device, and a broker that is a map.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use llo_dialogue::contract::wire::{Code, Open, RoleNames, Topic};
 use llo_dialogue::domain::session::{Session, Setup};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::facilitating::Facilitating;
-use llo_dialogue::live::keys::Keys;
-use llo_dialogue::live::suite::SignKey;
-use llo_dialogue::live::transport::{Command, Happening, Publish};
+use llo_dialogue::live::transport::{Command, Happening, Medium, Publish};
 
 use super::HOUR;
 use crate::support::element::A_MORNING;
-use crate::support::keys::keys;
+use crate::support::keys::keys_until;
 
 /// The facilitator's device, and a broker.
 pub struct Hall {
@@ -30,7 +27,7 @@ pub struct Hall {
 impl Hall {
     pub fn new(setup: Setup, roles: &[&str]) -> Hall {
         let roles = RoleNames::new(roles.iter().copied()).expect("good names");
-        let lead = Facilitating::new(Keys::again(seeds()), A_MORNING + 8 * HOUR);
+        let lead = Facilitating::new(keys_until(A_MORNING + 8 * HOUR, 11));
         let session = Some(Session::new(setup));
         Hall { session, lead, roles, question: 0, retained: BTreeMap::new(), millis: A_MORNING, silent: false }
     }
@@ -46,12 +43,7 @@ impl Hall {
     /// The board is of a version that this one does not know.
     pub fn say_newer(&mut self) {
         let keys = self.lead.keys();
-        let mut seed = [0; 32];
-        seed.copy_from_slice(&keys.seeds()[..32]);
-        let (json, public) = (b"{\"schema\":\"llo-wire/3\"}", keys.public());
-        let label = format!("llo-wire/2 state {}\n", keys.session());
-        let signature = SignKey::new(&seed).sign(&[label.as_bytes(), &public.sign, &public.seal, json].concat());
-        let message = [&public.sign[..], &public.seal, &signature, json].concat();
+        let message = keys.sign_text(Medium::Broker, b"{\"schema\":\"llo-wire/3\"}");
         let topic = Topic::State(keys.session());
         self.retained.insert(topic.to_string(), (topic, message));
     }
@@ -88,9 +80,4 @@ impl Hall {
         let commands = self.lead.tell(open, self.now());
         self.publish(commands)
     }
-}
-
-fn seeds() -> [u8; 64] {
-    static SEEDS: OnceLock<[u8; 64]> = OnceLock::new();
-    *SEEDS.get_or_init(|| keys(11).seeds())
 }

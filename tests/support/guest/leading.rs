@@ -1,6 +1,5 @@
 //! What the facilitator does in a session that a participant takes part in.
 
-use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::{Phase, RoundNo, Session};
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::live::transport::Command;
@@ -61,7 +60,7 @@ impl Room {
 
     /// Any bytes as a state.
     pub fn somebody_says(&mut self, payload: Vec<u8>) -> &mut Room {
-        let topic = Topic::State(self.driver.model().code.expect("they listen").session());
+        let topic = self.listens_to().expect("they listen");
         self.hall.retained.insert(topic.to_string(), (topic, payload.clone()));
         self.bring(vec![(topic, payload)]);
         self.run();

@@ -2,7 +2,7 @@
 
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::live_effect::LiveEffect;
-use llo_dialogue::contract::wire::{Code, Topic};
+use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::live::transport::{Command, Down, Happening, Interest};
 
 use super::Room;
@@ -57,6 +57,7 @@ impl Room {
                     self.listens = true;
                     self.hear_retained();
                 }
+                Command::Subscribe(Interest::Own(..)) => {}
                 Command::Subscribe(Interest::Pins(_)) => panic!("a participant listens to pins"),
                 Command::Publish(publish) => {
                     self.waiting.retain(|waiting| waiting.topic != publish.topic);
@@ -90,17 +91,21 @@ impl Room {
     }
 
     fn hear_retained(&mut self) {
-        let session = self.driver.model().code.map(Code::session);
-        let topic = session.map(|session| Topic::State(session).to_string());
-        let state = topic.and_then(|topic| self.hall.retained.get(&topic).cloned());
+        let state = self.listens_to().and_then(|topic| self.hall.retained.get(&topic.to_string()).cloned());
         self.bring(state.into_iter().collect());
+    }
+
+    /// Where they expect the state. Only another session's is worked out from the code, which is slow.
+    pub(super) fn listens_to(&self) -> Option<Topic> {
+        let code = self.driver.model().code?;
+        let ours = code.is_same_session(self.hall.code());
+        Some(Topic::State(if ours { self.hall.lead.keys().session() } else { code.session() }))
     }
 
     /// States to the participant.
     pub(super) fn bring(&mut self, said: Vec<(Topic, Vec<u8>)>) {
         for (topic, payload) in said {
-            let theirs = self.driver.model().code.map(Code::session).map(Topic::State);
-            if self.listens && self.wire == Wire::Up && theirs == Some(topic) {
+            if self.listens && self.wire == Wire::Up && self.listens_to() == Some(topic) {
                 self.driver.send(Msg::Happened(Happening::Message { topic, payload }));
             }
         }

@@ -18,7 +18,7 @@ use llo_dialogue::contract::guest_options::GuestOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::session::{Order, Setup};
 use llo_dialogue::live::chance::Chance;
-use llo_dialogue::live::transport::{Down, Happening, Publish};
+use llo_dialogue::live::transport::{Down, Happening, Medium, Publish};
 
 use self::line::Wire;
 use super::group::random;
@@ -59,7 +59,7 @@ impl Room {
     /// The page is opened with these attributes in a browser that holds this.
     pub fn on(hall: Hall, raw: RawOptions, ports: MemoryPorts, link: Option<String>) -> Room {
         let mut room = Room::closed(hall, raw, ports);
-        room.hall.lead.start();
+        room.hall.lead.start(Medium::Broker);
         let commands = room.hall.lead.hear(Happening::Up, room.hall.now()).commands;
         room.hall.publish(commands);
         room.hall.tell();

@@ -2,12 +2,14 @@
 
 use llo_dialogue::contract::board_draft::{self, BoardDraft};
 use llo_dialogue::contract::seat::{self, SeatDraft};
-use llo_dialogue::contract::wire::{Open, Scene};
+use llo_dialogue::contract::wire::{Open, Scene, Topic};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, Phase, Placed, RoundNo, Session, Stage};
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
+use llo_dialogue::live::seal::SEALED;
+use llo_dialogue::live::transport::Medium;
 use llo_dialogue::live::{Delivery, Tally};
 
 use super::{Board, Room, Who};
@@ -42,7 +44,8 @@ impl Room {
             return;
         }
         match act {
-            0..12 => self.places(at),
+            0..11 => self.places(at),
+            11 => self.overwrite(at),
             12 | 13 => self.say(at, |placed| Content::Here(Placed { current: None, desired: None, ..placed })),
             14 => self.say(at, |_| Content::Gone),
             15 | 16 => self.reload_guest(at),
@@ -55,6 +58,18 @@ impl Room {
                 self.guests[at].asleep = true;
             }
         }
+    }
+
+    /// Somebody writes over what they said, or wipes it, at a broker that lets them.
+    pub fn overwrite(&mut self, at: usize) {
+        let topic = Topic::Pin(self.boards[0].end.keys().session(), self.guests[at].end.me());
+        let payload = match self.exchange.below(3) {
+            0 => Vec::new(),
+            1 => vec![7; SEALED],
+            _ => vec![7; 9],
+        };
+        self.guests[at].overwritten = true;
+        self.exchange.overwrite(topic, payload);
     }
 
     /// Places the pin that is asked for, wherever.
@@ -81,10 +96,10 @@ impl Room {
         let Some(kept) = &guest.kept else { return };
         let seat::Reading::Seat(draft) = SeatDraft::read(kept, now) else { panic!("it was kept: {kept}") };
         assert_eq!(draft.code, guest.code);
-        guest.end = Participating::again(draft.code, draft.seat);
+        guest.end = Participating::again(draft.code, draft.seat, &mut guest.chance);
         guest.fakes = Tally::default();
         guest.line = self.exchange.open();
-        let (line, commands) = (guest.line, guest.end.start());
+        let (line, commands) = (guest.line, guest.end.start(Medium::Broker));
         self.lines.insert(line, Who::Guest(at));
         self.send(line, commands);
     }
@@ -99,7 +114,9 @@ impl Room {
     /// Wakes whoever sleeps, but those whose pin is safe.
     pub fn everyone_comes_back(&mut self) {
         for at in 0..self.guests.len() {
-            if self.guests[at].asleep && (self.guests[at].end.delivery() != Delivery::Sent || self.closed) {
+            if self.guests[at].asleep
+                && (self.guests[at].overwritten || self.guests[at].end.delivery() != Delivery::Sent || self.closed)
+            {
                 self.awake(at);
             }
         }
@@ -167,7 +184,7 @@ impl Room {
         let BoardDraft { seeds, number, not_after, question, session, .. } = *draft;
         let board = Board {
             line: self.exchange.open(),
-            end: Facilitating::again(Keys::again(seeds), not_after, number),
+            end: Facilitating::again(Keys::again(seeds, not_after), number),
             session: Session::kept(session).expect("it was one"),
             question,
             said: number,

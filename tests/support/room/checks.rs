@@ -6,7 +6,7 @@ use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::{Content, Contribution, ParticipantId};
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::suite::ENCAPSULATED;
-use llo_dialogue::live::transport::Publish;
+use llo_dialogue::live::transport::{Medium, Publish};
 use llo_dialogue::live::{Delivery, Link};
 
 use super::Room;
@@ -16,9 +16,10 @@ impl Room {
         let leads = at + 1 == self.boards.len();
         let board = &mut self.boards[at];
         let Topic::State(_) = topic else {
-            return assert!(payload.is_empty() && self.closed, "a board only clears, and only at the end");
+            let unopened = board.end.refused().total() > 0;
+            return assert!(payload.is_empty() && (self.closed || unopened), "a board only clears what it cannot open");
         };
-        let state = board.end.keys().heard(payload).expect("it is ours");
+        let state = board.end.keys().heard(Medium::Broker, payload).expect("it is ours");
         assert!(state.number > board.said || state.open.is_none(), "the number rises");
         assert!(state.open.is_none() || !self.closed || !leads, "nothing after the end");
         board.said = state.number;
@@ -27,7 +28,8 @@ impl Room {
 
     pub(super) fn watch_guest(&mut self, at: usize, Publish { topic, payload, .. }: &Publish) {
         let guest = &self.guests[at];
-        assert_eq!(*topic, Topic::Pin(guest.code.session(), guest.end.seat().expect("it is open").me), "their own");
+        let session = self.boards[0].end.keys().session();
+        assert_eq!(*topic, Topic::Pin(session, guest.end.me()), "their own");
         assert_eq!(payload.len(), SEALED, "always the same length");
         assert!(guest.end.state().is_some() && !guest.heard_closed, "not before the first, not after the last state");
         let (key, _) = payload.split_at(ENCAPSULATED);
@@ -37,12 +39,7 @@ impl Room {
 
     /// What the persons said last, as a session has it.
     pub fn wishes(&self) -> BTreeMap<ParticipantId, Content> {
-        let mut id = [0; 16];
-        let said = self.guests.iter().enumerate().filter_map(|(number, guest)| {
-            id[..8].copy_from_slice(&(number as u64).to_be_bytes());
-            Some((ParticipantId(id), guest.wish?))
-        });
-        said.collect()
+        self.guests.iter().filter_map(|guest| Some((guest.end.me(), guest.wish?))).collect()
     }
 
     /// Fails when a pin is lost, is there twice, or is another; or when someone sees another phase.
@@ -62,6 +59,11 @@ impl Room {
             assert_eq!(state.open.as_deref(), Some(&self.open()), "everyone sees what the board shows");
             assert_eq!((guest.end.link(self.now()), guest.end.delivery()), (Link::Up, Delivery::Sent));
             assert_eq!(guest.end.trouble(), None);
+            let topic = Topic::Pin(board.end.keys().session(), guest.end.me());
+            let stands = self.exchange.retained().find(|publish| publish.topic == topic);
+            let stands = stands
+                .is_some_and(|publish| board.end.keys().open(guest.end.me(), &publish.payload, self.now()).is_ok());
+            assert!(stands || guest.wish.is_none(), "what they said is at the broker, whatever was written over it");
         }
     }
 

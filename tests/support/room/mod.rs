@@ -9,16 +9,16 @@ use std::collections::BTreeMap;
 use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft, Mode};
 use llo_dialogue::contract::seat::SeatDraft;
 use llo_dialogue::contract::wire::{Code, Open, RoleNames, Topic};
-use llo_dialogue::domain::session::{Content, ParticipantId, Received, Session, Setup};
+use llo_dialogue::domain::session::{Content, Received, Session, Setup};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::participating::Participating;
-use llo_dialogue::live::transport::{Command, Happening};
+use llo_dialogue::live::transport::{Command, Happening, Medium};
 use llo_dialogue::live::{Link, Tally};
 
 use super::group::random;
-use super::keys::keys;
+use super::keys::{identity, keys_until};
 use super::loopback::{Came, Exchange, Fake, LineId, Weather};
 use super::watch::Watch;
 
@@ -47,6 +47,8 @@ pub struct Guest {
     heard_closed: bool,
     fakes: Tally,
     kept: Option<String>,
+    /// Somebody wrote over what they said, and nobody knows yet that they said it again.
+    overwritten: bool,
 }
 
 enum Who {
@@ -72,10 +74,9 @@ pub struct Room {
 impl Room {
     pub fn new(seed: u64, setup: Setup) -> Room {
         let mut exchange = Exchange::new(seed, BEGINS);
-        let not_after = BEGINS + u64::from(TWELVE_HOURS) * 1000;
         let board = Board {
             line: exchange.open(),
-            end: Facilitating::new(keys(seed % 3), not_after),
+            end: Facilitating::new(keys_until(BEGINS + u64::from(TWELVE_HOURS) * 1000, seed % 3)),
             session: Session::new(setup),
             question: 0,
             said: 0,
@@ -99,7 +100,7 @@ impl Room {
     }
 
     fn seat(&mut self, mut board: Board) {
-        let (line, commands) = (board.line, board.end.start());
+        let (line, commands) = (board.line, board.end.start(Medium::Broker));
         self.lines.insert(line, Who::Board(self.boards.len()));
         self.boards.push(board);
         self.send(line, commands);
@@ -128,17 +129,25 @@ impl Room {
     /// Someone comes in, with the code that was typed or the one of the link.
     pub fn join(&mut self) {
         let number = self.guests.len();
-        let mut id = [0; 16];
-        id[..8].copy_from_slice(&(number as u64).to_be_bytes());
         let code = self.board().end.keys().code();
         let code = if number.is_multiple_of(2) { code } else { code.typed() };
         let mut draw = random(self.seed ^ (number as u64) << 20);
         let chance = Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8));
-        let mut end = Participating::new(code, ParticipantId(id));
-        let (line, commands) = (self.exchange.open(), end.start());
+        let mut end = Participating::new(code, identity(number as u8));
+        let (line, commands) = (self.exchange.open(), end.start(Medium::Broker));
         let fakes = Tally::default();
-        let guest =
-            Guest { line, end, code, chance, wish: None, asleep: false, heard_closed: false, fakes, kept: None };
+        let guest = Guest {
+            line,
+            end,
+            code,
+            chance,
+            wish: None,
+            asleep: false,
+            heard_closed: false,
+            fakes,
+            kept: None,
+            overwritten: false,
+        };
         self.lines.insert(line, Who::Guest(number));
         self.guests.push(guest);
         self.send(line, commands);
@@ -241,10 +250,16 @@ impl Room {
     fn guest_hears(&mut self, at: usize, came: Came) {
         let now = self.now();
         let guest = &mut self.guests[at];
-        let Came::Told(line, happening, fake) = came else { return };
         let before = guest.end.state().map(|state| state.number);
-        let commands = guest.end.hear(happening, now, &mut guest.chance);
-        self.fakes += count(&mut guest.fakes, fake);
+        let (line, commands, fake) = match came {
+            Came::Wake(line) => (line, guest.end.wake(now, &mut guest.chance), None),
+            Came::Told(line, happening, fake) => {
+                let is_own = matches!(happening, Happening::Message { topic: Topic::Pin(..), .. });
+                // What stands on their own topic they only say again.
+                self.fakes += count(&mut guest.fakes, fake.filter(|_| !is_own));
+                (line, guest.end.hear(happening, now, &mut guest.chance), fake)
+            }
+        };
         assert_eq!(counted(guest.end.refused()), guest.fakes);
         let after = guest.end.state().map(|state| state.number);
         assert!(before <= after, "a state that is older than the last one");
@@ -254,6 +269,9 @@ impl Room {
         let guest = &self.guests[at];
         if guest.wish.is_none() && !guest.heard_closed && guest.end.state().is_some() {
             self.say(at, Content::Here);
+        }
+        if let Some(wake) = self.guests[at].end.wake_at(now) {
+            self.exchange.wake(self.guests[at].line, wake.millis());
         }
         self.keep_seat(at);
     }

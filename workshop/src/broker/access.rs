@@ -1,4 +1,4 @@
-//! Who may do what. A participant writes to their own topic and reads the state of a session they can name; the board
+//! Who may do what. A participant writes and reads their own topic and reads the state of a session they can name; the board
 //! writes states, reads contributions and clears them, and makes up none.
 
 use llo_dialogue::contract::wire::{SessionId, Topic};
@@ -80,7 +80,8 @@ impl Who {
     pub fn may_read(self, filter: &Filter) -> bool {
         match (self, filter) {
             (Who::Participant(_), Filter::One(Topic::State(_))) => true,
-            (Who::Participant(_), Filter::One(Topic::Pin(..)) | Filter::Pins(_) | Filter::Everything) => false,
+            (Who::Participant(me), Filter::One(Topic::Pin(_, of))) => me == *of,
+            (Who::Participant(_), Filter::Pins(_) | Filter::Everything) => false,
             (Who::Board, Filter::One(_) | Filter::Pins(_)) => true,
             (Who::Board, Filter::Everything) => false,
             (Who::Observer, _) => true,

@@ -50,6 +50,7 @@ macro_rules! all_laws {
                 what_is_left_of_the_expiry_is_passed_on,
                 a_participant_writes_nothing_but_their_own_topic,
                 a_participant_reads_no_contribution,
+                a_participant_sees_what_stands_on_their_own_topic,
                 a_stranger_with_wrong_credentials_is_nobody,
                 a_forbidden_will_changes_nothing,
                 the_last_to_connect_under_an_id_has_it,
@@ -152,6 +153,18 @@ pub async fn a_participant_reads_no_contribution(place: &Place) {
     }
     two.publish(&pin(SESSION, &person(2)), b"fresh").await;
     assert_eq!(spy.all().await, []);
+}
+
+/// So that they can say it again when it was wiped.
+pub async fn a_participant_sees_what_stands_on_their_own_topic(place: &Place) {
+    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+    let own = pin(SESSION, &person(1));
+    assert_eq!(one.subscribe(&own).await, SubackReasonCode::GrantedQos1);
+    one.publish(&own, b"sealed").await;
+    assert_eq!(one.message().await.payload, b"sealed");
+    assert!(accepted(board.publish(&own, b"").await));
+    let cleared = one.message().await;
+    assert_eq!((cleared.topic, cleared.payload), (own, Vec::new()));
 }
 
 pub async fn a_stranger_with_wrong_credentials_is_nobody(place: &Place) {

@@ -7,9 +7,10 @@ use llo_dialogue::domain::session::{Content, ParticipantId, Received, Session, S
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::facilitating::Facilitating;
+use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
-use llo_dialogue::live::transport::{Command, Happening, Interest};
+use llo_dialogue::live::transport::{Command, Happening, Interest, Medium};
 
 use super::client::{Client, Heard};
 use mqtt_protocol_core::mqtt::result_code::PubackReasonCode;
@@ -40,9 +41,9 @@ pub fn now() -> Time {
 
 impl Leader {
     pub async fn begin(line: Client) -> Leader {
-        let end = Facilitating::new(Keys::new(&mut chance()), now().millis() + 3_600_000);
+        let end = Facilitating::new(Keys::new(now().millis() + 3_600_000, &mut chance()));
         let mut leader = Leader { line, end, session: Session::new(Setup::default()) };
-        let commands = leader.end.start();
+        let commands = leader.end.start(Medium::Broker);
         leader.carry_out(commands).await;
         let commands = leader.end.hear(Happening::Up, now()).commands;
         leader.carry_out(commands).await;
@@ -79,9 +80,9 @@ impl Leader {
 }
 
 impl Person {
-    pub async fn join(line: Client, leader: &Leader, me: ParticipantId) -> Person {
+    pub async fn join(line: Client, leader: &Leader, me: Identity) -> Person {
         let mut person = Person { line, end: Participating::new(leader.end.keys().code(), me), chance: chance() };
-        let commands = person.end.start();
+        let commands = person.end.start(Medium::Broker);
         person.carry_out(commands).await;
         let commands = person.end.hear(Happening::Up, now(), &mut person.chance);
         person.carry_out(commands).await;
@@ -113,6 +114,7 @@ impl Person {
 async fn carried_out(line: &mut Client, command: Command) -> Option<Happening> {
     match command {
         Command::Subscribe(Interest::State(session)) => line.subscribe(&Topic::State(session).to_string()).await,
+        Command::Subscribe(Interest::Own(session, me)) => line.subscribe(&Topic::Pin(session, me).to_string()).await,
         Command::Subscribe(Interest::Pins(session)) => line.subscribe(&Topic::all_pins(session)).await,
         Command::Publish(publish) => {
             let topic = publish.topic;

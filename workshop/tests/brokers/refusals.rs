@@ -11,11 +11,11 @@ use super::laws::{PINS, SESSION, STATE};
 use super::place::{BOARD_PASSWORD, Place, board, person, pin};
 
 #[tokio::test]
-async fn a_participant_subscribes_to_one_state_and_to_nothing_else() {
+async fn a_participant_subscribes_to_states_and_their_own_topic_and_to_nothing_else() {
     let place = Place::embedded().await;
     let mut one = place.participant(&person(1)).await;
     for filter in
-        ["#", "llo/#", "llo/2/+/state", "llo/2/#", PINS, &pin(SESSION, &person(1)), "llo/2/ABCDEFG/state", "x"]
+        ["#", "llo/#", "llo/2/+/state", "llo/2/#", PINS, &pin(SESSION, &person(2)), "llo/2/ABCDEFG/state", "x"]
     {
         assert_eq!(one.subscribe(filter).await, SubackReasonCode::NotAuthorized, "{filter}");
     }
@@ -24,6 +24,7 @@ async fn a_participant_subscribes_to_one_state_and_to_nothing_else() {
         SubackReasonCode::SharedSubscriptionsNotSupported
     );
     assert_eq!(one.subscribe(STATE).await, SubackReasonCode::GrantedQos1);
+    assert_eq!(one.subscribe(&pin(SESSION, &person(1))).await, SubackReasonCode::GrantedQos1);
 }
 
 #[tokio::test]

@@ -2,13 +2,16 @@
 
 use std::collections::HashSet;
 
+use llo_dialogue::contract::seat::Seed;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, ParticipantId, Placed, Progress, Received, RoundNo};
 use llo_dialogue::domain::space::{AxisValue, Pin};
 use llo_dialogue::live::Tally;
+use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::seal::SEALED;
+use llo_dialogue::live::sign::HEAD;
 
 use super::client::{Client, Heard};
 use super::people::{Leader, Person, chance};
@@ -16,8 +19,12 @@ use super::place::{Place, board};
 
 const PEOPLE: u8 = 9;
 
+fn somebody(number: u8) -> Identity {
+    Identity::again(Seed([number; 32]))
+}
+
 fn id(number: u8) -> ParticipantId {
-    ParticipantId([number; 16])
+    somebody(number).id()
 }
 
 fn pin(number: u8) -> Pin {
@@ -47,7 +54,7 @@ impl Room {
         let mut people = Vec::new();
         for number in 1..=PEOPLE {
             let line = place.participant(&Topic::participant(id(number))).await;
-            people.push(Person::join(line, &leader, id(number)).await);
+            people.push(Person::join(line, &leader, somebody(number)).await);
         }
         for _ in 0..2 {
             leader.next().await;
@@ -190,12 +197,12 @@ pub async fn what_is_no_state_changes_nothing_and_is_counted(place: &Place) {
     }
     let before = (person.end.state().cloned(), person.end.refused(), person.end.trouble());
 
-    let stranger = Keys::new(&mut chance());
+    let stranger = Keys::new(u64::MAX, &mut chance());
     let mut other_keys = latest.clone();
     other_keys[..32].copy_from_slice(&stranger.public().sign);
     let mut changed = latest.clone();
     *changed.last_mut().expect("JSON") ^= 1;
-    let too_long = [&latest[..128], &vec![b' '; 64 * 1024 + 1]].concat();
+    let too_long = [&latest[..HEAD], &vec![b' '; 64 * 1024 + 1]].concat();
     let mut liar = place.connect(board("board-2")).await.expect("whoever has the password");
     for lie in [old, other_keys, changed, too_long, vec![7; 10], vec![]] {
         liar.publish(&topic, &lie).await;

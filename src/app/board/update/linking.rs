@@ -12,7 +12,7 @@ use crate::domain::own::Own;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
 use crate::live::Link;
-use crate::live::transport::{Command, Endpoint, Happening, Interest};
+use crate::live::transport::{Command, Endpoint, Happening, Interest, Medium};
 
 /// A pin counts as soon as a corner is chosen, and can still be moved: it reveals by itself after so many milliseconds in
 /// which nobody changed anything.
@@ -35,7 +35,7 @@ impl Turn<'_> {
         let windows = endpoint != Some(Endpoint::Tabs);
         match endpoint {
             Some(endpoint) => {
-                let commands = desk.lead.start();
+                let commands = desk.lead.start(endpoint.medium());
                 self.then(LiveEffect::Connect(Line::Session, endpoint));
                 self.send(Line::Session, commands);
             }
@@ -50,7 +50,7 @@ impl Turn<'_> {
 
     fn connect_windows(&mut self) {
         let Some(desk) = self.desk() else { return };
-        let mut commands = desk.mirror.start();
+        let mut commands = desk.mirror.start(Medium::Tabs);
         // Nobody places a pin there.
         commands.retain(|command| !matches!(command, Command::Subscribe(Interest::Pins(_))));
         self.then(LiveEffect::Connect(Line::Windows, Endpoint::Tabs));

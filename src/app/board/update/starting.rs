@@ -16,12 +16,13 @@ use crate::contract::wire::{Code, Open, RoleNames};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::own::Own;
-use crate::domain::session::{Choice, ParticipantId, Session};
+use crate::domain::session::{Choice, Session};
 use crate::domain::time::Time;
 use crate::live::facilitating::Facilitating;
+use crate::live::identity::Identity;
 use crate::live::keys::Keys;
 use crate::live::participating::Participating;
-use crate::live::transport::Endpoint;
+use crate::live::transport::{Command, Endpoint, Interest, Medium};
 
 /// How long a session lasts at most, in milliseconds: twelve hours.
 const LASTS: u64 = 12 * 60 * 60 * 1000;
@@ -82,12 +83,12 @@ impl Turn<'_> {
         if !matches!(self.model.place, Place::Start) {
             return;
         }
-        let keys = Keys::new(&mut self.model.chance);
         let not_after = self.now.millis().saturating_add(LASTS);
+        let keys = Keys::new(not_after, &mut self.model.chance);
         let options = &self.model.options;
         let session = Session::new(options.setup);
         let begun = Begun {
-            ends: [keys.twin(), keys].map(|keys| Facilitating::new(keys, not_after)),
+            ends: [keys.twin(), keys].map(Facilitating::new),
             title: options.title.clone(),
             roles: options.roles.clone(),
             question: 0,
@@ -104,11 +105,11 @@ impl Turn<'_> {
     pub(super) fn go_on_with(&mut self, draft: BoardDraft) -> bool {
         let BoardDraft { seeds, code, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
         let Some(session) = Session::kept(session) else { return false };
-        let keys = Keys::again(seeds);
+        let keys = Keys::again(seeds, not_after);
         if code.is_some_and(|code| code != keys.code()) {
             return false;
         }
-        let ends = [keys.twin(), keys].map(|keys| Facilitating::again(keys, not_after, number));
+        let ends = [keys.twin(), keys].map(|keys| Facilitating::again(keys, number));
         self.lead(session, Begun { ends, title, roles, question, auto_reveal, mode })
     }
 
@@ -166,9 +167,11 @@ impl Turn<'_> {
             self.model.place = Place::Over(Ending::NoSession);
             return;
         };
-        let nobody = ParticipantId(self.model.chance.bytes());
+        let nobody = Identity::new(&mut self.model.chance);
         let mut link = Participating::new(code, nobody);
-        let commands = link.start();
+        let mut commands = link.start(Medium::Tabs);
+        // Nothing is ever said here.
+        commands.retain(|command| !matches!(command, Command::Subscribe(Interest::Own(..))));
         self.model.place = Place::Watch(Box::new(Watch { code, link, qr: None }));
         self.draw_qr();
         self.then(LiveEffect::Connect(Line::Windows, Endpoint::Tabs));

@@ -68,7 +68,7 @@ impl Turn<'_> {
     /// Another link on the same page: the session before is left alone, as if the page had been closed.
     pub(super) fn open_link(&mut self, link: &str) {
         let Some(code) = Code::parse(link) else { return };
-        if self.model.code.is_none_or(|known| known.session() != code.session()) {
+        if self.model.code.is_none_or(|known| !known.is_same_session(code)) {
             self.hang_up();
             self.forget();
             self.open(code);

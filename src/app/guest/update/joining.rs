@@ -8,7 +8,7 @@ use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::remembering::Remembering;
 use crate::contract::broker::{BoundLogin, Broker};
 use crate::contract::wire::{Code, Topic};
-use crate::domain::session::ParticipantId;
+use crate::live::identity::Identity;
 use crate::live::participating::Participating;
 use crate::live::transport::Endpoint;
 
@@ -33,7 +33,7 @@ impl Turn<'_> {
 
     /// Listens to the session of this code, as somebody new.
     pub(super) fn open(&mut self, code: Code) {
-        let me = ParticipantId(self.model.chance.bytes());
+        let me = Identity::new(&mut self.model.chance);
         self.model.code = Some(code);
         self.model.link = Some(Participating::new(code, me));
         self.model.stage = Stage::Door;
@@ -58,7 +58,7 @@ impl Turn<'_> {
                 Endpoint::Broker { url: url.clone(), client_id: Topic::participant(link.me()), login }
             }
         };
-        let commands = link.start();
+        let commands = link.start(endpoint.medium());
         self.then(LiveEffect::Connect(Line::Session, endpoint));
         self.send(commands);
     }

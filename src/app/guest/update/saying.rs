@@ -89,6 +89,11 @@ impl Turn<'_> {
         if self.is_void() {
             self.close();
         }
+        let now = self.now;
+        if let Some(link) = &mut self.model.link {
+            let commands = link.wake(now, &mut self.model.chance);
+            self.send(commands);
+        }
     }
 
     /// The next moment when something has to be said, or has to look different.
@@ -96,7 +101,7 @@ impl Turn<'_> {
         let Some(link) = &self.model.link else { return };
         let speak = self.model.unsaid.then(|| self.quiet_at());
         let void = link.seat().and_then(|seat| seat.last_state);
-        let void = void.map(|state| Time::from_millis(state.not_after.saturating_add(1)));
+        let void = void.map(|state| Time::from_millis(state.keys.not_after.saturating_add(1)));
         let next = [speak, void, link.wake_at(self.now)].into_iter().flatten().min();
         if let Some(next) = next.filter(|next| self.model.alarm != Some(*next)) {
             self.model.alarm = Some(next);
@@ -111,6 +116,6 @@ impl Turn<'_> {
     /// Whether the session's time is over, whoever closed it.
     fn is_void(&self) -> bool {
         let last = self.model.link.as_ref().and_then(|link| link.seat()).and_then(|seat| seat.last_state);
-        last.is_some_and(|last| self.now.millis() > last.not_after)
+        last.is_some_and(|last| self.now.millis() > last.keys.not_after)
     }
 }

@@ -61,9 +61,9 @@ impl Turn<'_> {
     /// Goes on where the person was, unless the page leads to another session, or has gone on from there.
     fn adopt(&mut self, kept: SeatDraft) {
         let wanted = self.model.wanted.or(self.model.code);
-        let elsewhere = wanted.is_some_and(|wanted| wanted.session() != kept.code.session());
+        let elsewhere = wanted.is_some_and(|wanted| !wanted.is_same_session(kept.code));
         let here = self.model.link.as_ref().and_then(|link| link.seat());
-        let older = here.is_some_and(|here| here.me == kept.seat.me && here.counter >= kept.seat.counter);
+        let older = here.is_some_and(|here| here.seed == kept.seat.seed && here.counter >= kept.seat.counter);
         if elsewhere || older {
             return;
         }
@@ -88,7 +88,7 @@ impl Turn<'_> {
             (Way::Watches, None) => Stage::Watching,
             (Way::Open, None) => Stage::Door,
         };
-        self.model.link = Some(Participating::again(code, kept.seat));
+        self.model.link = Some(Participating::again(code, kept.seat, &mut self.model.chance));
         self.connect();
     }
 }

@@ -134,6 +134,7 @@ fn seeking(model: &Model, now: Time) -> (&'static str, &'static str) {
         (Some(Trouble::OtherKeys), _) => words.other_keys,
         (Some(Trouble::Newer), _) => words.newer,
         (Some(Trouble::Expired), _) => words.expired,
+        (Some(Trouble::TooFarAhead), _) => words.clock_behind,
         (None, Some(Link::Away)) => words.unknown_code,
         (None, _) => words.seeking,
     }

@@ -8,13 +8,13 @@ use hmac::Hmac;
 use sha2::Sha256;
 
 /// So many bytes for a password, with so many rounds.
-pub fn stretch<const BYTES: usize>(password: &[u8; 64], salt: &[u8], rounds: u32) -> [u8; BYTES] {
+pub fn stretch<const BYTES: usize>(password: &[u8], salt: &[u8], rounds: u32) -> [u8; BYTES] {
     let mut bytes = [0; BYTES];
     fill(password, salt, rounds, &mut bytes);
     bytes
 }
 
-fn fill(password: &[u8; 64], salt: &[u8], rounds: u32, bytes: &mut [u8]) {
+fn fill(password: &[u8], salt: &[u8], rounds: u32, bytes: &mut [u8]) {
     // HMAC takes a key of any length.
     let _ = pbkdf2::pbkdf2::<Hmac<Sha256>>(password, salt, rounds, bytes);
 }

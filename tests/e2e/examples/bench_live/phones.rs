@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use llo_dialogue::contract::seat::Seed;
 use llo_dialogue::contract::wire::{Code, Sent, Topic};
 use llo_dialogue::domain::session::{Content, Contribution, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::space::{Pin, Quadrant};
+use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::seal::Envelope;
 use llo_dialogue::live::sign::{Facilitator, Listener};
+use llo_dialogue::live::transport::Medium;
 use mqtt_protocol_core::mqtt::result_code::PubackReasonCode;
 use tokio::sync::Barrier;
 use tokio::task::JoinSet;
@@ -25,14 +28,13 @@ const WAVE: Duration = Duration::from_secs(5);
 pub struct Phones {
     url: String,
     facilitator: Facilitator,
-    not_after: u64,
     counter: u64,
     /// By their number, from 0.
     pub there: Vec<Phone>,
 }
 
 pub struct Phone {
-    pub me: ParticipantId,
+    pub me: Arc<Identity>,
     pub line: Client,
     /// What it seals with next, as it has announced.
     next: Option<Envelope>,
@@ -57,16 +59,17 @@ impl Phones {
             Client::connect(url, hello(&Topic::participant(ParticipantId([0xFF; 16])))).await.expect("one more");
         line.subscribe(&Topic::State(code.session()).to_string()).await;
         let mut listener = Listener::new(code);
-        let state = listener.hear(&line.message().await.payload, now()).expect("a state of this session");
+        let state = line.message().await.payload;
+        listener.hear(Medium::Broker, &state, now()).expect("a state of this session");
         let facilitator = *listener.facilitator().expect("it was heard");
-        Phones { url: url.to_owned(), facilitator, not_after: state.not_after, counter: 0, there: Vec::new() }
+        Phones { url: url.to_owned(), facilitator, counter: 0, there: Vec::new() }
     }
 
     /// So many come in.
     pub async fn arrive(&mut self, count: usize) {
         let mut coming = JoinSet::new();
         for number in 0..count {
-            coming.spawn(connect(self.url.clone(), numbered(number), self.facilitator));
+            coming.spawn(connect(self.url.clone(), Arc::new(identity(number)), self.facilitator));
         }
         self.there = coming.join_all().await;
         self.in_order();
@@ -122,7 +125,7 @@ impl Phones {
         let mut said = HashMap::new();
         while let Some(one) = saying.join_next().await {
             let (phone, began) = one.expect("a phone");
-            said.insert(phone.me, began);
+            said.insert(phone.me.id(), began);
             self.there.push(phone);
         }
         self.in_order();
@@ -130,53 +133,55 @@ impl Phones {
     }
 
     fn in_order(&mut self) {
-        self.there.sort_by_key(|phone| phone.me.0);
+        self.there.sort_by_key(|phone| phone.me.seed().0);
     }
 
     fn sealing(&mut self, say: Say) -> Sealing {
         self.counter += 1;
-        Sealing { facilitator: self.facilitator, not_after: self.not_after, counter: self.counter, say }
+        Sealing { facilitator: self.facilitator, counter: self.counter, say }
     }
 }
 
-/// The number of a phone as who takes part.
-pub fn numbered(number: usize) -> ParticipantId {
-    ParticipantId((number as u128).to_be_bytes())
+/// Who takes part with the phone of this number.
+pub fn identity(number: usize) -> Identity {
+    let mut seed = [0; 32];
+    seed[24..].copy_from_slice(&(number as u64).to_be_bytes());
+    Identity::again(Seed(seed))
 }
 
 #[derive(Clone, Copy)]
 struct Sealing {
     facilitator: Facilitator,
-    not_after: u64,
     counter: u64,
     say: Say,
 }
 
 impl Sealing {
     fn seal(&self, phone: &mut Phone) -> Vec<u8> {
-        let corner = Quadrant::ALL[usize::from(phone.me.0[15]) % Quadrant::ALL.len()];
+        let corner = Quadrant::ALL[usize::from(phone.me.seed().0[31]) % Quadrant::ALL.len()];
         let current = match self.say {
             Say::Here => None,
             Say::Pin => Some(Pin::middle_of(corner)),
         };
         let placed = Placed::new(RoundNo::First, current, None, None);
         let contribution =
-            Contribution { participant: phone.me, counter: self.counter, content: Content::Here(placed) };
+            Contribution { participant: phone.me.id(), counter: self.counter, content: Content::Here(placed) };
         let envelope = || self.facilitator.envelope(&mut chance()).expect("a good key");
         let next = envelope();
-        let sent = Sent { contribution, not_after: self.not_after, next: Some(next.key()) };
-        phone.next.replace(next).unwrap_or_else(envelope).seal(&sent).expect("a short text")
+        let sent = Sent { contribution, not_after: self.facilitator.not_after(), next: Some(next.key()) };
+        phone.next.replace(next).unwrap_or_else(envelope).seal(&phone.me, &sent).expect("a short text")
     }
 
     async fn say(&self, phone: &mut Phone, sealed: &[u8]) {
-        let topic = Topic::Pin(self.facilitator.session(), phone.me).to_string();
+        let topic = Topic::Pin(self.facilitator.session(), phone.me.id()).to_string();
         assert_eq!(phone.line.publish_for(&topic, sealed, 3600).await, PubackReasonCode::Success);
     }
 }
 
 /// Connects and hears the state, as a page does before it can say anything.
-async fn connect(url: String, me: ParticipantId, facilitator: Facilitator) -> Phone {
-    let mut line = Client::connect(&url, hello(&Topic::participant(me))).await.expect("a phone");
+async fn connect(url: String, me: Arc<Identity>, facilitator: Facilitator) -> Phone {
+    let mut line = Client::connect(&url, hello(&Topic::participant(me.id()))).await.expect("a phone");
+    line.subscribe(&Topic::Pin(facilitator.session(), me.id()).to_string()).await;
     line.subscribe(&Topic::State(facilitator.session()).to_string()).await;
     line.message().await;
     Phone { me, line, next: None }

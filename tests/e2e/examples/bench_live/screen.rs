@@ -16,7 +16,7 @@ use llo_e2e::site::Site;
 use llo_e2e::tools::Tools;
 use llo_e2e::until::within;
 
-use super::phones::{PATIENCE, Phones, Say, Saying, numbered};
+use super::phones::{PATIENCE, Phones, Say, Saying, identity};
 use super::server::Server;
 
 /// A beamer's.
@@ -105,8 +105,10 @@ impl Screen {
         let before = std::mem::replace(&mut self.placed, count);
         let said = self.phones.back(saying).await;
         self.counts(count).await;
-        let new: HashMap<ParticipantId, f64> =
-            (before..count).map(numbered).filter_map(|who| Some((who, self.epoch(*said.get(&who)?)))).collect();
+        let new: HashMap<ParticipantId, f64> = (before..count)
+            .map(|number| identity(number).id())
+            .filter_map(|who| Some((who, self.epoch(*said.get(&who)?))))
+            .collect();
         let shown = self.board.noted().await.shown(before, |who| new.contains_key(&who));
         let lost = std::iter::repeat_n(None, count - before - shown.len());
         let took = |at: f64, who| Duration::try_from_secs_f64((at - new[&who]) / 1000.0).unwrap_or_default();

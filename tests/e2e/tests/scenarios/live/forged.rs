@@ -68,7 +68,8 @@ async fn another_board_at_the_broker(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     inside.asks(said.prompt(Moment::Desired)).await;
     let told = heard().await;
-    let forged = lies(&told).map(|lie| [told.with_their_signature(lie.clone()), told.with_other_keys(topic, lie)]);
+    let forged =
+        lies(&told).map(|lie| [told.with_their_signature(lie.clone()), told.with_other_keys("broker", topic, lie)]);
     for Told(lie) in [first].into_iter().chain(forged.into_iter().flatten()) {
         let before = came_in(&page, &lie).await;
         Guise::Board.publishes(broker, topic, lie.clone()).await;
@@ -171,7 +172,8 @@ async fn another_voice_in_the_windows(page: Page) {
     }
     shout = last(&|said| said == topic).await;
     let told = Told(shout.payload.clone());
-    let forged = lies(&told).map(|lie| [told.with_their_signature(lie.clone()), told.with_other_keys(topic, lie)]);
+    let forged =
+        lies(&told).map(|lie| [told.with_their_signature(lie.clone()), told.with_other_keys("tabs", topic, lie)]);
     // What the board itself said before is nothing wrong, and nothing new.
     let deeds = [Told(first.payload)].into_iter().chain(forged.into_iter().flatten());
     for (at, Told(lie)) in deeds.enumerate() {

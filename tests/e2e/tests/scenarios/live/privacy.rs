@@ -1,5 +1,6 @@
 //! What goes over the network: before a reveal no position in clear, and nothing at all for who is on their own.
 
+use llo_dialogue::contract::wire::Code;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
 use llo_e2e::host;
@@ -41,7 +42,9 @@ async fn nothing_in_clear_before_the_reveal(page: Page) {
         assert_eq!(holding(&frames, words), 0, "{words} went over the network before the reveal");
     }
     // With one pin, two, or none, whatever the corner: every contribution is as long as any other.
-    let pin = format!("/{}/pin/", code.replace('-', ""));
+    let session = Code::parse(&code).expect("the board shows a code").session();
+    let pin = format!("/{session}/pin/");
+    assert_eq!(holding(&frames, &code.replace('-', "")), 0, "who sees the topics does not see the code");
     let mut lengths: Vec<usize> = frames
         .iter()
         .filter(|frame| frame.out && frame.bytes.first().is_some_and(|first| first >> 4 == 3))

@@ -6,9 +6,28 @@
  * @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
 
+/** Whether a browser translates the page. Chrome, Edge and Google's widget say so at the page's own element; another one is
+ * known by what it does to our text, which we only ever replace as a whole. */
+let isTranslated = false;
+const translators = new MutationObserver(look);
+function look(records) {
+  const isForeign = ({ type, addedNodes }) =>
+    type === "characterData" || [...addedNodes].some(({ localName }) => localName === "font");
+  isTranslated ||= records.some(isForeign);
+}
+
+/** The language of the page itself, which a translator overwrites. @type {WeakMap<Element, string>} */
+const pageLanguages = new WeakMap();
+function languageOfPage(html) {
+  look(translators.takeRecords());
+  if (!isTranslated && !/\btranslated-(ltr|rtl)\b/.test(html.className)) pageLanguages.set(html, html.lang);
+  return pageLanguages.get(html) ?? html.lang;
+}
+
 /** Lets a shadow root use the shared sheet, beside those it uses already. No strict CSP forbids a constructed sheet. */
 export function adopt(root, css) {
   const page = root.ownerDocument;
+  translators.observe(root, { subtree: true, childList: true, characterData: true });
   if (!sheets.has(page)) {
     const sheet = new page.defaultView.CSSStyleSheet();
     sheet.replaceSync(css);
@@ -75,7 +94,9 @@ export function read(input, limit, tell) {
 export function languages(host) {
   const found = [];
   const up = (node) => node.parentNode ?? node.host;
-  for (let node = up(host); node; node = up(node)) found.push(node.getAttribute?.("lang"));
+  for (let node = up(host); node; node = up(node)) {
+    found.push(node === host.ownerDocument.documentElement ? languageOfPage(node) : node.getAttribute?.("lang"));
+  }
   return found;
 }
 

@@ -1,19 +1,33 @@
 //! Elements as values: `tag("p", "mut").text("…").html()`. On Yew's public `VTag`, instead of its `html!` macro, whose
 //! expansion weighs about 300 bytes an element against 60 here: a third of what the views would add to the module.
+//!
+//! Text is always the `textContent` of an element of its own. A browser that translates the page swaps text nodes for its
+//! own; Yew would go on writing into those that are no longer in the page, or stop because they are missing. An element
+//! stays, and a new text replaces whatever a translator put into it.
 
 use crate::domain::own::Own;
 use std::rc::Rc;
 
 use yew::Html;
-use yew::virtual_dom::{AttrValue, Key, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{AttrValue, Key, Listener, VList, VNode, VTag};
 
 /// An element that is being put together. Boxed, so that each step passes a pointer.
-pub struct Tag(Box<VTag>);
+pub struct Tag(Box<Parts>);
+
+struct Parts {
+    tag: VTag,
+    children: Vec<Child>,
+}
+
+enum Child {
+    Text(String),
+    Node(Html),
+}
 
 /// An element with a class; without one when `class` is empty.
 #[inline(never)]
 pub fn tag(name: &'static str, class: &'static str) -> Tag {
-    let tag = Tag(Box::new(VTag::new(AttrValue::Static(name))));
+    let tag = Tag(Box::new(Parts { tag: VTag::new(AttrValue::Static(name)), children: Vec::new() }));
     if class.is_empty() { tag } else { tag.attr("class", class) }
 }
 
@@ -32,13 +46,13 @@ pub fn maybe(node: Option<Html>) -> Html {
 /// A piece of text.
 #[inline(never)]
 pub fn text(text: &str) -> Html {
-    VNode::from(VText::new(AttrValue::from(text.own())))
+    tag("span", "").text(text).html()
 }
 
 impl Tag {
     #[inline(never)]
     pub fn attr(mut self, name: &'static str, value: &'static str) -> Tag {
-        self.0.add_attribute(name, AttrValue::Static(value));
+        self.0.tag.add_attribute(name, AttrValue::Static(value));
         self
     }
 
@@ -50,38 +64,38 @@ impl Tag {
 
     #[inline(never)]
     pub fn set(mut self, name: &'static str, value: String) -> Tag {
-        self.0.add_attribute(name, AttrValue::from(value));
+        self.0.tag.add_attribute(name, AttrValue::from(value));
         self
     }
 
     /// What the person typed or chose, as a property of an input.
     #[inline(never)]
     pub fn value(mut self, value: String) -> Tag {
-        self.0.set_value(AttrValue::from(value));
+        self.0.tag.set_value(AttrValue::from(value));
         self
     }
 
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Tag {
-        self.0.set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     #[inline(never)]
     pub fn on(mut self, listener: Rc<dyn Listener>) -> Tag {
-        self.0.add_listener(listener);
+        self.0.tag.add_listener(listener);
         self
     }
 
     #[inline(never)]
     pub fn key(mut self, key: &'static str) -> Tag {
-        self.0.key = Some(Key::from(key));
+        self.0.tag.key = Some(Key::from(key));
         self
     }
 
     #[inline(never)]
     pub fn add(mut self, child: Html) -> Tag {
-        self.0.add_child(child);
+        self.0.children.push(Child::Node(child));
         self
     }
 
@@ -97,12 +111,26 @@ impl Tag {
     }
 
     #[inline(never)]
-    pub fn text(self, words: &str) -> Tag {
-        self.add(text(words))
+    pub fn text(mut self, words: &str) -> Tag {
+        self.0.children.push(Child::Text(words.own()));
+        self
     }
 
+    /// Text that stands beside other nodes gets an element around it.
     #[inline(never)]
     pub fn html(self) -> Html {
-        VNode::VTag(Rc::new(*self.0))
+        let Parts { mut tag, children } = *self.0;
+        match children.as_slice() {
+            [Child::Text(words)] => tag.add_property("textContent", words.as_str()),
+            _ => {
+                for child in children {
+                    tag.add_child(match child {
+                        Child::Text(words) => text(&words),
+                        Child::Node(node) => node,
+                    });
+                }
+            }
+        }
+        VNode::VTag(Rc::new(tag))
     }
 }

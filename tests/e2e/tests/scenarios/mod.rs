@@ -21,6 +21,7 @@ mod refusing;
 mod remembering;
 mod scrolling;
 mod telling;
+mod translated;
 mod trouble;
 
 pub fn all() -> Vec<Scenario> {
@@ -30,6 +31,7 @@ pub fn all() -> Vec<Scenario> {
         keys::ALL,
         scrolling::ALL,
         telling::ALL,
+        translated::ALL,
         refusing::ALL,
         remembering::ALL,
         trouble::ALL,

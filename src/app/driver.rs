@@ -5,7 +5,12 @@ use std::cell::{Cell, Ref, RefCell};
 
 use super::effect::Effect;
 use super::element::Element;
+#[cfg(feature = "live")]
+use super::live_effect::LiveEffect;
 use super::ports::Ports;
+use super::seen_slots::SeenSlots;
+#[cfg(feature = "self-check")]
+use super::self_check::effect::CheckEffect;
 use super::storage::Stored;
 
 /// One element's model and its edges.
@@ -15,12 +20,19 @@ pub struct Driver<E: Element, P> {
     /// kind of message.
     waiting: RefCell<Vec<E::Msg>>,
     running: Cell<bool>,
+    seen: SeenSlots,
     ports: P,
 }
 
 impl<E: Element, P: Ports> Driver<E, P> {
     pub fn new(model: E, ports: P) -> Driver<E, P> {
-        Driver { model: RefCell::new(model), waiting: RefCell::default(), running: Cell::new(false), ports }
+        Driver {
+            model: RefCell::new(model),
+            waiting: RefCell::default(),
+            running: Cell::new(false),
+            seen: SeenSlots::default(),
+            ports,
+        }
     }
 
     /// The model as it is. Give it back before the next message.
@@ -41,7 +53,7 @@ impl<E: Element, P: Ports> Driver<E, P> {
         while let Some(msg) = self.next() {
             let effects = self.model.borrow_mut().update(msg, self.ports.now());
             // What an effect answers goes before everything else that waits: storage is as fresh as the model.
-            for stored in carry_out_all(&self.ports, effects) {
+            for stored in carry_out_all(&self.ports, &self.seen, effects) {
                 self.waiting.borrow_mut().push(stored.into());
             }
             // To draw is much of the work when hundreds say something at once.
@@ -52,6 +64,22 @@ impl<E: Element, P: Ports> Driver<E, P> {
         self.running.set(false);
     }
 
+    /// Looks whether somebody wrote or erased what the element keeps, and hears of it if so.
+    pub fn look_at_store(&self) {
+        let slot = self.model.borrow().slot();
+        if let Some(found) = slot.and_then(|slot| self.seen.changed(&self.ports, &slot)) {
+            self.send(Stored::Elsewhere(found).into());
+        }
+    }
+
+    /// What somebody else did to the storage, as they told it.
+    pub fn hear_elsewhere(&self, text: Option<String>) {
+        if let Some(slot) = self.model.borrow().slot() {
+            self.seen.note(&slot, text.clone());
+        }
+        self.send(Stored::Elsewhere(text).into());
+    }
+
     fn next(&self) -> Option<E::Msg> {
         self.waiting.borrow_mut().pop()
     }
@@ -59,22 +87,27 @@ impl<E: Element, P: Ports> Driver<E, P> {
 
 /// Gives what the effects answer. Without the element, so that one of them serves all.
 #[inline(never)]
-fn carry_out_all<P: Ports>(ports: &P, effects: Vec<Effect>) -> Vec<Stored> {
+fn carry_out_all<P: Ports>(ports: &P, seen: &SeenSlots, effects: Vec<Effect>) -> Vec<Stored> {
     let mut answers = Vec::new();
     for effect in effects {
-        answers.extend(carry_out(ports, effect));
+        answers.extend(carry_out(ports, seen, effect));
     }
     answers
 }
 
-fn carry_out<P: Ports>(ports: &P, effect: Effect) -> Option<Stored> {
+fn carry_out<P: Ports>(ports: &P, seen: &SeenSlots, effect: Effect) -> Option<Stored> {
     match effect {
-        Effect::Load(slot) => Some(Stored::Loaded(ports.load(&slot))),
-        Effect::Save(slot, text) => Some(Stored::Saved(ports.save(&slot, &text))),
+        Effect::Load(slot) => Some(Stored::Loaded(seen.load(ports, &slot))),
+        Effect::Save(slot, text) => Some(seen.save(ports, &slot, &text)),
         Effect::SetAside(slot, text) => Some(Stored::SetAside(ports.set_aside(&slot, &text))),
-        Effect::EraseAll => Some(Stored::Erased(ports.erase_all())),
+        Effect::EraseAll => {
+            let outcome = ports.erase_all();
+            seen.look_again(ports);
+            Some(Stored::Erased(outcome))
+        }
         Effect::EraseOver => {
             ports.erase_over(ports.now());
+            seen.look_again(ports);
             None
         }
         Effect::Emit(event) => {
@@ -90,8 +123,22 @@ fn carry_out<P: Ports>(ports: &P, effect: Effect) -> Option<Stored> {
             None
         }
         #[cfg(feature = "self-check")]
-        Effect::Check(effect) => effect.carry_out(ports, ports.now()),
+        Effect::Check(effect) => {
+            let erases = matches!(effect, CheckEffect::Erase(_));
+            let answer = effect.carry_out(ports, ports.now());
+            if erases {
+                seen.look_again(ports);
+            }
+            answer
+        }
         #[cfg(feature = "live")]
-        Effect::Live(effect) => effect.carry_out(ports),
+        Effect::Live(effect) => {
+            let erases = matches!(effect, LiveEffect::Erase(_));
+            let answer = effect.carry_out(ports);
+            if erases {
+                seen.look_again(ports);
+            }
+            answer
+        }
     }
 }

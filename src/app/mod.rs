@@ -20,6 +20,7 @@ pub mod qr;
 pub mod remembering;
 #[cfg(feature = "live")]
 pub mod reveal;
+mod seen_slots;
 #[cfg(feature = "self-check")]
 pub mod self_check;
 pub mod storage;

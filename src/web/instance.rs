@@ -18,7 +18,6 @@ use super::projection::{Projection, ProjectionProps};
 #[cfg(feature = "self-check")]
 use super::self_check::SelfCheck;
 use super::{edge, store};
-use crate::app::storage::Stored;
 #[cfg(feature = "live")]
 use crate::contract::broker::Login;
 
@@ -30,7 +29,7 @@ pub struct Instance {
     part: Rc<dyn Part>,
     app: AppHandle<Projection>,
     _peer: store::Peer,
-    _storage: Option<EventListener>,
+    _storage: Vec<EventListener>,
 }
 
 #[wasm_bindgen]
@@ -73,7 +72,7 @@ impl Instance {
         let props = ProjectionProps { part: part.clone() };
         let app = Renderer::<Projection>::with_root_and_props(base.clone(), props).render();
         let peer = store::Peer::join(&part);
-        let storage = store::listen_to_other_tabs(&part);
+        let storage = store::follow_others(&part);
         Instance { root, base, part, app, _peer: peer, _storage: storage }
     }
 
@@ -110,7 +109,7 @@ impl Instance {
     /// An element that runs on another module of this page erased everything.
     #[wasm_bindgen(js_name = erasedElsewhere)]
     pub fn erased_elsewhere(&self) {
-        self.part.driver().hear(Stored::Elsewhere(None));
+        self.part.driver().hear_elsewhere(None);
     }
 
     #[wasm_bindgen(js_name = clearData)]

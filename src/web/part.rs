@@ -9,7 +9,7 @@ use yew::Html;
 use super::ports::BrowserPorts;
 use crate::app::driver::Driver;
 use crate::app::element::Element;
-use crate::app::storage::{Slot, Stored};
+use crate::app::storage::Slot;
 #[cfg(feature = "live")]
 use crate::contract::broker::Login;
 
@@ -39,7 +39,10 @@ pub trait Part {
 /// What is done with the driver of every kind in the same way.
 pub trait Driven {
     fn ports(&self) -> &BrowserPorts;
-    fn hear(&self, stored: Stored);
+    /// Somebody else wrote this into the element's slot, or erased it.
+    fn hear_elsewhere(&self, text: Option<String>);
+    /// Looks whether somebody did.
+    fn look_at_store(&self);
     fn slot(&self) -> Option<Slot>;
 }
 
@@ -48,8 +51,12 @@ impl<E: Element> Driven for Driver<E, BrowserPorts> {
         Driver::ports(self)
     }
 
-    fn hear(&self, stored: Stored) {
-        self.send(stored.into());
+    fn hear_elsewhere(&self, text: Option<String>) {
+        Driver::hear_elsewhere(self, text);
+    }
+
+    fn look_at_store(&self) {
+        Driver::look_at_store(self);
     }
 
     fn slot(&self) -> Option<Slot> {

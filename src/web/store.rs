@@ -6,12 +6,12 @@ use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, HtmlElement, Storage, StorageEvent};
+use web_sys::{DomException, EventTarget, HtmlElement, Storage, StorageEvent};
 
 use super::edge;
 use super::part::Part;
 use crate::app::ports::StoreError;
-use crate::app::storage::{Area, Slot, Stored};
+use crate::app::storage::{Area, Slot};
 use crate::contract::over::is_over;
 use crate::domain::own::Own;
 use crate::domain::time::Time;
@@ -87,28 +87,29 @@ fn erase(area: Area) -> Result<(), StoreError> {
     edge::erase(&storage(area)?, Slot::PREFIX).map_err(why)
 }
 
-/// What a `storage` event says about a slot: a new text, or that it is gone. `None` when it is about something else.
-fn written_elsewhere(slot: &Slot, event: &StorageEvent) -> Option<Option<String>> {
-    if event.storage_area() != storage(slot.area).ok() {
-        return None;
-    }
-    match event.key() {
-        // Everything was cleared.
-        None => Some(None),
-        Some(key) if key == slot.key() => Some(event.new_value()),
-        Some(_) => None,
-    }
+/// Whether a `storage` event is about this slot. Without a key everything was cleared.
+fn is_about(slot: &Slot, event: &StorageEvent) -> bool {
+    event.storage_area() == storage(slot.area).ok() && event.key().is_none_or(|key| key == slot.key())
 }
 
-/// Follows what other tabs write or erase, for as long as this is held.
-pub fn listen_to_other_tabs(part: &Rc<dyn Part>) -> Option<EventListener> {
-    let part = Rc::downgrade(part);
-    Some(EventListener::new(&web_sys::window()?.into(), "storage", move |event| {
-        let (Some(part), Some(event)) = (part.upgrade(), event.dyn_ref::<StorageEvent>()) else { return };
-        if let Some(text) = part.driver().slot().and_then(|slot| written_elsewhere(&slot, event)) {
-            part.driver().hear(Stored::Elsewhere(text));
-        }
-    }))
+/// Follows what other tabs write or erase, for as long as this is held. What happens while this page is in the browser's
+/// back/forward cache is not told, so it is looked at whenever the page is shown again.
+pub fn follow_others(part: &Rc<dyn Part>) -> Vec<EventListener> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let page = window.document().map(EventTarget::from);
+    let window = EventTarget::from(window);
+    let on = |target: EventTarget, name: &'static str| {
+        let part = Rc::downgrade(part);
+        EventListener::new(&target, name, move |event| {
+            let Some(part) = part.upgrade() else { return };
+            let is_ours = |event: &StorageEvent| part.driver().slot().is_some_and(|slot| is_about(&slot, event));
+            if event.dyn_ref::<StorageEvent>().is_none_or(is_ours) {
+                part.driver().look_at_store();
+            }
+        })
+    };
+    let shown = page.map(|page| on(page, "visibilitychange"));
+    [on(window.clone(), "storage"), on(window, "pageshow")].into_iter().chain(shown).collect()
 }
 
 thread_local! {
@@ -153,7 +154,7 @@ pub fn tell_peers(from: &HtmlElement, deed: Deed) {
             Deed::ErasedAll => (None, None),
         };
         if slot.is_none() || slot == peer.driver().slot().as_ref() {
-            peer.driver().hear(Stored::Elsewhere(text));
+            peer.driver().hear_elsewhere(text);
         }
     }
 }

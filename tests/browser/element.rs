@@ -127,7 +127,7 @@ async fn what_another_tab_writes_is_followed() {
     let text = r#"{"schema":"llo-draft/1","current":{"focus":71,"stance":67},"desired":null}"#;
     let init = web_sys::StorageEventInit::new();
     init.set_key(Some("llo:dialogue:default"));
-    init.set_new_value(Some(text));
+    local().set_item("llo:dialogue:default", text).expect("it can be written");
     init.set_storage_area(Some(&local()));
     let event = StorageEvent::new_with_event_init_dict("storage", &init).expect("an event");
     web_sys::window().expect("a window").dispatch_event(&event).expect("it can be dispatched");

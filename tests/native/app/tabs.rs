@@ -2,13 +2,14 @@
 
 use llo_dialogue::app::dialogue::model::Screen;
 use llo_dialogue::app::dialogue::msg::Msg;
+use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Gesture, Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
 
-use crate::support::element::{Element, options};
+use crate::support::element::{Element, KEY, options};
 use crate::support::files::fixture;
 
 const NEWER: &str = r#"{"schema":"llo-draft/2"}"#;
@@ -92,10 +93,54 @@ fn erased_elsewhere_with_nothing_here_is_not_worth_a_word() {
 fn a_newer_draft_that_is_erased_elsewhere_makes_room_here() {
     let element = Element::finding(NEWER);
     element.driver.ports().local.borrow_mut().clear();
-    element.does([Msg::Stored(Stored::Elsewhere(None))]);
+    element.driver.look_at_store();
     assert_eq!(element.notices(), [""; 0], "it is no longer true");
     element.does([choose(Quadrant::PeopleReactive)]);
     assert!(element.reloaded().pin(Moment::Current).is_some());
+}
+
+/// A page in the browser's back/forward cache is told of nothing that happens meanwhile.
+#[test]
+fn what_was_erased_unseen_is_not_written_back() {
+    for looks in [true, false] {
+        let element = Element::fresh();
+        element.does([choose(Quadrant::PeopleReactive)]);
+        element.driver.ports().local.borrow_mut().clear();
+        if looks {
+            element.driver.look_at_store();
+        } else {
+            element.does([choose(Quadrant::PeopleProactive)]);
+        }
+        assert_eq!((element.stored(), element.pin(Moment::Current)), (None, None), "it stays erased");
+        assert_eq!(element.notices(), ["erased"], "and the person reads why");
+        element.does([choose(Quadrant::PeopleProactive)]);
+        assert!(element.stored().is_some(), "what they do from now on is kept");
+    }
+}
+
+#[test]
+fn what_was_overtaken_unseen_is_followed_and_not_written_over() {
+    let (element, other) = (Element::fresh(), Element::fresh());
+    element.does([choose(Quadrant::PeopleReactive)]);
+    other.does([choose(Quadrant::OrganisationProactive)]);
+    let theirs = other.stored().expect("it is kept");
+    element.driver.ports().local.borrow_mut().insert(KEY.to_owned(), theirs.clone());
+    element.does([choose(Quadrant::PeopleProactive)]);
+    assert_eq!((element.stored(), element.pin(Moment::Current)), (Some(theirs), other.pin(Moment::Current)));
+    element.driver.look_at_store();
+    element.does([choose(Quadrant::PeopleProactive)]);
+    assert_eq!(element.reloaded().pin(Moment::Current), element.pin(Moment::Current), "and it goes on from there");
+}
+
+#[test]
+fn a_storage_that_cannot_be_read_for_a_moment_loses_nothing() {
+    let element = Element::fresh();
+    element.does([choose(Quadrant::PeopleReactive)]);
+    element.driver.ports().broken.set(Some(StoreError::Unavailable));
+    element.driver.look_at_store();
+    element.driver.ports().broken.set(None);
+    element.driver.look_at_store();
+    assert!(element.stored().is_some() && element.pin(Moment::Current).is_some());
 }
 
 #[test]

@@ -4,6 +4,7 @@ use llo_e2e::run::Scenario;
 
 mod access;
 mod check;
+mod coming_back;
 mod dragging;
 mod faults;
 mod keys;
@@ -27,6 +28,7 @@ mod trouble;
 pub fn all() -> Vec<Scenario> {
     [
         placing::ALL,
+        coming_back::ALL,
         dragging::ALL,
         keys::ALL,
         scrolling::ALL,

@@ -9,9 +9,11 @@ use yew::{AppHandle, Renderer};
 
 #[cfg(feature = "live")]
 use super::board::Board;
+use super::containment::contain;
 use super::dialogue::Dialogue;
 #[cfg(feature = "live")]
 use super::guest::Guest;
+use super::one_press::OnePress;
 use super::part::Part;
 use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
@@ -30,6 +32,8 @@ pub struct Instance {
     app: AppHandle<Projection>,
     _peer: store::Peer,
     _storage: Vec<EventListener>,
+    _one_press: OnePress,
+    _contained: Vec<EventListener>,
 }
 
 #[wasm_bindgen]
@@ -73,7 +77,8 @@ impl Instance {
         let app = Renderer::<Projection>::with_root_and_props(base.clone(), props).render();
         let peer = store::Peer::join(&part);
         let storage = store::follow_others(&part);
-        Instance { root, base, part, app, _peer: peer, _storage: storage }
+        let (one_press, contained) = (OnePress::watch(&root), contain(&root));
+        Instance { root, base, part, app, _peer: peer, _storage: storage, _one_press: one_press, _contained: contained }
     }
 
     /// An attribute of the host changed, or a language around it.

@@ -4,8 +4,10 @@
 mod attributes;
 #[cfg(feature = "live")]
 mod board;
+mod containment;
 mod dialogue;
 mod edge;
+mod events;
 #[cfg(any(feature = "self-check", feature = "live"))]
 mod file;
 #[cfg(feature = "live")]
@@ -13,6 +15,7 @@ mod guest;
 mod instance;
 #[cfg(feature = "live")]
 mod lines;
+mod one_press;
 mod part;
 mod pointer;
 mod ports;

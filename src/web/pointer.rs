@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent, PointerEvent};
+use web_sys::{Element, Event, PointerEvent};
 use yew::Callback;
 
+use super::events;
 use crate::domain::gesture::{Input, Spot};
 use crate::domain::orientation::Orientation;
 
@@ -128,7 +129,7 @@ impl Edge {
     }
 
     fn escaped(&self, event: &Event) {
-        let is_escape = event.unchecked_ref::<KeyboardEvent>().key() == "Escape";
+        let is_escape = events::key(event).as_deref() == Some("Escape");
         if is_escape && self.down.take().is_some() {
             // It ended a drag here; it should not also close the host's dialog.
             event.prevent_default();

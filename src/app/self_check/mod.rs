@@ -4,6 +4,7 @@ pub mod effect;
 pub mod model;
 pub mod msg;
 pub mod notice;
+pub mod planning;
 pub mod printing;
 pub mod query;
 pub mod update;

@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element as Node, Event, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 use yew::{Callback, Html};
 
 use super::views;
@@ -18,6 +18,7 @@ use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::i18n;
 use crate::i18n::board::board_strings;
+use crate::web::events;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
@@ -69,6 +70,7 @@ fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
         move |event| {
             if let Some(key) = key(event) {
                 event.prevent_default();
+                event.stop_propagation();
                 send.emit(Msg::KeyPressed(key));
             }
         }
@@ -78,13 +80,14 @@ fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
 
 /// The keys of a presenter, unless someone is typing or wants something else of the browser.
 fn key(event: &Event) -> Option<Key> {
+    let key = events::key(event)?;
+    let types = events::control(event, "input, textarea, select").is_some();
     let event: &KeyboardEvent = event.unchecked_ref();
-    let target: Option<Node> = event.composed_path().get(0).dyn_into().ok();
-    let types = target.is_some_and(|target| matches!(&*target.local_name(), "input" | "textarea" | "select"));
-    if types || event.ctrl_key() || event.alt_key() || event.meta_key() {
+    // Held, or a presenter's clicker that is: one press is one step.
+    if types || event.repeat() || event.ctrl_key() || event.alt_key() || event.meta_key() {
         return None;
     }
-    match &*event.key() {
+    match &*key {
         "PageDown" => Some(Key::Next),
         "PageUp" => Some(Key::Back),
         "r" => Some(Key::Reveal),

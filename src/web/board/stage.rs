@@ -9,6 +9,7 @@ use crate::app::board::view::{ShownView, StageView, TrayView};
 use crate::domain::dialogue::Moment;
 use crate::domain::digits;
 use crate::web::board::input;
+use crate::web::one_press::MANY_TIMES;
 use crate::web::reveal;
 use crate::web::tag::{Tag, tag};
 use crate::web::views::{board, plot, press};
@@ -71,7 +72,7 @@ fn steppers(view: &ShownView, counts: &[(Moment, [u32; 4])], at: usize, scene: &
         let label = [name(moment, scene), ", ", corner].concat();
         let step = |number, plus: &str, words: &str| {
             let button = press::press("btn", &scene.did, Deed::Counted(moment, quadrant, number)).text(plus);
-            button.set("aria-label", [&label, words].concat())
+            button.attr(MANY_TIMES.0, MANY_TIMES.1).set("aria-label", [&label, words].concat())
         };
         let typed = scene.did.reform(move |text: String| {
             Deed::Counted(moment, quadrant, digits::whole(&text).unwrap_or(if text.is_empty() { 0 } else { number }))

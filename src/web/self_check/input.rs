@@ -1,9 +1,9 @@
-//! Native inputs: a radio button, a checkbox, a text area, a date and a time.
+//! Native inputs: a radio button, a checkbox, a text area.
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+use web_sys::HtmlTextAreaElement;
 use yew::html::{onchange, oninput};
 use yew::{Callback, Event, InputEvent};
 
@@ -33,15 +33,4 @@ pub fn area(id: String, text: &str, limit: usize, typed: Callback<String>) -> Ta
     let area = tag("textarea", "").set("id", id).attr("rows", "2").set("maxlength", limit.to_string());
     let area = area.attrs(PRIVATE_TEXT);
     area.value(text.own()).on(Rc::new(oninput::Wrapper::new(heard)))
-}
-
-/// An input of a type whose value is a text, such as `date` and `time`.
-pub fn field(kind: &'static str, id: String, value: &str, changed: Callback<String>) -> Tag {
-    let heard = Callback::from(move |event: Event| {
-        if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
-            changed.emit(input.value());
-        }
-    });
-    let field = tag("input", "").attr("type", kind).set("id", id).value(value.own());
-    field.on(Rc::new(onchange::Wrapper::new(heard)))
 }

@@ -4,6 +4,7 @@ mod asking;
 mod file;
 mod foot;
 mod input;
+mod look_back;
 mod overview;
 mod paper;
 mod part;

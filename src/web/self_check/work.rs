@@ -1,16 +1,15 @@
 //! Going on: the chosen themes, the learning experiments, and what may leave the page.
 
-use yew::{Callback, Html};
+use yew::{Callback, Html, html};
 
+use super::look_back::LookBackFields;
 use super::views::Scene;
 use super::{asking, file, input, paper, sharing};
 use crate::app::self_check::msg::{Msg, Question};
 use crate::app::self_check::view::{ExperimentView, FieldView, ThemeView, WorkView};
 use crate::contract::ids::field_id;
 use crate::contract::shared::Part;
-use crate::domain::date::Date;
-use crate::domain::digits;
-use crate::domain::experiment::{Experiment, LookBack};
+use crate::domain::experiment::Experiment;
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{heading, notices, press};
@@ -88,33 +87,14 @@ fn field(index: usize, view: &FieldView, scene: &Scene) -> Tag {
     ))
 }
 
-/// A date, and a time that may be left empty; both together are one plan.
 fn look_back(view: &ExperimentView, scene: &Scene) -> Tag {
-    let (index, check) = (view.index, scene.check);
-    let (date, time) = (view.look_back_date.clone(), view.look_back_time.clone());
-    let send = scene.send.clone();
-    let dated = Callback::from(move |date: String| send.emit(Msg::Planned(index, planned(&date, &time))));
-    let send = scene.send.clone();
-    let timed = Callback::from(move |time: String| send.emit(Msg::Planned(index, planned(&date, &time))));
-    let labelled = |kind, name: &str, words: &'static str, value: &str, changed| {
-        let id = format!("e{index}-{name}");
-        tag("div", "")
-            .tag(tag("label", "f").set("for", id.clone()).text(words))
-            .tag(input::field(kind, id, value, changed))
-    };
+    let (index, check, send) = (view.index, scene.check, scene.send.clone());
+    let on_plan = Callback::from(move |look_back| send.emit(Msg::Planned(index, look_back)));
     let calendar = press::button("btn", &scene.send, Msg::CalendarAsked(index)).text(check.to_calendar);
-    tag("div", "row")
-        .tag(labelled("date", "date", check.look_back_date, &view.look_back_date, dated))
-        .tag(labelled("time", "time", check.look_back_time, &view.look_back_time, timed))
-        .may(view.can_make_appointment.then_some(calendar))
-}
-
-/// What a date field and a time field say together.
-fn planned(date: &str, time: &str) -> Option<LookBack> {
-    // `HH:MM`, and nothing while a part of it is missing.
-    let two_digits = |at: usize| digits::whole(time.get(at..at + 2)?);
-    let minute = two_digits(0).zip(two_digits(3)).and_then(|(hours, minutes)| u16::try_from(hours * 60 + minutes).ok());
-    LookBack::new(Date::parse(date)?, minute)
+    let (date, time) = (view.look_back_date.clone(), view.look_back_time.clone());
+    let (id, date_label, time_label) = (format!("e{index}"), check.look_back_date, check.look_back_time);
+    let fields = html! { <LookBackFields key={index} {id} {date_label} {time_label} {date} {time} {on_plan} /> };
+    tag("div", "row").add(fields).may(view.can_make_appointment.then_some(calendar))
 }
 
 /// Tells the inputs of one experiment apart.

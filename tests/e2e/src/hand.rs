@@ -1,5 +1,6 @@
 //! The person's hand: mouse, finger, keys and wheel, as real input from the driver, in pixels of the viewport.
 
+use crate::engine::Engine;
 use crate::page::Page;
 use serde_json::{Value, json};
 
@@ -83,9 +84,39 @@ fn up() -> Value {
 }
 
 impl Page {
-    /// Presses and releases at one point.
+    /// Presses and releases at one point. A mouse comes from elsewhere, as a hand's does that presses once more on purpose.
     pub async fn tap(&self, tool: Tool, at: Point) {
-        self.pointer(tool, &[go(at), down(), up()]).await;
+        let aside = at.offset(0.0, if at.y > 60.0 { -40.0 } else { 40.0 });
+        let from = (tool == Tool::Mouse).then(|| go(aside));
+        let taps: Vec<Value> = from.into_iter().chain([go(at), down(), up()]).collect();
+        self.pointer(tool, &taps).await;
+    }
+
+    /// Presses and releases twice in a row without moving, as a double click or a double tap does.
+    pub async fn tap_twice(&self, tool: Tool, at: Point) {
+        self.pointer(tool, &[go(at), down(), up(), down(), up()]).await;
+    }
+
+    /// Holds Enter or Page Down: the first press and the repeats of it.
+    pub async fn hold_key(&self, key: &str, times: usize) {
+        if self.engine == Engine::Chromium {
+            // Its driver lets a key go before it presses it once more.
+            let (name, code, text) = if key == key::ENTER { ("Enter", 13, "\r") } else { ("PageDown", 34, "") };
+            for time in 0..times {
+                let params = json!({
+                    "type": if text.is_empty() { "rawKeyDown" } else { "keyDown" }, "key": name, "code": name, "text": text,
+                    "windowsVirtualKeyCode": code, "autoRepeat": time > 0,
+                });
+                self.command("goog/cdp/execute", json!({ "cmd": "Input.dispatchKeyEvent", "params": params })).await;
+            }
+            let up = json!({ "type": "keyUp", "key": name, "code": name, "windowsVirtualKeyCode": code });
+            self.command("goog/cdp/execute", json!({ "cmd": "Input.dispatchKeyEvent", "params": up })).await;
+            return;
+        }
+        let down = json!({ "type": "keyDown", "value": key });
+        let keys: Vec<Value> =
+            std::iter::repeat_n(down, times).chain([json!({ "type": "keyUp", "value": key })]).collect();
+        self.keyboard(&keys).await;
     }
 
     /// Presses at `from` and goes to `to` in small steps; the mouse stays down until [`Page::let_go`].

@@ -89,6 +89,13 @@ impl Widget {
         self.page.tap(tool, point(&found)).await;
     }
 
+    /// A double click or a double tap on a button.
+    pub async fn press_twice(&self, tool: Tool, name: &str) {
+        let find = "const [it] = named(root, 'button', arguments[1]); return it ? centre(it) : null";
+        let found = self.until(&format!("button “{name}”"), find, &[json!(name)]).await;
+        self.page.tap_twice(tool, point(&found)).await;
+    }
+
     pub async fn press_button(&self, name: &str) {
         self.press("button", name).await;
     }

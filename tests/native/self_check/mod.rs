@@ -5,6 +5,7 @@ mod erasing;
 mod experiments;
 mod expiring;
 mod filing;
+mod planning;
 mod printing;
 mod random;
 mod rounds;

@@ -34,7 +34,8 @@ async fn what_was_erased_stays_erased(page: Page) {
     let widget = page.widget();
     becomes("what is chosen", json!([]), async || widget.run(CHOSEN, &[]).await).await;
     widget.press_button(NL.skip).await;
-    let kept = async || page.local().await.get(KEY).map_or(Value::Null, |text| json!(text.to_string().contains("focus")));
+    let kept =
+        async || page.local().await.get(KEY).map_or(Value::Null, |text| json!(text.to_string().contains("focus")));
     becomes("whether the pin is kept again", true, async || kept().await != json!(true)).await;
 }
 

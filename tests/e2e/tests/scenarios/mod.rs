@@ -7,6 +7,7 @@ mod check;
 mod coming_back;
 mod dragging;
 mod faults;
+mod hands;
 mod keys;
 mod languages;
 mod life;
@@ -30,6 +31,7 @@ pub fn all() -> Vec<Scenario> {
         placing::ALL,
         coming_back::ALL,
         dragging::ALL,
+        hands::ALL,
         keys::ALL,
         scrolling::ALL,
         telling::ALL,

@@ -5,6 +5,7 @@ use llo_e2e::run::Scenario;
 mod access;
 mod check;
 mod coming_back;
+mod contained;
 mod dragging;
 mod faults;
 mod hands;
@@ -30,6 +31,7 @@ pub fn all() -> Vec<Scenario> {
     [
         placing::ALL,
         coming_back::ALL,
+        contained::ALL,
         dragging::ALL,
         hands::ALL,
         keys::ALL,

@@ -4,6 +4,7 @@
 
 import { LloElement } from "./shell/element.js";
 import { preload } from "./shell/loading.js";
+import { say } from "./shell/world.js";
 
 /**
  * Defines one element, unless an earlier copy of this file did.
@@ -13,7 +14,7 @@ import { preload } from "./shell/loading.js";
  * @param {PropertyDescriptorMap} properties that are no attributes
  */
 function define(name, kind, attributes, properties = {}) {
-  if (customElements.get(name)) return console.warn(`<${name}> is already defined; this second copy of llo.js rests.`);
+  if (customElements.get(name)) return say("warn", `<${name}> is already defined; this second copy of llo.js rests.`);
   const element = class extends LloElement {
     static kind = kind;
     static observedAttributes = ["lang", ...Object.keys(attributes)];

@@ -2,6 +2,19 @@
 // the languages around an element, events, erasing, and for a live session sockets, an eye on the page and pictures. In
 // WebAssembly the same weighs three times as much. It decides nothing.
 
+// The build puts this into wasm-bindgen's script, which asks for these by their names: on a page whose scripts may have put
+// something of their own in their place, as each `var self` at the top of a script does. So they are taken from what no
+// script can replace.
+const typeOf = (it) => Object.getPrototypeOf(it);
+const self = window;
+const Window = typeOf(window).constructor;
+const HTMLElement = typeOf(typeOf(document.documentElement)).constructor;
+const Element = typeOf(HTMLElement.prototype).constructor;
+const ShadowRoot = typeOf(document.createElement("div").attachShadow({ mode: "open" })).constructor;
+const StorageEvent = document.createEvent("StorageEvent").constructor;
+const CustomEvent = document.createEvent("CustomEvent").constructor;
+const URL = webkitURL; // another name of the same
+
 /** One sheet for all elements of a document: a sheet belongs to the document whose window made it.
  * @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();
@@ -123,9 +136,7 @@ export function isSecure() {
 export function dial(url, hear) {
   let pipe;
   if (url != null) {
-    const address = new URL(url, origin);
-    address.protocol = address.protocol.replace("http", "ws");
-    pipe = new WebSocket(address, "mqtt");
+    pipe = new WebSocket(url, "mqtt");
     pipe.binaryType = "arraybuffer";
     pipe.onopen = () => hear(true);
     pipe.onclose = () => hear(false);
@@ -166,7 +177,8 @@ export function unwatch(end) {
 }
 
 export function steadyTime() {
-  return performance.timeOrigin + performance.now();
+  // A page can have a `performance` of its own; then the clock of the computer has to do.
+  return performance?.now ? performance.timeOrigin + performance.now() : Date.now();
 }
 
 export function isOnline() {
@@ -184,7 +196,8 @@ export function toggleFullScreen(host) {
 }
 
 export function openWindow(url) {
-  open(url, "_blank", "noopener");
+  // As a link, for a page may have an `open` of its own.
+  Object.assign(document.createElement("a"), { href: url, target: "_blank", rel: "noopener" }).click();
 }
 
 /** A drawing of ours as a PNG, on a canvas: an image of an SVG would need `img-src blob:`. A line for each part, with tabs

@@ -2,6 +2,7 @@
 
 import { FAILURES, LEAD, RELOAD } from "./failures.js";
 import { engineFor, engines, languageOf, load, speaks, step, teachFor } from "./loading.js";
+import { HTMLElement, plain, replaced, say } from "./world.js";
 
 /** Until the real sheet comes, and again after a failure. */
 const SHEET = `:host{display:block}:host([hidden]){display:none}
@@ -17,14 +18,16 @@ export class LloElement extends HTMLElement {
   /** Elements that have an instance now. @type {Set<LloElement>} */
   static #mounted = new Set();
 
-  static #near = new IntersectionObserver(
-    (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#arrive()),
-    { rootMargin: "600px" },
-  );
+  static #near = replaced.includes("IntersectionObserver")
+    ? { observe: (element) => element.#arrive(), unobserve() {} }
+    : new IntersectionObserver(
+        (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#arrive()),
+        { rootMargin: "600px" },
+      );
 
   static {
     const tell = () => LloElement.#mounted.forEach((element) => element.#reread());
-    new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
+    if (!replaced.length) new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
     addEventListener("llo-notice", (event) => event.detail?.code?.startsWith("erase") && LloElement.#erased(event), true);
   }
 
@@ -44,7 +47,7 @@ export class LloElement extends HTMLElement {
     },
     set(value) {
       this.#texts = value;
-      this.#instance?.setTexts(value);
+      this.#giveTexts();
     },
     enumerable: true,
     configurable: true,
@@ -199,7 +202,7 @@ export class LloElement extends HTMLElement {
       const glue = await loaded(); // it may have crashed meanwhile
       if (this.isConnected) await step("crashed", () => this.#mount(glue.Instance));
     } catch (failure) {
-      if (this.isConnected) this.#fail(failure);
+      if (this.isConnected) this.#fail(failure.code in FAILURES ? failure : { code: "crashed", cause: failure });
     }
     this.#arriving = false;
   }
@@ -209,10 +212,35 @@ export class LloElement extends HTMLElement {
     this.#kind = this.constructor.kind(this);
     this.#instance = Instance[this.#kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
     LloElement.#mounted.add(this);
-    if (this.#texts != null) this.#instance.setTexts(this.#texts);
+    if (this.#texts != null) this.#giveTexts();
     if (this.#credentials != null) this.#logIn();
-    fallback.forEach((node) => node.remove());
-    this.#settle("resolve");
+    this.#whenDrawn(this.#instance, () => {
+      for (const node of fallback) this.#root.removeChild(node);
+      this.#settle("resolve");
+    });
+  }
+
+  /** It works when there is something to see. That comes a moment later, and can fail on the way. */
+  #whenDrawn(instance, then) {
+    const look = () => {
+      const over = this.#instance !== instance;
+      const drawn = !over && this.#root.querySelector("[part~=base] > *");
+      if (over || drawn) drawing.disconnect();
+      if (drawn) then();
+    };
+    const drawing = new MutationObserver(look);
+    drawing.observe(this.#root, { childList: true, subtree: true });
+    look();
+  }
+
+  #giveTexts() {
+    let texts = this.#texts;
+    try {
+      if (typeof texts === "object" && texts) texts = JSON.stringify(plain(texts));
+    } catch {
+      // It is no plain data, and refused as it is.
+    }
+    this.#instance?.setTexts(texts);
   }
 
   async #logIn() {
@@ -254,8 +282,8 @@ export class LloElement extends HTMLElement {
 
   /** Tells the administrator what to do, and gives it. */
   #report({ code, cause, message }) {
-    const remedy = FAILURES[code].remedy.replaceAll("*", this.#engine);
-    console.error(`<${this.localName}> ${code}: ${remedy}`, cause ?? message);
+    const remedy = FAILURES[code].remedy.split("*").join(code === "page-scripts" ? cause : this.#engine);
+    say("error", `<${this.localName}> ${code}: ${remedy}`, cause ?? message);
     return remedy;
   }
 

@@ -36,6 +36,11 @@ export const FAILURES = {
     en: "a file is damaged.",
     remedy: "Put the folder pkg in place again, all of one version, and empty the caches. Or the browser is too old.",
   },
+  "page-scripts": {
+    nl: "een ander script op deze pagina zit in de weg.",
+    en: "another script on this page is in the way.",
+    remedy: "A script of the page put something of its own in the place of: *. Rename it, or use embed.html in an iframe.",
+  },
   crashed: {
     nl: "het is gestopt door een fout van ons.",
     en: "it stopped because of a mistake of ours.",

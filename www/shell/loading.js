@@ -1,7 +1,7 @@
 // loading.js, a part of llo.js: which module a page needs, and how its script, its WebAssembly and its words come.
-// Addresses are those of llo.js, which the build puts this into.
 
 import { unpack } from "./unpack.js";
+import { FOLDER, replaced } from "./world.js";
 
 const WASM_MAGIC = [0, 97, 115, 109];
 const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
@@ -20,20 +20,20 @@ const PKG = {
   llo_dialogue: {
     needs: "llo-dialogue",
     glue: () => import("./pkg/llo_dialogue.js"),
-    wasm: "./pkg/llo_dialogue_bg.wasm",
-    words: { nl: "./pkg/llo_dialogue.nl.txt", en: "./pkg/llo_dialogue.en.txt" },
+    wasm: "pkg/llo_dialogue_bg.wasm",
+    words: { nl: "pkg/llo_dialogue.nl.txt", en: "pkg/llo_dialogue.en.txt" },
   },
   llo_solo: {
     needs: "llo-self-check",
     glue: () => import("./pkg/llo_solo.js"),
-    wasm: "./pkg/llo_solo_bg.wasm",
-    words: { nl: "./pkg/llo_solo.nl.txt", en: "./pkg/llo_solo.en.txt" },
+    wasm: "pkg/llo_solo_bg.wasm",
+    words: { nl: "pkg/llo_solo.nl.txt", en: "pkg/llo_solo.en.txt" },
   },
   llo_live: {
     needs: "llo-board, llo-dialogue[session]",
     glue: () => import("./pkg/llo_live.js"),
-    wasm: "./pkg/llo_live_bg.wasm",
-    words: { nl: "./pkg/llo_live.nl.txt", en: "./pkg/llo_live.en.txt" },
+    wasm: "pkg/llo_live_bg.wasm",
+    words: { nl: "pkg/llo_live.nl.txt", en: "pkg/llo_live.en.txt" },
   },
 };
 
@@ -47,7 +47,7 @@ export function preload(name, base64, words) {
 
 /** Of a file beside this one. */
 async function answerOf(file) {
-  const answer = await step("wasm-blocked", () => fetch(new URL(file, import.meta.url)));
+  const answer = await step("wasm-blocked", () => fetch(FOLDER + file));
   await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}: ${file}`));
   return answer;
 }
@@ -91,6 +91,7 @@ export function load(name, onCrash) {
 }
 
 async function start(name, onCrash) {
+  await step("page-scripts", () => replaced.length && Promise.reject(replaced.join(", ")));
   const compiling = compile(name);
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
   const glue = await step("script-missing", PKG[name].glue);

@@ -1,8 +1,9 @@
 // unpack.js: puts a module together again whose code lies in columns. The build puts this file into llo.js.
 
 /** What each column holds, in their order: see xtask/src/columns.rs. */
-const [OPCODES, LOCALS, ADDED, COMBINED, CONSTANTS, FAR, LOADS, STORES, CALLS, BRANCHES, TYPES, LONG, REST] =
-  Array(13).keys();
+const [OPCODES, LOCALS, ADDED, COMBINED, CONSTANTS, FAR, LOADS, STORES, CALLS, BRANCHES, TYPES, LONG, REST] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12,
+];
 
 /** For each opcode the column that its operand lies in; 0 for none. From the first to the last opcode. */
 const OPERAND = new Uint8Array(256);
@@ -31,7 +32,7 @@ for (const [column, first, last] of [
 }
 
 /** For the opcodes from 0x28 on: the base-2 logarithm of what they load or store. */
-const NATURAL = [..."23230011001122232301012"].map(Number);
+const NATURAL = [2, 3, 2, 3, 0, 0, 1, 1, 0, 0, 1, 1, 2, 2, 2, 3, 2, 3, 0, 1, 0, 1, 2];
 
 /** Bytes that are read from the front; reading beyond the end throws. */
 class Bytes {
@@ -124,8 +125,9 @@ export function unpack(packed) {
     const section = new Bytes(file.counted());
     if (id || String.fromCharCode(...section.counted()) !== "columns") continue;
     const functions = section.number();
-    const sizes = Array.from({ length: REST + 1 }, () => section.number());
-    const columns = sizes.map((size) => new Bytes(section.take(size)));
+    const [sizes, columns] = [[], []];
+    while (sizes.length <= REST) sizes.push(section.number());
+    for (const size of sizes) columns.push(new Bytes(section.take(size)));
     const [head, code] = [[10], []];
     write(functions, code);
     for (let i = 0; i < functions; i++) {
@@ -135,8 +137,9 @@ export function unpack(packed) {
     }
     write(code.length, head);
     const parts = [packed.subarray(0, start), head, code, packed.subarray(file.at)];
-    const module = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
+    let [length, at] = [0, 0];
+    for (const part of parts) length += part.length;
+    const module = new Uint8Array(length);
     for (const part of parts) {
       module.set(part, at);
       at += part.length;

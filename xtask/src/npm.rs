@@ -34,6 +34,14 @@ pub const AXE: Package = Package {
     why: "it looks for accessibility mistakes in the tests",
 };
 
+/// A library of the pages of long ago, which puts functions of its own in the place of the browser's.
+pub const MOOTOOLS: Package = Package {
+    name: "mootools",
+    version: "1.5.2",
+    file: "lib/mootools-core-1.5.2-server.js",
+    why: "the elements have to work on pages that still have it",
+};
+
 /// Somebody else's MQTT client, for the tests at brokers.
 pub const MQTT: Package = Package {
     name: "mqtt",

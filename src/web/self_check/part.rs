@@ -85,8 +85,9 @@ impl Part for SelfCheck {
 /// A frame whose parent cannot be looked into cannot be looked into by its parent.
 fn embedding() -> Embedding {
     let frame = web_sys::window().and_then(|window| window.frame_element().ok().flatten());
-    let parent = web_sys::window().and_then(|window| window.parent().ok().flatten());
-    let is_top = web_sys::window().is_some_and(|window| parent.is_some_and(|parent| parent == window));
+    // `top`, for a script of the page can put something else in the place of `parent`.
+    let top = web_sys::window().and_then(|window| window.top().ok().flatten());
+    let is_top = web_sys::window().is_some_and(|window| top.is_some_and(|top| top == window));
     // `frameElement` is null for the topmost window and behind a border of origins.
     if frame.is_none() && !is_top { Embedding::OwnFrame } else { Embedding::SamePage }
 }

@@ -5,6 +5,7 @@ use crate::driver::Scratch;
 use crate::engine::{Engine, Session};
 use crate::site::{OWN, Site};
 use crate::spy::{Diary, Event};
+use crate::tools::Tools;
 use crate::until::until;
 use crate::widget::Widget;
 use fantoccini::Client;
@@ -27,6 +28,8 @@ pub struct Page {
     pub(crate) expected: Rc<RefCell<Vec<String>>>,
     /// The file of axe-core.
     pub(crate) axe: Rc<Path>,
+    /// The file of MooTools.
+    pub mootools: Rc<Path>,
     /// What the person has on their disk.
     pub(crate) files: Rc<OnceCell<Scratch>>,
     /// Where the corner of the entered frame lies in the window.
@@ -35,14 +38,15 @@ pub struct Page {
 
 impl Page {
     #[must_use]
-    pub fn new(session: &Session, site: Site, axe: &Path) -> Self {
+    pub fn new(session: &Session, site: Site, tools: &Tools) -> Self {
         Self {
             engine: session.engine,
             client: session.client.clone(),
             site: Rc::new(site),
             earlier: Rc::default(),
             expected: Rc::default(),
-            axe: axe.into(),
+            axe: tools.axe.as_path().into(),
+            mootools: tools.mootools.as_path().into(),
             files: Rc::default(),
             frame: Rc::default(),
         }

@@ -180,7 +180,7 @@ async fn begin(engine: Engine, tools: &Tools, folder: &Path) -> Option<Session> 
 
 /// One scenario on its own origin, followed by the checks that end every scenario.
 async fn tell(scenario: &Scenario, session: &Session, tools: &Tools, folder: &Path) -> Result<(), String> {
-    let page = Page::new(session, Site::start(tools.site.clone()).await, &tools.axe);
+    let page = Page::new(session, Site::start(tools.site.clone()).await, tools);
     let story = async {
         session.reset().await;
         (scenario.run)(page.clone()).await;

@@ -102,7 +102,7 @@ pub const SCRIPTS: &str = "<script src=\"/e2e/clock.js\"></script><script src=\"
 impl SelfCheck {
     /// Waits until the element works. Not [`Widget::ready`]: a self-check has no result until the person shares.
     pub async fn works(&self) -> &Self {
-        self.until("the self-check works", "return root.querySelector('[part~=base] h2')", &[]).await;
+        self.until("the self-check works", "return !!root.querySelector('[part~=base] h2')", &[]).await;
         self
     }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 pub struct Tools {
     pub site: PathBuf,
     pub axe: PathBuf,
+    pub mootools: PathBuf,
     pub chromedriver: PathBuf,
     pub chromium: PathBuf,
     pub geckodriver: PathBuf,
@@ -25,6 +26,7 @@ impl Tools {
             chromedriver,
             site: none(),
             axe: none(),
+            mootools: none(),
             geckodriver: none(),
             firefox: none(),
             webkitdriver: none(),
@@ -50,6 +52,7 @@ impl Tools {
         let tools = Self {
             site: path("LLO_SITE", "the folder with the built site (cargo xtask build)"),
             axe: path("LLO_AXE", "axe.min.js, the accessibility checker"),
+            mootools: path("LLO_MOOTOOLS", "mootools-core-1.5.2-server.js, a library of the pages of long ago"),
             chromedriver: path("LLO_CHROMEDRIVER", "the driver of Chromium"),
             chromium: path("LLO_CHROMIUM", "the Chromium browser"),
             geckodriver: path("LLO_GECKODRIVER", "the driver of Firefox"),

@@ -50,7 +50,7 @@ impl Screen {
         let session = Session::start(Engine::Chromium, &tools, &logs.0).await.unwrap_or_else(|why| panic!("{why}"));
         session.reset().await;
         session.client.set_window_size(WINDOW.0, WINDOW.1).await.expect("the window can be sized");
-        let page = Page::new(&session, Site::elsewhere(server.address), Path::new(""));
+        let page = Page::new(&session, Site::elsewhere(server.address), &tools);
         page.will_note().await;
         page.open(&format!("/board.html#board={}", server.password)).await;
         let board = page.board(Said::dutch());

@@ -1,5 +1,6 @@
 // First script of every page under test: writes down what the page says, asks for and is refused.
 (() => {
+  const { URL } = window; // pages put something else in its place
   const seen = { console: [], violations: [], events: [], network: [], frames: [] };
   Object.defineProperty(window, "lloSpy", { value: seen });
   const inFrame = window.parent !== window;

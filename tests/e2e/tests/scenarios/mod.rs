@@ -9,6 +9,7 @@ mod contained;
 mod dragging;
 mod faults;
 mod hands;
+mod hosts;
 mod keys;
 mod languages;
 mod life;
@@ -45,6 +46,7 @@ pub fn all() -> Vec<Scenario> {
         life::ALL,
         loading::ALL,
         faults::ALL,
+        hosts::ALL,
         quiet::ALL,
         access::ALL,
         reflow::ALL,

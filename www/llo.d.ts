@@ -198,8 +198,9 @@ export interface LloDialogueEventMap extends HTMLElementEventMap {
 }
 
 export interface LloDialogueElement extends LloLiveElement {
-  /** A join code; empty to ask for it; null for a dialogue of one's own. */
-  session: string | null;
+  /** A join code; empty, or `true`, to ask for it; null, or `false`, for a dialogue of one's own. */
+  get session(): string | null;
+  set session(value: string | boolean | null | undefined);
   poleRight: string;
   poleTop: string;
   /** The host's own texts: an object, its JSON, or null for ours. */
@@ -240,15 +241,54 @@ export interface LloSelfCheckElement extends LloElement {
   ): void;
 }
 
+export interface LloBoardEventMap extends HTMLElementEventMap {
+  "llo-change": CustomEvent<LloLiveProgress>;
+  "llo-result": CustomEvent<LloSession>;
+}
+
+export interface LloBoardElement extends LloLiveElement {
+  poleRight: string;
+  poleTop: string;
+  joinUrl: string | null;
+  sessionTitle: string | null;
+  /** Names with commas between; a list can be given, too. */
+  get roles(): string | null;
+  set roles(value: string | readonly string[] | null | undefined);
+  order: string;
+  floorCounts: string;
+  floorPins: string;
+  floorDensity: string;
+  floorRoles: string;
+  /** Null when it is off. */
+  get autoReveal(): string | null;
+  set autoReveal(value: string | boolean | null | undefined);
+  /** The join code of the board that this one shows. */
+  get beamer(): string | null;
+  set beamer(value: string | boolean | null | undefined);
+  /** What was revealed; null until something is. */
+  getResult(): LloSession | null;
+  addEventListener<K extends keyof LloBoardEventMap>(
+    type: K,
+    listener: (this: LloBoardElement, event: LloBoardEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "llo-dialogue": LloDialogueElement;
     "llo-self-check": LloSelfCheckElement;
+    "llo-board": LloBoardElement;
   }
   interface HTMLElementEventMap {
     "llo-ready": CustomEvent<LloReady>;
-    "llo-change": CustomEvent<LloResult | LloProgress>;
-    "llo-result": CustomEvent<LloResult | LloSelfCheckResult>;
+    "llo-change": CustomEvent<LloResult | LloProgress | LloLiveProgress>;
+    "llo-result": CustomEvent<LloResult | LloSelfCheckResult | LloSession>;
     "llo-error": CustomEvent<LloError>;
     "llo-notice": CustomEvent<LloNotice>;
   }

@@ -3,7 +3,7 @@
 // are in. No dependencies, no request but pkg/. The build puts the parts in shell/ into this file.
 
 import { LloElement } from "./shell/element.js";
-import { preload } from "./shell/loading.js";
+import { SESSION, preload } from "./shell/loading.js";
 import { say } from "./shell/world.js";
 
 /**
@@ -19,23 +19,27 @@ function define(name, kind, attributes, properties = {}) {
     static kind = kind;
     static observedAttributes = ["lang", ...Object.keys(attributes)];
     static properties = Object.keys(properties);
+    static misspelt = new Map();
   };
   Object.defineProperties(element.prototype, properties);
   for (const [attribute, absent] of Object.entries(attributes)) {
     const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
     element.properties.push(property);
+    if (property !== attribute) element.misspelt.set(property.toLowerCase(), attribute);
     Object.defineProperty(element.prototype, property, {
       get() {
         return this.getAttribute(attribute) ?? absent;
       },
       set(value) {
-        if (value == null) this.removeAttribute(attribute);
-        else this.setAttribute(attribute, value);
+        const text = value === true ? "" : Array.isArray(value) ? value.join(", ") : value;
+        if (text == null || text === false) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, text);
       },
       enumerable: true,
       configurable: true,
     });
   }
+  element.observedAttributes.push(...element.misspelt.keys());
   customElements.define(name, element);
 }
 
@@ -47,7 +51,7 @@ const FLOORS = { "floor-counts": "5", "floor-pins": "8", "floor-density": "20", 
 const DIALOGUE = { ...COMMON, ...POLES, session: null, ...BROKER };
 const BOARD = { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER };
 const { texts, credentials } = LloElement;
-const takesPart = (element) => (element.hasAttribute("session") ? "session" : "dialogue");
+const takesPart = (element) => (element.matches(SESSION) ? "session" : "dialogue");
 define("llo-dialogue", takesPart, { ...DIALOGUE }, { texts, credentials });
 define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
 define("llo-board", () => "board", { ...BOARD }, { credentials });

@@ -5,6 +5,7 @@ use super::board_draft::{AutoReveal, BoardDraft};
 use super::broker::{Broker, Login, absolute};
 use super::ids::Language;
 use super::options::{self, Complaint, Instance, RawOptions, StorageMode, known};
+use super::present::{Present, present};
 use super::wire::RoleNames;
 use crate::domain::digits;
 use crate::domain::disclosure::{Floor, Floors, Rules};
@@ -72,9 +73,16 @@ impl BoardOptions {
         });
         let order = known(raw.order.as_deref(), "order", "both-first, reveal-after-each", &mut complaints, order);
         let floors = floors(raw, &mut complaints);
-        // Without a value it is on, as with the attributes of HTML.
-        let auto = raw.auto_reveal.as_deref().map(|value| if value.trim().is_empty() { "on" } else { value });
+        let auto = match present(raw.auto_reveal.as_deref(), "auto-reveal") {
+            Present::No => None,
+            Present::Yes => Some("on"),
+            Present::With(value) => Some(value),
+        };
         let auto_reveal = known(auto, "auto-reveal", "on, off", &mut complaints, auto_reveal);
+        let code = match present(raw.beamer.as_deref(), "beamer") {
+            Present::With(code) => Some(code.own()),
+            Present::Yes | Present::No => None,
+        };
         let join = raw.join_url.as_deref().map(str::trim).filter(|url| !url.is_empty());
         let title = raw.session_title.as_deref().unwrap_or_default().trim();
         let options = BoardOptions {
@@ -89,7 +97,7 @@ impl BoardOptions {
             setup: Setup { order, rules: Rules { floors, roles: roles.roles() } },
             roles,
             auto_reveal,
-            beamer: raw.beamer.clone().filter(|code| !code.trim().is_empty()).or_else(|| beamer(&raw.page)),
+            beamer: code.or_else(|| beamer(&raw.page)),
         };
         (options, complaints)
     }

@@ -3,6 +3,7 @@
 
 use super::broker::{Broker, Login};
 use super::options::{Complaint, Options, RawOptions, known};
+use super::present::{Present, present};
 use super::wire::Code;
 
 /// Every attribute of a participant, in the order of the README.
@@ -34,8 +35,11 @@ impl GuestOptions {
     pub fn parse(raw: &RawOptions) -> (GuestOptions, Vec<Complaint>) {
         let (common, mut complaints) = Options::parse(raw);
         let allowed = "a join code of 8 or 32 letters, or nothing";
-        let session =
-            known(raw.session.as_deref(), "session", allowed, &mut complaints, |text| Code::parse(text).map(Some));
+        let code = match present(raw.session.as_deref(), "session") {
+            Present::With(code) => Some(code),
+            Present::Yes | Present::No => None,
+        };
+        let session = known(code, "session", allowed, &mut complaints, |text| Code::parse(text).map(Some));
         let allowed = "wss://…, ws://…, a path such as /mqtt, tabs";
         let broker = known(raw.broker.as_deref(), "broker", allowed, &mut complaints, |text| {
             // Without any connection nobody can take part.

@@ -150,7 +150,12 @@ export class LloElement extends HTMLElement {
     else this.#dress();
   }
 
-  attributeChangedCallback() {
+  attributeChangedCallback(name) {
+    const right = this.constructor.misspelt.get(name);
+    if (right && this.constructor.misspelt.delete(name)) {
+      say("warn", `<${this.localName}>: the attribute is ${right}; ${name} does nothing.`); // once
+    }
+    if (right) return;
     if (this.#kind && this.#kind !== this.constructor.kind(this)) this.#become();
     else this.#reread();
   }

@@ -15,6 +15,9 @@ export async function step(code, action) {
   }
 }
 
+/** Frameworks write `false` where HTML has no attribute. */
+export const SESSION = "[session]:not([session='false' i])";
+
 /** The modules in pkg/, from the smallest: each holds what those before it hold, and what `needs` it. */
 const PKG = {
   llo_dialogue: {
@@ -30,7 +33,7 @@ const PKG = {
     words: { nl: "pkg/llo_solo.nl.txt", en: "pkg/llo_solo.en.txt" },
   },
   llo_live: {
-    needs: "llo-board, llo-dialogue[session]",
+    needs: `llo-board, llo-dialogue${SESSION}`,
     glue: () => import("./pkg/llo_live.js"),
     wasm: "pkg/llo_live_bg.wasm",
     words: { nl: "pkg/llo_live.nl.txt", en: "pkg/llo_live.en.txt" },

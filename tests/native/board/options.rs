@@ -53,6 +53,20 @@ fn each_attribute_has_its_meaning() {
 }
 
 #[test]
+fn what_is_on_by_being_there_is_read_as_frameworks_write_it() {
+    for (value, on) in
+        [("", true), ("true", true), ("AUTO-REVEAL", true), ("on", true), ("false", false), ("off", false)]
+    {
+        let value = Some(value.to_owned());
+        assert_eq!(options(|raw| raw.auto_reveal = value.clone()).auto_reveal == AutoReveal::On, on, "{value:?}");
+        assert_eq!(complaints(|raw| raw.auto_reveal = value.clone()), [""; 0], "{value:?}");
+    }
+    for none in ["", "true", "false", "beamer"] {
+        assert_eq!(options(|raw| raw.beamer = Some(none.to_owned())).beamer, None, "{none}");
+    }
+}
+
+#[test]
 fn a_title_is_as_long_as_it_is_kept_and_as_the_readme_says() {
     let limit = BoardDraft::TITLE_LIMIT;
     let options = options(|raw| raw.session_title = Some("é".repeat(limit + 1)));

@@ -24,6 +24,10 @@ fn a_session_is_a_code_or_empty() {
     let session = |text: &str| parsed(|raw| raw.session = Some(text.to_owned()));
     assert_eq!(session("").0.session, None);
     assert_eq!(session(" k7qm-2t9d ").0.session, Code::parse("K7QM2T9D"));
+    for as_frameworks_write_it in ["true", "session", "False"] {
+        let (options, complaints) = session(as_frameworks_write_it);
+        assert_eq!((options.session, complaints.len()), (None, 0), "{as_frameworks_write_it}");
+    }
     let (options, complaints) = session("nonsense!");
     assert_eq!((options.session, complaints), (None, vec!["session".to_owned()]));
 }

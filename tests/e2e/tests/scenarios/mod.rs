@@ -9,6 +9,7 @@ mod contained;
 mod dragging;
 mod faults;
 mod hands;
+mod frameworks;
 mod hosts;
 mod keys;
 mod languages;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<Scenario> {
         loading::ALL,
         faults::ALL,
         hosts::ALL,
+        frameworks::ALL,
         quiet::ALL,
         access::ALL,
         reflow::ALL,

@@ -205,6 +205,8 @@ export interface LloDialogueElement extends LloLiveElement {
   poleTop: string;
   /** The host's own texts: an object, its JSON, or null for ours. */
   texts: object | string | null | undefined;
+  /** The address of a file with them. */
+  textsSrc: string | null;
   /** Null while the element does not work, and in a session. */
   getResult(): LloResult | null;
   addEventListener<K extends keyof LloDialogueEventMap>(

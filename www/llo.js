@@ -21,7 +21,6 @@ function define(name, kind, attributes, properties = {}) {
     static properties = Object.keys(properties);
     static misspelt = new Map();
   };
-  Object.defineProperties(element.prototype, properties);
   for (const [attribute, absent] of Object.entries(attributes)) {
     const property = attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
     element.properties.push(property);
@@ -39,6 +38,7 @@ function define(name, kind, attributes, properties = {}) {
       configurable: true,
     });
   }
+  Object.defineProperties(element.prototype, properties); // `texts` is an attribute, too
   element.observedAttributes.push(...element.misspelt.keys());
   customElements.define(name, element);
 }
@@ -48,7 +48,7 @@ const POLES = { "pole-right": "people", "pole-top": "reactive" };
 const BROKER = { broker: "/mqtt", "broker-username": null, "broker-password": null };
 const GROUP = { beamer: null, "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": null };
 const FLOORS = { "floor-counts": "5", "floor-pins": "8", "floor-density": "20", "floor-roles": "5" };
-const DIALOGUE = { ...COMMON, ...POLES, session: null, ...BROKER };
+const DIALOGUE = { ...COMMON, ...POLES, session: null, ...BROKER, texts: null, "texts-src": null };
 const BOARD = { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER };
 const { texts, credentials } = LloElement;
 const takesPart = (element) => (element.matches(SESSION) ? "session" : "dialogue");

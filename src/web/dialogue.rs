@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use yew::{Callback, Html};
 
 use super::part::{Driven, Part};
@@ -81,10 +81,13 @@ impl Part for Dialogue {
     }
 }
 
-/// A host's own words: an object, a JSON text, or nothing.
+/// A host's own words: an object, a JSON text, nothing, or the error that kept the shell from getting them.
 pub(super) fn texts(value: &JsValue) -> Result<Option<Texts>, String> {
     if value.is_null() || value.is_undefined() {
         return Ok(None);
+    }
+    if let Some(error) = value.dyn_ref::<js_sys::Error>() {
+        return Err(String::from(error.message()));
     }
     let json = match value.as_string() {
         Some(json) => Some(json),

@@ -26,13 +26,17 @@ use reading::{
 
 use crate::support::files;
 
+/// What the shell reads itself: the Rust side gets what they lead to.
+const OF_THE_SHELL: [&str; 2] = ["texts", "texts-src"];
+
 fn attributes_of(element: Of) -> Vec<String> {
+    let of_the_shell = if element == Of::Dialogue { &OF_THE_SHELL[..] } else { &[] };
     let ours: &[&str] = match element {
         Of::Dialogue => &guest_options::ATTRIBUTES,
         Of::SelfCheck => &check_options::ATTRIBUTES,
         Of::Board => &board_options::ATTRIBUTES,
     };
-    sorted(ours.iter().copied().map(str::to_owned))
+    sorted(ours.iter().chain(of_the_shell).copied().map(str::to_owned))
 }
 
 #[test]
@@ -48,7 +52,7 @@ fn attributes() {
         );
     }
     let read = files::read("src/web/attributes.rs");
-    let read = all_after(&read, "attribute(\"").into_iter().map(str::to_owned);
+    let read = all_after(&read, "attribute(\"").into_iter().chain(OF_THE_SHELL).map(str::to_owned);
     let every = unique(Of::EACH.into_iter().flat_map(attributes_of));
     assert_eq!(unique(read), every, "those that are read from the page");
 }

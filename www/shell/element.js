@@ -1,13 +1,11 @@
 // element.js, a part of llo.js: what all our elements share.
 
-import { FAILURES, LEAD, RELOAD } from "./failures.js";
+import { FAILURES } from "./failures.js";
+import { dress, tellFailure } from "./fallback.js";
 import { engineFor, engines, languageOf, load, speaks, step, teachFor } from "./loading.js";
-import { HTMLElement, plain, replaced, say } from "./world.js";
-
-/** Until the real sheet comes, and again after a failure. */
-const SHEET = `:host{display:block}:host([hidden]){display:none}
-slot~*{font:inherit;color:inherit;margin:.75em 0 0;padding:.6em .8em;border:1px solid;background:none}
-slot~p{border-inline-start-width:6px}slot~button{min-height:44px;cursor:pointer}`;
+import { Ready } from "./ready.js";
+import { asJson, textsFrom } from "./texts.js";
+import { HTMLElement, replaced, say } from "./world.js";
 
 /** How often our data was erased, here or in another tab: what an element took along from before is gone, too. */
 let erasures = 0;
@@ -88,14 +86,16 @@ export class LloElement extends HTMLElement {
   #kept; // what unmount() gave, for when the element comes back
   #erasures; // as many as there were then
   #texts;
+  #file; // the host's texts out of a file, or why there are none
+  #hasTexts = false; // the instance
   #credentials = null;
   #focused = null; // inside our root, also just after a removal took the focus away
   #arriving = false;
-  #ready = { settled: true };
+  #ready = new Ready();
 
   constructor() {
     super();
-    this.#renew();
+    this.#ready.renew();
     this.#showFallback();
     this.#root.addEventListener("focusin", (event) => (this.#focused = event.target));
     this.#root.addEventListener("focusout", (event) => {
@@ -147,7 +147,7 @@ export class LloElement extends HTMLElement {
 
   adoptedCallback() {
     if (this.#instance) this.#instance.adopted();
-    else this.#dress();
+    else dress(this.#root);
   }
 
   attributeChangedCallback(name) {
@@ -156,6 +156,8 @@ export class LloElement extends HTMLElement {
       say("warn", `<${this.localName}>: the attribute is ${right}; ${name} does nothing.`); // once
     }
     if (right) return;
+    if (name === "texts") this.#giveTexts();
+    if (name === "texts-src" && this.#instance) this.#readFile().then(() => this.#giveTexts());
     if (this.#kind && this.#kind !== this.constructor.kind(this)) this.#become();
     else this.#reread();
   }
@@ -198,12 +200,14 @@ export class LloElement extends HTMLElement {
     LloElement.#near.unobserve(this);
     if (this.#arriving || this.#instance) return;
     this.#arriving = true;
-    this.#renew();
+    this.#ready.renew();
     try {
       const engine = (this.#engine = engineFor(this));
       const loaded = () => load(engine, (cause) => LloElement.#crash(engine, cause));
       loaded(); // the words come at the same time
+      const reading = this.#readFile();
       await teachFor(this, engine);
+      await reading;
       const glue = await loaded(); // it may have crashed meanwhile
       if (this.isConnected) await step("crashed", () => this.#mount(glue.Instance));
     } catch (failure) {
@@ -217,11 +221,12 @@ export class LloElement extends HTMLElement {
     this.#kind = this.constructor.kind(this);
     this.#instance = Instance[this.#kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
     LloElement.#mounted.add(this);
-    if (this.#texts != null) this.#giveTexts();
+    this.#hasTexts = false;
+    this.#giveTexts();
     if (this.#credentials != null) this.#logIn();
     this.#whenDrawn(this.#instance, () => {
       for (const node of fallback) this.#root.removeChild(node);
-      this.#settle("resolve");
+      this.#ready.works();
     });
   }
 
@@ -238,14 +243,22 @@ export class LloElement extends HTMLElement {
     look();
   }
 
+  /** The property wins over the attribute, and that over the file. */
   #giveTexts() {
-    let texts = this.#texts;
-    try {
-      if (typeof texts === "object" && texts) texts = JSON.stringify(plain(texts));
-    } catch {
-      // It is no plain data, and refused as it is.
-    }
-    this.#instance?.setTexts(texts);
+    const texts = this.#texts ?? ((this.#takesTexts && this.getAttribute("texts")) || this.#file);
+    if (texts != null || this.#hasTexts) this.#instance?.setTexts(asJson(texts));
+    this.#hasTexts = texts != null;
+  }
+
+  get #takesTexts() {
+    return this.constructor.properties.includes("texts");
+  }
+
+  /** Those in the file that `texts-src` names. */
+  async #readFile() {
+    const address = this.#takesTexts ? this.getAttribute("texts-src") : null;
+    const file = address ? await textsFrom(address) : undefined;
+    if (!address || address === this.getAttribute("texts-src")) this.#file = file;
   }
 
   async #logIn() {
@@ -261,27 +274,18 @@ export class LloElement extends HTMLElement {
     this.#erasures = erasures;
     this.#instance = this.#kind = undefined;
     this.#focused = null;
-    this.#renew();
+    this.#ready.renew();
     this.#showFallback();
   }
 
   /** The last stop of every failure: a sentence beside the fallback, the event, the promise, the console. */
   #fail(failure) {
-    const language = languageOf(this);
-    const message = LEAD[language] + FAILURES[failure.code][language];
-    const add = (tag, part, text) => {
-      const node = this.#root.appendChild(document.createElement(tag));
-      Object.assign(node, { part, lang: language, textContent: text });
-      return node;
-    };
     this.#showFallback();
-    add("p", "notice", `${message} (${failure.code})`).setAttribute("role", "alert");
-    if (failure.code === "crashed") add("button", "button", RELOAD[language]).onclick = () => location.reload();
+    const message = tellFailure(this.#root, failure.code, languageOf(this));
     const remedy = this.#report(failure);
     /** @type {ErrorDetail} */
     const detail = { schema: "llo-error/1", code: failure.code, message, remedy };
-    this.#renew();
-    this.#settle("reject", detail);
+    this.#ready.fails(detail);
     this.dispatchEvent(new CustomEvent("llo-error", { bubbles: true, composed: true, detail }));
   }
 
@@ -294,28 +298,6 @@ export class LloElement extends HTMLElement {
 
   #showFallback() {
     this.#root.replaceChildren(this.#slot);
-    this.#dress();
-  }
-
-  /** A sheet belongs to one document; without a window there is nothing to see. */
-  #dress() {
-    const Sheet = this.ownerDocument.defaultView?.CSSStyleSheet;
-    if (!Sheet) return;
-    const sheet = new Sheet();
-    sheet.replaceSync(SHEET);
-    this.#root.adoptedStyleSheets = [sheet];
-  }
-
-  #settle(way, value) {
-    this.#ready.settled = true;
-    this.#ready[way](value);
-  }
-
-  /** A new promise, when the last one has had its answer. */
-  #renew() {
-    if (!this.#ready.settled) return;
-    const promise = new Promise((resolve, reject) => (this.#ready = { resolve, reject }));
-    this.#ready.promise = promise;
-    promise.catch(() => {}); // a page that does not ask must not see an unhandled rejection
+    dress(this.#root);
   }
 }

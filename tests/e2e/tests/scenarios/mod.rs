@@ -16,6 +16,7 @@ mod languages;
 mod life;
 mod live;
 mod loading;
+mod own_words;
 mod pages;
 mod placing;
 mod printing;
@@ -49,6 +50,7 @@ pub fn all() -> Vec<Scenario> {
         faults::ALL,
         hosts::ALL,
         frameworks::ALL,
+        own_words::ALL,
         quiet::ALL,
         access::ALL,
         reflow::ALL,

@@ -1,0 +1,30 @@
+// fallback.js, a part of llo.js: what stands in an element while it does not work.
+
+import { FAILURES, LEAD, RELOAD } from "./failures.js";
+
+/** Until the real sheet comes, and again after a failure. */
+const SHEET = `:host{display:block}:host([hidden]){display:none}
+slot~*{font:inherit;color:inherit;margin:.75em 0 0;padding:.6em .8em;border:1px solid;background:none}
+slot~p{border-inline-start-width:6px}slot~button{min-height:44px;cursor:pointer}`;
+
+/** A sheet belongs to one document; without a window there is nothing to see. */
+export function dress(root) {
+  const Sheet = root.ownerDocument.defaultView?.CSSStyleSheet;
+  if (!Sheet) return;
+  const sheet = new Sheet();
+  sheet.replaceSync(SHEET);
+  root.adoptedStyleSheets = [sheet];
+}
+
+/** A sentence for the person beside what the page wrote; gives it. */
+export function tellFailure(root, code, language) {
+  const message = LEAD[language] + FAILURES[code][language];
+  const add = (tag, part, text) => {
+    const node = root.appendChild(document.createElement(tag));
+    Object.assign(node, { part, lang: language, textContent: text });
+    return node;
+  };
+  add("p", "notice", `${message} (${code})`).setAttribute("role", "alert");
+  if (code === "crashed") add("button", "button", RELOAD[language]).onclick = () => location.reload();
+  return message;
+}

@@ -1,5 +1,6 @@
 // element.js, a part of llo.js: what all our elements share.
 
+import { keepInSight } from "./children.js";
 import { FAILURES } from "./failures.js";
 import { dress, tellFailure } from "./fallback.js";
 import { engineFor, engines, languageOf, load, speaks, step, teachFor } from "./loading.js";
@@ -97,7 +98,7 @@ export class LloElement extends HTMLElement {
     super();
     this.#ready.renew();
     this.#showFallback();
-    this.#root.addEventListener("focusin", (event) => (this.#focused = event.target));
+    this.#root.addEventListener("focusin", ({ target }) => (this.#focused = this.contains(target) ? null : target));
     this.#root.addEventListener("focusout", (event) => {
       if (event.relatedTarget) this.#focused = null;
       else setTimeout(() => this.#root.activeElement || (this.#focused = null));
@@ -226,6 +227,7 @@ export class LloElement extends HTMLElement {
     if (this.#credentials != null) this.#logIn();
     this.#whenDrawn(this.#instance, () => {
       for (const node of fallback) this.#root.removeChild(node);
+      keepInSight(this, this.#root, this.#slot);
       this.#ready.works();
     });
   }

@@ -19,6 +19,7 @@ scenarios![
     a_board_among_names_for_something_else,
     a_script_that_is_in_the_way,
     drawing_that_fails,
+    a_tag_that_was_not_closed,
 ];
 
 /// What Prototype 1.5 to 1.7 put in the place of the browser's, in our words.
@@ -145,4 +146,21 @@ async fn drawing_that_fails(page: Page) {
         };";
     open_with(&page, &format!("{ASK}{world}"), &host::element("")).await;
     keeps_the_fallback(&page, "crashed", "").await;
+}
+
+async fn a_tag_that_was_not_closed(page: Page) {
+    page.expect_in_console("more than a fallback");
+    let body = format!("<llo-dialogue /><h2 id=\"rest\">Nieuws</h2><p>Morgen is er taart.</p>{}", host::check(""));
+    page.open_host(host::document("lang=\"nl\"", "", &body)).await;
+    both_work(&page).await;
+    let below = "const rest = document.getElementById('rest'), base = root.querySelector('[part~=base]');
+        return visible(rest) && rest.getBoundingClientRect().top >= base.getBoundingClientRect().bottom";
+    assert_eq!(page.widget().run(below, &[]).await, true, "what follows the tag is in sight, below the element");
+    let said = page.diary().await.console;
+    assert_eq!(said.iter().filter(|line| line.contains("</llo-dialogue>")).count(), 1, "{said:?}");
+    // A fallback that is one goes, and nothing is said of it.
+    page.open_host(host::one("")).await;
+    page.widget().ready().await;
+    assert_eq!(page.run("return visible(document.getElementById('fallback'))", &[]).await, false);
+    assert_eq!(page.diary().await.console.len(), said.len());
 }

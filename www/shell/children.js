@@ -1,0 +1,23 @@
+// children.js, a part of llo.js: what stands between the tags of an element, where it is more than a fallback.
+
+import { say } from "./world.js";
+
+/** What nobody writes for the time until an element works, but what follows a tag that was not closed. */
+const MORE = "h1, h2, h3, h4, h5, h6, main, nav, header, footer, form, iframe, llo-dialogue, llo-self-check, llo-board";
+const TOO_LONG = 2000; // characters
+
+function holdsMore(element) {
+  return element.querySelector(MORE) || element.textContent.length > TOO_LONG;
+}
+
+/** HTML knows no `<llo-dialogue />`: what follows is inside, up to the end. Then it stays in sight, below what works. */
+export function keepInSight(element, root, slot) {
+  const look = () => {
+    if (slot.isConnected || !root.querySelector("[part~=base]") || !holdsMore(element)) return;
+    root.appendChild(slot);
+    const tag = element.localName;
+    say("warn", `<${tag}>: more than a fallback stands in it. Close it with </${tag}>; <${tag} /> is no end in HTML.`);
+  };
+  look();
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", look, { once: true });
+}

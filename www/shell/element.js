@@ -1,9 +1,10 @@
 // element.js, a part of llo.js: what all our elements share.
 
 import { keepInSight } from "./children.js";
+import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
-import { dress, tellFailure } from "./fallback.js";
-import { engineFor, engines, languageOf, load, speaks, step, teachFor } from "./loading.js";
+import { dress, tellFailure, whenDrawn } from "./fallback.js";
+import { engineFor, engines, languageOf, load, refresh, speaks, step, teachFor } from "./loading.js";
 import { Ready } from "./ready.js";
 import { asJson, textsFrom } from "./texts.js";
 import { HTMLElement, replaced, say } from "./world.js";
@@ -120,14 +121,7 @@ export class LloElement extends HTMLElement {
     erasures++;
     const [working] = this.#instance ? [this] : LloElement.#mounted;
     if (working) return working.#instance.clearData();
-    for (const area of ["localStorage", "sessionStorage"]) {
-      try {
-        const ours = Object.keys(window[area]).filter((key) => key.startsWith("llo:"));
-        ours.forEach((key) => window[area].removeItem(key));
-      } catch {
-        // This page may not use the storage, so nothing of ours is in it.
-      }
-    }
+    eraseKeys();
   }
 
   connectedCallback() {
@@ -204,17 +198,27 @@ export class LloElement extends HTMLElement {
     this.#ready.renew();
     try {
       const engine = (this.#engine = engineFor(this));
-      const loaded = () => load(engine, (cause) => LloElement.#crash(engine, cause));
-      loaded(); // the words come at the same time
-      const reading = this.#readFile();
-      await teachFor(this, engine);
-      await reading;
-      const glue = await loaded(); // it may have crashed meanwhile
-      if (this.isConnected) await step("crashed", () => this.#mount(glue.Instance));
+      await this.#start(engine).catch((failure) => {
+        const runs = () => [...LloElement.#mounted].some((element) => element.#engine === engine);
+        if (failure.code !== "wasm-damaged" || !refresh(engine, runs())) throw failure;
+        return this.#start(engine);
+      });
     } catch (failure) {
       if (this.isConnected) this.#fail(failure.code in FAILURES ? failure : { code: "crashed", cause: failure });
     }
     this.#arriving = false;
+  }
+
+  async #start(engine) {
+    const loaded = () => load(engine, (cause) => LloElement.#crash(engine, cause));
+    loaded(); // the words come at the same time
+    const reading = this.#readFile();
+    await teachFor(this, engine);
+    await reading;
+    const { Instance } = await loaded(); // it may have crashed meanwhile
+    const kind = this.constructor.kind(this);
+    await step("wasm-damaged", () => kind in Instance || Promise.reject(`Instance.${kind}`));
+    if (this.isConnected) await step("crashed", () => this.#mount(Instance));
   }
 
   #mount(Instance) {
@@ -225,24 +229,12 @@ export class LloElement extends HTMLElement {
     this.#hasTexts = false;
     this.#giveTexts();
     if (this.#credentials != null) this.#logIn();
-    this.#whenDrawn(this.#instance, () => {
+    const instance = this.#instance;
+    whenDrawn(this.#root, () => this.#instance === instance, () => {
       for (const node of fallback) this.#root.removeChild(node);
       keepInSight(this, this.#root, this.#slot);
       this.#ready.works();
     });
-  }
-
-  /** It works when there is something to see. That comes a moment later, and can fail on the way. */
-  #whenDrawn(instance, then) {
-    const look = () => {
-      const over = this.#instance !== instance;
-      const drawn = !over && this.#root.querySelector("[part~=base] > *");
-      if (over || drawn) drawing.disconnect();
-      if (drawn) then();
-    };
-    const drawing = new MutationObserver(look);
-    drawing.observe(this.#root, { childList: true, subtree: true });
-    look();
   }
 
   /** The property wins over the attribute, and that over the file. */

@@ -28,3 +28,15 @@ export function tellFailure(root, code, language) {
   if (code === "crashed") add("button", "button", RELOAD[language]).onclick = () => location.reload();
   return message;
 }
+
+/** An element works when there is something of it to see. That comes a moment after its start, and can fail on the way. */
+export function whenDrawn(root, runs, then) {
+  const look = () => {
+    const drawn = runs() && root.querySelector("[part~=base] > *");
+    if (drawn || !runs()) drawing.disconnect();
+    if (drawn) then();
+  };
+  const drawing = new MutationObserver(look);
+  drawing.observe(root, { childList: true, subtree: true });
+  look();
+}

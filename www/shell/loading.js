@@ -1,7 +1,7 @@
 // loading.js, a part of llo.js: which module a page needs, and how its script, its WebAssembly and its words come.
 
 import { unpack } from "./unpack.js";
-import { FOLDER, replaced } from "./world.js";
+import { FOLDER, QUERY, replaced } from "./world.js";
 
 const WASM_MAGIC = [0, 97, 115, 109];
 const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
@@ -22,19 +22,19 @@ export const SESSION = "[session]:not([session='false' i])";
 const PKG = {
   llo_dialogue: {
     needs: "llo-dialogue",
-    glue: () => import("./pkg/llo_dialogue.js"),
+    glue: "pkg/llo_dialogue.js",
     wasm: "pkg/llo_dialogue_bg.wasm",
     words: { nl: "pkg/llo_dialogue.nl.txt", en: "pkg/llo_dialogue.en.txt" },
   },
   llo_solo: {
     needs: "llo-self-check",
-    glue: () => import("./pkg/llo_solo.js"),
+    glue: "pkg/llo_solo.js",
     wasm: "pkg/llo_solo_bg.wasm",
     words: { nl: "pkg/llo_solo.nl.txt", en: "pkg/llo_solo.en.txt" },
   },
   llo_live: {
     needs: `llo-board, llo-dialogue${SESSION}`,
-    glue: () => import("./pkg/llo_live.js"),
+    glue: "pkg/llo_live.js",
     wasm: "pkg/llo_live_bg.wasm",
     words: { nl: "pkg/llo_live.nl.txt", en: "pkg/llo_live.en.txt" },
   },
@@ -48,9 +48,25 @@ export function preload(name, base64, words) {
   preloaded.set(name, { base64, words });
 }
 
-/** Of a file beside this one. */
-async function answerOf(file) {
-  const answer = await step("wasm-blocked", () => fetch(FOLDER + file));
+/** Modules whose files are asked for past the browser's cache. @type {Set<keyof typeof PKG>} */
+const fresh = new Set();
+
+/** After an upgrade a cache can hold old files beside new ones. Whether it is worth another try, past the cache. What
+ * runs for other elements goes on. */
+export function refresh(name, runs) {
+  if (preloaded.has(name)) return false;
+  if (!fresh.has(name) && !runs) {
+    engines.delete(name);
+    for (const language of Object.keys(PKG[name].words)) spoken.delete(name + language);
+  }
+  fresh.add(name);
+  return true;
+}
+
+/** Of a file of a module. */
+async function answerOf(name, file) {
+  const cache = fresh.has(name) ? "reload" : "default";
+  const answer = await step("wasm-blocked", () => fetch(FOLDER + file + QUERY, { cache }));
   await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}: ${file}`));
   return answer;
 }
@@ -59,7 +75,7 @@ async function answerOf(file) {
 async function bytesOf(name) {
   const { base64 } = preloaded.get(name) ?? {};
   if (base64) return step("wasm-damaged", () => Uint8Array.from(atob(base64), (character) => character.charCodeAt()));
-  const answer = await answerOf(PKG[name].wasm);
+  const answer = await answerOf(name, PKG[name].wasm);
   const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
   const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
   await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
@@ -97,10 +113,18 @@ async function start(name, onCrash) {
   await step("page-scripts", () => replaced.length && Promise.reject(replaced.join(", ")));
   const compiling = compile(name);
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
-  const glue = await step("script-missing", PKG[name].glue);
+  const glue = await step("script-missing", () => glueOf(name));
   const module = await compiling;
   await step("wasm-damaged", () => glue.start(module, onCrash));
   return glue;
+}
+
+/** A page keeps each script that it has by its address, so one that is asked for past the cache gets another. */
+async function glueOf(name) {
+  const address = FOLDER + PKG[name].glue + QUERY;
+  if (!fresh.has(name)) return import(address);
+  await fetch(address, { cache: "reload" }); // for the next page
+  return import(`${address}${QUERY ? "&" : "?"}fresh=${Date.now()}`);
 }
 
 /** The languages that an engine has, or gets, the words of: `true` when it has them.
@@ -116,7 +140,7 @@ function teach(name, language) {
     spoken.set(key, adding);
     adding.then(
       () => spoken.set(key, true),
-      () => spoken.delete(key),
+      () => spoken.get(key) === adding && spoken.delete(key),
     );
   }
   return spoken.get(key);
@@ -134,7 +158,7 @@ async function wordsOf(name, language) {
   const there = preloaded.get(name)?.words[language];
   if (there) return there;
   const file = PKG[name].words[language];
-  const answer = await answerOf(file);
+  const answer = await answerOf(name, file);
   const text = await step("wasm-damaged", () => answer.text());
   await step("wasm-wrong-type", () => text.trimStart().startsWith("<") && Promise.reject(file));
   return text;

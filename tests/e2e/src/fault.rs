@@ -32,6 +32,10 @@ pub enum Fault {
     WordsArePage,
     /// The words are of another version: one is missing.
     WordsOfOtherVersion,
+    /// What a cache keeps of the version before: a `.wasm` that does not fit the script.
+    WasmOfVersionBefore,
+    /// The same, with words that are too few.
+    WordsOfVersionBefore,
     /// The policy of the page lacks `'wasm-unsafe-eval'`.
     PolicyForbidsWasm,
     /// The policy of the page lets nothing be fetched.
@@ -78,6 +82,8 @@ impl Fault {
             (Self::WasmIsPage, WASM | SOLO_WASM) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
             (Self::WordsMissing, _) if is_words(path) => Some(answer(StatusCode::NOT_FOUND, "text/plain", "")),
             (Self::WordsArePage, _) if is_words(path) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
+            (Self::WasmOfVersionBefore, WASM) => Some(cached(b"\0asm\x01\0\0\0")),
+            (Self::WordsOfVersionBefore, _) if is_words(path) => Some(cached(b"Nu\n")),
             (Self::WasmRefused, WASM | SOLO_WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
             _ => None,
         }
@@ -121,6 +127,14 @@ impl Fault {
 
 fn is_words(path: &str) -> bool {
     path.starts_with("/pkg/") && path.ends_with(".txt")
+}
+
+/// For as long as the test takes, no browser asks again.
+fn cached(body: &'static [u8]) -> Response<Body> {
+    let mut response = Response::new(Body::from(body));
+    let hour = HeaderValue::from_static("public, max-age=3600");
+    response.headers_mut().insert(header::CACHE_CONTROL, hour);
+    response
 }
 
 fn answer(status: StatusCode, kind: &'static str, body: &'static str) -> Response<Body> {

@@ -29,6 +29,7 @@ mod scrolling;
 mod telling;
 mod translated;
 mod trouble;
+mod upgrading;
 
 pub fn all() -> Vec<Scenario> {
     [
@@ -51,6 +52,7 @@ pub fn all() -> Vec<Scenario> {
         hosts::ALL,
         frameworks::ALL,
         own_words::ALL,
+        upgrading::ALL,
         quiet::ALL,
         access::ALL,
         reflow::ALL,

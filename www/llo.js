@@ -3,7 +3,7 @@
 // are in. No dependencies, no request but pkg/. The build puts the parts in shell/ into this file.
 
 import { LloElement } from "./shell/element.js";
-import { SESSION, preload } from "./shell/loading.js";
+import { SESSION } from "./shell/loading.js";
 import { say } from "./shell/world.js";
 
 /**
@@ -43,6 +43,7 @@ function define(name, kind, attributes, properties = {}) {
   customElements.define(name, element);
 }
 
+const running = customElements.get("llo-dialogue");
 const COMMON = { storage: "local", instance: "default", theme: null };
 const POLES = { "pole-right": "people", "pole-top": "reactive" };
 const BROKER = { broker: "/mqtt", "broker-username": null, "broker-password": null };
@@ -56,4 +57,10 @@ define("llo-dialogue", takesPart, { ...DIALOGUE }, { texts, credentials });
 define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
 define("llo-board", () => "board", { ...BOARD }, { credentials });
 
-export { preload };
+
+/** For llo-preloaded.js. Where an earlier copy of this file runs, its elements are those that need what is handed over. */
+export function preload(...what) {
+  const { preload } = running ?? LloElement;
+  if (preload) preload(...what);
+  else say("warn", "llo.js: an older copy runs on this page, and takes nothing that is loaded beforehand.");
+}

@@ -3,8 +3,8 @@
 import { keepInSight } from "./children.js";
 import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
-import { dress, tellFailure, whenDrawn } from "./fallback.js";
-import { engineFor, engines, languageOf, load, refresh, speaks, step, teachFor } from "./loading.js";
+import { dress, tellFailure, tellWhyItWaits, whenDrawn } from "./fallback.js";
+import { engineFor, engines, languageOf, load, present, refresh, speaks, step, takePreloaded, teachFor } from "./loading.js";
 import { Ready } from "./ready.js";
 import { asJson, textsFrom } from "./texts.js";
 import { HTMLElement, replaced, say } from "./world.js";
@@ -21,7 +21,9 @@ export class LloElement extends HTMLElement {
   static #near = replaced.includes("IntersectionObserver")
     ? { observe: (element) => element.#arrive(), unobserve() {} }
     : new IntersectionObserver(
-        (entries) => entries.forEach((entry) => entry.isIntersecting && entry.target.#arrive()),
+        (entries) => {
+          for (const { isIntersecting, target } of entries) isIntersecting ? target.#arrive() : tellWhyItWaits(target);
+        },
         { rootMargin: "600px" },
       );
 
@@ -65,6 +67,12 @@ export class LloElement extends HTMLElement {
     enumerable: true,
     configurable: true,
   };
+
+  /** What failed without it has a new chance. A second copy of llo.js calls this, too: it has no elements. */
+  static preload(...what) {
+    takePreloaded(...what);
+    for (const element of present) if (!element.#instance) LloElement.#near.observe(element);
+  }
 
   /** After a crash nothing on that Rust side can be trusted: all its elements go back to their fallback. */
   static #crash(engine, cause) {
@@ -125,6 +133,7 @@ export class LloElement extends HTMLElement {
   }
 
   connectedCallback() {
+    present.add(this);
     this.#takeEarlyProperties();
     if (this.#instance) this.#moved();
     else LloElement.#near.observe(this);
@@ -132,6 +141,7 @@ export class LloElement extends HTMLElement {
 
   /** A move is a removal and an insertion in one task; so only what is still away after it has left. */
   disconnectedCallback() {
+    present.delete(this);
     LloElement.#near.unobserve(this);
     setTimeout(() => this.isConnected || this.#unmount());
   }
@@ -141,8 +151,7 @@ export class LloElement extends HTMLElement {
   }
 
   adoptedCallback() {
-    if (this.#instance) this.#instance.adopted();
-    else dress(this.#root);
+    this.#instance ? this.#instance.adopted() : dress(this.#root);
   }
 
   attributeChangedCallback(name) {

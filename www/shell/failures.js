@@ -21,6 +21,11 @@ export const FAILURES = {
     en: "the connection failed.",
     remedy: "Allow the server of llo.js in connect-src (CSP); a server other than the page's must give CORS.",
   },
+  "not-preloaded": {
+    nl: "de verbinding lukte niet.",
+    en: "the connection failed.",
+    remedy: "llo-preloaded.js has no board and no session: load llo.js instead, and allow connections (connect-src).",
+  },
   "wasm-forbidden": {
     nl: "de pagina of de browser staat het niet toe.",
     en: "the page or the browser does not allow it.",

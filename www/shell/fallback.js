@@ -1,6 +1,7 @@
 // fallback.js, a part of llo.js: what stands in an element while it does not work.
 
 import { FAILURES, LEAD, RELOAD } from "./failures.js";
+import { say } from "./world.js";
 
 /** Until the real sheet comes, and again after a failure. */
 const SHEET = `:host{display:block}:host([hidden]){display:none}
@@ -27,6 +28,18 @@ export function tellFailure(root, code, language) {
   add("p", "notice", `${message} (${code})`).setAttribute("role", "alert");
   if (code === "crashed") add("button", "button", RELOAD[language]).onclick = () => location.reload();
   return message;
+}
+
+/** Elements of which it was told why they wait. */
+const told = new WeakSet();
+
+/** What has no box is never near the screen. Whoever looks for the element finds the reason in the console. */
+export function tellWhyItWaits(element) {
+  if (told.has(element) || element.getClientRects().length) return;
+  told.add(element);
+  const { display } = getComputedStyle(element);
+  if (display === "contents") say("warn", `<${element.localName}> does not start: display: contents gives it no box.`);
+  else say("info", `<${element.localName}> is not displayed; it starts when it is.`);
 }
 
 /** An element works when there is something of it to see. That comes a moment after its start, and can fail on the way. */

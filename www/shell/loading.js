@@ -1,7 +1,7 @@
 // loading.js, a part of llo.js: which module a page needs, and how its script, its WebAssembly and its words come.
 
 import { unpack } from "./unpack.js";
-import { FOLDER, QUERY, replaced } from "./world.js";
+import { CREDENTIALS, FOLDER, QUERY, replaced } from "./world.js";
 
 const WASM_MAGIC = [0, 97, 115, 109];
 const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
@@ -44,7 +44,7 @@ const PKG = {
 const preloaded = new Map();
 
 /** For a page whose CSP forbids every connection: see llo-preloaded.js. */
-export function preload(name, base64, words) {
+export function takePreloaded(name, base64, words) {
   preloaded.set(name, { base64, words });
 }
 
@@ -66,7 +66,8 @@ export function refresh(name, runs) {
 /** Of a file of a module. */
 async function answerOf(name, file) {
   const cache = fresh.has(name) ? "reload" : "default";
-  const answer = await step("wasm-blocked", () => fetch(FOLDER + file + QUERY, { cache }));
+  const blocked = preloaded.size ? "not-preloaded" : "wasm-blocked";
+  const answer = await step(blocked, () => fetch(FOLDER + file + QUERY, { cache, ...CREDENTIALS }));
   await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}: ${file}`));
   return answer;
 }
@@ -92,13 +93,18 @@ async function compile(name) {
  * @type {Map<keyof typeof PKG, Promise<any>>} */
 export const engines = new Map();
 
+/** Our elements that are on the page, in whatever shadow root. @type {Set<HTMLElement>} */
+export const present = new Set();
+
 /** The smallest that runs already and will do; else the one that the page as a whole needs. */
 export function engineFor(element) {
   const names = Object.keys(PKG);
   const least = names.findLastIndex((name) => element.matches(PKG[name].needs));
   const enough = names.slice(least);
   const there = enough.find((name) => engines.has(name) || preloaded.has(name));
-  return there ?? enough.findLast((name) => document.querySelector(PKG[name].needs)) ?? names[least];
+  const needs = (name) => (it) => it.matches(PKG[name].needs);
+  const wanted = (name) => document.querySelector(PKG[name].needs) || [...present].some(needs(name));
+  return there ?? enough.findLast(wanted) ?? names[least];
 }
 
 /** Starts it, or tries again after a failure: each element that arrives is a new chance. */
@@ -123,7 +129,7 @@ async function start(name, onCrash) {
 async function glueOf(name) {
   const address = FOLDER + PKG[name].glue + QUERY;
   if (!fresh.has(name)) return import(address);
-  await fetch(address, { cache: "reload" }); // for the next page
+  await fetch(address, { cache: "reload", ...CREDENTIALS }); // for the next page
   return import(`${address}${QUERY ? "&" : "?"}fresh=${Date.now()}`);
 }
 

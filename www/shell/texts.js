@@ -37,7 +37,7 @@ async function bounded(answer) {
 
 /** As the Rust side takes them: JSON, nothing, or an error. */
 export function asJson(texts) {
-  if (texts === "[object Object]") return new Error("`texts`: a framework wrote an object as an attribute. Write JSON.");
+  if (texts === "[object Object]") return new Error("`texts`: a framework wrote an object as an attribute. Use JSON.");
   if (typeof texts !== "object" || !texts || texts instanceof Error) return texts;
   try {
     return JSON.stringify(plain(texts));

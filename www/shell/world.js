@@ -11,6 +11,11 @@ export const HTMLElement = Object.getPrototypeOf(Object.getPrototypeOf(document.
 export const FOLDER = /^[^?#]*\//.exec(import.meta.url)[0];
 export const QUERY = /\?[^#]*/.exec(import.meta.url)?.[0] ?? "";
 
+/** Where the page asks for llo.js with what the person is logged in with, the other files are asked for with it, too. A
+ * script that is imported comes as the one that imports it did. */
+const tag = [...document.querySelectorAll("script[crossorigin]")].find(({ src }) => src === import.meta.url);
+export const CREDENTIALS = tag?.crossOrigin === "use-credentials" ? { credentials: "include" } : {};
+
 const NEEDED = ["fetch", "CustomEvent", "IntersectionObserver", "MutationObserver", "Map", "Promise", "Set", "WeakMap"];
 
 /** What of it is something else on this page. */

@@ -26,6 +26,7 @@ mod reflow;
 mod refusing;
 mod remembering;
 mod scrolling;
+mod tags;
 mod telling;
 mod translated;
 mod trouble;
@@ -53,6 +54,7 @@ pub fn all() -> Vec<Scenario> {
         frameworks::ALL,
         own_words::ALL,
         upgrading::ALL,
+        tags::ALL,
         quiet::ALL,
         access::ALL,
         reflow::ALL,

@@ -58,7 +58,7 @@ define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
 define("llo-board", () => "board", { ...BOARD }, { credentials });
 
 
-/** For llo-preloaded.js. Where an earlier copy of this file runs, its elements are those that need what is handed over. */
+/** For llo-preloaded.js. Where an earlier copy of this file runs, its elements need what is handed over. */
 export function preload(...what) {
   const { preload } = running ?? LloElement;
   if (preload) preload(...what);

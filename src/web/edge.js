@@ -2,9 +2,9 @@
 // the languages around an element, events, erasing, and for a live session sockets, an eye on the page and pictures. In
 // WebAssembly the same weighs three times as much. It decides nothing.
 
-// The build puts this into wasm-bindgen's script, which asks for these by their names: on a page whose scripts may have put
-// something of their own in their place, as each `var self` at the top of a script does. So they are taken from what no
-// script can replace.
+// The build puts this into wasm-bindgen's script, which asks for these by their names: on a page whose scripts may have
+// put something of their own in their place, as each `var self` at the top of a script does. So they are taken from
+// what no script can replace.
 const typeOf = (it) => Object.getPrototypeOf(it);
 const self = window;
 const Window = typeOf(window).constructor;

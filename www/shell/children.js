@@ -10,13 +10,13 @@ function holdsMore(element) {
   return element.querySelector(MORE) || element.textContent.length > TOO_LONG;
 }
 
-/** HTML knows no `<llo-dialogue />`: what follows is inside, up to the end. Then it stays in sight, below what works. */
+/** HTML knows no `<llo-dialogue />`: what follows is inside, up to the end. It stays in sight, below what works. */
 export function keepInSight(element, root, slot) {
   const look = () => {
     if (slot.isConnected || !root.querySelector("[part~=base]") || !holdsMore(element)) return;
     root.appendChild(slot);
     const tag = element.localName;
-    say("warn", `<${tag}>: more than a fallback stands in it. Close it with </${tag}>; <${tag} /> is no end in HTML.`);
+    say("warn", `<${tag}>: more than a fallback stands in it. Close it with </${tag}>; HTML knows no <${tag} />.`);
   };
   look();
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", look, { once: true });

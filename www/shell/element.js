@@ -4,7 +4,8 @@ import { keepInSight } from "./children.js";
 import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
 import { dress, tellFailure, tellWhyItWaits, whenDrawn } from "./fallback.js";
-import { engineFor, engines, languageOf, load, present, refresh, speaks, step, takePreloaded, teachFor } from "./loading.js";
+import { engineFor, engines, load, present, refresh, speaks, step, takePreloaded, teachFor } from "./loading.js";
+import { languageOf } from "./language.js";
 import { Ready } from "./ready.js";
 import { asJson, textsFrom } from "./texts.js";
 import { HTMLElement, replaced, say } from "./world.js";
@@ -208,6 +209,8 @@ export class LloElement extends HTMLElement {
     try {
       const engine = (this.#engine = engineFor(this));
       await this.#start(engine).catch((failure) => {
+        const other = engineFor(this); // when one was handed over meanwhile
+        if (other !== engine) return this.#start((this.#engine = other));
         const runs = () => [...LloElement.#mounted].some((element) => element.#engine === engine);
         if (failure.code !== "wasm-damaged" || !refresh(engine, runs())) throw failure;
         return this.#start(engine);

@@ -42,7 +42,7 @@ export function tellWhyItWaits(element) {
   else say("info", `<${element.localName}> is not displayed; it starts when it is.`);
 }
 
-/** An element works when there is something of it to see. That comes a moment after its start, and can fail on the way. */
+/** An element works when there is something of it to see. That comes after its start, and can fail on the way. */
 export function whenDrawn(root, runs, then) {
   const look = () => {
     const drawn = runs() && root.querySelector("[part~=base] > *");

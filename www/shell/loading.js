@@ -1,5 +1,6 @@
 // loading.js, a part of llo.js: which module a page needs, and how its script, its WebAssembly and its words come.
 
+import { languageOf } from "./language.js";
 import { unpack } from "./unpack.js";
 import { CREDENTIALS, FOLDER, QUERY, replaced } from "./world.js";
 
@@ -40,7 +41,8 @@ const PKG = {
   },
 };
 
-/** Wasm that came as a script, in base64, with its words. @type {Map<keyof typeof PKG, {base64: string, words: Record<string, string>}>} */
+/** Wasm that came as a script, in base64, with its words.
+ * @type {Map<keyof typeof PKG, {base64: string, words: Record<string, string>}>} */
 const preloaded = new Map();
 
 /** For a page whose CSP forbids every connection: see llo-preloaded.js. */
@@ -173,12 +175,4 @@ async function wordsOf(name, language) {
 /** The same for the language that an element is in, also when that changes meanwhile. */
 export async function teachFor(element, name) {
   for (let language; language !== languageOf(element); ) await teach(name, (language = languageOf(element)));
-}
-
-/** Own `lang`, the ancestors' (out of shadow roots too), the browser's, Dutch. @returns {Language} */
-export function languageOf(element) {
-  const wanted = [];
-  for (let node = element; node; node = node.parentNode ?? node.host) wanted.push(node.lang);
-  const known = (tag) => /^\s*(nl|en)(?=[-_]|\s*$)/i.exec(tag)?.[1].toLowerCase();
-  return [...wanted, ...navigator.languages].map(known).find(Boolean) ?? "nl";
 }

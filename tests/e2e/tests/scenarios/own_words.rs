@@ -76,7 +76,8 @@ async fn after_the_first_drawing_of_a_framework(page: Page) {
     let framework = format!(
         "const element = document.querySelector('llo-dialogue');
         element.setAttribute('texts', {{}});
-        Object.assign(element, {{ texts: {}, session: false, poleTop: 'proactive', instance: 'vroeg', textsSrc: null }});",
+        Object.assign(element,
+          {{ texts: {}, session: false, poleTop: 'proactive', instance: 'vroeg', textsSrc: null }});",
         texts("Vroeg gezet?")
     );
     page.site.put("/e2e/framework.js", "text/javascript", framework);

@@ -44,7 +44,9 @@ async fn without_a_box(page: Page) {
 
 async fn one_module_for_a_page_and_a_shadow_root(page: Page) {
     let card = "customElements.define('x-card', class extends HTMLElement {
-        connectedCallback() { this.attachShadow({ mode: 'open' }).append(document.createElement('llo-self-check')); } });";
+        connectedCallback() {
+          this.attachShadow({ mode: 'open' }).append(document.createElement('llo-self-check'));
+        } });";
     page.site.put("/e2e/card.js", "text/javascript", card);
     let body = format!("{}<x-card></x-card><script src=\"/e2e/card.js\"></script>", host::element(""));
     page.open_host(host::document("lang=\"nl\"", "", &body)).await;
@@ -56,7 +58,10 @@ async fn one_module_for_a_page_and_a_shadow_root(page: Page) {
 
 async fn asked_for_with_credentials(page: Page) {
     let note = "window.asked = []; const real = window.fetch;
-        window.fetch = (what, how) => { asked.push([String(what).split('.').pop(), how?.credentials ?? null]); return real(what, how); };";
+        window.fetch = (what, how) => {
+          asked.push([String(what).split('.').pop(), how?.credentials ?? null]);
+          return real(what, how);
+        };";
     page.site.put("/e2e/note.js", "text/javascript", note);
     for (tag, wanted) in [("crossorigin=\"use-credentials\"", json!("include")), ("crossorigin", json!(null))] {
         let host = host::document("lang=\"nl\"", "<script src=\"/e2e/note.js\"></script>", &host::element(""));

@@ -60,6 +60,8 @@ export function refresh(name, runs) {
   if (!fresh.has(name) && !runs) {
     engines.delete(name);
     for (const language of Object.keys(PKG[name].words)) spoken.delete(name + language);
+    // For the next page: where this file is the old one, only that can help.
+    fetch(import.meta.url, { cache: "reload", ...CREDENTIALS }).catch(() => {});
   }
   fresh.add(name);
   return true;

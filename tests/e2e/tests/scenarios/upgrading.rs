@@ -15,6 +15,7 @@ async fn mends_itself(page: &Page, before: Fault) {
     page.site.set_fault(Some(before));
     page.open_host(host::one("")).await;
     assert_eq!(page.event("llo-error").await.detail["code"], "wasm-damaged", "it does not work with that alone");
+    assert_eq!(page.fetched("/llo.js"), 2, "if that is the old one, the next page has the new one");
     page.site.set_fault(None);
     let two = format!("{}{}", host::element("id=\"a\""), host::element("id=\"b\" instance=\"b\" lang=\"en\""));
     page.open_host(host::document("lang=\"nl\"", "", &two)).await;

@@ -1,7 +1,7 @@
 //! The board as the room sees it: the built page in Chromium, with a session in it that phones take part in.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use llo_dialogue::contract::wire::Code;

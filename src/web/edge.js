@@ -37,13 +37,17 @@ function languageOfPage(html) {
   return pageLanguages.get(html) ?? html.lang;
 }
 
+/** How the private names of our sheet begin on this page. A page that knew them could give them a type, with `@property`,
+ * also inside us; WebKit lets that win from what we would say of them ourselves. */
+const OWN = `--llo-${Math.random().toString(36).slice(2)}-`;
+
 /** Lets a shadow root use the shared sheet, beside those it uses already. No strict CSP forbids a constructed sheet. */
 export function adopt(root, css) {
   const page = root.ownerDocument;
   translators.observe(root, { subtree: true, childList: true, characterData: true });
   if (!sheets.has(page)) {
     const sheet = new page.defaultView.CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css.replaceAll("--llo-private-", OWN));
     sheets.set(page, sheet);
   }
   const sheet = sheets.get(page);

@@ -221,10 +221,14 @@ fn parts() {
 #[test]
 fn custom_properties() {
     let sheet = files::read("src/web/styles/llo.css");
-    let is_value =
-        |word: &&str| word.starts_with("--") && word.len() > 3 || word.starts_with('#') || word.ends_with("px");
-    let words = |line: &str| line.split([':', '(', ')', ',', ';', ' ']).filter(is_value).map(str::to_owned).collect();
-    let ours = sheet.lines().filter(|line| line.contains("--llo-")).map(words);
+    let is_value = |word: &&str| word.starts_with("--") || word.starts_with('#') || word.ends_with("px");
+    let is_ours = |word: &&str| !word.starts_with("--llo-private-");
+    let words = |line: &str| {
+        let words = line.split([':', '(', ')', ',', ';', ' ']).filter(is_value).filter(is_ours);
+        words.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let is_public = |words: &Vec<String>| words.iter().any(|word| word.starts_with("--llo-"));
+    let ours = sheet.lines().map(words).filter(is_public);
     let mut ours: Vec<Vec<String>> = ours.collect();
     let mut told: Vec<Vec<String>> = table("Looks", "custom property").iter().map(|row| code(row)).collect();
     ours.sort();

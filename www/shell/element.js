@@ -3,7 +3,7 @@
 import { keepInSight } from "./children.js";
 import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
-import { dress, tellFailure, tellWhyItWaits, whenDrawn } from "./fallback.js";
+import { dress, tellFailure, tellNoRoom, tellWhyItWaits, whenDrawn } from "./fallback.js";
 import { engineFor, engines, load, present, refresh, speaks, step, takePreloaded, teachFor } from "./loading.js";
 import { languageOf } from "./language.js";
 import { Ready } from "./ready.js";
@@ -245,6 +245,7 @@ export class LloElement extends HTMLElement {
     whenDrawn(this.#root, () => this.#instance === instance, () => {
       for (const node of fallback) this.#root.removeChild(node);
       keepInSight(this, this.#root, this.#slot);
+      tellNoRoom(this);
       this.#ready.works();
     });
   }

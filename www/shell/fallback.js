@@ -4,7 +4,7 @@ import { FAILURES, LEAD, RELOAD } from "./failures.js";
 import { say } from "./world.js";
 
 /** Until the real sheet comes, and again after a failure. */
-const SHEET = `:host{display:block}:host([hidden]){display:none}
+const SHEET = `:host{display:block;min-inline-size:min(100%,17em);min-block-size:1px}:host([hidden]){display:none}
 slot~*{font:inherit;color:inherit;margin:.75em 0 0;padding:.6em .8em;border:1px solid;background:none}
 slot~p{border-inline-start-width:6px}slot~button{min-height:44px;cursor:pointer}`;
 
@@ -40,6 +40,16 @@ export function tellWhyItWaits(element) {
   const { display } = getComputedStyle(element);
   if (display === "contents") say("warn", `<${element.localName}> does not start: display: contents gives it no box.`);
   else say("info", `<${element.localName}> is not displayed; it starts when it is.`);
+}
+
+/** Elements of which it was told that they have no room. */
+const toldOfRoom = new WeakSet();
+
+/** An element without any width cannot be seen; only the page can give it some. */
+export function tellNoRoom(element) {
+  if (toldOfRoom.has(element) || !element.getClientRects().length || element.offsetWidth) return;
+  toldOfRoom.add(element);
+  say("warn", `<${element.localName}> is 0 px wide here: what is around it gives it no room.`);
 }
 
 /** An element works when there is something of it to see. That comes after its start, and can fail on the way. */

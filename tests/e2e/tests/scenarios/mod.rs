@@ -27,10 +27,12 @@ mod refusing;
 mod remembering;
 mod scrolling;
 mod tags;
+mod sheets;
 mod telling;
 mod translated;
 mod trouble;
 mod upgrading;
+mod widths;
 
 pub fn all() -> Vec<Scenario> {
     [
@@ -61,6 +63,8 @@ pub fn all() -> Vec<Scenario> {
         printing::ALL,
         private_text::ALL,
         pages::ALL,
+        widths::ALL,
+        sheets::ALL,
         &check::all(),
         &live::all(),
     ]

@@ -1,6 +1,6 @@
 //! The look-back as a file for any calendar: one appointment, as RFC 5545 writes it.
 
-use crate::domain::experiment::LookBack;
+use crate::domain::experiment::{InCalendar, LookBack};
 use crate::domain::time::Time;
 
 const PRODUCT: &str = "-//llo//llo-self-check//NL";
@@ -14,6 +14,8 @@ pub struct Appointment {
     pub title: String,
     pub notes: String,
     pub look_back: LookBack,
+    /// The same in every file of this appointment, so that a calendar changes it and does not add another.
+    pub identity: InCalendar,
 }
 
 /// The text of the file. `start` is the look-back's time of day as a moment: only the browser knows the person's
@@ -25,7 +27,8 @@ pub fn write(appointment: &Appointment, start: Option<Time>, now: Time) -> Strin
     line("VERSION", "2.0");
     line("PRODID", PRODUCT);
     line("BEGIN", "VEVENT");
-    line("UID", &uid(now));
+    line("UID", &uid(appointment.identity));
+    line("SEQUENCE", &appointment.identity.changes.to_string());
     line("DTSTAMP", &now.basic_utc());
     let date = appointment.look_back.date;
     let (parameter, begin, end) = match start.filter(|_| appointment.look_back.minute().is_some()) {
@@ -45,16 +48,18 @@ pub fn write(appointment: &Appointment, start: Option<Time>, now: Time) -> Strin
         line("DESCRIPTION", &escaped(&appointment.notes));
     }
     line("CLASS", "PRIVATE");
+    // On a day to look back the person is not away.
+    line("TRANSP", if parameter.is_empty() { "OPAQUE" } else { "TRANSPARENT" });
     line("END", "VEVENT");
     line("END", "VCALENDAR");
     file
 }
 
-/// Tells appointments apart by the moment at which the file was made: a person makes one at a time. Nothing of the texts
-/// goes in, not even a checksum: a calendar that is shared may show this where it hides a private appointment, and
-/// whoever guesses a text can try whether the sum fits.
-fn uid(now: Time) -> String {
-    format!("{}@llo-self-check", now.millis())
+/// Tells appointments apart by the moment at which the first file was made. Nothing of the texts goes in, not
+/// even a checksum: a calendar that is shared may show this where it hides a private appointment, and whoever guesses a
+/// text can try whether the sum fits.
+fn uid(identity: InCalendar) -> String {
+    format!("{}@llo-self-check", identity.made)
 }
 
 /// A value of the type TEXT. Every kind of line end is `\n`, a tab is a space, other control characters are left out.

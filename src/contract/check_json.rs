@@ -10,12 +10,18 @@ use super::ids::{answer_from_id, answer_id, capability_from_id, capability_id, f
 use super::json::Json;
 use crate::domain::check::Check;
 use crate::domain::date::Date;
-use crate::domain::experiment::{Experiment, Field, LookBack};
+use crate::domain::experiment::{Experiment, Field, InCalendar, LookBack};
 use crate::domain::self_check::{Capability, Round, Sheet, Themes};
 
 pub(super) struct RoundV1<'a>(pub &'a Round);
 pub(super) struct ExperimentV1<'a>(pub &'a Experiment);
 struct AnswersV1<'a>(&'a Sheet);
+
+#[derive(Serialize)]
+struct CalendarV1 {
+    made: u64,
+    changes: u32,
+}
 
 impl Serialize for RoundV1<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -50,6 +56,9 @@ impl Serialize for ExperimentV1<'_> {
             if let Some(minute) = look_back.minute() {
                 map.serialize_entry("minute", &minute)?;
             }
+        }
+        if let Some(appointment) = experiment.in_calendar() {
+            map.serialize_entry("calendar", &CalendarV1 { made: appointment.made, changes: appointment.changes })?;
         }
         if !experiment.learned().is_empty() {
             map.serialize_entry("learned", experiment.learned())?;
@@ -104,6 +113,11 @@ fn read_experiment(json: &Json) -> Option<Experiment> {
             Some(LookBack::new(read_date(date)?, Some(minute))?)
         }
     });
+    if let Some(appointment) = json.get("calendar") {
+        let changes = appointment.get("changes").map_or(Some(0), Json::as_u64)?;
+        let changes = u32::try_from(changes).ok()?;
+        experiment.put_in_calendar(InCalendar { made: appointment.get("made")?.as_u64()?, changes });
+    }
     Some(experiment)
 }
 

@@ -43,12 +43,22 @@ impl LookBack {
     }
 }
 
+/// What tells the appointment of a look-back from all others in the person's calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InCalendar {
+    /// When it was made for the first time, in milliseconds since 1970: a person makes one at a time.
+    pub made: u64,
+    /// How often its day or time was changed since then.
+    pub changes: u32,
+}
+
 /// One experiment. It has succeeded as soon as something was learned.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Experiment {
     about: Capability,
     texts: [String; Field::ALL.len()],
     look_back: Option<LookBack>,
+    in_calendar: Option<InCalendar>,
     learned: String,
 }
 
@@ -57,7 +67,7 @@ impl Experiment {
     pub const TEXT_LIMIT: usize = 500;
 
     pub fn new(about: Capability) -> Experiment {
-        Experiment { about, texts: Default::default(), look_back: None, learned: String::new() }
+        Experiment { about, texts: Default::default(), look_back: None, in_calendar: None, learned: String::new() }
     }
 
     pub fn about(&self) -> Capability {
@@ -78,7 +88,19 @@ impl Experiment {
     }
 
     pub fn plan(&mut self, look_back: Option<LookBack>) {
+        if let Some(appointment) = self.in_calendar.as_mut().filter(|_| look_back != self.look_back) {
+            appointment.changes = appointment.changes.saturating_add(1);
+        }
         self.look_back = look_back;
+    }
+
+    pub fn in_calendar(&self) -> Option<InCalendar> {
+        self.in_calendar
+    }
+
+    /// The look-back is put in a calendar, or was; only the first time counts.
+    pub fn put_in_calendar(&mut self, appointment: InCalendar) -> InCalendar {
+        *self.in_calendar.get_or_insert(appointment)
     }
 
     pub fn learned(&self) -> &str {

@@ -5,7 +5,7 @@ use llo_dialogue::contract::check_options::Expires;
 use llo_dialogue::contract::shared::{Level, Part, Selection, TextRef};
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
-use llo_dialogue::domain::experiment::{Experiment, Field, LookBack};
+use llo_dialogue::domain::experiment::{Experiment, Field, InCalendar, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability, Round, Sheet, Themes};
 use proptest::array::uniform5;
 use proptest::collection::vec;
@@ -67,17 +67,19 @@ pub fn any_look_back() -> impl Strategy<Value = LookBack> {
 }
 
 pub fn any_experiment() -> impl Strategy<Value = Experiment> {
-    (any_capability(), uniform5(any_words()), option::of(any_look_back()), any_words()).prop_map(
-        |(about, texts, look_back, learned)| {
+    (any_capability(), uniform5(any_words()), option::of(any_look_back()), any_words(), option::of(any::<(u64, u32)>()))
+        .prop_map(|(about, texts, look_back, learned, calendar)| {
             let mut experiment = Experiment::new(about);
             for (field, text) in Field::ALL.into_iter().zip(texts) {
                 experiment.write(field, &text);
             }
             experiment.plan(look_back);
             experiment.learn(&learned);
+            if let Some((made, changes)) = calendar {
+                experiment.put_in_calendar(InCalendar { made, changes });
+            }
             experiment
-        },
-    )
+        })
 }
 
 pub fn any_check() -> impl Strategy<Value = Check> {

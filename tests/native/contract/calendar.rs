@@ -2,7 +2,7 @@
 
 use llo_dialogue::contract::calendar::{Appointment, write};
 use llo_dialogue::domain::date::Date;
-use llo_dialogue::domain::experiment::LookBack;
+use llo_dialogue::domain::experiment::{InCalendar, LookBack};
 use llo_dialogue::domain::time::Time;
 use proptest::option;
 use proptest::prelude::*;
@@ -20,7 +20,11 @@ fn now() -> Time {
 
 fn appointment(title: &str, notes: &str, date: &str, minute: Option<u16>) -> Appointment {
     let look_back = LookBack::new(Date::parse(date).expect("a day"), minute).expect("a minute of the day");
-    Appointment { title: title.into(), notes: notes.into(), look_back }
+    Appointment { title: title.into(), notes: notes.into(), look_back, identity: identity(1) }
+}
+
+fn identity(made: u64) -> InCalendar {
+    InCalendar { made, changes: 0 }
 }
 
 /// The lines as they were before they were folded.
@@ -47,12 +51,14 @@ fn a_day_is_written_as_a_day() {
         "VERSION:2.0",
         "PRODID:-//llo//llo-self-check//NL",
         "BEGIN:VEVENT",
+        "SEQUENCE:0",
         "DTSTAMP:20261123T092910Z",
         "DTSTART;VALUE=DATE:20261130",
         "DTEND;VALUE=DATE:20261201",
         "SUMMARY:Terugkijken",
         "DESCRIPTION:Wat heb ik geleerd?",
         "CLASS:PRIVATE",
+        "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",
     ];
@@ -66,6 +72,7 @@ fn a_time_is_half_an_hour_from_the_moment_the_browser_gives() {
     assert_eq!(value(&file, "DTSTART").as_deref(), Some("20261130T133000Z"));
     assert_eq!(value(&file, "DTEND").as_deref(), Some("20261130T140000Z"));
     assert_eq!(value(&file, "DESCRIPTION"), None, "no notes, no line");
+    assert_eq!(value(&file, "TRANSP").as_deref(), Some("OPAQUE"));
 }
 
 #[test]
@@ -129,8 +136,9 @@ fn a_line_is_folded_at_75_bytes_and_never_within_a_letter() {
 
 #[test]
 fn appointments_are_told_apart_by_their_moment_alone() {
-    let uid = |title: &str, notes: &str, date: &str, millis| {
-        let file = write(&appointment(title, notes, date, None), None, Time::from_millis(millis));
+    let uid = |title: &str, notes: &str, date: &str, made| {
+        let appointment = Appointment { identity: identity(made), ..appointment(title, notes, date, None) };
+        let file = write(&appointment, None, now());
         value(&file, "UID").expect("it has one")
     };
     let first = uid("a", "b", "2026-11-30", 1);
@@ -176,7 +184,7 @@ proptest! {
         title in any_words(), notes in any_words(), look_back in any_look_back(),
         start in option::of(any::<u64>()), now: u64,
     ) {
-        let appointment = Appointment { title: title.clone(), notes: notes.clone(), look_back };
+        let appointment = Appointment { title: title.clone(), notes: notes.clone(), look_back, identity: identity(7) };
         let file = write(&appointment, start.map(Time::from_millis), Time::from_millis(now));
         for line in file.strip_suffix("\r\n").expect("the last line has an end").split("\r\n") {
             prop_assert!(line.len() <= 75, "{:?}", line);

@@ -136,6 +136,35 @@ fn a_look_back_without_a_time_takes_the_day() {
     assert!(element.saved().text.contains(day), "so does a time that the zone does not have");
 }
 
+/// So that a calendar changes what it has, and does not show two.
+#[test]
+fn every_file_of_one_plan_is_the_same_appointment() {
+    let element = about(&[Capability::Voice, Capability::Skills]);
+    let file = |element: &SelfCheck| {
+        element.does([Msg::CalendarAsked(0)]);
+        let text = element.saved().text;
+        ["UID:", "SEQUENCE:"].map(|name| {
+            let line = text.lines().find_map(|line| line.strip_prefix(name).map(str::to_owned));
+            line.unwrap_or_else(|| panic!("no {name} in {text}"))
+        })
+    };
+    element.does([Msg::Planned(0, look_back(None))]);
+    let [uid, sequence] = file(&element);
+    assert_eq!(sequence, "0");
+    let changed = |times: &str| [uid.clone(), times.to_owned()];
+    element.driver.ports().millis.set(1_796_041_800_000);
+    assert_eq!(file(&element), changed("0"));
+    let again = element.reloaded();
+    again.does([Msg::Planned(0, look_back(Some(810)))]);
+    assert_eq!(file(&again), changed("1"), "also after the page was loaded again");
+    again.does([Msg::Planned(0, look_back(Some(810)))]);
+    assert_eq!(file(&again), changed("1"), "nothing changed");
+    again.does([Msg::Planned(0, None), Msg::Planned(0, look_back(None))]);
+    assert_eq!(file(&again), changed("3"));
+    again.does([Msg::Planned(1, look_back(None)), Msg::CalendarAsked(1)]);
+    assert!(!again.saved().text.contains(&uid), "another plan is another appointment");
+}
+
 #[test]
 fn a_calendar_does_not_name_what_is_private() {
     for (language, title) in

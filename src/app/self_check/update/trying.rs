@@ -7,7 +7,7 @@ use crate::app::self_check::model::Said;
 use crate::content::check;
 use crate::contract::calendar::Appointment;
 use crate::contract::shared::Part;
-use crate::domain::experiment::{Field, LookBack};
+use crate::domain::experiment::{Field, InCalendar, LookBack};
 use crate::domain::self_check::Capability;
 use crate::i18n::check::check_strings;
 
@@ -55,8 +55,10 @@ impl Turn<'_> {
     /// The look-back as a file for the person's own calendar. It holds what they wrote, so that they know what it is
     /// about; the file goes to their downloads and nowhere else.
     pub(super) fn make_appointment(&mut self, index: usize) {
-        let Some(experiment) = self.model.check.experiments().get(index) else { return };
+        let made = InCalendar { made: self.now.millis(), changes: 0 };
+        let Some(experiment) = self.model.check.experiment_mut(index) else { return };
         let Some(look_back) = experiment.look_back() else { return };
+        let identity = experiment.put_in_calendar(made);
         let language = self.model.options.language;
         // A calendar is often seen by others: what is private is not named in it.
         let strings = check_strings(language);
@@ -70,6 +72,7 @@ impl Turn<'_> {
             notes += &format!("{line_end}{} {}", check::field(language, field), experiment.text(field));
         }
         let title = format!("{}: {name}", strings.calendar_title);
-        self.then(CheckEffect::Calendar(Appointment { title, notes, look_back }));
+        self.then(CheckEffect::Calendar(Appointment { title, notes, look_back, identity }));
+        self.touch_and_save();
     }
 }

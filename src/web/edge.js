@@ -54,29 +54,68 @@ export function adopt(root, css) {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
+/** The frame of the last print. It stays until the next one: phones say that they have printed before they draw. */
+let printed;
+
+/** Takes it away: with what is erased, and when the page is left. */
+export function forgetPrint() {
+  printed?.remove();
+  printed = undefined;
+}
+addEventListener("pagehide", forgetPrint);
+addEventListener("storage", ({ newValue }) => newValue === null && forgetPrint());
+
 /** Opens the browser's print dialog for a copy of `base` alone: in a document of its own, in a hidden frame. */
 export function print(base, css) {
-  const frame = base.ownerDocument.createElement("iframe");
+  forgetPrint();
+  const frame = (printed = base.ownerDocument.createElement("iframe"));
   frame.className = "frame";
   frame.setAttribute("aria-hidden", "true");
   frame.tabIndex = -1;
   base.parentNode.appendChild(frame);
   const { contentDocument: page, contentWindow: view } = frame;
   page.documentElement.lang = base.querySelector("[lang]")?.lang ?? "";
-  const root = page.body.appendChild(page.createElement("div")).attachShadow({ mode: "open" });
+  const host = page.body.appendChild(page.createElement("div"));
+  const root = host.attachShadow({ mode: "open" });
   adopt(root, css);
   const copy = root.appendChild(page.importNode(base, true));
   page.title = copy.querySelector("h1")?.textContent ?? "";
   const today = new Date().toLocaleDateString(page.documentElement.lang, { dateStyle: "long" });
   for (const date of copy.querySelectorAll("time:empty")) date.textContent = today;
-  view.focus();
-  view.addEventListener("afterprint", () => frame.remove(), { once: true });
-  try {
+  const family = getComputedStyle(base).fontFamily;
+  host.style.fontFamily = family;
+  const start = () => {
+    view.focus();
     view.print();
-  } catch (error) {
-    frame.remove();
-    throw error;
-  }
+  };
+  const faces = fontFaces(base.ownerDocument);
+  if (!faces) return start();
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(faces);
+  page.adoptedStyleSheets = [sheet];
+  const fonts = ["1em", "600 1em", "700 1em"].map((font) => page.fonts.load(`${font} ${family}`, copy.textContent));
+  const late = new Promise((resolve) => setTimeout(resolve, 2000)); // another font is better than no paper
+  Promise.race([Promise.allSettled(fonts), late]).then(start).catch(console.error);
+}
+
+/** The fonts that the sheets of a page bring along, for another document: a font belongs to one. Sheets from elsewhere that
+ * cannot be read are left out. */
+function fontFaces(page) {
+  const faces = [];
+  const collect = (sheet) => {
+    try {
+      for (const rule of sheet.cssRules) {
+        if (rule.styleSheet) collect(rule.styleSheet);
+        if (rule.type !== CSSRule.FONT_FACE_RULE) continue;
+        const base = sheet.href ?? page.baseURI;
+        faces.push(rule.cssText.replace(/url\("([^"]*)"\)/g, (_, url) => `url("${new URL(url, base)}")`));
+      }
+    } catch {
+      // Not ours to read.
+    }
+  };
+  [...page.styleSheets, ...page.adoptedStyleSheets].forEach(collect);
+  return faces.join("\n");
 }
 
 /** An event on the host, with JSON as its detail. It crosses the borders of shadow trees. */

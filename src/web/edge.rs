@@ -23,6 +23,8 @@ extern "C" {
     pub fn fire(host: &HtmlElement, name: &str, json: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = download)]
     fn download_file(base: &Element, name: &str, kind: &str, text: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = forgetPrint)]
+    fn forget_last_print() -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = languages)]
     fn languages_around(host: &HtmlElement) -> Result<Array, JsValue>;
     /// Removes every key that starts with `prefix` from a storage.
@@ -50,6 +52,11 @@ pub fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
 /// Opens the browser's print dialog for a copy of `base`.
 pub fn print(base: &Element) -> Result<(), JsValue> {
     print_with(base, CSS)
+}
+
+/// What was printed last waits no longer to be drawn.
+pub fn forget_print() {
+    drop(forget_last_print());
 }
 
 /// A file for the person's downloads.

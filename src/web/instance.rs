@@ -114,6 +114,7 @@ impl Instance {
     /// An element that runs on another module of this page erased everything.
     #[wasm_bindgen(js_name = erasedElsewhere)]
     pub fn erased_elsewhere(&self) {
+        edge::forget_print();
         self.part.driver().hear_elsewhere(None);
     }
 

@@ -52,11 +52,13 @@ pub fn set_aside(slot: &Slot, text: &str) -> Result<(), StoreError> {
 }
 
 pub fn erase_slot(slot: &Slot) -> Result<(), StoreError> {
+    edge::forget_print();
     let storage = storage(slot.area)?;
     storage.remove_item(slot.key()).and_then(|()| storage.remove_item(&slot.aside_key())).map_err(why)
 }
 
 pub fn erase_all() -> Result<(), StoreError> {
+    edge::forget_print();
     // Both are tried, whatever the first one says.
     let (local, session) = (erase(Area::Local), erase(Area::Session));
     local.and(session)
@@ -65,7 +67,11 @@ pub fn erase_all() -> Result<(), StoreError> {
 /// Removes what is over, and gives the slots it was in.
 pub fn erase_over(now: Time) -> Vec<Slot> {
     let erased = [Area::Local, Area::Session].map(|area| erase_over_in(area, now).unwrap_or_default());
-    erased.into_iter().flatten().collect()
+    let erased: Vec<Slot> = erased.into_iter().flatten().collect();
+    if !erased.is_empty() {
+        edge::forget_print();
+    }
+    erased
 }
 
 fn erase_over_in(area: Area, now: Time) -> Result<Vec<Slot>, StoreError> {

@@ -31,6 +31,9 @@ export class LloElement extends HTMLElement {
   static {
     const tell = () => LloElement.#mounted.forEach((element) => element.#reread());
     if (!replaced.length) new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
+    // On paper there is no near and far. What the page has not loaded yet would not come in time.
+    const canCome = (element) => !element.#instance && engines.has(engineFor(element));
+    addEventListener("beforeprint", () => [...present].filter(canCome).forEach((element) => element.#arrive()));
     addEventListener("llo-notice", (event) => event.detail?.code?.startsWith("erase") && LloElement.#erased(event), true);
   }
 

@@ -6,9 +6,16 @@ use llo_e2e::page::Page;
 use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
 use llo_e2e::words::{EN, NL, Words};
-use serde_json::json;
+use serde_json::{Value, json};
 
-scenarios![dutch, english, cleans_up];
+scenarios![
+    dutch,
+    english,
+    stays_after_it_says_that_it_has_printed,
+    nothing_is_left_to_print_of_what_was_erased,
+    font_of_the_page,
+    far_down_the_page
+];
 
 /// Stands in for the print dialog in every frame that is made, and notes what would be printed.
 const DIALOG: &str = "
@@ -74,10 +81,72 @@ async fn english(page: Page) {
     prints(&page, &EN, "A conversation about development", "Because it chafes").await;
 }
 
-async fn cleans_up(page: Page) {
+/// A phone says so before it has drawn anything.
+async fn stays_after_it_says_that_it_has_printed(page: Page) {
     prints(&page, &NL, "Dialoog over ontwikkelen", "Nog eens").await;
-    page.run("window.frameNow.contentWindow.dispatchEvent(new Event('afterprint'))", &[]).await;
-    page.until("the frame is gone", "return !window.frameNow.isConnected", &[]).await;
+    let drawn = "window.frameNow.contentWindow.dispatchEvent(new Event('afterprint'));
+        return [window.frameNow.isConnected, JSON.stringify(window.noteAgain()) === JSON.stringify(window.printed[0])]";
+    assert_eq!(page.run(drawn, &[]).await, json!([true, true]));
+    page.run("window.frameBefore = window.frameNow", &[]).await;
     page.widget().press_button(NL.print).await;
     becomes("how often was printed", json!(2), async || page.run("return window.printed.length", &[]).await).await;
+    let frames = "return [window.frameBefore.isConnected, window.frameNow.isConnected, window.printed[1].text === window.printed[0].text]";
+    assert_eq!(page.run(frames, &[]).await, json!([false, true, true]), "one print at a time");
+}
+
+async fn nothing_is_left_to_print_of_what_was_erased(page: Page) {
+    prints(&page, &NL, "Dialoog over ontwikkelen", "Nog eens").await;
+    let widget = page.widget();
+    widget.press_button(NL.erase).await;
+    widget.press_button(NL.erase_yes).await;
+    page.until("the print is gone", "return !window.frameNow.isConnected", &[]).await;
+}
+
+/// Its name, and what it is made of.
+async fn font_of_the_page(page: Page) {
+    let css = "@font-face { font-family: Huisletter; src: local('DejaVu Sans Mono'), local('Liberation Mono'), url('letter.woff2') }
+        body { font-family: Huisletter, monospace }";
+    page.site.put("/e2e/dialog.js", "text/javascript", DIALOG);
+    page.site.put("/e2e/font.css", "text/css", css);
+    page.expect_in_console("letter.woff2");
+    page.remember(&draft(Some((27, 29)), Some((71, 67)), "talk")).await;
+    let head = "<link rel=\"stylesheet\" href=\"/e2e/font.css\"><script src=\"/e2e/dialog.js\"></script>";
+    page.open_host(host::document("lang=\"nl\"", head, &host::element(""))).await;
+    let widget = page.widget();
+    widget.ready().await.asks(NL.talk_title).await;
+    widget.press_button(NL.print).await;
+    becomes("how often was printed", json!(1), async || page.run("return window.printed.length", &[]).await).await;
+    let fonts = "const { contentDocument: page } = window.frameNow, text = page.body.firstElementChild.shadowRoot.querySelector('h1');
+        const faces = page.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText);
+        return [getComputedStyle(text).fontFamily.startsWith('Huisletter'), [...page.fonts].some((face) => face.family.includes('Huisletter')),
+          faces.length === 1 && faces[0].includes(location.origin + '/e2e/letter.woff2')]";
+    assert_eq!(page.run(fonts, &[]).await, json!([true, true, true]));
+}
+
+/// Nobody scrolled there before the page is printed.
+async fn far_down_the_page(page: Page) {
+    page.remember(&draft(Some((27, 29)), Some((71, 67)), "talk")).await;
+    page.store("llo:dialogue:ver", &draft(Some((27, 29)), None, "place-current").to_string()).await;
+    page.site.put("/e2e/far.css", "text/css", "#far { height: 6000px }");
+    let far = format!("{}<div id=\"far\"></div>{}", host::element(""), host::element("id=\"ver\" instance=\"ver\""));
+    page.open_host(host::document("lang=\"nl\"", "<link rel=\"stylesheet\" href=\"/e2e/far.css\">", &far)).await;
+    page.widget().ready().await.asks(NL.talk_title).await;
+    let far = "document.querySelector('#ver').shadowRoot.querySelector('[part~=base] h2')?.textContent ?? null";
+    assert_eq!(page.run(&format!("return {far}"), &[]).await, Value::Null, "it has not begun");
+    // A browser lays the page out when all that listens was told, and what that left to do at once was done.
+    let prints = format!(
+        "const done = arguments[0];
+        addEventListener('beforeprint', async () => {{ for (let turn = 0; turn < 500; turn++) await null; window.laidOut = {far}; }}, {{ once: true }});
+        dispatchEvent(new Event('beforeprint'));
+        queueMicrotask(async () => {{ for (let turn = 0; turn < 1000; turn++) await null; done(window.laidOut); }});"
+    );
+    let seen = page.client.execute_async(&prints, vec![]).await.expect("the page answers");
+    assert_eq!(seen, json!(NL.place_title));
+    dispatch_after(&page).await;
+}
+
+/// It goes on as an element that the person came to.
+async fn dispatch_after(page: &Page) {
+    page.run("dispatchEvent(new Event('afterprint')); document.querySelector('#ver').scrollIntoView()", &[]).await;
+    page.widget_at("#ver").ready().await.asks(NL.place_title).await;
 }

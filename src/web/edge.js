@@ -128,11 +128,14 @@ export function download(base, name, type, text) {
   save(base, name, new Blob([text], { type }));
 }
 
+/** Milliseconds in which a browser has begun to save a file: some first ask the person where. */
+const SAVING = 60_000;
+
 /** A blob behind a link that is pressed once. No request leaves the page. */
 function save(base, name, blob) {
   const href = URL.createObjectURL(blob);
   Object.assign(base.ownerDocument.createElement("a"), { href, download: name }).click();
-  URL.revokeObjectURL(href);
+  setTimeout(() => URL.revokeObjectURL(href), SAVING);
 }
 
 /** Reads the file that was picked, if there is one, and tells its text; nothing when it is too large or unreadable. */
@@ -244,9 +247,49 @@ export function openWindow(url) {
 }
 
 /** A drawing of ours as a PNG, on a canvas: an image of an SVG would need `img-src blob:`. A line for each part, with tabs
- * between its fields: first the size, then shapes, whose first field is empty, and texts. */
-export function downloadPicture(base, name, lines) {
-  const canvas = base.ownerDocument.createElement("canvas");
+ * between its fields: first the size, then shapes, whose first field is empty, and texts. `refuse` is called when the
+ * browser gives no picture, or another one: against being recognised, some answer every page with noise. */
+export function downloadPicture(base, name, lines, refuse) {
+  const page = base.ownerDocument;
+  const late = setTimeout(() => end(null), DRAWING);
+  let ended = false;
+  const end = (blob) => {
+    if (ended) return;
+    ended = true;
+    clearTimeout(late);
+    if (blob) save(base, name, blob);
+    else refuse();
+  };
+  try {
+    if (tellsTheTruth(page)) drawn(page, lines).toBlob(end);
+    else end(null);
+  } catch (error) {
+    console.warn(`llo: no picture: ${error}`);
+    end(null);
+  }
+}
+
+/** Milliseconds after which a browser gives no picture any more. */
+const DRAWING = 10_000;
+
+/** Whether a canvas gives back what was drawn on it, but for a shade that nobody sees. */
+function tellsTheTruth(page) {
+  const side = 64;
+  const pen = Object.assign(page.createElement("canvas"), { width: side, height: side }).getContext("2d");
+  const shade = (at) => [(at * 4) % 256, (at * 12 + 100) % 256, 255 - at * 4];
+  for (let at = 0; at < side; at++) {
+    pen.fillStyle = `rgb(${shade(at)})`;
+    pen.fillRect(0, at, side, 1);
+  }
+  const { data } = pen.getImageData(0, 0, side, side);
+  return data.every((value, at) => {
+    const wanted = [...shade(Math.floor(at / 4 / side)), 255][at % 4];
+    return Math.abs(value - wanted) < 16;
+  });
+}
+
+function drawn(page, lines) {
+  const canvas = page.createElement("canvas");
   const pen = canvas.getContext("2d");
   for (const [text, ...rest] of lines.split("\n").map((line) => line.split("\t"))) {
     if (rest.length == 1) [canvas.width, canvas.height] = [text, ...rest];
@@ -262,5 +305,5 @@ export function downloadPicture(base, name, lines) {
       if (width > 0) pen.stroke(shape);
     }
   }
-  canvas.toBlob((blob) => save(base, name, blob));
+  return canvas;
 }

@@ -25,6 +25,7 @@ pub struct Lines(Rc<Shared>);
 struct Shared {
     hears: RefCell<Option<Callback<(Line, Happening)>>>,
     leaves: RefCell<Option<Callback<()>>>,
+    misses: RefCell<Option<Callback<()>>>,
     wires: RefCell<Vec<(Line, Rc<Wire>)>>,
     watch: RefCell<Option<edge::Watch>>,
 }
@@ -41,10 +42,16 @@ impl Lines {
         self.watch();
     }
 
+    /// Who is told that the browser gives no picture.
+    pub fn on_no_picture(&self, misses: Callback<()>) {
+        *self.0.misses.borrow_mut() = Some(misses);
+    }
+
     /// The element is taken off the page: nobody hears, and the lines are closed.
     pub fn detach(&self) {
         *self.0.hears.borrow_mut() = None;
         *self.0.leaves.borrow_mut() = None;
+        *self.0.misses.borrow_mut() = None;
         *self.0.watch.borrow_mut() = None;
         for (_, wire) in self.0.wires.take() {
             wire.hear(Input::Left);
@@ -136,7 +143,14 @@ impl Live for BrowserPorts {
     }
 
     fn download_picture(&self, name: &str, lines: &str) {
-        complain(edge::download_picture(self.base(), name, lines));
+        let shared = Rc::downgrade(&self.lines.0);
+        let refuse = move || {
+            let misses = shared.upgrade().and_then(|shared| shared.misses.borrow().clone());
+            if let Some(misses) = misses {
+                misses.emit(());
+            }
+        };
+        complain(edge::download_picture(self.base(), name, lines, refuse));
     }
 
     fn toggle_full_screen(&self) {

@@ -167,6 +167,7 @@ fn error_and_notice_codes() {
         Told::FileOver,
         Told::SessionOver,
         Told::PeopleFull,
+        Told::NoPicture,
     ];
     assert_eq!(sorted(told.map(|told| told.code().to_owned())), sorted(of_a_board.clone()), "every one of a board");
     for told in told {

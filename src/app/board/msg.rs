@@ -82,6 +82,8 @@ pub enum Msg {
     Happened(Line, Happening),
     /// The page is being left.
     Left,
+    /// The browser gives no picture that can be trusted.
+    PictureRefused,
     /// What had to go on paper is on its way there.
     Printed,
 

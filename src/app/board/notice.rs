@@ -21,6 +21,8 @@ pub enum Told {
     SessionOver,
     /// There is no room for another person without a phone.
     PeopleFull,
+    /// The browser gave no PNG, or not the one that was drawn.
+    NoPicture,
 }
 
 impl Told {
@@ -34,6 +36,7 @@ impl Told {
             Told::FileOver => strings.file_over,
             Told::SessionOver => strings.session_over,
             Told::PeopleFull => strings.people_full,
+            Told::NoPicture => strings.no_picture,
         }
     }
 
@@ -47,6 +50,7 @@ impl Told {
             Told::FileOver => "file-over",
             Told::SessionOver => "session-over",
             Told::PeopleFull => "people-full",
+            Told::NoPicture => "no-picture",
         }
     }
 

@@ -150,6 +150,10 @@ pub const STRINGS: BoardStrings = BoardStrings {
     file_newer: ("This file is from a newer version.", "Load this page again."),
     file_over: ("This session is over.", "A session lasts twelve hours at most."),
     session_over: ("The last session is over.", "A session lasts twelve hours at most. What was kept here is erased."),
+    no_picture: (
+        "This browser makes no PNG.",
+        "A privacy setting is often the cause. Choose ‘Picture (SVG)’: it is the same picture.",
+    ),
     storage_unavailable: (
         "Not saved.",
         "This browser does not allow it. You can just go on. Keep this window open. With a hand-over file you can go on if it closes after all.",

@@ -159,6 +159,7 @@ words! {
         pub file_newer: (&'static str, &'static str),
         pub file_over: (&'static str, &'static str),
         pub session_over: (&'static str, &'static str),
+        pub no_picture: (&'static str, &'static str),
         // Storage that keeps nothing: a title and a sentence
         pub storage_unavailable: (&'static str, &'static str),
         pub storage_full: (&'static str, &'static str),

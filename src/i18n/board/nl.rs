@@ -159,6 +159,10 @@ pub const STRINGS: BoardStrings = BoardStrings {
         "De vorige sessie is voorbij.",
         "Een sessie duurt hooguit twaalf uur. Wat hier was bewaard, is gewist.",
     ),
+    no_picture: (
+        "Deze browser maakt geen PNG.",
+        "Vaak komt dat door een instelling voor privacy. Kies ‘Plaatje (SVG)’: dat is hetzelfde plaatje.",
+    ),
     storage_unavailable: (
         "Wordt niet bewaard.",
         "Deze browser staat opslaan niet toe. Je kunt gewoon verder. Laat dit venster open. Met een overdrachtsbestand kun je verder als het toch sluit.",

@@ -56,6 +56,7 @@ fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
     ports.on_alarm(woke.clone());
     ports.lines.on_happening(send.reform(|(line, happening)| Msg::Happened(line, happening)));
     ports.lines.on_leave(send.reform(|()| Msg::Left));
+    ports.lines.on_no_picture(send.reform(|()| Msg::PictureRefused));
     // Only in sight again: a page that is left gets out of sight after it said so, and would speak once more.
     let sight = ports.host().owner_document().map(|page| {
         let shown = page.clone();

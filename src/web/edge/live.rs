@@ -23,14 +23,23 @@ extern "C" {
     /// At most 65,536 bytes.
     #[wasm_bindgen(catch, js_name = fillByChance)]
     pub fn fill_by_chance(bytes: &mut [u8]) -> Result<(), JsValue>;
-    /// A drawing, as its lines, as a PNG among the person's downloads.
     #[wasm_bindgen(catch, js_name = downloadPicture)]
-    pub fn download_picture(base: &Element, name: &str, lines: &str) -> Result<(), JsValue>;
+    fn download_picture_or(base: &Element, name: &str, lines: &str, refuse: &JsValue) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = toggleFullScreen)]
     pub fn toggle_full_screen(host: &HtmlElement) -> Result<(), JsValue>;
     /// A window that does not know who opened it.
     #[wasm_bindgen(catch, js_name = openWindow)]
     pub fn open_window(url: &str) -> Result<(), JsValue>;
+}
+
+/// A drawing, as its lines, as a PNG among the person's downloads; `refuse` is called when the browser gives none.
+pub fn download_picture(
+    base: &Element,
+    name: &str,
+    lines: &str,
+    refuse: impl FnOnce() + 'static,
+) -> Result<(), JsValue> {
+    download_picture_or(base, name, lines, &Closure::once_into_js(refuse))
 }
 
 /// Milliseconds since 1970, on a clock that starts with the page and cannot be set.

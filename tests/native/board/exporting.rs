@@ -45,6 +45,25 @@ fn after_it_there_are_four_kinds() {
     assert_eq!(files(&board), ["svg", "csv", "json", "png"].map(|end| format!("llo-beeld-2026-11-23.{end}")));
 }
 
+/// With what can be saved instead.
+#[test]
+fn a_browser_that_gives_no_picture_is_said_until_something_else_is_saved() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(9).leads_to(at(Stage::Reveal(Moment::Current)));
+    let told = |board: &Board| board.view().notices.iter().any(|(_, text)| text.contains("‘Plaatje (SVG)’"));
+    board.does([Msg::Did(Deed::ExportAsked(Export::Png))]);
+    assert!(!told(&board));
+    board.does([Msg::PictureRefused]);
+    assert!(told(&board));
+    let codes = board.driver.ports().events.take().into_iter().filter_map(|event| match event {
+        HostEvent::Notice(notice) => Some(notice.code),
+        _ => None,
+    });
+    assert_eq!(codes.last().as_deref(), Some("no-picture"));
+    board.does([Msg::Did(Deed::ExportAsked(Export::Svg))]);
+    assert!(!told(&board));
+}
+
 #[test]
 fn it_stays_possible_when_the_picture_is_hidden_again() {
     let board = Board::with_phones(options(|_| {}));

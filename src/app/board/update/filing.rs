@@ -44,6 +44,7 @@ impl Turn<'_> {
 
     /// What is revealed, in one of four kinds. Nothing, while that is nothing.
     pub(super) fn export(&mut self, export: Export) {
+        self.model.told.retain(|told| !matches!(told, Told::NoPicture));
         let Some(exported) = query::exported(self.model, self.now) else { return };
         let name = |kind: &str| format!("{}-{}.{kind}", self.strings().export_file, self.now.date().iso());
         let effect = match export {

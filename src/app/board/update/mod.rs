@@ -38,6 +38,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Happened(line, happening) => turn.happen(line, happening),
         Msg::Left => turn.leave(),
         Msg::Printed => turn.model.paper = None,
+        Msg::PictureRefused => turn.tell_board(Told::NoPicture),
 
         Msg::Did(deed) => turn.follow(deed),
         Msg::FilePicked(file) => turn.pick_file(file),

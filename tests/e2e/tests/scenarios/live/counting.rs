@@ -104,7 +104,7 @@ async fn somebody_without_a_phone(page: Page) {
 }
 
 /// Eight people in a revealed session, seven in one corner and one in another; later all in a third.
-async fn revealed(page: &Page, attributes: &str) -> Board {
+pub(super) async fn revealed(page: &Page, attributes: &str) -> Board {
     let said = Said::dutch();
     let (board, _) = page.open_room(said, attributes, &[]).await;
     let code = board.begins().await;

@@ -17,6 +17,7 @@ mod placing;
 mod privacy;
 mod reflow;
 mod rounds;
+mod saving;
 mod storage;
 mod trouble;
 mod whole;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Scenario> {
         rounds::ALL,
         order::ALL,
         storage::ALL,
+        saving::ALL,
     ]
     .concat()
 }

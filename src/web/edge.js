@@ -307,3 +307,27 @@ function drawn(page, lines) {
   }
   return canvas;
 }
+
+/** What each canvas shows. @type {WeakMap<HTMLCanvasElement, string>} */
+const codes = new WeakMap();
+const POINTS = 8; // of a canvas, to a module's side
+
+/** Paints each QR code over its SVG. Extensions that darken a page turn the colours of an SVG round, and then few phones
+ * read it; the points of a canvas they leave alone. Where there is no canvas, the SVG is what is seen. */
+export function paintCodes(base) {
+  for (const canvas of base.querySelectorAll(".qr canvas")) {
+    const picture = canvas.parentNode.querySelector("svg");
+    const modules = picture.querySelector("path").getAttribute("d");
+    if (codes.get(canvas) === modules) continue;
+    codes.set(canvas, modules);
+    const side = picture.viewBox.baseVal.width;
+    canvas.width = canvas.height = side * POINTS;
+    const pen = canvas.getContext("2d");
+    if (!pen) continue;
+    pen.scale(POINTS, POINTS);
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, side, side);
+    pen.fillStyle = "#000";
+    pen.fill(new Path2D(modules));
+  }
+}

@@ -23,7 +23,7 @@ use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
 use crate::web::sender::sender;
-use crate::web::{attributes, lines};
+use crate::web::{attributes, edge, lines};
 
 pub struct Board {
     driver: Driver<Model, BrowserPorts>,
@@ -143,6 +143,7 @@ impl Part for Board {
         let this = self.clone();
         let send = move |input| this.driver.send(Msg::Pointer(input));
         BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
+        edge::paint_codes(self.driver.ports().base());
         // It is drawn now, so it can go on paper.
         if self.driver.model().paper.is_some() {
             self.driver.ports().print();

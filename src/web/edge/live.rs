@@ -25,6 +25,8 @@ extern "C" {
     pub fn fill_by_chance(bytes: &mut [u8]) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = downloadPicture)]
     fn download_picture_or(base: &Element, name: &str, lines: &str, refuse: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = paintCodes)]
+    fn paint_codes_in(base: &Element) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = toggleFullScreen)]
     pub fn toggle_full_screen(host: &HtmlElement) -> Result<(), JsValue>;
     /// A window that does not know who opened it.
@@ -40,6 +42,11 @@ pub fn download_picture(
     refuse: impl FnOnce() + 'static,
 ) -> Result<(), JsValue> {
     download_picture_or(base, name, lines, &Closure::once_into_js(refuse))
+}
+
+/// Paints the QR codes that were drawn since the last time. Without that they are still there, as an SVG.
+pub fn paint_codes(base: &Element) {
+    drop(paint_codes_in(base));
 }
 
 /// Milliseconds since 1970, on a clock that starts with the page and cannot be set.

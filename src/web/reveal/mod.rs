@@ -93,7 +93,7 @@ pub fn tables(view: &RevealView, language: Language, send: &Callback<RevealMsg>)
     list(tables.chain(notes).chain([pins::pins(&view.pins, language, send)]).collect())
 }
 
-/// A QR code, black on white in every theme.
+/// A QR code, black on white in every theme. It is painted once more on the canvas: see `paintCodes` in `edge.js`.
 pub fn qr(view: &QrView, label: &str) -> Tag {
     let side = view.size.to_string();
     let picture = tag("svg", "")
@@ -102,5 +102,5 @@ pub fn qr(view: &QrView, label: &str) -> Tag {
         .attr("shape-rendering", "crispEdges")
         .set("aria-label", label.own())
         .tag(tag("path", "").set("d", view.d.clone()));
-    tag("div", "qr").tag(picture)
+    tag("div", "qr").tag(picture).tag(tag("canvas", "").attr("aria-hidden", "true"))
 }

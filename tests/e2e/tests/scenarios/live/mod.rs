@@ -10,6 +10,7 @@ mod coming;
 mod counting;
 mod forged;
 mod headcount;
+mod joining;
 mod keys;
 mod lid;
 mod order;
@@ -34,6 +35,7 @@ pub fn all() -> Vec<Scenario> {
         counting::ALL,
         beamer::ALL,
         privacy::ALL,
+        joining::ALL,
         keys::ALL,
         access::ALL,
         forged::ALL,

@@ -331,3 +331,32 @@ export function paintCodes(base) {
     pen.fill(new Path2D(modules));
   }
 }
+
+/** Elements that want the screen to stay on. @type {Set<HTMLElement>} */
+const watched = new Set();
+/** @type {Promise<WakeLockSentinel | null> | null} */
+let lock = null;
+
+/** Whether the screen is to stay on for this element. Where the browser does not do that, nothing is wrong. */
+export function stayAwake(host, wanted) {
+  if (watched.has(host) === wanted) return;
+  if (wanted) watched.add(host);
+  else watched.delete(host);
+  settleScreen();
+}
+
+/** Asked again when the page comes into sight: a browser forgets it when it goes out of sight. */
+async function settleScreen() {
+  if (!watched.size) {
+    const held = lock;
+    lock = null;
+    return (await held)?.release().catch(() => {});
+  }
+  if (lock || document.hidden) return;
+  const mine = (lock = (async () => navigator.wakeLock.request("screen"))().catch(() => null));
+  const forget = () => lock === mine && (lock = null);
+  const held = await mine;
+  if (held) held.addEventListener("release", forget);
+  else forget();
+}
+document.addEventListener("visibilitychange", settleScreen);

@@ -144,6 +144,8 @@ impl Part for Board {
         let send = move |input| this.driver.send(Msg::Pointer(input));
         BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
         edge::paint_codes(self.driver.ports().base());
+        let leads = self.driver.model().desk().is_some();
+        edge::stay_awake(self.driver.ports().host(), leads);
         // It is drawn now, so it can go on paper.
         if self.driver.model().paper.is_some() {
             self.driver.ports().print();
@@ -153,5 +155,6 @@ impl Part for Board {
 
     fn gone(&self) {
         self.pointer.take();
+        edge::stay_awake(self.driver.ports().host(), false);
     }
 }

@@ -27,6 +27,8 @@ extern "C" {
     fn download_picture_or(base: &Element, name: &str, lines: &str, refuse: &JsValue) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = paintCodes)]
     fn paint_codes_in(base: &Element) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_name = stayAwake)]
+    fn stay_awake_for(host: &HtmlElement, wanted: bool) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = toggleFullScreen)]
     pub fn toggle_full_screen(host: &HtmlElement) -> Result<(), JsValue>;
     /// A window that does not know who opened it.
@@ -47,6 +49,11 @@ pub fn download_picture(
 /// Paints the QR codes that were drawn since the last time. Without that they are still there, as an SVG.
 pub fn paint_codes(base: &Element) {
     drop(paint_codes_in(base));
+}
+
+/// Whether the screen is to stay on. A browser that does not do that says so to nobody.
+pub fn stay_awake(host: &HtmlElement, wanted: bool) {
+    drop(stay_awake_for(host, wanted));
 }
 
 /// Milliseconds since 1970, on a clock that starts with the page and cannot be set.

@@ -19,6 +19,7 @@ mod privacy;
 mod reflow;
 mod rounds;
 mod saving;
+mod screen;
 mod storage;
 mod trouble;
 mod whole;
@@ -45,6 +46,7 @@ pub fn all() -> Vec<Scenario> {
         order::ALL,
         storage::ALL,
         saving::ALL,
+        screen::ALL,
     ]
     .concat()
 }

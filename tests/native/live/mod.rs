@@ -12,5 +12,6 @@ mod seal;
 mod sign;
 mod suite;
 mod tabs;
+mod throttled;
 mod transport;
 mod vectors;

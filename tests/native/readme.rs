@@ -233,6 +233,7 @@ fn custom_properties() {
     let mut ours: Vec<Vec<String>> = ours.collect();
     let mut told: Vec<Vec<String>> = table("Looks", "custom property").iter().map(|row| code(row)).collect();
     ours.sort();
+    ours.dedup(); // the two colours of the element itself are those of everything in it
     told.sort();
     assert_eq!(told, ours);
 }

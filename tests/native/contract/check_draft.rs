@@ -4,7 +4,7 @@ use llo_dialogue::contract::check_draft::{CheckDraft, CheckPlace, FileRefusal, R
 use llo_dialogue::contract::check_options::Expires;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
-use llo_dialogue::domain::experiment::{Experiment, Field, LookBack};
+use llo_dialogue::domain::experiment::{Experiment, Field, InCalendar, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability, Round};
 
 use crate::support::files::{fixture, fixtures};
@@ -49,6 +49,15 @@ fn three_experiments() -> Vec<Experiment> {
     vec![Experiment::new(Voice), full, half]
 }
 
+/// Put in a calendar, and planned anew since then.
+fn in_calendar() -> Experiment {
+    let mut planned = Experiment::new(Skills);
+    planned.plan(LookBack::new(day("2026-11-30"), None));
+    planned.put_in_calendar(InCalendar { made: 1_795_426_150_000, changes: 0 });
+    planned.plan(LookBack::new(day("2026-12-01"), Some(540)));
+    planned
+}
+
 /// Each golden file, what it says, and whether we write it like that ourselves.
 fn goldens() -> Vec<(&'static str, CheckDraft, bool)> {
     let begun = round("2026-11-23", &[(Aspire, Answer::Yes), (Voice, Answer::NotYet)], &[]);
@@ -64,6 +73,7 @@ fn goldens() -> Vec<(&'static str, CheckDraft, bool)> {
         ("statements.json", at(CheckPlace::Statements, 6, 1_795_426_150_000, draft(vec![begun], vec![])), true),
         ("two-rounds.json", at(CheckPlace::Rounds, 13, u64::MAX, draft(two_rounds(), vec![])), true),
         ("experiments.json", at(CheckPlace::Work, 0, 0, draft(vec![], three_experiments())), true),
+        ("in-calendar.json", at(CheckPlace::Work, 0, 0, draft(vec![], vec![in_calendar()])), true),
         ("only-schema.json", CheckDraft::default(), false),
         ("unknown-fields.json", at(CheckPlace::Overview, 2, 0, draft(vec![known], vec![tried])), false),
         ("unknown-place.json", at(CheckPlace::Intro, 3, 7, CheckDraft::default()), false),
@@ -190,6 +200,11 @@ fn what_is_ours_but_wrong_is_refused_as_damaged() {
         r#""date":"2026-02-03","minute":70000"#,
         r#""date":"2026-02-03","minute":"10""#,
         r#""date":"2026-02-03","minute":null"#,
+        r#""calendar":7"#,
+        r#""calendar":{}"#,
+        r#""calendar":{"made":"x","changes":0}"#,
+        r#""calendar":{"made":-1}"#,
+        r#""calendar":{"made":1,"changes":4294967296}"#,
         r#""date":null"#,
         &long,
     ];

@@ -99,6 +99,13 @@ async fn look_back_in_the_calendar(page: Page) {
     {
         assert!(hour.text.split("\r\n").any(|it| it == line), "“{line}” is missing: {}", hour.text);
     }
+    // To a calendar it is the same appointment, changed.
+    let uid = |text: &str| text.split("\r\n").find(|line| line.starts_with("UID:")).map(str::to_owned);
+    assert_eq!((uid(&day.text), uid(&hour.text).is_some()), (uid(&hour.text), true));
+    for (text, line) in [(&day.text, "SEQUENCE:0"), (&day.text, "TRANSP:TRANSPARENT"), (&hour.text, "TRANSP:OPAQUE")] {
+        assert!(text.split("\r\n").any(|it| it == line), "“{line}” is missing: {text}");
+    }
+    assert!(!hour.text.contains("SEQUENCE:0\r\n"), "{}", hour.text);
     assert!(hour.text.lines().all(|line| line.len() <= 75), "folded: {}", hour.text);
     assert_eq!(check.remembered().await["experiments"][0]["date"], "2027-03-31");
 }

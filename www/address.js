@@ -28,3 +28,11 @@ export function fragment(hash, names) {
     return "broken"; // a % that encodes nothing
   }
 }
+
+/**
+ * Whether every computer calls itself so: nobody else gets here by this name.
+ * @param {string} name as `location.hostname` has it
+ */
+export function isThisComputer(name) {
+  return /^(.+\.)?localhost\.?$|^127\.|^\[::1\]$/i.test(name);
+}

@@ -6,12 +6,13 @@
      board.html#beamer=<code>                 a second window, which only shows: the board opens it
 
    Where people join and which server the board speaks to stand in board.html, as `join-url` and `broker`. They are not
-   read from the address: a link would send people, and the password, elsewhere.
+   read from the address: a link would send people, and the password, elsewhere. On `localhost` our server says where
+   people join.
 
    What stands behind the # never goes to a server. It is taken out of the address at once, so that nobody reads it off
    the screen, and is kept for a reload of this tab. */
 
-import { attributes, fragment } from "./address.js";
+import { attributes, fragment, isThisComputer } from "./address.js";
 
 const ATTRIBUTES = [
   "lang", "storage", "instance", "theme", "pole-right", "pole-top", "session-title", "roles", "order",
@@ -64,6 +65,20 @@ function forget(name) {
     // Then nothing is kept.
   }
 }
+
+/** On `localhost` the page that phones join on would be each phone's own. Our server says to pages on its own computer under
+ * which address they can reach it; any other server says nothing, and then the board tells what to do. */
+async function findRoom() {
+  if (!isThisComputer(location.hostname) || board.hasAttribute("join-url")) return;
+  try {
+    const { addresses } = await (await fetch("network.json")).json();
+    const { origin } = new URL(addresses[0]);
+    board.setAttribute("join-url", origin + new URL("join.html", location.href).pathname);
+  } catch {
+    // There is no network, or the server is not ours.
+  }
+}
+findRoom();
 
 /** Reads what stands behind the #, and takes it out of the address. */
 function take() {

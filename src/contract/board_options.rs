@@ -1,8 +1,9 @@
 //! The attributes of `<llo-board>`, parsed. As in [`super::options`], an unknown value falls back to the default and is
 //! said. What a session is set up with is taken when it begins; changing it later changes the next one.
 
+use super::address::absolute;
 use super::board_draft::{AutoReveal, BoardDraft};
-use super::broker::{Broker, Login, absolute};
+use super::broker::{Broker, Login};
 use super::ids::Language;
 use super::options::{self, Complaint, Instance, RawOptions, StorageMode, known};
 use super::present::{Present, present};

@@ -1,5 +1,6 @@
 //! Where a live session runs, as a host's attributes say it: `broker`, and what that broker asks for.
 
+use super::address::{absolute, after_scheme, upto};
 use crate::domain::own::Own;
 use std::fmt;
 
@@ -76,39 +77,10 @@ impl Broker {
     }
 }
 
-/// An address as it is seen from a page: whole, from the root of the server, or beside the page.
-pub fn absolute(address: &str, page: &str) -> String {
-    if after_scheme(address).is_some() {
-        return address.own();
-    }
-    // The root begins at the first slash after the host; what is beside the page, after the last one.
-    let page = page.bytes().position(|byte| matches!(byte, b'#' | b'?')).map_or(page, |end| upto(page, end));
-    let host = after_scheme(page).unwrap_or(0);
-    let slash = |byte: u8| byte == b'/';
-    let root = page.bytes().skip(host).position(slash).map_or(page.len(), |at| host + at);
-    if address.starts_with('/') {
-        return format!("{}{address}", upto(page, root));
-    }
-    let folder = page.bytes().rposition(slash).filter(|at| *at >= host).unwrap_or(page.len());
-    format!("{}/{address}", upto(page, folder))
-}
-
-/// The first bytes. Without the panic of a slice, which brings a kilobyte of words and tables of its own.
-fn upto(text: &str, end: usize) -> &str {
-    text.get(..end).unwrap_or(text)
-}
-
 /// `http` becomes `ws`, and `https` becomes `wss`.
 fn socket(url: &str) -> String {
     match url.strip_prefix("http") {
         Some(rest) => format!("ws{rest}"),
         None => url.own(),
     }
-}
-
-/// Where the host begins: after `https://`.
-fn after_scheme(url: &str) -> Option<usize> {
-    let at = url.as_bytes().windows(3).position(|three| three == b"://")?;
-    let letters = url.bytes().take(at).all(|byte| byte.is_ascii_alphanumeric());
-    (at > 0 && letters).then_some(at + 3)
 }

@@ -7,7 +7,7 @@
 //! * [`check_draft`]: `llo-check/1`, the self-check as one browser keeps it, and as a file of the person's own.
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
-//! * `board_options`, `guest_options`, `broker` and `present`: attributes of the elements of a live session.
+//! * `board_options`, `guest_options`, `broker`, `address` and `present`: attributes of the elements of a live session.
 //! * `session_result`: `llo-session/1`, what a live session may be told of afterwards.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
@@ -15,6 +15,8 @@
 //! * [`over`]: whether what a browser keeps is over, whichever element wrote it.
 //! * [`wire`]: `llo-wire/2`, the messages of a live session, written down so that others can speak it.
 
+#[cfg(feature = "live")]
+pub mod address;
 pub mod board_draft;
 mod board_json;
 #[cfg(feature = "live")]

@@ -1,23 +1,24 @@
 //! What the program says when it has started: where it is, and what the facilitator needs.
 
 use std::fmt::Write;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr};
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
+use crate::networks::Address;
 use crate::options::{Options, Reach};
 
 /// The first line stays `listening on <address>`: scripts wait for it.
-pub fn announcement(options: &Options, listening: SocketAddr, credential: &str) -> String {
-    let scheme = if options.tls.is_some() { "https" } else { "http" };
-    let bases: Vec<String> = match options.reach {
-        Reach::Here => vec![format!("{scheme}://{listening}")],
-        Reach::Lan => lan().iter().map(|ip| format!("{scheme}://{ip}:{}", listening.port())).collect(),
-    };
+///
+/// `networks` are the addresses in the networks of this machine, the one to say first.
+pub fn announcement(options: &Options, listening: SocketAddr, networks: &[Address], credential: &str) -> String {
+    let networks = if options.reach == Reach::Lan { networks } else { &[] };
+    let base = |address: &Address| address.base(options.scheme(), listening.port());
+    let here = Address { ip: Ipv4Addr::LOCALHOST, interface: String::new() };
+    let first = base(networks.first().unwrap_or(&here));
     let mut text = String::new();
     // Writing to a string cannot fail.
     let mut say = |line: String| _ = writeln!(text, "{line}");
-    let first = &bases[0];
     say(format!("listening on {first}/"));
     say(format!("demo portal page: {first}/portal.html"));
     // A password that somebody chose is not repeated: it would stand on the screen, in the journal of the system and in the
@@ -28,34 +29,29 @@ pub fn announcement(options: &Options, listening: SocketAddr, credential: &str) 
     } else {
         say(format!("board, for the facilitator alone: {first}/board.html#board={credential}"));
     }
-    if options.reach == Reach::Lan {
-        bases.iter().skip(1).for_each(|base| say(format!("also at {base}/")));
-        say(format!("open to everyone in this network; phones join at {first}/join.html"));
-        say(qr(&format!("{first}/join.html")));
+    match (options.reach, networks) {
+        (Reach::Here, _) => {
+            say("only this computer can open that; with --lan, phones in the same network can, too".into());
+        }
+        (Reach::Lan, []) => {
+            say("this computer is in no network now, so no phone can come; start again when it is".into())
+        }
+        (Reach::Lan, [chosen, others @ ..]) => {
+            say(format!("open to everyone in this network ({}); phones join at {first}/join.html", chosen.interface));
+            say(qr(&format!("{first}/join.html")));
+            for other in others {
+                say(format!("also at {}/ ({})", base(other), other.interface));
+            }
+            if !others.is_empty() {
+                say("are the phones in one of those networks? then start with --address and what it has there".into());
+            }
+        }
     }
     if !known {
         say("the part after # is the board's password; it is said once and is another one after the next start".into());
     }
     say("stop with ctrl-c".into());
     text
-}
-
-/// The addresses of this machine in its networks, or its own when it is in none. IPv4: people type them.
-fn lan() -> Vec<Ipv4Addr> {
-    let interfaces = if_addrs::get_if_addrs().unwrap_or_default();
-    let mut found: Vec<Ipv4Addr> = interfaces
-        .into_iter()
-        .filter_map(|interface| match interface.ip() {
-            IpAddr::V4(ip) if !ip.is_loopback() && !ip.is_link_local() => Some(ip),
-            IpAddr::V4(_) | IpAddr::V6(_) => None,
-        })
-        .collect();
-    if found.is_empty() {
-        found.push(Ipv4Addr::LOCALHOST);
-    }
-    // Private ones first: those are the room's.
-    found.sort_by_key(|ip| !ip.is_private());
-    found
 }
 
 /// Dark on light in half blocks, with the quiet border that readers want. Empty when the text is too long for one.
@@ -79,4 +75,48 @@ fn qr(text: &str) -> String {
     }
     drawn.truncate(drawn.trim_end_matches('\n').len());
     drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::*;
+
+    fn said(args: &[&str], networks: &[(&str, [u8; 4])]) -> String {
+        let args = ["--root", "."].iter().chain(args).map(OsString::from);
+        let options = Options::parse(args, None).expect("a command line");
+        let networks: Vec<_> =
+            networks.iter().map(|(name, ip)| Address { ip: (*ip).into(), interface: (*name).to_owned() }).collect();
+        announcement(&options, ([0, 0, 0, 0], 8080).into(), &networks, "secret")
+    }
+
+    #[test]
+    fn in_several_networks_the_first_is_said_and_the_others_are_named() {
+        let networks = [("wlan0", [192, 168, 1, 5]), ("docker0", [172, 17, 0, 1])];
+        let said = said(&["--lan"], &networks);
+        assert!(said.starts_with("listening on http://192.168.1.5:8080/\n"), "{said}");
+        assert!(said.contains("this network (wlan0); phones join at http://192.168.1.5:8080/join.html\n"), "{said}");
+        assert!(said.contains("also at http://172.17.0.1:8080/ (docker0)\n") && said.contains("--address"), "{said}");
+    }
+
+    #[test]
+    fn in_one_network_there_is_nothing_to_choose() {
+        let said = said(&["--lan"], &[("eno1", [10, 0, 0, 7])]);
+        assert!(said.contains("http://10.0.0.7:8080/board.html#board=secret") && !said.contains("--address"), "{said}");
+    }
+
+    #[test]
+    fn in_no_network_it_says_that_no_phone_can_come() {
+        let said = said(&["--lan"], &[]);
+        assert!(said.starts_with("listening on http://127.0.0.1:8080/\n"), "{said}");
+        assert!(said.contains("no phone can come") && !said.contains('█'), "{said}");
+    }
+
+    #[test]
+    fn for_this_computer_alone_it_says_how_phones_can_come() {
+        let said = said(&[], &[("eno1", [10, 0, 0, 7])]);
+        assert!(said.starts_with("listening on http://127.0.0.1:8080/\n") && said.contains("--lan"), "{said}");
+        assert!(!said.contains("10.0.0.7"), "{said}");
+    }
 }

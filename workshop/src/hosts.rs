@@ -35,9 +35,19 @@ impl<'a> Host<'a> {
         Some(Host { name: name.strip_suffix('.').unwrap_or(name), port })
     }
 
-    fn is_address(self) -> bool {
+    /// Whether every computer calls itself so.
+    pub fn is_this_computer(self) -> bool {
+        let name = self.name.to_ascii_lowercase();
+        name == "localhost" || name.ends_with(".localhost") || self.address().is_some_and(|ip| ip.is_loopback())
+    }
+
+    fn address(self) -> Option<IpAddr> {
         let bare = self.name.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-        bare.unwrap_or(self.name).parse::<IpAddr>().is_ok()
+        bare.unwrap_or(self.name).parse().ok()
+    }
+
+    fn is_address(self) -> bool {
+        self.address().is_some()
     }
 }
 
@@ -135,6 +145,17 @@ mod tests {
             assert!(!known(name), "{name}");
         }
         assert!(!Hosts::new("", Vec::new()).know(Host { name: "", port: None }));
+    }
+
+    #[test]
+    fn localhost_and_loopback_are_this_computer() {
+        let here = |text: &str| Host::parse(text).expect("a host").is_this_computer();
+        for name in ["localhost", "LOCALHOST:8080", "board.localhost", "127.0.0.1:1", "127.8.8.8", "[::1]:8080"] {
+            assert!(here(name), "{name}");
+        }
+        for name in ["192.168.1.5", "localhost.example.nl", "mylocalhost", "[fe80::1]", "0.0.0.0"] {
+            assert!(!here(name), "{name}");
+        }
     }
 
     #[test]

@@ -2,11 +2,15 @@
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use llo_dialogue::contract::wire;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Hosts, Limits, Options, Origins, PASSWORD_VARIABLE, USAGE, acceptor, announcement, workshop};
+use llo_workshop::{
+    Hosts, Limits, Networks, Options, Origins, PASSWORD_VARIABLE, Reach, USAGE, acceptor, announcement, chosen, here,
+    workshop,
+};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::time::{interval, sleep};
@@ -45,16 +49,18 @@ async fn serve(options: Options) -> Result<(), String> {
     let listener = TcpListener::bind((options.reach.address(), options.port)).await;
     let listener = listener.map_err(|error| cannot_bind(&options, &error))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let networks = chosen(here(), options.address)?;
     let credential = options.board_password.clone().map_or_else(random, Ok)?;
     let broker = Broker::new(Access::new(credential.clone()), limits);
     // Before the announcement: who reads it may ask us to stop at once.
     let stop = asked_to_stop().map_err(|error| error.to_string())?;
-    announce(&announcement(&options, address, &credential)).map_err(|error| error.to_string())?;
+    announce(&announcement(&options, address, &networks, &credential)).map_err(|error| error.to_string())?;
+    let addresses = addresses(&options, address.port());
     let origins = Origins { hosts: Hosts::of_this_machine(options.hosts), others: options.origins };
     // Behind a proxy every connection is the proxy's: there the address is known when a request is read.
     let proxied = options.proxy_header.is_some();
     let at_accept = Limits { connections_per_address: limits.connections_per_address.filter(|_| !proxied), ..limits };
-    let router = workshop(options.root, broker.clone(), origins, options.proxy_header);
+    let router = workshop(options.root, broker.clone(), origins, options.proxy_header, addresses);
     tokio::select! {
         () = llo_workshop::serve(listener, tls, router, at_accept) => Ok(()),
         () = sweep(&broker) => Ok(()),
@@ -64,6 +70,17 @@ async fn serve(options: Options) -> Result<(), String> {
             Ok(())
         }
     }
+}
+
+/// What pages on this computer are told. An address that was chosen stays the first, as long as it is there; a proxy has an
+/// address of its own.
+fn addresses(options: &Options, port: u16) -> Networks {
+    let (scheme, wanted) = (options.scheme(), options.address);
+    let none = options.reach == Reach::Here || options.proxy_header.is_some();
+    Arc::new(move || {
+        let networks = if none { Vec::new() } else { chosen(here(), wanted).unwrap_or_else(|_| here()) };
+        networks.iter().map(|address| address.base(scheme, port)).collect()
+    })
 }
 
 /// Forgets expired messages also when nobody does anything.

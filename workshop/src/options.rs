@@ -13,7 +13,7 @@ use crate::limits::Limits;
 use crate::origins::Origin;
 
 /// Printed for `--help`, and after a command line that cannot be read.
-pub const USAGE: &str = "usage: llo-workshop --root DIR [--port N] [--lan] [--tls-cert FILE --tls-key FILE] \
+pub const USAGE: &str = "usage: llo-workshop --root DIR [--port N] [--lan [--address IP]] [--tls-cert FILE --tls-key FILE] \
                          [--host NAME]... [--origin URL]... [--board-password-file FILE] \
                          [--connections-per-address N|off] [--new-ids-per-minute N|off] [--proxy-header NAME]";
 
@@ -33,6 +33,8 @@ pub struct Options {
     /// The port; 0 takes any free one.
     pub port: u16,
     pub reach: Reach,
+    /// The address in the network that is said, of several.
+    pub address: Option<Ipv4Addr>,
     pub tls: Option<Tls>,
     /// Names of this server besides its addresses, `localhost` and those of the machine.
     pub hosts: Vec<HostName>,
@@ -72,18 +74,24 @@ impl Reach {
 }
 
 impl Options {
+    /// Of the addresses of the pages.
+    pub fn scheme(&self) -> &'static str {
+        if self.tls.is_some() { "https" } else { "http" }
+    }
+
     /// Reads the arguments after the program's name, and what [`PASSWORD_VARIABLE`] holds: an argument comes before it.
     /// The error is one line for a person.
     pub fn parse(mut args: impl Iterator<Item = OsString>, from_variable: Option<OsString>) -> Result<Self, String> {
         let (mut root, mut cert, mut key, mut board_password) = (None, None, None, None);
         let (mut port, mut reach, mut hosts, mut origins) = (DEFAULT_PORT, Reach::Here, Vec::new(), Vec::new());
-        let (mut limits, mut proxy_header) = (Limits::DEFAULT, None);
+        let (mut limits, mut proxy_header, mut address) = (Limits::DEFAULT, None, None);
         while let Some(arg) = args.next() {
             let mut value = || args.next().ok_or(format!("{arg:?} needs a value; {USAGE}"));
             match arg.to_str() {
                 Some("--root") => root = Some(PathBuf::from(value()?)),
                 Some("--port") => port = port_number(&value()?)?,
                 Some("--lan") => reach = Reach::Lan,
+                Some("--address") => address = Some(ipv4(&value()?)?),
                 Some("--tls-cert") => cert = Some(PathBuf::from(value()?)),
                 Some("--tls-key") => key = Some(PathBuf::from(value()?)),
                 Some("--host") => hosts.push(HostName::parse(&value()?.to_string_lossy())?),
@@ -100,6 +108,9 @@ impl Options {
         if !root.is_dir() {
             return Err(format!("there is no folder {}; `cargo xtask build` makes one in target/www", root.display()));
         }
+        if address.is_some() && reach == Reach::Here {
+            return Err(format!("--address belongs to --lan; {USAGE}"));
+        }
         let tls = match (cert, key) {
             (Some(cert), Some(key)) => Some(Tls { cert, key }),
             (None, None) => None,
@@ -109,13 +120,18 @@ impl Options {
             (None, Some(value)) => Some(password(PASSWORD_VARIABLE, value)?),
             (given, _) => given,
         };
-        Ok(Self { root, port, reach, tls, hosts, limits, proxy_header, origins, board_password })
+        Ok(Self { root, port, reach, address, tls, hosts, limits, proxy_header, origins, board_password })
     }
 }
 
 fn port_number(value: &OsString) -> Result<u16, String> {
     let number = value.to_str().and_then(|text| text.parse().ok());
     number.ok_or(format!("--port needs a number from 0 to 65535, not {value:?}"))
+}
+
+fn ipv4(value: &OsString) -> Result<Ipv4Addr, String> {
+    let address = value.to_str().and_then(|text| text.parse().ok());
+    address.ok_or(format!("--address needs an address of this machine such as 192.168.1.5, not {value:?}"))
 }
 
 /// A limit, or none.
@@ -173,11 +189,23 @@ mod tests {
 
     #[test]
     fn each_argument_is_read() {
-        let line = ["--root", ".", "--lan", "--tls-cert", "c", "--tls-key", "k", "--origin", "https://a.nl"];
+        let line = [
+            "--root",
+            ".",
+            "--lan",
+            "--address",
+            "10.0.0.7",
+            "--tls-cert",
+            "c",
+            "--tls-key",
+            "k",
+            "--origin",
+            "https://a.nl",
+        ];
         let more = ["--origin", "http://b.nl:81", "--board-password", "twelve-or-more"];
         let names = ["--host", "a.nl", "--host", "b", "--proxy-header", "X-Forwarded-For"];
         let options = parse(&[&line[..], &more[..], &names[..]].concat()).expect("all of them");
-        assert_eq!(options.reach, Reach::Lan);
+        assert_eq!((options.reach, options.address), (Reach::Lan, Some([10, 0, 0, 7].into())));
         assert_eq!(options.tls, Some(Tls { cert: "c".into(), key: "k".into() }));
         assert_eq!((options.origins.len(), options.hosts.len()), (2, 2));
         assert_eq!(options.proxy_header, Some(HeaderName::from_static("x-forwarded-for")));
@@ -229,6 +257,8 @@ mod tests {
             (&["--root", ".", "--port", "65536"], "0 to 65535"),
             (&["--root", ".", "--port", "-1"], "0 to 65535"),
             (&["--root", ".", "--bind", "0.0.0.0"], "unknown argument"),
+            (&["--root", ".", "--address", "10.0.0.7"], "belongs to --lan"),
+            (&["--root", ".", "--lan", "--address", "wlan0"], "such as 192.168.1.5"),
             (&["--root", ".", "--proxy-header", "X Y"], "--proxy-header needs"),
             (&["--root", ".", "--host", "https://a.nl"], "--host needs a name"),
             (&["--root", ".", "--tls-cert", "c"], "belong together"),

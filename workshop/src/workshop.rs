@@ -12,15 +12,23 @@ use axum::routing::{any, get};
 
 use crate::broker::Broker;
 use crate::door::{self, Door};
+use crate::network::{self, Networks};
 use crate::origins::{Origins, asked_host};
 use crate::site::{files, for_pages_of, strict};
 
-/// Everything that the program serves: `root` as files, the broker behind `/mqtt`, and `/health`; under its own names. A
+/// Everything that the program serves: `root` as files, the broker behind `/mqtt`, `/health` and `/network.json`; under its own names. A
 /// client's address is what a proxy says in `proxy_header`, or that of its connection.
-pub fn workshop(root: impl AsRef<Path>, broker: Broker, origins: Origins, proxy_header: Option<HeaderName>) -> Router {
+pub fn workshop(
+    root: impl AsRef<Path>,
+    broker: Broker,
+    origins: Origins,
+    proxy_header: Option<HeaderName>,
+    networks: Networks,
+) -> Router {
     let origins = Arc::new(origins);
     let routes = Router::new().route("/mqtt", any(door::open)).route("/health", get(door::health));
-    let routes = routes.with_state(Door::new(broker, Arc::clone(&origins), proxy_header));
+    let routes =
+        routes.with_state(Door::new(broker, Arc::clone(&origins), proxy_header)).merge(network::route(networks));
     let all = for_pages_of(routes, "same-origin").merge(files(root));
     strict(all.layer(from_fn_with_state(Arc::clone(&origins), under_own_name)), origins)
 }

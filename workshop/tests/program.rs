@@ -117,6 +117,31 @@ fn in_the_network_it_says_an_address_that_others_can_use() {
 }
 
 #[test]
+fn an_address_that_the_machine_does_not_have_gives_one_line() {
+    let output = workshop(0).args(["--lan", "--address", "192.0.2.99"]).output().expect("the program runs");
+    let said = String::from_utf8(output.stderr).expect("utf-8");
+    assert_eq!((output.status.code(), said.lines().count()), (Some(1), 1), "{said}");
+    assert!(said.contains("--address 192.0.2.99 is no address of this machine"), "{said}");
+}
+
+#[test]
+fn a_page_on_this_computer_learns_what_was_said_at_the_start() {
+    let (child, line, out) = started_with(&["--lan"]);
+    let said = line.trim_start_matches("listening on ").trim_end_matches("/\n").to_owned();
+    let port = said.rsplit_once(':').expect("a port").1;
+    let mut stream = TcpStream::connect(format!("127.0.0.1:{port}")).expect("it listens");
+    write!(stream, "GET /network.json HTTP/1.1\r\nhost: localhost:{port}\r\nconnection: close\r\n\r\n")
+        .expect("a request");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    // Where the machine is in no network, there is nothing to tell.
+    let first = if said.contains("127.0.0.1") { "[]".to_owned() } else { format!("[\"{said}\"") };
+    assert!(answer.contains(&format!("{{\"addresses\":{first}")), "{said}: {answer}");
+    assert!(answer.contains("cross-origin-resource-policy: same-origin"), "{answer}");
+    all_said(child, line, out);
+}
+
+#[test]
 fn it_stops_although_a_connection_is_open() {
     let (mut child, line, _out) = started();
     let _idle = TcpStream::connect(address(&line)).expect("it listens");

@@ -96,6 +96,7 @@ pub const STRINGS: BoardStrings = BoardStrings {
     join: "Join",
     join_at: "Join at ",
     qr: "QR code to join",
+    join_nobody: "Phones cannot open this address: it only works on this computer. Start the server with --lan. Or open this board at this computer’s address in the network.",
     joined: ["Nobody has joined yet", "1 person has joined", " people have joined"],
     connecting: ("Connecting.", "The code will work in a moment."),
     offline: ("This laptop is offline.", "What is here stays. It goes on once the connection is back."),

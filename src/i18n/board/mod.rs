@@ -107,6 +107,8 @@ words! {
         pub join: &'static str,
         pub join_at: &'static str,
         pub qr: &'static str,
+        /// In its place, where the address is every phone's own.
+        pub join_nobody: &'static str,
         /// How many take part: none, one, more after the number.
         pub joined: [&'static str; 3],
         // The connection: a title and a sentence

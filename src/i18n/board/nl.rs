@@ -96,6 +96,7 @@ pub const STRINGS: BoardStrings = BoardStrings {
     join: "Meedoen",
     join_at: "Doe mee op ",
     qr: "QR-code om mee te doen",
+    join_nobody: "Telefoons kunnen dit adres niet openen: het werkt alleen op deze computer. Start de server met --lan. Of open dit bord op het adres van deze computer in het netwerk.",
     joined: ["Nog niemand doet mee", "1 persoon doet mee", " mensen doen mee"],
     connecting: ("We maken verbinding.", "De code werkt zo."),
     offline: ("Deze laptop is offline.", "Wat er is, blijft staan. Zodra er weer verbinding is, gaat het verder."),

@@ -6,6 +6,7 @@ use super::views::Scene;
 use crate::app::board::view::JoinView;
 use crate::web::reveal;
 use crate::web::tag::{Tag, tag};
+use crate::web::views::icon::{Icon, icon};
 
 pub fn join(view: &JoinView, scene: &Scene) -> Html {
     let board = scene.board;
@@ -16,6 +17,7 @@ pub fn join(view: &JoinView, scene: &Scene) -> Html {
     tag("section", if view.large { "join xl np" } else { "join np" })
         .attr("aria-label", board.join)
         .may(view.qr.as_ref().map(|qr| reveal::qr(qr, board.qr)))
+        .may(view.warning.map(|words| tag("div", "msg").add(icon(Icon::Mind)).text(words)))
         .tag(words)
         .html()
 }

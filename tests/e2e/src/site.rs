@@ -32,6 +32,9 @@ pub const BOARD_PASSWORD: &str = "bordwachtwoord";
 /// What the observer of a test has to say to the broker.
 pub const OBSERVER_PASSWORD: &str = "alziend";
 
+/// Where the phones of a test's room find the server, as it says itself. Nobody goes there: it is nobody's address.
+pub const ROOM: &str = "http://192.0.2.5:8080";
+
 /// One request, in the order in which they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
@@ -205,7 +208,13 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn served(root: &Path) -> Router {
     let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
-    llo_workshop::workshop(root, Broker::new(access, Limits::DEFAULT), Origins::default(), None)
+    llo_workshop::workshop(
+        root,
+        Broker::new(access, Limits::DEFAULT),
+        Origins::default(),
+        None,
+        Arc::new(|| vec![ROOM.to_owned()]),
+    )
 }
 
 async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {

@@ -6,6 +6,7 @@ mod counting;
 mod exporting;
 mod handing;
 mod headcount;
+mod inviting;
 mod linking;
 mod options;
 mod phases;

@@ -1,8 +1,9 @@
 //! The attributes of the board: what each value means, and what is complained about.
 
+use llo_dialogue::contract::address::absolute;
 use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft};
 use llo_dialogue::contract::board_options::BoardOptions;
-use llo_dialogue::contract::broker::{Broker, Login, absolute};
+use llo_dialogue::contract::broker::{Broker, Login};
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::disclosure::Floor;
 use llo_dialogue::domain::session::Order;

@@ -1,5 +1,6 @@
 //! The formats others rely on: results, drafts, files, attributes, texts, events, and what goes over the wire.
 
+mod address;
 mod board_draft;
 mod calendar;
 mod check_draft;

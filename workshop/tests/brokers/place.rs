@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::HeaderName;
@@ -43,7 +44,13 @@ impl Place {
         let hosts = Hosts::new("laptop", vec![HostName::parse(PUBLIC_NAME).expect("a name")]);
         let others = vec![Origin::parse("https://portal.example.nl").expect("an origin")];
         let origins = Origins { hosts, others };
-        let router = workshop(Path::new(env!("CARGO_MANIFEST_DIR")), broker.clone(), origins, proxy_header.clone());
+        let router = workshop(
+            Path::new(env!("CARGO_MANIFEST_DIR")),
+            broker.clone(),
+            origins,
+            proxy_header.clone(),
+            Arc::new(Vec::new),
+        );
         // As the program does.
         let per_address = limits.connections_per_address.filter(|_| proxy_header.is_none());
         let at_accept = Limits { connections_per_address: per_address, ..limits };

@@ -8,7 +8,9 @@ use crate::app::dialogue::board::PoleNames;
 use crate::app::qr::QrView;
 use crate::app::reveal::{Layers, Pictures, RevealView, reveal};
 use crate::content::{Content, Corner};
+use crate::contract::address::leads_each_to_itself;
 use crate::contract::board_draft::Mode;
+use crate::contract::broker::Broker;
 use crate::contract::wire::{Code, Lock, NowStage, Open, Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Floor;
@@ -91,7 +93,10 @@ pub struct TalkView {
 pub struct JoinView {
     /// Before the reveal it is large.
     pub large: bool,
+    /// None where it would lead nobody here.
     pub qr: Option<QrView>,
+    /// That phones cannot open the address, and what to do.
+    pub warning: Option<&'static str>,
     pub address: String,
     /// The one to type.
     pub code: String,
@@ -242,10 +247,14 @@ impl Shown<'_> {
             Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
         };
         let large = matches!(self.open.scene.phase(), Phase::Lobby | Phase::Explain) || placing.is_some();
+        let url = &self.model.options.join_url;
+        // Windows of the same browser are no phones.
+        let nobody = self.model.options.broker != Broker::Tabs && leads_each_to_itself(url);
         JoinView {
             large,
-            qr: qr.clone(),
-            address: wording::short_address(&self.model.options.join_url).own(),
+            qr: qr.clone().filter(|_| !nobody),
+            warning: nobody.then_some(self.strings.join_nobody),
+            address: wording::short_address(url).own(),
             code: code.typed().to_string(),
             people: if joined.is_empty() { placing.unwrap_or_default() } else { joined },
         }

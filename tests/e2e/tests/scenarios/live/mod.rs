@@ -11,6 +11,7 @@ mod counting;
 mod forged;
 mod headcount;
 mod joining;
+mod inviting;
 mod keys;
 mod lid;
 mod order;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Scenario> {
         access::ALL,
         forged::ALL,
         headcount::ALL,
+        inviting::ALL,
         reflow::ALL,
         rounds::ALL,
         order::ALL,

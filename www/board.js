@@ -31,8 +31,8 @@ if (/^en\b/i.test(board.getAttribute("lang"))) {
 
 /** Under which name this tab keeps the password: that of the server it was given for, so that no other one gets it. */
 function loginKey() {
-  const server = new URL(board.getAttribute("broker") ?? "/mqtt", location.href);
-  return `llo:board-page:login:${server.host}`;
+  const server = new URL(board.getAttribute("broker") ?? "mqtt", location.href);
+  return `llo:board-page:login:${server.host}${server.pathname}`;
 }
 
 /** What this tab keeps for its own reloads; nothing where the browser forbids it. */

@@ -15,6 +15,7 @@ pub fn absolute(address: &str, page: &str) -> String {
     if address.starts_with('/') {
         return format!("{}{address}", upto(page, root));
     }
+    let address = address.strip_prefix("./").unwrap_or(address);
     let folder = page.bytes().rposition(slash).filter(|at| *at >= host).unwrap_or(page.len());
     format!("{}/{address}", upto(page, folder))
 }

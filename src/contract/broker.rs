@@ -61,17 +61,18 @@ impl Broker {
         Some(end.map_or(url, |end| upto(url, host + end)))
     }
 
-    /// On the page's own server.
-    pub const PATH: &'static str = "/mqtt";
-    pub const ALLOWED: &'static str = "wss://…, ws://…, a path such as /mqtt, tabs, none";
+    /// Beside the page, so that it is found also where a proxy has the pages and the server below a path of its own.
+    pub const PATH: &'static str = "./mqtt";
+    pub const ALLOWED: &'static str = "wss://…, ws://…, a path such as ./mqtt or /mqtt, tabs, none";
 
-    /// `page` is the address of the page, for a path on its own server.
+    /// `page` is the address of the page, for a path beside it or on its server. A path begins with a dot or a slash: a
+    /// word that is misspelt is none.
     pub fn parse(text: &str, page: &str) -> Option<Broker> {
         match text {
             "tabs" => Some(Broker::Tabs),
             "none" => Some(Broker::None),
             _ if text.starts_with("ws://") || text.starts_with("wss://") => Some(Broker::At(text.own())),
-            _ if text.starts_with('/') => Some(Broker::At(socket(&absolute(text, page)))),
+            _ if text.starts_with(['/', '.']) => Some(Broker::At(socket(&absolute(text, page)))),
             _ => None,
         }
     }

@@ -40,7 +40,7 @@ impl GuestOptions {
             Present::Yes | Present::No => None,
         };
         let session = known(code, "session", allowed, &mut complaints, |text| Code::parse(text).map(Some));
-        let allowed = "wss://…, ws://…, a path such as /mqtt, tabs";
+        let allowed = "wss://…, ws://…, a path such as ./mqtt or /mqtt, tabs";
         let broker = known(raw.broker.as_deref(), "broker", allowed, &mut complaints, |text| {
             // Without any connection nobody can take part.
             Broker::parse(text, &raw.page).filter(|broker| *broker != Broker::None).map(Some)

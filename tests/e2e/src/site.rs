@@ -27,6 +27,9 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// Pages and scripts below this path belong to the tests; everything else is the product.
 pub const OWN: &str = "/e2e/";
 
+/// The site is here as well, as behind a proxy on a name that has other pages.
+pub const BELOW: &str = "/tools/llo";
+
 /// What the board of a test has to say to the broker.
 pub const BOARD_PASSWORD: &str = "bordwachtwoord";
 /// What the observer of a test has to say to the broker.
@@ -217,13 +220,24 @@ fn served(root: &Path) -> Router {
     )
 }
 
-async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response<Body> {
+/// The path within the site: a proxy in front takes [`BELOW`] off. The broker stands beside every page, also beside those of
+/// the tests.
+fn within(path: &str) -> &str {
+    let path = path.strip_prefix(BELOW).filter(|rest| rest.starts_with('/')).unwrap_or(path);
+    if path == "/e2e/mqtt" { "/mqtt" } else { path }
+}
+
+async fn answer(State(shared): State<Arc<Shared>>, mut request: Request) -> Response<Body> {
     let method = request.method().to_string();
-    let path = request.uri().path().to_owned();
+    let asked = request.uri().path().to_owned();
+    let path = within(&asked).to_owned();
+    if path != asked {
+        *request.uri_mut() = path.parse().expect("a part of a path is a path");
+    }
     if path == "/mqtt" {
         let router = lock(&shared.site).clone();
         let Ok(response) = router.oneshot(request).await;
-        lock(&shared.log).push(Seen { method, path, status: response.status().as_u16() });
+        lock(&shared.log).push(Seen { method, path: asked, status: response.status().as_u16() });
         return response;
     }
     while lock(&shared.fault).is_some_and(|fault| fault.holds(&path)) {
@@ -234,7 +248,7 @@ async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response
     if shared.any_origin.load(Ordering::Relaxed) {
         response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
-    lock(&shared.log).push(Seen { method, path, status: response.status().as_u16() });
+    lock(&shared.log).push(Seen { method, path: asked, status: response.status().as_u16() });
     response
 }
 

@@ -37,7 +37,7 @@ fn a_session_runs_over_the_broker_and_is_mirrored_to_the_windows() {
     else {
         panic!("{endpoints:?}")
     };
-    assert_eq!(url, "wss://intranet.example/mqtt");
+    assert_eq!(url, "wss://intranet.example/llo/mqtt");
     let id = board.desk(|desk| desk.lead.keys().session()).to_string();
     assert!(client_id.starts_with(&format!("board-{id}-")) && client_id.len() == "board-".len() + 8 + 1 + 8);
     let known = Login { username: "bord".to_owned(), password: "geheim".to_owned() };

@@ -21,7 +21,7 @@ fn complaints(write: impl FnOnce(&mut RawOptions)) -> Vec<&'static str> {
 fn without_attributes_everything_has_its_default() {
     let options = options(|_| {});
     assert_eq!(complaints(|_| {}), Vec::<&str>::new());
-    assert_eq!(options.broker, Broker::At("wss://intranet.example/mqtt".to_owned()));
+    assert_eq!(options.broker, Broker::At("wss://intranet.example/llo/mqtt".to_owned()));
     assert_eq!(options.join_url, "https://intranet.example/llo/join.html");
     assert_eq!((options.login, options.auto_reveal, options.beamer), (None, AutoReveal::Off, None));
     assert_eq!(options.setup, llo_dialogue::domain::session::Setup::default());
@@ -103,10 +103,28 @@ fn an_address_is_seen_from_the_page() {
     for (address, page, whole) in cases {
         assert_eq!(absolute(address, page), whole);
     }
-    assert_eq!(
-        Broker::parse("/mqtt", "http://localhost:8080/board.html"),
-        Some(Broker::At("ws://localhost:8080/mqtt".to_owned()))
-    );
+}
+
+/// Behind a proxy the pages and the server have a path of their own.
+#[test]
+fn the_server_is_looked_for_beside_the_page() {
+    for (page, beside) in [
+        ("https://x.nl/board.html", "wss://x.nl/mqtt"),
+        ("https://x.nl/tools/llo/board.html", "wss://x.nl/tools/llo/mqtt"),
+        ("https://x.nl/tools/llo/", "wss://x.nl/tools/llo/mqtt"),
+        ("https://x.nl/tools/llo/board.html?a=/b/#c/d", "wss://x.nl/tools/llo/mqtt"),
+        ("http://localhost:8080/board.html", "ws://localhost:8080/mqtt"),
+        ("https://x.nl", "wss://x.nl/mqtt"),
+    ] {
+        let at = |text| Broker::parse(text, page);
+        assert_eq!(at(Broker::PATH), Some(Broker::At(beside.to_owned())), "{page}");
+        let (root, _) = page.split_at(page[8..].find('/').map_or(page.len(), |at| at + 8));
+        let root = format!("{}/mqtt", root.replacen("http", "ws", 1));
+        assert_eq!(at("/mqtt"), Some(Broker::At(root)), "{page}");
+        assert_eq!(at("mqtt"), None, "a word is no path");
+    }
+    let above = Broker::parse("../mqtt", "https://x.nl/tools/llo/board.html");
+    assert_eq!(above, Some(Broker::At("wss://x.nl/tools/llo/../mqtt".to_owned())), "the browser works it out");
 }
 
 #[test]

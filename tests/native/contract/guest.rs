@@ -35,7 +35,7 @@ fn a_session_is_a_code_or_empty() {
 #[test]
 fn a_broker_is_the_pages_own_unless_it_is_said() {
     let broker = |text: &str| parsed(|raw| raw.broker = Some(text.to_owned()));
-    assert_eq!(parsed(|_| ()).0.broker, Broker::At("wss://here.example/mqtt".to_owned()));
+    assert_eq!(parsed(|_| ()).0.broker, Broker::At("wss://here.example/a/mqtt".to_owned()));
     assert_eq!(broker("wss://there.example/x").0.broker, Broker::At("wss://there.example/x".to_owned()));
     assert_eq!(broker("tabs").0.broker, Broker::Tabs);
     for text in ["none", "http://there.example", "mqtt"] {

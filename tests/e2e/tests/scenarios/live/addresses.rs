@@ -7,7 +7,7 @@ use llo_e2e::page::Page;
 use llo_e2e::room::bots;
 use llo_e2e::said::Said;
 use llo_e2e::scenarios;
-use llo_e2e::site::{BOARD_PASSWORD, ROOM};
+use llo_e2e::site::{BELOW, BOARD_PASSWORD, ROOM};
 use llo_e2e::until::becomes;
 use serde_json::{Value, json};
 
@@ -17,7 +17,8 @@ scenarios![
     whatever_the_link,
     asks_for_its_password,
     any_address_is_read,
-    without_a_server
+    without_a_server,
+    below_a_path
 ];
 
 /// Of the only `<llo-board>` or `<llo-dialogue>`.
@@ -47,13 +48,16 @@ async fn no_link_takes_over(page: Page) {
     becomes("the attributes", ours, async || attributes(&page).await).await;
     let keys = "return Object.keys(sessionStorage).filter((key) => key.startsWith('llo:board-page:login'))";
     let server = page.run("return location.host", &[]).await;
-    assert_eq!(page.run(keys, &[]).await, json!([format!("llo:board-page:login:{}", server.as_str().unwrap_or("?"))]));
+    assert_eq!(
+        page.run(keys, &[]).await,
+        json!([format!("llo:board-page:login:{}/mqtt", server.as_str().unwrap_or("?"))])
+    );
 }
 
 async fn one_browser_is_one_person(page: Page) {
     for (query, wanted) in [
-        ("?lang=nl&instance=2", json!(["/mqtt", null, null])),
-        ("?lang=nl&instance=2&broker=wss%3A%2F%2Felders.example%2Fmqtt", json!(["/mqtt", null, null])),
+        ("?lang=nl&instance=2", json!([null, null, null])),
+        ("?lang=nl&instance=2&broker=wss%3A%2F%2Felders.example%2Fmqtt", json!([null, null, null])),
         ("?lang=nl&instance=2&broker=tabs", json!(["tabs", null, "2"])),
     ] {
         page.open(&format!("/join.html{query}")).await;
@@ -146,6 +150,27 @@ async fn any_address_is_read(page: Page) {
     })";
     let plain = json!({ "name": "board", "value": "a b" });
     assert_eq!(page.run(body, &[]).await, json!({ "wrong": [], "all": true, "plain": plain, "none": null }));
+}
+
+/// Behind a proxy that has the site below a path: pages and server are found there, and nothing is asked beside it.
+async fn below_a_path(page: Page) {
+    let said = Said::dutch();
+    page.open(&format!("{BELOW}/board.html?lang=nl#board={BOARD_PASSWORD}")).await;
+    let board = page.board(said);
+    let code = board.begins().await;
+    board.says(&format!("{BELOW}/join.html")).await;
+    let on_board = page.client.window().await.expect("the window has a handle");
+    page.second_window().await;
+    page.open(&format!("{BELOW}/join.html?lang=nl")).await;
+    let phone = llo_e2e::phone::Phone::new(page.widget(), said);
+    phone.joins_with(&code).await;
+    phone.asks(said.guest.lobby.0).await;
+    page.go_to_window(on_board).await;
+    board.says(said.board.joined[1]).await;
+    let ours = |path: &str| path.starts_with(BELOW) || path.starts_with("/e2e/");
+    let beside: Vec<_> = page.site.requests().into_iter().filter(|seen| !ours(&seen.path)).collect();
+    assert!(beside.is_empty(), "{beside:?}");
+    assert!(page.fetched(&format!("{BELOW}/mqtt")) >= 2);
 }
 
 async fn without_a_server(page: Page) {

@@ -54,7 +54,7 @@ async fn hands_without_a_server(page: Page) {
     assert_eq!(board.run("return root.querySelectorAll('.pop').length", &[]).await, 0, "typed numbers have no pins");
     board.says(said.reveal.typed).await;
     assert!(!board.run("return !!root.querySelector('.join')", &[]).await.as_bool().unwrap_or(true), "no code");
-    assert_eq!(page.fetched("/mqtt"), 0, "nothing was asked of any server");
+    assert_eq!(page.fetched("/e2e/mqtt"), 0, "nothing was asked of any server");
     board.goes_on_to(At::Step).await;
     board.closes().await;
     becomes("what this browser keeps", json!({}), async || json!(page.local().await)).await;
@@ -67,7 +67,7 @@ async fn phones_after_all(page: Page) {
     board.works().await;
     board.press_button(said.board.counting).await;
     board.goes_on_to(At::PlaceNow).await;
-    assert_eq!(page.fetched("/mqtt"), 0, "as long as nobody has a phone");
+    assert_eq!(page.fetched("/e2e/mqtt"), 0, "as long as nobody has a phone");
     board.press_button(said.board.phones_after_all).await;
     board.connected().await;
     let code = board.code().await;

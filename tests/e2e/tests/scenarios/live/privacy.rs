@@ -75,6 +75,6 @@ async fn who_is_alone_does_not_load_it(page: Page) {
     page.check().works().await;
     assert_eq!(page.fetched("/pkg/llo_live_bg.wasm"), 0);
     assert_eq!(page.fetched("/pkg/llo_live.js"), 0);
-    assert_eq!(page.fetched("/mqtt"), 0);
+    assert_eq!(page.fetched("/e2e/mqtt"), 0);
     assert!(page.fetched("/pkg/llo_solo_bg.wasm") > 0, "it did load something");
 }

@@ -7,7 +7,8 @@
 //! * [`check_draft`]: `llo-check/1`, the self-check as one browser keeps it, and as a file of the person's own.
 //! * [`calendar`]: the look-back as an appointment for any calendar, RFC 5545.
 //! * [`options`]: attributes of the element. An unknown value falls back and is said, never guessed.
-//! * `board_options`, `guest_options`, `broker`, `address` and `present`: attributes of the elements of a live session.
+//! * `board_options`, `guest_options`, `broker`, `address` and `present`: attributes of the elements of a live session;
+//!   `join_link`: the code in the address of the page to join on.
 //! * `session_result`: `llo-session/1`, what a live session may be told of afterwards.
 //! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
@@ -34,6 +35,8 @@ pub mod event;
 #[cfg(feature = "live")]
 pub mod guest_options;
 pub mod ids;
+#[cfg(feature = "live")]
+pub mod join_link;
 pub mod json;
 pub mod options;
 pub mod over;

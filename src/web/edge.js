@@ -164,12 +164,14 @@ export function erase(storage, prefix) {
   for (const key of Object.keys(storage)) if (key.startsWith(prefix)) storage.removeItem(key);
 }
 
-/** The join code that a link brought. It is taken out of the address, so that nobody reads it there. */
-export function joinLink() {
-  const { hash, pathname, search } = location;
-  if (!hash.startsWith("#llo=")) return;
-  history.replaceState(history.state, "", pathname + search);
-  return hash.slice(5);
+/** What stands behind the page in its address. */
+export function addressHash() {
+  return location.hash;
+}
+
+/** Something else behind the page in its address, without a step in the history. */
+export function replaceHash(hash) {
+  history.replaceState(history.state, "", location.pathname + location.search + hash);
 }
 
 /** Whether nobody on the network can change the page. */

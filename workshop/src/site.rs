@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, header};
-use axum::middleware::{Next, from_fn_with_state, map_response};
-use axum::response::Response;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_response};
+use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
 use crate::inside::Inside;
@@ -47,7 +47,25 @@ pub fn site(root: impl AsRef<Path>) -> Router {
 /// a portal that embeds the elements does. There is nothing secret in them.
 pub fn files(root: impl AsRef<Path>) -> Router {
     let files = ServeDir::with_backend(&root, Inside::new(root.as_ref()));
-    for_pages_of(Router::new().fallback_service(files), "cross-origin")
+    for_pages_of(Router::new().fallback_service(files).layer(from_fn(with_its_fragment)), "cross-origin")
+}
+
+/// Some mail programs encode the `#` of a link to join, and then it is asked for as a file. The browser is sent to what was
+/// meant; a proxy may have the site below a path, so only the last part of it is said.
+async fn with_its_fragment(request: Request, next: Next) -> Response {
+    match meant(request.uri().path()) {
+        Some(link) => (StatusCode::FOUND, [(header::LOCATION, link)]).into_response(),
+        None => next.run(request).await,
+    }
+}
+
+/// `join.html#llo=…` of `/join.html%23llo%3D…`; only where nothing else can come of it.
+fn meant(path: &str) -> Option<String> {
+    let (before, fragment) = path.split_once("%23")?;
+    let (_, page) = before.rsplit_once('/')?;
+    let plain = |text: &str, also: &[u8]| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || also.contains(&byte));
+    let is_page = page.ends_with(".html") && plain(page, b"-_.");
+    (is_page && plain(fragment, b"=%&-_.")).then(|| format!("{page}#{fragment}"))
 }
 
 /// Whose pages may load what the router answers, also without asking for it.

@@ -95,6 +95,35 @@ async fn types_are_those_that_a_browser_insists_on() {
     }
 }
 
+/// A mail program encoded the whole of a link.
+#[tokio::test]
+async fn a_fragment_that_was_encoded_is_one_again() {
+    let root = folder("fragment");
+    for (path, meant) in [
+        ("/index.html%23llo%3DK7QM2T9D", "index.html#llo%3DK7QM2T9D"),
+        ("/index.html%23llo=K7QM2T9D%26utm_source=x", "index.html#llo=K7QM2T9D%26utm_source=x"),
+        ("/tools/join.html%23llo%3Dk7qm", "join.html#llo%3Dk7qm"),
+    ] {
+        let answer = ask(&root, Method::GET, path).await;
+        assert_eq!(
+            (answer.status(), &answer.headers()["location"]),
+            (StatusCode::FOUND, &meant.parse().expect("text"))
+        );
+        assert!(answer.headers().contains_key("content-security-policy"));
+    }
+    for path in [
+        "/%23llo%3DK7QM2T9D",
+        "//evil.example%23llo",
+        "/evil.example/%23x",
+        "/https:evil.html%23x",
+        "/index.html%23a/b",
+        "/index.html%0d%0ax.html%23a",
+        "/index.html%2523llo",
+    ] {
+        assert_eq!(ask(&root, Method::GET, path).await.status(), StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
 #[tokio::test]
 async fn a_folder_answers_with_its_index() {
     let root = folder("index");

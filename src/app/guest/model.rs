@@ -66,6 +66,8 @@ pub enum Leaving {
 pub enum CodeField {
     Fine,
     Refused,
+    /// A link brought something that is none.
+    LinkBroken,
 }
 
 /// The whole truth about one participant.

@@ -7,6 +7,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     code_hint: "Type the code from the board. It has eight letters and digits.",
     code_label: "Code",
     code_refused: "This is not a whole code yet. A code has eight letters and digits.",
+    code_from_link: "The code in the link was damaged on its way. Type the code on the board.",
     seeking: ("Looking for your group.", "One moment."),
     unknown_code: (
         "We don’t know this code, or not yet.",

@@ -17,6 +17,8 @@ words! {
         pub code_hint: &'static str,
         pub code_label: &'static str,
         pub code_refused: &'static str,
+        /// What a link brought is none.
+        pub code_from_link: &'static str,
         pub seeking: Message,
         pub unknown_code: Message,
         pub other_keys: Message,

@@ -7,6 +7,7 @@ pub const STRINGS: GuestStrings = GuestStrings {
     code_hint: "Typ de code van het bord. Dat zijn acht letters en cijfers.",
     code_label: "Code",
     code_refused: "Dit is nog geen hele code. Een code heeft acht letters en cijfers.",
+    code_from_link: "De code in de link is onderweg kapot gegaan. Typ de code van het bord.",
     seeking: ("We zoeken je groep.", "Een moment."),
     unknown_code: (
         "Deze code kennen we niet, of nog niet.",

@@ -9,6 +9,7 @@ mod draft;
 mod draft_any;
 mod event;
 mod guest;
+mod join_link;
 mod json;
 mod json_any;
 mod json_write;

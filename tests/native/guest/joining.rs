@@ -113,7 +113,7 @@ fn a_link_that_is_no_code_is_said_where_a_code_can_be_typed() {
     for link in ["%", "", "K7QM", "%E0%A4%A", "\u{0}"] {
         let room = Room::on(hall(), raw(|_| ()), MemoryPorts::default(), Some(link.to_owned()));
         let Body::Code { refusal, .. } = room.view().body else { panic!("{link}: the code screen") };
-        assert_eq!(refusal, Some(guest_strings(Language::Nl).code_refused), "{link}");
+        assert_eq!(refusal, Some(guest_strings(Language::Nl).code_from_link), "{link}");
     }
     let Body::Code { refusal, .. } = empty(hall()).view().body else { panic!("the code screen") };
     assert_eq!(refusal, None, "without a link nothing is wrong");

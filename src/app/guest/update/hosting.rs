@@ -25,7 +25,7 @@ impl Turn<'_> {
         let linked = link.as_deref().map(Code::parse);
         self.model.wanted = self.model.options.session.or(linked.flatten());
         if linked == Some(None) && self.model.wanted.is_none() {
-            self.model.field = CodeField::Refused;
+            self.model.field = CodeField::LinkBroken;
         }
         self.remembering().start(kept);
     }
@@ -67,7 +67,12 @@ impl Turn<'_> {
 
     /// Another link on the same page: the session before is left alone, as if the page had been closed.
     pub(super) fn open_link(&mut self, link: &str) {
-        let Some(code) = Code::parse(link) else { return };
+        let Some(code) = Code::parse(link) else {
+            if self.model.stage == Stage::Code {
+                self.model.field = CodeField::LinkBroken;
+            }
+            return;
+        };
         if self.model.code.is_none_or(|known| !known.is_same_session(code)) {
             self.hang_up();
             self.forget();

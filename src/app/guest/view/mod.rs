@@ -117,5 +117,6 @@ fn refusal(model: &Model) -> Option<&'static str> {
     match model.field {
         CodeField::Fine => None,
         CodeField::Refused => Some(model.words().code_refused),
+        CodeField::LinkBroken => Some(model.words().code_from_link),
     }
 }

@@ -98,7 +98,7 @@ async fn whatever_the_link(page: Page) {
         let phone = page.widget();
         phone.until("it works", "return root.querySelector('#code')", &[]).await;
         let says = "return squeeze(root.querySelector('[part~=base]').textContent).includes(arguments[1])";
-        phone.until("what is wrong with the code", says, &[json!(said.guest.code_refused)]).await;
+        phone.until("what is wrong with the code", says, &[json!(said.guest.code_from_link)]).await;
     }
 }
 

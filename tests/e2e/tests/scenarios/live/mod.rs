@@ -14,6 +14,7 @@ mod joining;
 mod inviting;
 mod keys;
 mod lid;
+mod links;
 mod order;
 mod placing;
 mod privacy;
@@ -32,6 +33,7 @@ pub fn all() -> Vec<Scenario> {
         addresses::ALL,
         placing::ALL,
         lid::ALL,
+        links::ALL,
         again::ALL,
         trouble::ALL,
         counting::ALL,

@@ -9,10 +9,14 @@
    read from the address: a link would send people, and the password, elsewhere. On `localhost` our server says where
    people join.
 
+   In a frame, `origin` says which page around it is told the height: see frame.js.
+
    What stands behind the # never goes to a server. It is taken out of the address at once, so that nobody reads it off
    the screen, and is kept for a reload of this tab. */
 
-import { attributes, fragment, isThisComputer } from "./address.js";
+import { attributes, fragment } from "./address.js";
+import { inFrame } from "./frame.js";
+import { findRoom } from "./room.js";
 
 const ATTRIBUTES = [
   "lang", "storage", "instance", "theme", "pole-right", "pole-top", "session-title", "roles", "order",
@@ -66,19 +70,7 @@ function forget(name) {
   }
 }
 
-/** On `localhost` the page that phones join on would be each phone's own. Our server says to pages on its own computer under
- * which address they can reach it; any other server says nothing, and then the board tells what to do. */
-async function findRoom() {
-  if (!isThisComputer(location.hostname) || board.hasAttribute("join-url")) return;
-  try {
-    const { addresses } = await (await fetch("network.json")).json();
-    const { origin } = new URL(addresses[0]);
-    board.setAttribute("join-url", origin + new URL("join.html", location.href).pathname);
-  } catch {
-    // There is no network, or the server is not ours.
-  }
-}
-findRoom();
+findRoom(board);
 
 /** Reads what stands behind the #, and takes it out of the address. */
 function take() {
@@ -102,4 +94,6 @@ addEventListener("hashchange", take);
 // Without the password the board would only be turned away.
 if (!login.hidden) await new Promise((resolve) => login.addEventListener("submit", resolve, { once: true }));
 
-await import("./llo.js"); // after the attributes, so that the board begins with them
+// In a frame, the page around is told the height alone: what a board fires is for a page that put it there by embed.html.
+const loaded = inFrame(board, { events: false });
+await import("./llo.js").finally(loaded); // after the attributes, so that the board begins with them

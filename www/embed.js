@@ -2,56 +2,48 @@
 
      <iframe src="https://…/llo/embed.html?lang=nl&instance=hr&origin=https://intranet.example" title="LLO-dialoog"></iframe>
 
-   `element=llo-self-check` puts that element in the frame; with anything else, or without it, it is <llo-dialogue>.
-   The query may set `lang`, `instance`, `theme`, `storage` and `expires`; they become the attributes of the element.
-   The parent page gets messages, only at the origin that `origin` names; without it, only at our own origin:
+   `element` says which one is in it: `llo-self-check`, `llo-board`, or <llo-dialogue>, also with anything else. With
+   `session` the dialogue takes part in a session; its code stands behind `#llo=`, or is typed. The query sets those
+   attributes of an element that are named here. Not where a live session runs, where people join and under which name a
+   browser keeps it: a link would send people, and the password, elsewhere, or make one browser two people.
 
-     { source: "llo", type: "llo-ready" | "llo-change" | "llo-result" | "llo-error" | "llo-notice", detail }
-     { source: "llo", type: "llo-height", height }     in CSS pixels, for the height of the iframe
-
-   The parent checks `event.origin` before it believes a message. Who may put this page in a frame is for the server
+   What the page around gets, and how it says who it is: see frame.js. Who may put this page in a frame is for the server
    to say, with `frame-ancestors` in its CSP header. */
 
-/** What the page is called, by the element in it and the language of the page. */
-const TITLES = {
-  "llo-dialogue": { nl: "LLO-dialoog", en: "LLO dialogue" },
-  "llo-self-check": { nl: "Zelfcheck", en: "Self-check" },
+import { attributes } from "./address.js";
+import { inFrame } from "./frame.js";
+import { findRoom } from "./room.js";
+
+const OWN = ["lang", "instance", "theme", "storage"];
+const BOARD = [
+  "lang", "storage", "theme", "pole-right", "pole-top", "session-title", "roles", "order",
+  "floor-counts", "floor-pins", "floor-density", "floor-roles", "auto-reveal",
+];
+
+/** By what `element` says: what the page is called in each language, and what the query may set. */
+const KINDS = {
+  "llo-dialogue": { nl: "LLO-dialoog", en: "LLO dialogue", takes: OWN },
+  "llo-self-check": { nl: "Zelfcheck", en: "Self-check", takes: [...OWN, "expires"] },
+  "llo-board": { nl: "LLO-bord", en: "LLO board", takes: BOARD },
 };
+const SESSION = { nl: "Meedoen – LLO-dialoog", en: "Join – LLO dialogue", takes: ["lang", "storage", "theme"] };
 
 const query = new URLSearchParams(location.search);
-const name = Object.keys(TITLES).find((name) => name === query.get("element")) ?? "llo-dialogue";
+const name = Object.keys(KINDS).find((name) => name === query.get("element")) ?? "llo-dialogue";
+const takesPart = name === "llo-dialogue" && query.has("session");
+const kind = takesPart ? SESSION : KINDS[name];
 const element = document.createElement(name);
+for (const [attribute, value] of attributes(location.search, kind.takes)) element.setAttribute(attribute, value);
+if (takesPart) element.setAttribute("session", "");
+if (name === "llo-board") findRoom(element);
 
-/** @param {string} type @param {object} content */
-function tell(type, content) {
-  if (parent !== window) parent.postMessage({ source: "llo", type, ...content }, target);
-}
-
-/** An origin in full, such as https://intranet.example; for anything else "/", which is our own. */
-function originFrom(text) {
-  try {
-    return new URL(text).origin === text ? text : "/";
-  } catch {
-    return "/";
-  }
-}
-const target = originFrom(query.get("origin"));
-
-for (const attribute of ["lang", "instance", "theme", "storage", "expires"]) {
-  if (query.has(attribute)) element.setAttribute(attribute, query.get(attribute));
-}
 const page = document.documentElement;
 if (/^en\b/i.test(query.get("lang"))) page.lang = "en";
-document.title = document.querySelector("h1").textContent = TITLES[name][page.lang];
+document.title = document.querySelector("h1").textContent = kind[page.lang];
 
 const first = document.querySelector("llo-dialogue"); // what the page holds where scripts do not run
 element.append(...first.childNodes);
 first.replaceWith(element);
 
-for (const type of ["llo-ready", "llo-change", "llo-result", "llo-error", "llo-notice"]) {
-  element.addEventListener(type, (event) => tell(type, { detail: event.detail }));
-}
-new ResizeObserver(() => tell("llo-height", { height: Math.ceil(document.body.getBoundingClientRect().height) }))
-  .observe(document.body);
-
-await import("./llo.js"); // after the listeners, so that the parent misses nothing
+const loaded = inFrame(element, { events: true }); // before it is loaded, so that the page around misses nothing
+await import("./llo.js").finally(loaded);

@@ -11,6 +11,7 @@ mod faults;
 mod hands;
 mod frameworks;
 mod hosts;
+mod frames;
 mod keys;
 mod languages;
 mod life;
@@ -41,6 +42,7 @@ pub fn all() -> Vec<Scenario> {
         contained::ALL,
         dragging::ALL,
         hands::ALL,
+        frames::ALL,
         keys::ALL,
         scrolling::ALL,
         telling::ALL,

@@ -55,11 +55,11 @@ fn a_browser_that_gives_no_picture_is_said_until_something_else_is_saved() {
     assert!(!told(&board));
     board.does([Msg::PictureRefused]);
     assert!(told(&board));
-    let codes = board.driver.ports().events.take().into_iter().filter_map(|event| match event {
+    let mut codes = board.driver.ports().events.take().into_iter().filter_map(|event| match event {
         HostEvent::Notice(notice) => Some(notice.code),
         _ => None,
     });
-    assert_eq!(codes.last().as_deref(), Some("no-picture"));
+    assert_eq!(codes.next_back(), Some("no-picture"));
     board.does([Msg::Did(Deed::ExportAsked(Export::Svg))]);
     assert!(!told(&board));
 }

@@ -94,7 +94,7 @@ fn a_board_that_nobody_looks_at_is_not_away() {
                     hidden.arrives(said, now);
                 }
                 // Somebody places now and then: the board says so at once, and its next beat is counted from there.
-                if draw() % 97 == 0 && placed < 20 {
+                if draw().is_multiple_of(97) && placed < 20 {
                     placed += 1;
                     let said = hidden.board.tell(open(placed), at(now));
                     hidden.arrives(said, now);

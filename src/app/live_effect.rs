@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::effect::Download;
 use super::ports::Ports;
 use super::storage::{Slot, Stored};
+use crate::contract::event::ErrorV1;
 use crate::contract::wire::phase_id;
 use crate::domain::session::{Phase, RoundNo};
 use crate::domain::time::Time;
@@ -17,6 +18,8 @@ pub enum LiveEvent {
     Progress(LiveProgressV1),
     /// What may be exported, as `llo-result`: `llo-session/1`, as JSON text.
     Session(String),
+    /// That the page cannot reach its server, as `llo-error`.
+    NoWay(ErrorV1),
 }
 
 /// Where a session is. Nothing of what anybody placed is in it.

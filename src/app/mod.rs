@@ -13,6 +13,8 @@ pub mod guest;
 #[cfg(feature = "live")]
 pub mod live_effect;
 pub mod memory;
+#[cfg(feature = "live")]
+pub mod no_way;
 pub mod notice;
 pub mod ports;
 #[cfg(feature = "live")]

@@ -44,6 +44,12 @@ pub fn leads_each_to_itself(address: &str) -> bool {
     loopback || mapped || names.contains(&name) || name.ends_with(".localhost")
 }
 
+/// Whether a browser forbids a page to open this socket, because whoever is in between could read it. To this device
+/// itself it may.
+pub fn is_mixed(socket: &str, page: &str) -> bool {
+    page.starts_with("https:") && socket.starts_with("ws:") && !leads_each_to_itself(socket)
+}
+
 /// Name or number, without user and port.
 fn host(address: &str) -> Option<&str> {
     let rest = address.get(after_scheme(address)?..)?;

@@ -3,6 +3,9 @@
 
 use super::chance::Chance;
 
+/// So many are beyond the longest wait.
+const DOUBLINGS: u32 = 5;
+
 /// Waits between [`Self::SHORTEST`] and a ceiling, each moment as likely as any other. The ceiling is one second at
 /// first, doubles with every failure, and ends at [`Self::LONGEST`].
 #[derive(Debug, Default)]
@@ -19,11 +22,15 @@ impl Backoff {
 
     /// It failed again: how many milliseconds to wait.
     pub fn wait(&mut self, chance: &mut Chance) -> u32 {
-        // Five doublings are beyond the longest wait.
-        let ceiling = (Self::FIRST << self.failures.min(5)).min(Self::LONGEST);
+        let ceiling = (Self::FIRST << self.failures.min(DOUBLINGS)).min(Self::LONGEST);
         self.failures += 1;
         let range = u64::from(ceiling - Self::SHORTEST) + 1;
         Self::SHORTEST + (chance.draw() % range) as u32
+    }
+
+    /// Nobody is there to be waited for: from now on it takes its time.
+    pub fn slow(&mut self) {
+        self.failures = self.failures.max(DOUBLINGS);
     }
 
     /// A connection held: the next wait is a first one again.

@@ -4,7 +4,7 @@
 use super::chance::Chance;
 use super::mqtt::Client;
 use super::tabs::Tabs;
-use super::transport::{Command, Endpoint, Happening};
+use super::transport::{Bar, Command, Endpoint, Happening};
 use crate::domain::time::Time;
 
 /// One line.
@@ -22,6 +22,8 @@ pub enum Input<'a> {
     Received(&'a [u8]),
     /// The socket was closed, or could not be opened.
     Closed,
+    /// The browser does not let this page open the socket, now or later.
+    Barred(Bar),
     Command(Command),
     /// What the browser thinks of the network. It is wrong about a server on the same computer, so nothing is given up.
     Online,

@@ -1,6 +1,6 @@
 //! What a person has to know of their connection, and what came over it that was not taken.
 
-use super::transport::Down;
+use super::transport::{Bar, Down};
 use crate::domain::time::Time;
 
 /// How often a facilitator's device says its state at least, in milliseconds.
@@ -18,6 +18,12 @@ pub enum Link {
     Unreachable {
         retry_in: u32,
     },
+    /// Nothing at the address has ever answered as a server; it is tried again, slowly, in so many milliseconds.
+    NoServer {
+        retry_in: u32,
+    },
+    /// The browser does not let this page connect there.
+    Barred(Bar),
     /// The server does not let us in, or does not take what we send. Other credentials are needed.
     NotAllowed,
     /// Another page goes on in our place.
@@ -31,6 +37,8 @@ impl Link {
         match down {
             Down::Offline => Link::Offline,
             Down::Unreachable { retry_in } => Link::Unreachable { retry_in },
+            Down::NoServer { retry_in } => Link::NoServer { retry_in },
+            Down::Barred(bar) => Link::Barred(bar),
             Down::NotAllowed => Link::NotAllowed,
             Down::TakenOver => Link::TakenOver,
         }

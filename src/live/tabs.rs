@@ -43,7 +43,7 @@ impl Tabs {
             Input::Woke => self.deeds.socket = Some(Socket::Open),
             Input::Left => self.deeds.socket = Some(Socket::Close),
             // No browser takes it away again: it was never given.
-            Input::Closed => self.deeds.tell.push(Happening::Down(Down::NotAllowed)),
+            Input::Closed | Input::Barred(_) => self.deeds.tell.push(Happening::Down(Down::NotAllowed)),
             Input::Online | Input::Offline | Input::Seen => (),
         }
         std::mem::take(&mut self.deeds)

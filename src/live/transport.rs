@@ -83,10 +83,23 @@ pub enum Down {
     Offline,
     /// The server does not answer; it is tried again in so many milliseconds.
     Unreachable { retry_in: u32 },
+    /// Nothing at the address has ever answered as a server of live sessions; it is tried again in so many milliseconds.
+    NoServer { retry_in: u32 },
+    /// The browser does not let this page connect there. It is not tried again.
+    Barred(Bar),
     /// The server does not let us in with these credentials. It is not tried again.
     NotAllowed,
     /// Another page connected under our name. It is not tried again.
     TakenOver,
+}
+
+/// What keeps a page from connecting, for as long as it is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bar {
+    /// The page came over https, and the server has no TLS.
+    Insecure,
+    /// The page's policy does not name the server.
+    Policy,
 }
 
 /// What a session's messages go over. States are signed for one of them: what a board says to its own windows, with what

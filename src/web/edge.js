@@ -180,14 +180,20 @@ export function isSecure() {
 }
 
 /** A socket to a broker, at an address or at a path of this page's server; without either, a channel to the other
- * windows of this browser. `hear` gets true when it is open, false when it is closed, and the bytes that come. */
+ * windows of this browser. `hear` gets true when it is open, false when it is closed, "barred" when the page may not open
+ * it, and the bytes that come. */
 export function dial(url, hear) {
   let pipe;
   if (url != null) {
     pipe = new WebSocket(url, "mqtt");
     pipe.binaryType = "arraybuffer";
     pipe.onopen = () => hear(true);
-    pipe.onclose = () => hear(false);
+    // What the page's policy forbids is only reported to the page: some browsers close such a socket before that, and some
+    // not at all.
+    pipe.onclose = () => setTimeout(() => pipe.onclose && hear(false));
+    pipe.ended = new AbortController();
+    const reported = (report) => isOf(address.host, report) && hear("barred");
+    document.addEventListener("securitypolicyviolation", reported, { signal: pipe.ended.signal });
   } else {
     pipe = new BroadcastChannel("llo-wire/2");
     pipe.onopen = hear;
@@ -198,6 +204,12 @@ export function dial(url, hear) {
   return pipe;
 }
 
+/** Whether a report of the page's policy is of a socket to this host, which was not opened. */
+function isOf(host, { blockedURI, disposition, effectiveDirective }) {
+  const found = /^wss?:\/\/([^/?#]+)/i.exec(blockedURI)?.[1].toLowerCase();
+  return disposition === "enforce" && effectiveDirective === "connect-src" && found === host;
+}
+
 export function speak(pipe, frame) {
   // A copy: the frame lies in the memory of the module.
   if (pipe.send) pipe.send(frame);
@@ -206,6 +218,7 @@ export function speak(pipe, frame) {
 
 export function hangUp(pipe) {
   pipe.onopen = pipe.onclose = pipe.onmessage = null;
+  pipe.ended?.abort();
   pipe.close();
 }
 

@@ -125,6 +125,10 @@ impl BrowserPorts {
         match event {
             LiveEvent::Progress(detail) => self.dispatch("llo-change", &detail),
             LiveEvent::Session(json) => self.dispatch_json("llo-result", &json),
+            LiveEvent::NoWay(error) => {
+                web_sys::console::error_1(&["llo: ", error.code, ". ", &error.remedy].concat().into());
+                self.dispatch("llo-error", &error);
+            }
         }
     }
 }

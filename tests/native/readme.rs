@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use llo_dialogue::app::board::notice::Told;
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::live_effect::LiveProgressV1;
+use llo_dialogue::app::no_way;
 use llo_dialogue::app::notice::Notice;
 use llo_dialogue::app::self_check::notice::CheckNotice;
 use llo_dialogue::app::storage::Slot;
@@ -75,7 +76,7 @@ fn properties_and_methods() {
 fn events() {
     let error = ErrorV1::new("code", String::new(), String::new()).schema;
     let notice = NoticeV1::new("code", String::new()).schema;
-    let every: [(&str, &[Of], &str); 9] = [
+    let every: [(&str, &[Of], &str); 10] = [
         ("Ready", &Of::EACH, ReadyV1::new(result::ELEMENT, Language::default(), false).schema),
         ("Change", &[Of::Dialogue], result::SCHEMA),
         ("Result", &[Of::Dialogue], result::SCHEMA),
@@ -83,6 +84,8 @@ fn events() {
         ("Check(CheckEvent::Shared", &[Of::SelfCheck], shared::SCHEMA),
         ("LiveEvent::Progress", &[Of::Dialogue, Of::Board], LiveProgressV1::SCHEMA),
         ("LiveEvent::Session", &[Of::Board], session_result::SCHEMA),
+        // The row of all errors is told below; a dialogue on its own has this event, too.
+        ("LiveEvent::NoWay", &[], error),
         ("Notice", &Of::EACH, notice),
         ("Error", &Of::EACH, error),
     ];
@@ -93,7 +96,7 @@ fn events() {
     let live = between(&lines, "pub fn fire_live", "\n    }\n").split("LiveEvent::").skip(1);
     let live = live.map(|arm| (format!("LiveEvent::{}", between(arm, "", "(")), between(arm, "(\"", "\"")));
     let arms: Vec<(String, &str)> = arms.chain(live).collect();
-    assert_eq!(arms.len(), all_after(fire, "dispatch(\"").len() + 2);
+    assert_eq!(arms.len(), all_after(fire, "dispatch(\"").len() + 3);
     assert_eq!(sorted(arms.iter().map(|arm| arm.0.clone())), sorted(every.map(|it| it.0.to_owned())));
     for element in Of::EACH {
         let mut ours = Vec::new();
@@ -175,6 +178,9 @@ fn error_and_notice_codes() {
     }
     for element in Of::EACH {
         let (mut errors, mut notices) = (errors.clone(), Vec::new());
+        if matches!(element, Of::Dialogue | Of::Board) {
+            errors.extend(no_way::CODES.map(str::to_owned));
+        }
         if element == Of::Board {
             notices.extend(of_a_board.clone());
         }

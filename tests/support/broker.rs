@@ -72,7 +72,10 @@ impl Broker {
     }
 
     pub fn close(&mut self, peer: usize) {
-        self.peers[peer] = None;
+        // A network that is dead has never opened one.
+        if let Some(there) = self.peers.get_mut(peer) {
+            *there = None;
+        }
     }
 
     /// As after a restart.

@@ -144,7 +144,7 @@ pub fn name(event: &HostEvent) -> &'static str {
         HostEvent::Live(LiveEvent::Session(_)) => "result",
         HostEvent::Result(_) | HostEvent::Check(CheckEvent::Shared(_)) => "result",
         HostEvent::Notice(notice) => notice.code,
-        HostEvent::Error(error) => error.code,
+        HostEvent::Error(error) | HostEvent::Live(LiveEvent::NoWay(error)) => error.code,
     }
 }
 
@@ -158,7 +158,7 @@ pub fn detail(event: &HostEvent) -> Value {
         HostEvent::Live(LiveEvent::Progress(detail)) => serde_json::to_value(detail),
         HostEvent::Live(LiveEvent::Session(json)) => serde_json::from_str(json),
         HostEvent::Notice(detail) => serde_json::to_value(detail),
-        HostEvent::Error(detail) => serde_json::to_value(detail),
+        HostEvent::Error(detail) | HostEvent::Live(LiveEvent::NoWay(detail)) => serde_json::to_value(detail),
     };
     json.expect("a detail is plain JSON")
 }

@@ -101,6 +101,14 @@ pub const STRINGS: BoardStrings = BoardStrings {
     connecting: ("Connecting.", "The code will work in a moment."),
     offline: ("This laptop is offline.", "What is here stays. It goes on once the connection is back."),
     unreachable: ("The server cannot be reached. We try again in ", " seconds. Count mode works without a server."),
+    no_server: (
+        "No server answers at this address.",
+        "Ask the administrator whether the address is right. We go on trying. Count mode works without a server.",
+    ),
+    barred: (
+        "This page may not reach the server.",
+        "Ask the administrator of this page for help. Count mode works without a server.",
+    ),
     not_allowed: (
         "The server does not allow this board.",
         "Type the code for the board. It stands where the server was started.",

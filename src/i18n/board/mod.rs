@@ -115,6 +115,8 @@ words! {
         pub connecting: (&'static str, &'static str),
         pub offline: (&'static str, &'static str),
         pub unreachable: (&'static str, &'static str),
+        pub no_server: (&'static str, &'static str),
+        pub barred: (&'static str, &'static str),
         pub not_allowed: (&'static str, &'static str),
         pub login: &'static str,
         pub log_in: &'static str,

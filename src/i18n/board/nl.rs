@@ -104,6 +104,14 @@ pub const STRINGS: BoardStrings = BoardStrings {
         "De server is niet bereikbaar. We proberen het opnieuw over ",
         " seconden. De tel-modus werkt ook zonder server.",
     ),
+    no_server: (
+        "Op dit adres antwoordt geen server.",
+        "Vraag de beheerder of het adres klopt. We blijven het proberen. De tel-modus werkt ook zonder server.",
+    ),
+    barred: (
+        "Deze pagina mag de server niet bereiken.",
+        "Vraag de beheerder van deze pagina om hulp. De tel-modus werkt ook zonder server.",
+    ),
     not_allowed: (
         "De server laat dit bord niet toe.",
         "Typ de code voor het bord. Die staat waar de server is gestart.",

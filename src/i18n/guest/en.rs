@@ -80,6 +80,8 @@ pub const STRINGS: GuestStrings = GuestStrings {
     away_kept: ("The facilitator is away for a moment.", "Your pin is kept. No need to do anything."),
     unreachable: "The server cannot be reached.",
     retry: ("We try again in ", " seconds."),
+    no_server: ("No server answers at this address.", "Tell the facilitator. We go on trying."),
+    barred: ("This page may not reach the server.", "Tell the facilitator."),
     not_allowed: ("The server does not let us in.", "Ask the facilitator for help."),
     taken_over: ("You take part in another tab.", "Here it stands still."),
     take_back: "Go on here",

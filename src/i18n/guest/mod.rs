@@ -90,6 +90,8 @@ words! {
         pub unreachable: &'static str,
         /// Around the seconds.
         pub retry: Message,
+        pub no_server: Message,
+        pub barred: Message,
         pub not_allowed: Message,
         pub taken_over: Message,
         pub take_back: &'static str,

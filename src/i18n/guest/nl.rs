@@ -80,6 +80,8 @@ pub const STRINGS: GuestStrings = GuestStrings {
     away_kept: ("De begeleider is even weg.", "Je pin is bewaard. Je hoeft niets te doen."),
     unreachable: "De server is niet bereikbaar.",
     retry: ("We proberen het opnieuw over ", " seconden."),
+    no_server: ("Op dit adres antwoordt geen server.", "Zeg dit tegen de begeleider. We blijven het proberen."),
+    barred: ("Deze pagina mag de server niet bereiken.", "Zeg dit tegen de begeleider."),
     not_allowed: ("De server laat ons niet binnen.", "Vraag de begeleider om hulp."),
     taken_over: ("Je doet mee in een ander tabblad.", "Hier staat het stil."),
     take_back: "Ga hier verder",

@@ -16,6 +16,8 @@ const SILENCE: u64 = 20_000;
 const ANSWER: u64 = 10_000;
 /// The same when there is a reason to doubt.
 const SOON: u64 = 4_000;
+/// After so many tries without any answer, there seems to be no server.
+const IN_VAIN: u32 = 3;
 /// A connection that lasted this long was a good one.
 const HELD: u64 = 10_000;
 
@@ -117,12 +119,26 @@ impl Client {
         {
             self.backoff.reset();
         }
+        let is_there = self.may_be_there();
+        if !is_there {
+            self.backoff.slow();
+        }
         let retry_in = self.backoff.wait(&mut self.chance);
         self.end(Link::Waiting(now.after(retry_in.into())));
         self.deeds.tell.push(Happening::Down(match self.network {
-            Network::Online => Down::Unreachable { retry_in },
+            Network::Online if is_there => Down::Unreachable { retry_in },
+            Network::Online => Down::NoServer { retry_in },
             Network::Offline => Down::Offline,
         }));
+    }
+
+    /// Whether there is reason to think that there is a server, now that another try was in vain. A browser does not say
+    /// why: an address that is wrong, a proxy that passes nothing on and a server that is not started look the same.
+    fn may_be_there(&mut self) -> bool {
+        if self.network == Network::Online {
+            self.in_vain = self.in_vain.map(|times| times.saturating_add(1));
+        }
+        self.in_vain.is_none_or(|times| times < IN_VAIN)
     }
 
     /// It is not tried again.

@@ -48,6 +48,8 @@ pub struct Client {
     backoff: Backoff,
     network: Network,
     link: Link,
+    /// How often it was tried in vain before the server ever answered; `None`: it has.
+    in_vain: Option<u32>,
     interests: Vec<Interest>,
     outbox: Outbox,
     /// The beginning of a packet.
@@ -66,6 +68,7 @@ impl Client {
             backoff: Backoff::default(),
             network: Network::Online,
             link: Link::first(),
+            in_vain: Some(0),
             interests: Vec::new(),
             outbox: Outbox::default(),
             inbox: Vec::new(),
@@ -80,6 +83,7 @@ impl Client {
             Input::Opened => self.greet(now),
             Input::Received(bytes) => self.receive(bytes, now),
             Input::Closed => self.lost(now),
+            Input::Barred(bar) => self.over(Down::Barred(bar)),
             Input::Command(Command::Subscribe(interest)) => self.subscribe(interest),
             Input::Command(Command::Publish(publish)) => {
                 self.outbox.put(publish, now);
@@ -151,6 +155,9 @@ impl Client {
     }
 
     fn take(&mut self, packet: Packet<'_>, now: Time) {
+        if matches!(packet, Packet::Connack(_) | Packet::Disconnect { .. }) {
+            self.in_vain = None;
+        }
         match packet {
             Packet::Connack(connack) => self.answered(connack, now),
             Packet::Disconnect { reason } => self.dismissed(reason, now),

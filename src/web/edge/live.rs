@@ -61,6 +61,11 @@ pub fn steady_time() -> u64 {
     steady().unwrap_or_default() as u64
 }
 
+/// The address of the page.
+pub fn page_address() -> String {
+    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}
+
 /// What the browser thinks of the network.
 pub fn is_online() -> bool {
     online().unwrap_or(true)
@@ -76,6 +81,8 @@ pub struct Pipe {
 pub enum Heard {
     Opened,
     Closed,
+    /// The page may not open it.
+    Barred,
     Bytes(Vec<u8>),
 }
 
@@ -86,6 +93,7 @@ impl Pipe {
             hear(match what.as_bool() {
                 Some(true) => Heard::Opened,
                 Some(false) => Heard::Closed,
+                None if what.is_string() => Heard::Barred,
                 None => Heard::Bytes(what.unchecked_into::<Uint8Array>().to_vec()),
             });
         });

@@ -6,10 +6,11 @@ use std::rc::{Rc, Weak};
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use crate::contract::address::is_mixed;
 use crate::domain::time::Time;
 use crate::live::carrier::{Carrier, Deeds, Input, Socket};
 use crate::live::chance::Chance;
-use crate::live::transport::{Endpoint, Happening};
+use crate::live::transport::{Bar, Endpoint, Happening};
 use crate::web::edge::{self, Heard, Pipe};
 
 pub struct Wire {
@@ -54,6 +55,9 @@ impl Wire {
     }
 
     fn open(&self) {
+        if self.url.as_deref().is_some_and(|url| is_mixed(url, &edge::page_address())) {
+            return self.hear(Input::Barred(Bar::Insecure));
+        }
         let this = self.this.clone();
         let pipe = Pipe::dial(self.url.as_deref(), move |heard| {
             let Some(this) = this.upgrade() else { return };
@@ -61,13 +65,15 @@ impl Wire {
                 Heard::Opened => this.hear(Input::Opened),
                 Heard::Bytes(bytes) => this.hear(Input::Received(&bytes)),
                 Heard::Closed => this.hear(Input::Closed),
+                Heard::Barred => this.hear(Input::Barred(Bar::Policy)),
             }
         });
         match pipe {
             Ok(pipe) => *self.pipe.borrow_mut() = Some(pipe),
+            // The address is one, so what the browser refuses it refuses always.
             Err(error) => {
                 web_sys::console::error_2(&"llo: no connection could be made".into(), &error);
-                self.hear(Input::Closed);
+                self.hear(Input::Barred(Bar::Policy));
             }
         }
     }

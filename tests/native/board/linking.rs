@@ -2,14 +2,15 @@
 
 use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::live_effect::{Line, LiveEffect, LiveEvent};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{ParticipantId, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
-use llo_dialogue::live::transport::{Command, Down, Endpoint, Happening, Interest};
+use llo_dialogue::live::transport::{Bar, Command, Down, Endpoint, Happening, Interest};
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::session::both;
@@ -83,8 +84,46 @@ fn each_trouble_has_its_own_words() {
     assert!(gone.contains("opnieuw over 5 seconden") && !asks, "{gone}");
     let (refused, asks) = says(Down::NotAllowed).expect("trouble");
     assert!(refused.contains("laat dit bord niet toe") && asks, "{refused}");
+    let (nowhere, asks) = says(Down::NoServer { retry_in: 20_000 }).expect("trouble");
+    assert!(nowhere.contains("antwoordt geen server") && !asks, "{nowhere}");
+    for bar in [Bar::Insecure, Bar::Policy] {
+        let (barred, asks) = says(Down::Barred(bar)).expect("trouble");
+        assert!(barred.contains("mag de server niet bereiken") && !asks, "{barred}");
+    }
     board.does([session(Happening::Up)]);
     assert_eq!(board.controls().trouble, None);
+}
+
+/// Once each: the page's maker has something to mend.
+#[test]
+fn the_page_hears_why_its_server_cannot_be_reached() {
+    let board = Board::with_phones(options(|_| {}));
+    let told = |down: Down| {
+        board.does([session(Happening::Down(down))]);
+        let events = board.driver.ports().events.take();
+        let errors = events.into_iter().filter_map(|event| match event {
+            HostEvent::Live(LiveEvent::NoWay(error)) => Some(error),
+            _ => None,
+        });
+        errors.map(|error| (error.code, error.remedy)).collect::<Vec<_>>()
+    };
+    let url = "wss://intranet.example/llo/mqtt";
+    assert_eq!(told(Down::Unreachable { retry_in: 4_200 }), []);
+    for (down, code) in [
+        (Down::NoServer { retry_in: 20_000 }, "broker-missing"),
+        (Down::Barred(Bar::Insecure), "broker-insecure"),
+        (Down::Unreachable { retry_in: 1 }, ""),
+        (Down::Barred(Bar::Policy), "broker-blocked"),
+    ] {
+        let first = told(down);
+        if code.is_empty() {
+            assert_eq!(first, []);
+            continue;
+        }
+        let [(said, remedy)] = &first[..] else { panic!("{down:?}: {first:?}") };
+        assert!(*said == code && remedy.ends_with(url), "{first:?}");
+        assert_eq!(told(down), [], "{down:?} again");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Whether an address leads to this computer from everywhere, or each device to itself.
 
-use llo_dialogue::contract::address::leads_each_to_itself;
+use llo_dialogue::contract::address::{is_mixed, leads_each_to_itself};
 
 #[test]
 fn localhost_and_loopback_lead_each_device_to_itself() {
@@ -43,5 +43,19 @@ fn other_addresses_do_not() {
         "",
     ] {
         assert!(!leads_each_to_itself(address), "{address}");
+    }
+}
+
+#[test]
+fn from_https_only_a_socket_with_tls_or_to_this_device_is_allowed() {
+    for (socket, page, mixed) in [
+        ("ws://tools.example/mqtt", "https://intranet.example/board.html", true),
+        ("ws://192.168.1.5:8080/mqtt", "https://intranet.example/", true),
+        ("wss://tools.example/mqtt", "https://intranet.example/", false),
+        ("ws://tools.example/mqtt", "http://intranet.example/", false),
+        ("ws://localhost:8080/mqtt", "https://intranet.example/", false),
+        ("ws://127.0.0.1:8080/mqtt", "https://intranet.example/", false),
+    ] {
+        assert_eq!(is_mixed(socket, page), mixed, "{socket} from {page}");
     }
 }

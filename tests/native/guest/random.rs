@@ -6,7 +6,7 @@ use llo_dialogue::app::storage::Stored;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, Order, RoundNo};
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
-use llo_dialogue::live::transport::Down;
+use llo_dialogue::live::transport::{Bar, Down};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -51,7 +51,15 @@ fn person() -> impl Strategy<Value = Msg> {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let downs = [Down::Offline, Down::Unreachable { retry_in: 5 }, Down::NotAllowed, Down::TakenOver];
+    let retry_in = 5;
+    let downs = [
+        Down::Offline,
+        Down::Unreachable { retry_in },
+        Down::NoServer { retry_in },
+        Down::Barred(Bar::Policy),
+        Down::NotAllowed,
+        Down::TakenOver,
+    ];
     prop_oneof![
         24 => person().prop_map(Step::Person),
         6 => Just(Step::Next),

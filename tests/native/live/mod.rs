@@ -6,6 +6,7 @@ mod code;
 mod facilitating;
 mod mqtt;
 mod mqtt_any;
+mod no_way;
 mod participating;
 mod room;
 mod seal;

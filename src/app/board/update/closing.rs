@@ -49,7 +49,7 @@ impl Turn<'_> {
         let Desk { session, mut lead, mut mirror, .. } = *desk;
         let (said, shown) = (lead.close(session.close(), now), mirror.close(Vec::new(), now));
         // Where nobody could be reached, or is refused, there is nobody to wait for.
-        let reached = listens && lead.link() != Link::NotAllowed;
+        let reached = listens && !matches!(lead.link(), Link::NotAllowed | Link::Barred(_));
         self.send(Line::Session, said);
         self.send(Line::Windows, shown);
         if reached {

@@ -4,6 +4,7 @@
 use super::Turn;
 use crate::app::board::model::{Asking, Desk, Ending, Place};
 use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::no_way;
 use crate::app::reveal::Layers;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::{BoundLogin, Broker, Login};
@@ -11,6 +12,7 @@ use crate::contract::wire::Open;
 use crate::domain::own::Own;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
+use crate::i18n::board::board_strings;
 use crate::live::Link;
 use crate::live::transport::{Command, Endpoint, Happening, Interest, Medium};
 
@@ -87,7 +89,9 @@ impl Turn<'_> {
         match &mut self.model.place {
             Place::Desk(desk) => match line {
                 Line::Session => {
+                    let before = desk.lead.link();
                     let heard = desk.lead.hear(happening, now);
+                    let after = desk.lead.link();
                     let mut taken = false;
                     for contribution in heard.contributions {
                         taken |= desk.session.receive(contribution) == Received::Taken;
@@ -98,6 +102,7 @@ impl Turn<'_> {
                     }
                     self.prepare_soon();
                     self.look_who_leads();
+                    self.tell_no_way(before, after);
                 }
                 Line::Windows => {
                     let heard = desk.mirror.hear(happening, now);
@@ -114,6 +119,17 @@ impl Turn<'_> {
         }
     }
 
+    /// The page's maker has something to mend.
+    fn tell_no_way(&mut self, before: Link, after: Link) {
+        let strings = board_strings(self.model.options.language);
+        let words = if matches!(after, Link::Barred(_)) { strings.barred } else { strings.no_server };
+        if let Broker::At(url) = &self.model.options.broker
+            && let Some(event) = no_way::event(before, after, words, url)
+        {
+            self.emit(event);
+        }
+    }
+
     /// After closing: everyone has to hear it, and what was kept at the server has to go.
     fn happen_after(&mut self, line: Line, happening: Happening) {
         let now = self.now;
@@ -125,7 +141,7 @@ impl Turn<'_> {
         let heard = end.hear(happening, now);
         // Cleared, or there is nobody to wait for.
         let lead = &closing.lead;
-        let clear = lead.is_clear() || matches!(lead.link(), Link::NotAllowed | Link::TakenOver);
+        let clear = lead.is_clear() || matches!(lead.link(), Link::NotAllowed | Link::TakenOver | Link::Barred(_));
         self.send(line, heard.commands);
         if clear {
             self.hang_up();

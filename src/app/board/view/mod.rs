@@ -112,6 +112,8 @@ fn trouble(link: Link, strings: &BoardStrings) -> Option<TroubleView> {
             let text = wording::around(strings.unreachable, retry_in.div_ceil(1000));
             Some(TroubleView { title: "", text, asks: false })
         }
+        Link::NoServer { .. } => Some(said(strings.no_server)),
+        Link::Barred(_) => Some(said(strings.barred)),
         Link::NotAllowed => Some(TroubleView { asks: true, ..said(strings.not_allowed) }),
     }
 }

@@ -5,11 +5,13 @@ use crate::app::effect::Effect;
 use crate::app::guest::model::Stage;
 use crate::app::guest::query;
 use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::no_way;
+use crate::contract::broker::Broker;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::Content;
 use crate::domain::time::Time;
-use crate::live::Delivery;
 use crate::live::transport::{Command, Happening};
+use crate::live::{Delivery, Link};
 
 /// Everyone says something once for each question, when they are done with it: who moves a pin says no more than who
 /// passes. Who forgets to say that they are done is taken to be after so many milliseconds without a change, so that their
@@ -19,10 +21,24 @@ const QUIET: u64 = 15_000;
 impl Turn<'_> {
     pub(super) fn hear(&mut self, happening: Happening) {
         let Some(link) = &mut self.model.link else { return };
+        let before = link.link(self.now);
         let commands = link.hear(happening, self.now, &mut self.model.chance);
+        let after = link.link(self.now);
         self.send(commands);
         self.note_arrival();
         self.follow();
+        self.tell_no_way(before, after);
+    }
+
+    /// The page's maker has something to mend.
+    fn tell_no_way(&mut self, before: Link, after: Link) {
+        let strings = self.model.words();
+        let words = if matches!(after, Link::Barred(_)) { strings.barred } else { strings.no_server };
+        if let Broker::At(url) = &self.model.options.broker
+            && let Some(event) = no_way::event(before, after, words, url)
+        {
+            self.emit(event);
+        }
     }
 
     /// The pins changed: that is kept, and said once the person is done.

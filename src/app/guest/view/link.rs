@@ -40,6 +40,8 @@ pub fn link(model: &Model, now: Time) -> Option<LinkView> {
             let text = [before, &seconds, after].concat();
             Some(LinkView { title: words.unreachable, text, remedy: Remedy::None })
         }
+        Link::NoServer { .. } => told(words.no_server),
+        Link::Barred(_) => told(words.barred),
         Link::NotAllowed => told(words.not_allowed),
         Link::TakenOver => {
             let (title, text) = words.taken_over;

@@ -15,6 +15,7 @@ mod inviting;
 mod keys;
 mod lid;
 mod links;
+mod no_way;
 mod order;
 mod placing;
 mod privacy;
@@ -47,6 +48,7 @@ pub fn all() -> Vec<Scenario> {
         inviting::ALL,
         reflow::ALL,
         rounds::ALL,
+        no_way::ALL,
         order::ALL,
         storage::ALL,
         saving::ALL,

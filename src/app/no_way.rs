@@ -1,0 +1,36 @@
+//! What the host hears when a page cannot reach its server at all: that is for the page's maker to mend.
+
+use super::effect::HostEvent;
+use super::live_effect::LiveEvent;
+use crate::contract::event::ErrorV1;
+use crate::live::Link;
+use crate::live::transport::Bar;
+
+/// The stable codes, as the README lists them.
+pub const CODES: [&str; 3] = ["broker-insecure", "broker-blocked", "broker-missing"];
+
+/// Once, when it comes to this. `words` are what the person reads, and `url` is where the server should be.
+pub fn event(before: Link, after: Link, words: (&str, &str), url: &str) -> Option<HostEvent> {
+    let [insecure, blocked, missing] = CODES;
+    let (code, remedy) = match (before, after) {
+        (Link::Barred(_), Link::Barred(_)) | (Link::NoServer { .. }, Link::NoServer { .. }) => return None,
+        (_, Link::Barred(Bar::Insecure)) => {
+            let remedy = "The page came over https, so its browser connects with wss:// alone. Give the server TLS, and \
+                          write wss:// in the attribute broker";
+            (insecure, remedy)
+        }
+        (_, Link::Barred(Bar::Policy)) => (
+            blocked,
+            "The page's Content-Security-Policy does not let it connect to its server. Add this to connect-src",
+        ),
+        (_, Link::NoServer { .. }) => {
+            let remedy = "Nothing here answers as a server of live sessions. Is the attribute broker right, does the \
+                          server run, and does the proxy pass on Upgrade for this path";
+            (missing, remedy)
+        }
+        _ => return None,
+    };
+    let (title, text) = words;
+    let error = ErrorV1::new(code, [title, " ", text].concat(), [remedy, ": ", url].concat());
+    Some(HostEvent::Live(LiveEvent::NoWay(error)))
+}

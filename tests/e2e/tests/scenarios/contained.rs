@@ -43,7 +43,7 @@ async fn carousels_and_sheets_of_the_page(page: Page) {
     listens_to(&page, &["pointerdown", "mousedown", "touchstart", "keydown"]).await;
     let tools = [Tool::Mouse, Tool::Finger].into_iter().filter(|tool| *tool == Tool::Mouse || page.engine.has_touch());
     for tool in tools {
-        widget.drag_on_board(tool, (0.3, 0.7), (0.6, 0.4)).await;
+        widget.drag_on_board(tool, (30.0, 70.0), (60.0, 40.0)).await;
     }
     let before = widget.result().await;
     let focus = "const it = root.querySelector('input[type=range]'); it.focus(); return root.activeElement === it";
@@ -52,10 +52,12 @@ async fn carousels_and_sheets_of_the_page(page: Page) {
     assert_ne!(widget.result().await, before, "the slider moved");
     assert_eq!(page.run("return window.came", &[]).await, json!([]), "nothing moves but the pin");
     let heading = widget.run("return centre(root.querySelector('h2'))", &[]).await;
-    let at = llo_e2e::hand::Point {
-        x: heading[0].as_f64().expect("a place"),
-        y: heading[1].as_f64().expect("a place"),
-    };
+    let at =
+        llo_e2e::hand::Point { x: heading[0].as_f64().expect("a place"), y: heading[1].as_f64().expect("a place") };
     page.tap(Tool::Mouse, at).await;
-    assert_eq!(page.run("return window.came", &[]).await, json!(["pointerdown", "mousedown"]), "the rest is the page's");
+    assert_eq!(
+        page.run("return window.came", &[]).await,
+        json!(["pointerdown", "mousedown"]),
+        "the rest is the page's"
+    );
 }

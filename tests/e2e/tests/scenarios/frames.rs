@@ -43,7 +43,8 @@ async fn got(page: &Page) -> Vec<Value> {
 
 /// Waits for a height, and gives all that came until then.
 async fn got_a_height(page: &Page) -> Vec<Value> {
-    until("a height", async || Some(got(page).await).filter(|got| got.iter().any(|it| it["type"] == "llo-height"))).await
+    until("a height", async || Some(got(page).await).filter(|got| got.iter().any(|it| it["type"] == "llo-height")))
+        .await
 }
 
 fn at(got: &[Value], kind: &str) -> Option<usize> {
@@ -103,7 +104,10 @@ async fn the_pages_of_a_session(page: Page) {
     for path in ["board.html", "join.html"] {
         portal(&page, &format!("/{path}?lang=nl&origin={}", page.site.origin())).await;
         let got = got_a_height(&page).await;
-        assert!(got.iter().all(|it| it["type"] == "llo-height" && it["height"].as_u64() > Some(100)), "{path}: {got:?}");
+        assert!(
+            got.iter().all(|it| it["type"] == "llo-height" && it["height"].as_u64() > Some(100)),
+            "{path}: {got:?}"
+        );
     }
 }
 

@@ -8,10 +8,10 @@ mod coming_back;
 mod contained;
 mod dragging;
 mod faults;
-mod hands;
-mod frameworks;
-mod hosts;
 mod frames;
+mod frameworks;
+mod hands;
+mod hosts;
 mod keys;
 mod languages;
 mod life;
@@ -26,9 +26,10 @@ mod quiet;
 mod reflow;
 mod refusing;
 mod remembering;
+mod right_to_left;
 mod scrolling;
-mod tags;
 mod sheets;
+mod tags;
 mod telling;
 mod translated;
 mod trouble;
@@ -44,6 +45,7 @@ pub fn all() -> Vec<Scenario> {
         hands::ALL,
         frames::ALL,
         keys::ALL,
+        right_to_left::ALL,
         scrolling::ALL,
         telling::ALL,
         translated::ALL,

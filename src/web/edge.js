@@ -192,7 +192,8 @@ export function dial(url, hear) {
     // not at all.
     pipe.onclose = () => setTimeout(() => pipe.onclose && hear(false));
     pipe.ended = new AbortController();
-    const reported = (report) => isOf(address.host, report) && hear("barred");
+    const { host } = new URL(url);
+    const reported = (report) => isOf(host, report) && hear("barred");
     document.addEventListener("securitypolicyviolation", reported, { signal: pipe.ended.signal });
   } else {
     pipe = new BroadcastChannel("llo-wire/2");
@@ -237,9 +238,14 @@ export function unwatch(end) {
   end.abort();
 }
 
+/** The time of day, which never goes back. Not by `performance`: its clock stands still while a computer sleeps, and a
+ * board that was left open overnight would take everything that other windows say for something of tomorrow. */
+let latest = 0;
+let ahead = 0; // of the computer's clock, because that was set back
 export function steadyTime() {
-  // A page can have a `performance` of its own; then the clock of the computer has to do.
-  return performance?.now ? performance.timeOrigin + performance.now() : Date.now();
+  ahead += Math.max(0, latest - (Date.now() + ahead));
+  latest = Date.now() + ahead;
+  return latest;
 }
 
 export function isOnline() {

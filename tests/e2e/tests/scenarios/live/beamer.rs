@@ -10,7 +10,7 @@ use llo_e2e::scenarios;
 use llo_e2e::site::BOARD_PASSWORD;
 use serde_json::json;
 
-scenarios![from_phase_to_phase];
+scenarios![from_phase_to_phase, left_open_overnight];
 
 async fn from_phase_to_phase(page: Page) {
     let said = Said::dutch();
@@ -58,4 +58,23 @@ async fn from_phase_to_phase(page: Page) {
     page.go_to_window(beamer).await;
     shown.asks(said.board.closed.0).await;
     assert_eq!(controls().await, json!([]));
+}
+
+/// The clock that counts how long a page is open stands still while a computer sleeps. A window that is opened in the
+/// morning has another one than the board that was left open.
+async fn left_open_overnight(page: Page) {
+    let said = Said::dutch();
+    page.open_part(said, "/e2e/board.html", "<llo-board broker=\"tabs\"></llo-board>").await;
+    let board = page.board(said);
+    board.works().await;
+    let slept = "const awake = performance.now.bind(performance);
+        performance.now = () => awake() - 13 * 60 * 60 * 1000; return performance.now() < 0";
+    assert_eq!(page.run(slept, &[]).await, json!(true));
+    let code = board.begins().await;
+    page.second_window().await;
+    let phone = "<llo-dialogue id=\"een\" session broker=\"tabs\"></llo-dialogue>";
+    page.open_part(said, "/e2e/phone.html", phone).await;
+    let phone = page.phone_at(said, "een");
+    phone.joins_with(&code).await;
+    phone.asks(said.guest.lobby.0).await;
 }

@@ -1,9 +1,9 @@
 //! Reading the browser's events. No check by class: in another document an event is of that document's class, and what
 //! fills in passwords sends plain events under the names of keys.
 
-use js_sys::Reflect;
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, PointerEvent};
 
 /// Where it happened, inside shadow trees too.
 pub fn target(event: &Event) -> Option<Element> {
@@ -14,6 +14,15 @@ pub fn target(event: &Event) -> Option<Element> {
 /// The control that it is meant for: what fits these selectors, around where it happened.
 pub fn control(event: &Event, selectors: &str) -> Option<Element> {
     target(event)?.closest(selectors).ok().flatten()
+}
+
+/// Where the pointer was since the last such event: browsers put several moves into one. On a page without https they do
+/// not tell, and it is where it is now.
+pub fn places(event: &Event) -> Vec<PointerEvent> {
+    let tell = Reflect::get(event, &JsValue::from_str("getCoalescedEvents"));
+    let told = tell.ok().and_then(|tell| tell.dyn_ref::<Function>()?.call0(event).ok()).map(|told| Array::from(&told));
+    let now = event.unchecked_ref::<PointerEvent>().clone();
+    told.into_iter().flatten().map(JsCast::unchecked_into).chain([now]).collect()
 }
 
 /// Which key it is about, if about any.

@@ -33,13 +33,12 @@ export function tellFailure(root, code, language) {
 /** Elements of which it was told why they wait. */
 const told = new WeakSet();
 
-/** What has no box is never near the screen. Whoever looks for the element finds the reason in the console. */
+/** What has no box is never near the screen. That an element is hidden, in a closed dialog or another tab, is as the page
+ * wants it; `display: contents` is seldom meant, and whoever looks for the element finds the reason in the console. */
 export function tellWhyItWaits(element) {
-  if (told.has(element) || element.getClientRects().length) return;
+  if (told.has(element) || getComputedStyle(element).display !== "contents") return;
   told.add(element);
-  const { display } = getComputedStyle(element);
-  if (display === "contents") say("warn", `<${element.localName}> does not start: display: contents gives it no box.`);
-  else say("info", `<${element.localName}> is not displayed; it starts when it is.`);
+  say("warn", `<${element.localName}> does not start: display: contents gives it no box.`);
 }
 
 /** Elements of which it was told that they have no room. */

@@ -84,12 +84,14 @@ fn up() -> Value {
 }
 
 impl Page {
-    /// Presses and releases at one point. A mouse comes from elsewhere, as a hand's does that presses once more on purpose.
+    /// Presses and releases at one point.
     pub async fn tap(&self, tool: Tool, at: Point) {
-        let aside = at.offset(0.0, if at.y > 60.0 { -40.0 } else { 40.0 });
-        let from = (tool == Tool::Mouse).then(|| go(aside));
-        let taps: Vec<Value> = from.into_iter().chain([go(at), down(), up()]).collect();
-        self.pointer(tool, &taps).await;
+        self.pointer(tool, &[go(at), down(), up()]).await;
+    }
+
+    /// The mouse goes to the corner of the page, as a hand moves that presses once more on purpose.
+    pub async fn moves_away(&self) {
+        self.pointer(Tool::Mouse, &[go(Point { x: 1.0, y: 1.0 })]).await;
     }
 
     /// Presses and releases twice in a row without moving, as a double click or a double tap does.

@@ -80,6 +80,9 @@ impl Widget {
             const under = hit(x, y), own = it.closest('label') ?? it;
             return [x, y, own.contains(under) || under?.contains(it) ? '' : under?.outerHTML ?? 'nothing'];";
         let look = format!("{find}\n{body}");
+        if tool == Tool::Mouse {
+            self.page.moves_away().await;
+        }
         let mut found = self.until(what, &look, arguments).await;
         if self.page.engine == Engine::WebKit {
             // It scrolls to what took the focus a moment later, and then this stands elsewhere.

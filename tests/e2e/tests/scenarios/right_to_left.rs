@@ -8,7 +8,7 @@ use llo_e2e::page::Page;
 use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 scenarios![a_pin_lies_where_its_name_is, a_board_keeps_its_corners];
 

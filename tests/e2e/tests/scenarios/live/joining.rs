@@ -4,6 +4,7 @@ use llo_e2e::board::Board;
 use llo_e2e::page::Page;
 use llo_e2e::said::Said;
 use llo_e2e::scenarios;
+use llo_e2e::site::ROOM;
 use serde_json::{Value, json};
 
 scenarios![code_is_read_from_the_screen, code_is_read_from_a_darkened_page];
@@ -37,7 +38,10 @@ async fn read(board: &Board) -> Option<String> {
 async fn led(page: &Page) -> (Board, String) {
     let (board, _) = page.open_room(Said::dutch(), "", &[]).await;
     board.begins().await;
-    let link = format!("{}/join.html#llo={}", page.site.origin(), board.linked_code("default").await);
+    // Where phones can come: to this computer they cannot.
+    let join = format!("{ROOM}/join.html");
+    board.run("host.setAttribute('join-url', arguments[1])", &[json!(join)]).await;
+    let link = format!("{join}#llo={}", board.linked_code("default").await);
     (board, link)
 }
 

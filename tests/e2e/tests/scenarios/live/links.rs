@@ -23,7 +23,11 @@ async fn session(page: &Page, said: Said) -> (String, String) {
 
 /// As somebody who was not here before.
 async fn forgets(page: &Page) {
-    page.site.put("/e2e/leeg.html", "text/html", "<!doctype html><head><title>Leeg</title></head>");
+    page.site.put(
+        "/e2e/leeg.html",
+        "text/html",
+        "<!doctype html><head><title>Leeg</title><link rel=\"icon\" href=\"/e2e/icon.svg\"></head>",
+    );
     page.open("/e2e/leeg.html").await;
     let seats = "Object.keys(localStorage).filter((key) => key.startsWith('llo:seat:')).forEach((key) => localStorage.removeItem(key))";
     page.run(seats, &[]).await;
@@ -44,12 +48,11 @@ async fn whatever_happened_to_it(page: Page) {
         page.open(&format!("/join.html{address}")).await;
         let phone = Phone::new(page.widget(), said);
         phone.says(&code).await;
-        phone.says(said.guest.join).await;
         assert_eq!(page.run("return location.pathname + location.hash", &[]).await, "/join.html", "{address}");
     }
     // On a page that is open already.
     forgets(&page).await;
-    page.open("/join.html").await;
+    page.open("/join.html?lang=nl").await;
     let phone = Phone::new(page.widget(), said);
     phone.says(said.guest.code_hint).await;
     page.run(&format!("location.hash = '#llo={link}&utm_source=x'"), &[]).await;
@@ -81,12 +84,12 @@ async fn on_a_page_with_a_router(page: Page) {
 async fn where_the_code_was_lost(page: Page) {
     let said = Said::dutch();
     let (code, link) = session(&page, said).await;
-    page.open("/join.html").await;
+    page.open("/join.html?lang=nl").await;
     let phone = Phone::new(page.widget(), said);
     phone.says(said.guest.code_hint).await;
     for hash in [format!("#llo={}", &link[..20]), "#llo=".to_owned()] {
         page.open_blank().await;
-        page.open(&format!("/join.html{hash}")).await;
+        page.open(&format!("/join.html?lang=nl{hash}")).await;
         phone.says(said.guest.code_from_link).await;
         phone.says(said.guest.code_hint).await;
     }

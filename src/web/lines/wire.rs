@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::DomException;
 use yew::Callback;
 
 use crate::contract::address::is_mixed;
@@ -70,10 +72,11 @@ impl Wire {
         });
         match pipe {
             Ok(pipe) => *self.pipe.borrow_mut() = Some(pipe),
-            // The address is one, so what the browser refuses it refuses always.
             Err(error) => {
                 web_sys::console::error_2(&"llo: no connection could be made".into(), &error);
-                self.hear(Input::Barred(Bar::Policy));
+                // What is forbidden once is forbidden always; an address that is none is a server that is not there.
+                let forbidden = error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "SecurityError");
+                self.hear(if forbidden { Input::Barred(Bar::Policy) } else { Input::Closed });
             }
         }
     }

@@ -74,9 +74,10 @@ impl Wire {
             Ok(pipe) => *self.pipe.borrow_mut() = Some(pipe),
             Err(error) => {
                 web_sys::console::error_2(&"llo: no connection could be made".into(), &error);
-                // What is forbidden once is forbidden always; an address that is none is a server that is not there.
-                let forbidden = error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "SecurityError");
-                self.hear(if forbidden { Input::Barred(Bar::Policy) } else { Input::Closed });
+                // An address that is none is a server that is not there; whatever else a browser refuses, it refuses always,
+                // and each under a name of its own.
+                let is_none = error.dyn_ref::<DomException>().is_some_and(|error| error.name() == "SyntaxError");
+                self.hear(if is_none { Input::Closed } else { Input::Barred(Bar::Policy) });
             }
         }
     }

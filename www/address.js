@@ -36,3 +36,9 @@ export function fragment(hash, names) {
 export function isThisComputer(name) {
   return /^(.+\.)?localhost\.?$|^127\.|^\[::1\]$/i.test(name);
 }
+
+/** What the query of our pages may set a board up with. */
+export const BOARD = [
+  "lang", "storage", "theme", "pole-right", "pole-top", "session-title", "roles", "order",
+  "floor-counts", "floor-pins", "floor-density", "floor-roles", "auto-reveal",
+];

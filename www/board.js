@@ -14,19 +14,15 @@
    What stands behind the # never goes to a server. It is taken out of the address at once, so that nobody reads it off
    the screen, and is kept for a reload of this tab. */
 
-import { attributes, fragment } from "./address.js";
+import { BOARD, attributes, fragment } from "./address.js";
 import { inFrame } from "./frame.js";
 import { findRoom } from "./room.js";
 
-const ATTRIBUTES = [
-  "lang", "storage", "instance", "theme", "pole-right", "pole-top", "session-title", "roles", "order",
-  "floor-counts", "floor-pins", "floor-density", "floor-roles", "auto-reveal",
-];
 const BEAMER = "llo:board-page:beamer";
 
 const page = document.documentElement;
 const board = document.getElementById("board");
-for (const [name, value] of attributes(location.search, ATTRIBUTES)) board.setAttribute(name, value);
+for (const [name, value] of attributes(location.search, [...BOARD, "instance"])) board.setAttribute(name, value);
 if (/^en\b/i.test(board.getAttribute("lang"))) {
   page.lang = "en";
   document.title = "Board – LLO dialogue";

@@ -10,15 +10,11 @@
    What the page around gets, and how it says who it is: see frame.js. Who may put this page in a frame is for the server
    to say, with `frame-ancestors` in its CSP header. */
 
-import { attributes } from "./address.js";
+import { BOARD, attributes } from "./address.js";
 import { inFrame } from "./frame.js";
 import { findRoom } from "./room.js";
 
 const OWN = ["lang", "instance", "theme", "storage"];
-const BOARD = [
-  "lang", "storage", "theme", "pole-right", "pole-top", "session-title", "roles", "order",
-  "floor-counts", "floor-pins", "floor-density", "floor-roles", "auto-reveal",
-];
 
 /** By what `element` says: what the page is called in each language, and what the query may set. */
 const KINDS = {

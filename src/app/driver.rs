@@ -5,12 +5,8 @@ use std::cell::{Cell, Ref, RefCell};
 
 use super::effect::Effect;
 use super::element::Element;
-#[cfg(feature = "live")]
-use super::live_effect::LiveEffect;
 use super::ports::Ports;
 use super::seen_slots::SeenSlots;
-#[cfg(feature = "self-check")]
-use super::self_check::effect::CheckEffect;
 use super::storage::Stored;
 
 /// One element's model and its edges.
@@ -90,7 +86,11 @@ impl<E: Element, P: Ports> Driver<E, P> {
 fn carry_out_all<P: Ports>(ports: &P, seen: &SeenSlots, effects: Vec<Effect>) -> Vec<Stored> {
     let mut answers = Vec::new();
     for effect in effects {
+        let erases = effect.erases();
         answers.extend(carry_out(ports, seen, effect));
+        if erases {
+            seen.look_again(ports);
+        }
     }
     answers
 }
@@ -100,14 +100,9 @@ fn carry_out<P: Ports>(ports: &P, seen: &SeenSlots, effect: Effect) -> Option<St
         Effect::Load(slot) => Some(Stored::Loaded(seen.load(ports, &slot))),
         Effect::Save(slot, text) => Some(seen.save(ports, &slot, &text)),
         Effect::SetAside(slot, text) => Some(Stored::SetAside(ports.set_aside(&slot, &text))),
-        Effect::EraseAll => {
-            let outcome = ports.erase_all();
-            seen.look_again(ports);
-            Some(Stored::Erased(outcome))
-        }
+        Effect::EraseAll => Some(Stored::Erased(ports.erase_all())),
         Effect::EraseOver => {
             ports.erase_over(ports.now());
-            seen.look_again(ports);
             None
         }
         Effect::Emit(event) => {
@@ -123,22 +118,8 @@ fn carry_out<P: Ports>(ports: &P, seen: &SeenSlots, effect: Effect) -> Option<St
             None
         }
         #[cfg(feature = "self-check")]
-        Effect::Check(effect) => {
-            let erases = matches!(effect, CheckEffect::Erase(_));
-            let answer = effect.carry_out(ports, ports.now());
-            if erases {
-                seen.look_again(ports);
-            }
-            answer
-        }
+        Effect::Check(effect) => effect.carry_out(ports, ports.now()),
         #[cfg(feature = "live")]
-        Effect::Live(effect) => {
-            let erases = matches!(effect, LiveEffect::Erase(_));
-            let answer = effect.carry_out(ports);
-            if erases {
-                seen.look_again(ports);
-            }
-            answer
-        }
+        Effect::Live(effect) => effect.carry_out(ports),
     }
 }

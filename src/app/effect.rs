@@ -80,3 +80,17 @@ pub enum Effect {
     #[cfg(feature = "live")]
     Live(LiveEffect),
 }
+
+impl Effect {
+    /// Whether it removes something from a storage.
+    pub fn erases(&self) -> bool {
+        match self {
+            Effect::EraseAll | Effect::EraseOver => true,
+            #[cfg(feature = "self-check")]
+            Effect::Check(CheckEffect::Erase(_)) => true,
+            #[cfg(feature = "live")]
+            Effect::Live(LiveEffect::Erase(_)) => true,
+            _ => false,
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use super::effect::HostEvent;
 use super::live_effect::LiveEvent;
+use crate::contract::broker::Broker;
 use crate::contract::event::ErrorV1;
 use crate::live::Link;
 use crate::live::transport::Bar;
@@ -9,8 +10,15 @@ use crate::live::transport::Bar;
 /// The stable codes, as the README lists them.
 pub const CODES: [&str; 3] = ["broker-insecure", "broker-blocked", "broker-missing"];
 
-/// Once, when it comes to this. `words` are what the person reads, and `url` is where the server should be.
-pub fn event(before: Link, after: Link, words: (&str, &str), url: &str) -> Option<HostEvent> {
+/// What the person reads: that the browser does not let the page connect, and that there is no server.
+pub struct Words {
+    pub barred: (&'static str, &'static str),
+    pub no_server: (&'static str, &'static str),
+}
+
+/// Once, when it comes to this.
+pub fn event(before: Link, after: Link, words: &Words, broker: &Broker) -> Option<HostEvent> {
+    let Broker::At(url) = broker else { return None };
     let [insecure, blocked, missing] = CODES;
     let (code, remedy) = match (before, after) {
         (Link::Barred(_), Link::Barred(_)) | (Link::NoServer { .. }, Link::NoServer { .. }) => return None,
@@ -30,7 +38,7 @@ pub fn event(before: Link, after: Link, words: (&str, &str), url: &str) -> Optio
         }
         _ => return None,
     };
-    let (title, text) = words;
+    let (title, text) = if matches!(after, Link::Barred(_)) { words.barred } else { words.no_server };
     let error = ErrorV1::new(code, [title, " ", text].concat(), [remedy, ": ", url].concat());
     Some(HostEvent::Live(LiveEvent::NoWay(error)))
 }

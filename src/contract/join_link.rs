@@ -3,6 +3,7 @@
 //! ever read from it.
 
 use super::wire::Code;
+use super::wire::base32::is_dash;
 use crate::domain::own::Own;
 
 /// What a link brought.
@@ -93,10 +94,6 @@ fn code(value: &str) -> String {
     let tries = [line.trim(), &word, line.trim().get(2..).filter(|_| word.starts_with("3D")).unwrap_or_default()];
     let whole = tries.into_iter().find_map(Code::parse);
     whole.map_or(word, |code| code.to_string())
-}
-
-fn is_dash(sign: char) -> bool {
-    matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// What programs put into a long word so that it can be broken there.

@@ -6,13 +6,10 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use super::chance::Chance;
-use super::suite::{SIGNATURE, SignKey, is_signed};
+use super::suite::{KEY, SIGNATURE, SignKey, is_signed};
 use crate::contract::seat::Seed;
 use crate::contract::wire::SessionId;
 use crate::domain::session::ParticipantId;
-
-/// The bytes of a participant's public key.
-pub const KEY: usize = 32;
 
 /// A participant, on their own device.
 pub struct Identity {

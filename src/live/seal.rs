@@ -5,16 +5,16 @@ use std::fmt;
 
 use hpke::rand_core::CryptoRng;
 
-use super::identity::{self, Identity, Signed};
+use super::identity::{Identity, Signed};
 use super::keys::Keys;
 use super::sign::Facilitator;
-use super::suite::{ENCAPSULATED, RecipientContext, SIGNATURE, SenderContext, TAG};
+use super::suite::{ENCAPSULATED, KEY, RecipientContext, SIGNATURE, SenderContext, TAG};
 use crate::contract::wire::{EncapsulatedKey, PADDED, Sent, SessionId, Topic, Unread};
 use crate::domain::session::ParticipantId;
 use crate::domain::time::Time;
 
 /// The length of every sealed contribution.
-pub const SEALED: usize = ENCAPSULATED + identity::KEY + SIGNATURE + PADDED + TAG;
+pub const SEALED: usize = ENCAPSULATED + KEY + SIGNATURE + PADDED + TAG;
 
 /// Why a contribution is not taken. Replayed and older ones are the session's to tell, by their counter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,13 +3,12 @@
 
 use super::code::{Code, LASTS_AT_MOST, OtherKeys};
 use super::keys::Keys;
-use super::suite::{SIGNATURE, is_signed};
+use super::suite::{KEY, SIGNATURE, is_signed};
 use super::transport::Medium;
 use crate::contract::seat::LastState;
 use crate::contract::wire::{PublicKeys, SessionId, State, Unread};
 use crate::domain::time::Time;
 
-const KEY: usize = 32;
 /// What comes before the JSON: both keys, the end of the session and the signature.
 pub const HEAD: usize = 2 * KEY + size_of::<u64>() + SIGNATURE;
 /// How many key pairs are remembered, so that states of the wrong ones cost no more than one stretch per pair.

@@ -16,6 +16,8 @@ pub const ENCAPSULATED: usize = 32;
 /// How much longer a text is when it is sealed, without the encapsulated key.
 pub const TAG: usize = 16;
 pub const SIGNATURE: usize = 64;
+/// The bytes of a public key, to verify signatures and to seal to.
+pub const KEY: usize = 32;
 
 /// Opens what is sealed to its public half.
 pub struct OpeningKey(<Dh as Kem>::PrivateKey);

@@ -179,8 +179,7 @@ export function isSecure() {
   return isSecureContext;
 }
 
-/** A socket to a broker, at an address or at a path of this page's server; without either, a channel to the other
- * windows of this browser. `hear` gets true when it is open, false when it is closed, "barred" when the page may not open
+/** A socket to a broker at a whole address; without one, a channel to the other windows of this browser. `hear` gets true when it is open, false when it is closed, "barred" when the page may not open
  * it, and the bytes that come. */
 export function dial(url, hear) {
   let pipe;

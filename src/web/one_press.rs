@@ -63,7 +63,7 @@ impl OnePress {
 impl Last {
     /// Far enough away, what comes next is another press.
     fn moves(&mut self, event: &Event) -> bool {
-        if events::places(event).iter().any(|place| self.is_far_from(place)) {
+        if self.at.is_some() && events::places(event).iter().any(|place| self.is_far_from(place)) {
             self.at = None;
         }
         false

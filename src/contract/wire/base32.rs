@@ -48,7 +48,7 @@ fn fill(bytes: &mut [u8], text: &str) -> Option<()> {
 }
 
 /// What keyboards and text programs make of a dash.
-fn is_dash(sign: char) -> bool {
+pub(in crate::contract) fn is_dash(sign: char) -> bool {
     matches!(sign, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{ad}')
 }
 

@@ -124,7 +124,7 @@
 //! Numbers are whole and below 2⁶⁴; a client that counts in floating point keeps its own below 2⁵³. Times are
 //! milliseconds since 1970 in UTC.
 
-mod base32;
+pub(super) mod base32;
 mod code;
 pub(super) mod contribution;
 pub(super) mod hex;

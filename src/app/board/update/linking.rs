@@ -122,10 +122,8 @@ impl Turn<'_> {
     /// The page's maker has something to mend.
     fn tell_no_way(&mut self, before: Link, after: Link) {
         let strings = board_strings(self.model.options.language);
-        let words = if matches!(after, Link::Barred(_)) { strings.barred } else { strings.no_server };
-        if let Broker::At(url) = &self.model.options.broker
-            && let Some(event) = no_way::event(before, after, words, url)
-        {
+        let words = no_way::Words { barred: strings.barred, no_server: strings.no_server };
+        if let Some(event) = no_way::event(before, after, &words, &self.model.options.broker) {
             self.emit(event);
         }
     }

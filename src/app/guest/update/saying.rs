@@ -6,7 +6,6 @@ use crate::app::guest::model::Stage;
 use crate::app::guest::query;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::app::no_way;
-use crate::contract::broker::Broker;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::Content;
 use crate::domain::time::Time;
@@ -33,10 +32,8 @@ impl Turn<'_> {
     /// The page's maker has something to mend.
     fn tell_no_way(&mut self, before: Link, after: Link) {
         let strings = self.model.words();
-        let words = if matches!(after, Link::Barred(_)) { strings.barred } else { strings.no_server };
-        if let Broker::At(url) = &self.model.options.broker
-            && let Some(event) = no_way::event(before, after, words, url)
-        {
+        let words = no_way::Words { barred: strings.barred, no_server: strings.no_server };
+        if let Some(event) = no_way::event(before, after, &words, &self.model.options.broker) {
             self.emit(event);
         }
     }

@@ -2,6 +2,8 @@
 //! trackers, log-ins and the routers of a page it is encoded, moved, lengthened and put in small letters. Only the code is
 //! ever read from it.
 
+use percent_encoding::percent_decode_str;
+
 use super::wire::Code;
 use super::wire::base32::is_dash;
 use crate::domain::own::Own;
@@ -101,32 +103,9 @@ fn is_invisible(sign: char) -> bool {
     matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// With each `%41` as what it stands for; `None` when there is none. What encodes nothing stays as it is.
+/// With each `%41` as what it stands for; `None` when there is none. What encodes nothing stays as it is, and half of a
+/// letter is nothing that a code has.
 fn decoded(text: &str) -> Option<String> {
-    let (mut bytes, mut rest, mut found) = (Vec::new(), text.as_bytes(), false);
-    loop {
-        rest = match rest {
-            [] => break,
-            [b'%', high, low, after @ ..] if digit(*high).is_some() && digit(*low).is_some() => {
-                bytes.push(digit(*high).unwrap_or_default() << 4 | digit(*low).unwrap_or_default());
-                found = true;
-                after
-            }
-            [byte, after @ ..] => {
-                bytes.push(*byte);
-                after
-            }
-        };
-    }
-    // Half of a letter is nothing that a code has.
-    found.then(|| String::from_utf8_lossy(&bytes).into_owned())
-}
-
-fn digit(byte: u8) -> Option<u8> {
-    match byte {
-        b'0'..=b'9' => Some(byte - b'0'),
-        b'a'..=b'f' => Some(byte - b'a' + 10),
-        b'A'..=b'F' => Some(byte - b'A' + 10),
-        _ => None,
-    }
+    let plain = percent_decode_str(text).decode_utf8_lossy();
+    (plain != text).then(|| plain.into_owned())
 }

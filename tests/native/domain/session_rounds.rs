@@ -91,6 +91,24 @@ fn with_one_new_in_a_role_the_second_split_is_withheld() {
     assert_eq!((roles(First), roles(Second)), (Some(Ok(2)), Some(Err(Withheld::OtherPeople))));
 }
 
+/// Somebody who placed only now before and both pins now is new to the flows alone, though four others make the new ones
+/// in the picture of later enough.
+#[test]
+fn with_one_who_is_new_to_the_flows_alone_they_are_withheld() {
+    let placing = |ids: std::ops::Range<u8>, current, desired| ids.map(move |id| (id, current, desired, 0));
+    let others = || placing(0..9, true, true).chain(placing(20..25, false, true));
+    let first: Vec<Placing> = others().chain(placing(10..16, true, false)).collect();
+    for new_to_flows in [0, 1] {
+        let now_both = placing(10..10 + new_to_flows, true, true).chain(placing(10 + new_to_flows..16, true, false));
+        let new = placing(30..35 - new_to_flows, false, true);
+        let second: Vec<Placing> = others().chain(now_both).chain(new).collect();
+        let session = led(Order::RevealAfterEach, [&first, &second]);
+        assert_eq!(seen(&session, Second, Desired).map(|(_, left_out)| left_out), Some(0), "five are new there");
+        let flows = session.flows(Second).map(|flows| flows.map(|_| ()));
+        assert_eq!(flows, Some(if new_to_flows == 1 { Err(Withheld::OtherPeople) } else { Ok(()) }));
+    }
+}
+
 #[test]
 fn one_who_passed_in_the_first_round_is_new_in_that_picture() {
     let mut first = both(0..12);

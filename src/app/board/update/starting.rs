@@ -22,7 +22,7 @@ use crate::live::facilitating::Facilitating;
 use crate::live::identity::Identity;
 use crate::live::keys::Keys;
 use crate::live::participating::Participating;
-use crate::live::transport::{Command, Endpoint, Interest, Medium};
+use crate::live::transport::{Endpoint, Medium};
 
 /// How long a session lasts at most, in milliseconds: twelve hours.
 const LASTS: u64 = 12 * 60 * 60 * 1000;
@@ -169,9 +169,7 @@ impl Turn<'_> {
         };
         let nobody = Identity::new(&mut self.model.chance);
         let mut link = Participating::new(code, nobody);
-        let mut commands = link.start(Medium::Tabs);
-        // Nothing is ever said here.
-        commands.retain(|command| !matches!(command, Command::Subscribe(Interest::Own(..))));
+        let commands = link.start(Medium::Tabs);
         self.model.place = Place::Watch(Box::new(Watch { code, link, qr: None }));
         self.draw_qr();
         self.then(LiveEffect::Connect(Line::Windows, Endpoint::Tabs));

@@ -2,8 +2,10 @@
 //! however broken it is, the page is there.
 
 use llo_e2e::axe;
+use llo_e2e::board::Board;
 use llo_e2e::hand::key;
 use llo_e2e::page::Page;
+use llo_e2e::phone::Phone;
 use llo_e2e::room::bots;
 use llo_e2e::said::Said;
 use llo_e2e::scenarios;
@@ -152,6 +154,18 @@ async fn any_address_is_read(page: Page) {
     assert_eq!(page.run(body, &[]).await, json!({ "wrong": [], "all": true, "plain": plain, "none": null }));
 }
 
+/// In a second window, at this address; the board notices.
+async fn somebody_joins(page: &Page, said: Said, board: &Board, code: &str, address: &str) {
+    let on_board = page.client.window().await.expect("the window has a handle");
+    page.second_window().await;
+    page.open(address).await;
+    let phone = Phone::new(page.widget(), said);
+    phone.joins_with(code).await;
+    phone.asks(said.guest.lobby.0).await;
+    page.go_to_window(on_board).await;
+    board.says(said.board.joined[1]).await;
+}
+
 /// Behind a proxy that has the site below a path: pages and server are found there, and nothing is asked beside it.
 async fn below_a_path(page: Page) {
     let said = Said::dutch();
@@ -159,14 +173,7 @@ async fn below_a_path(page: Page) {
     let board = page.board(said);
     let code = board.begins().await;
     board.says(&format!("{BELOW}/join.html")).await;
-    let on_board = page.client.window().await.expect("the window has a handle");
-    page.second_window().await;
-    page.open(&format!("{BELOW}/join.html?lang=nl")).await;
-    let phone = llo_e2e::phone::Phone::new(page.widget(), said);
-    phone.joins_with(&code).await;
-    phone.asks(said.guest.lobby.0).await;
-    page.go_to_window(on_board).await;
-    board.says(said.board.joined[1]).await;
+    somebody_joins(&page, said, &board, &code, &format!("{BELOW}/join.html?lang=nl")).await;
     let ours = |path: &str| path.starts_with(BELOW) || path.starts_with("/e2e/");
     let beside: Vec<_> = page.site.requests().into_iter().filter(|seen| !ours(&seen.path)).collect();
     assert!(beside.is_empty(), "{beside:?}");
@@ -183,12 +190,5 @@ async fn without_a_server(page: Page) {
     let links = "return [...document.querySelectorAll('main > p[lang=nl] a')].map((link) => link.getAttribute('href'))";
     let links = page.run(links, &[]).await;
     let first = links[0].as_str().expect("a link to a phone").to_owned();
-    let on_board = page.client.window().await.expect("the window has a handle");
-    page.second_window().await;
-    page.open(&format!("/{first}")).await;
-    let phone = llo_e2e::phone::Phone::new(page.widget(), said);
-    phone.joins_with(&code).await;
-    phone.asks(said.guest.lobby.0).await;
-    page.go_to_window(on_board).await;
-    board.says(said.board.joined[1]).await;
+    somebody_joins(&page, said, &board, &code, &format!("/{first}")).await;
 }

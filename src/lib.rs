@@ -26,12 +26,13 @@
 //!   table, drawing and files of a revealed picture for both); for all of them one loop, one way of remembering, and the edges as traits with doubles.
 //! * `web`: the browser. Only compiled for wasm32, so the native build is the fence: a browser type in the core
 //!   does not compile.
+//! * `src/bundles`: a crate for each WebAssembly file that a page may load. It names the elements that are in it.
 //! * `www/llo.js` and its parts in `www/shell`: the shell. Plain JavaScript, because it has to speak when WebAssembly is
-//!   what fails. `xtask` makes one file of them, and packs the modules that it loads.
+//!   what fails. `xtask` builds the bundles with wasm-pack, and makes one file of the shell.
 //!
 //! The self-check, from [`domain::self_check`] to `web::self_check`, stands behind the feature `self-check`, everything of a
-//! live session behind `live`: there are three modules, for the dialogue alone, with the self-check, and with everything,
-//! and the shell loads the one that a page needs. Nothing of the dialogue imports the self-check, and nothing of the live
+//! live session behind `live`: there are four bundles, for the dialogue alone, with the self-check, for a participant's phone,
+//! and with everything, and the shell loads the smallest that serves a page. Nothing of the dialogue imports the self-check, and nothing of the live
 //! path may.
 //!
 //! `workshop/` is the server of a session: pages and broker on one port. It knows the topics from here, and nothing else.

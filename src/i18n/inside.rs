@@ -46,27 +46,34 @@ pub fn only() -> Option<Language> {
     None
 }
 
-/// As far as a module goes.
+/// What a bundle has to say.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     Dialogue,
     #[cfg(feature = "self-check")]
     SelfCheck,
+    /// A participant's phone: the dialogue and a live session.
     #[cfg(feature = "live")]
-    Live,
+    Join,
+    /// Everything.
+    #[cfg(feature = "live")]
+    Board,
 }
 
-/// The words that a module reads when it has none inside: a line for each.
+/// The words that a bundle reads when it has none inside: a line for each.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn text(language: Language, extent: Extent) -> String {
-    let book = of(language);
-    let count = match extent {
-        Extent::Dialogue => DialogueWords::COUNT,
+    let texts = texts(of(language));
+    let (dialogue, others) = texts.split_at(DialogueWords::COUNT);
+    let others = match extent {
+        Extent::Dialogue => &[],
         #[cfg(feature = "self-check")]
-        Extent::SelfCheck => DialogueWords::COUNT + SelfCheckWords::COUNT,
+        Extent::SelfCheck => &others[..SelfCheckWords::COUNT],
         #[cfg(feature = "live")]
-        Extent::Live => Book::COUNT,
+        Extent::Join => &others[others.len() - LiveWords::COUNT..],
+        #[cfg(feature = "live")]
+        Extent::Board => others,
     };
-    texts(book).iter().take(count).flat_map(|text| [text, "\n"]).collect()
+    dialogue.iter().chain(others).flat_map(|text| [text, "\n"]).collect()
 }

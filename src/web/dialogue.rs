@@ -9,6 +9,7 @@ use yew::{Callback, Html};
 use super::part::{Driven, Part};
 use super::pointer::BoardPointer;
 use super::ports::{BrowserPorts, to_js};
+use super::register::Kind;
 use super::{attributes, views};
 use crate::app::dialogue::model::Model;
 use crate::app::dialogue::msg::Msg;
@@ -24,9 +25,10 @@ pub struct Dialogue {
     pointer: RefCell<Option<BoardPointer>>,
 }
 
-impl Dialogue {
-    /// `kept` is what [`Part::kept`] gave before.
-    pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Dialogue> {
+impl Kind for Dialogue {
+    const NAME: &'static str = "dialogue";
+
+    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Dialogue> {
         let (options, complaints) = Options::parse(&attributes::read(ports.host()));
         let driver = Driver::new(Model::new(options), ports);
         driver.send(Msg::Started { complaints, kept });

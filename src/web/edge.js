@@ -2,19 +2,6 @@
 // the languages around an element, events, erasing, and for a live session sockets, an eye on the page and pictures. In
 // WebAssembly the same weighs three times as much. It decides nothing.
 
-// The build puts this into wasm-bindgen's script, which asks for these by their names: on a page whose scripts may have
-// put something of their own in their place, as each `var self` at the top of a script does. So they are taken from
-// what no script can replace.
-const typeOf = (it) => Object.getPrototypeOf(it);
-const self = window;
-const Window = typeOf(window).constructor;
-const HTMLElement = typeOf(typeOf(document.documentElement)).constructor;
-const Element = typeOf(HTMLElement.prototype).constructor;
-const ShadowRoot = typeOf(document.createElement("div").attachShadow({ mode: "open" })).constructor;
-const StorageEvent = document.createEvent("StorageEvent").constructor;
-const CustomEvent = document.createEvent("CustomEvent").constructor;
-const URL = webkitURL; // another name of the same
-
 /** One sheet for all elements of a document: a sheet belongs to the document whose window made it.
  * @type {WeakMap<Document, CSSStyleSheet>} */
 const sheets = new WeakMap();

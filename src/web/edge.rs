@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage};
 
 #[cfg(feature = "live")]
 pub use self::live::*;
-use super::styles::CSS;
+use super::styles::css;
 use crate::app::effect::Download;
 
 #[wasm_bindgen(module = "/src/web/edge.js")]
@@ -46,12 +46,12 @@ pub fn texts(list: &Array) -> Vec<String> {
 
 /// Lets a shadow root use the sheet of all elements, beside the sheets it uses already.
 pub fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
-    adopt_css(root, CSS)
+    adopt_css(root, &css())
 }
 
 /// Opens the browser's print dialog for a copy of `base`.
 pub fn print(base: &Element) -> Result<(), JsValue> {
-    print_with(base, CSS)
+    print_with(base, &css())
 }
 
 /// What was printed last waits no longer to be drawn.

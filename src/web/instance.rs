@@ -7,18 +7,12 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
 
-#[cfg(feature = "live")]
-use super::board::Board;
 use super::containment::contain;
-use super::dialogue::Dialogue;
-#[cfg(feature = "live")]
-use super::guest::Guest;
 use super::one_press::OnePress;
 use super::part::Part;
 use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
-#[cfg(feature = "self-check")]
-use super::self_check::SelfCheck;
+use super::register;
 use super::{edge, store};
 #[cfg(feature = "live")]
 use crate::contract::broker::Login;
@@ -38,47 +32,31 @@ pub struct Instance {
 
 #[wasm_bindgen]
 impl Instance {
-    /// Renders a `<llo-dialogue>` into a new `part="base"` in the shadow root. `kept` is what [`Self::unmount`]
-    /// returned before.
-    pub fn dialogue(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+    /// Renders an element of one of the [`kinds`](super::register::kinds) of this module into a new `part="base"` in the
+    /// shadow root. `kept` is what [`Self::unmount`] returned before.
+    ///
+    /// # Errors
+    ///
+    /// When the module has no such kind, or the page does not let us draw.
+    pub fn mount(kind: &str, host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
+        let start = register::start_of(kind).ok_or_else(|| format!("this module has no `{kind}`"))?;
         let base = base(&root)?;
-        let part = Dialogue::start(BrowserPorts::new(host, base.clone()), kept);
-        Ok(Instance::mount(root, base, part))
-    }
-
-    /// The same for a `<llo-self-check>`.
-    #[cfg(feature = "self-check")]
-    #[wasm_bindgen(js_name = selfCheck)]
-    pub fn self_check(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
-        let base = base(&root)?;
-        let part = SelfCheck::start(BrowserPorts::new(host, base.clone()), kept);
-        Ok(Instance::mount(root, base, part))
-    }
-
-    /// The same for a `<llo-board>`.
-    #[cfg(feature = "live")]
-    pub fn board(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
-        let base = base(&root)?;
-        let part = Board::start(BrowserPorts::new(host, base.clone()), kept);
-        Ok(Instance::mount(root, base, part))
-    }
-
-    /// The same for a `<llo-dialogue session>`, with which a person takes part in a live session. A join code in the
-    /// address is read, and taken out of it.
-    #[cfg(feature = "live")]
-    pub fn session(host: HtmlElement, root: ShadowRoot, kept: Option<String>) -> Result<Instance, JsValue> {
-        let base = base(&root)?;
-        let part = Guest::start(BrowserPorts::new(host, base.clone()), kept);
-        Ok(Instance::mount(root, base, part))
-    }
-
-    fn mount(root: ShadowRoot, base: Element, part: Rc<dyn Part>) -> Instance {
+        let part = start(BrowserPorts::new(host, base.clone()), kept);
         let props = ProjectionProps { part: part.clone() };
         let app = Renderer::<Projection>::with_root_and_props(base.clone(), props).render();
         let peer = store::Peer::join(&part);
         let storage = store::follow_others(&part);
         let (one_press, contained) = (OnePress::watch(&root), contain(&root));
-        Instance { root, base, part, app, _peer: peer, _storage: storage, _one_press: one_press, _contained: contained }
+        Ok(Instance {
+            root,
+            base,
+            part,
+            app,
+            _peer: peer,
+            _storage: storage,
+            _one_press: one_press,
+            _contained: contained,
+        })
     }
 
     /// An attribute of the host changed, or a language around it.

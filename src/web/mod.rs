@@ -5,6 +5,7 @@ mod attributes;
 #[cfg(feature = "live")]
 mod board;
 mod containment;
+mod crash;
 mod dialogue;
 mod edge;
 mod events;
@@ -20,6 +21,7 @@ mod part;
 mod pointer;
 mod ports;
 mod projection;
+pub mod register;
 #[cfg(feature = "live")]
 pub mod reveal;
 #[cfg(feature = "self-check")]
@@ -33,11 +35,15 @@ mod views;
 #[cfg(not(feature = "words-inside"))]
 mod words;
 
+#[cfg(feature = "live")]
+pub use board::Board;
+pub use crash::on_crash;
+pub use dialogue::Dialogue;
+#[cfg(feature = "live")]
+pub use guest::Guest;
 pub use instance::Instance;
 #[cfg(feature = "live")]
 pub use lines::chance;
 pub use ports::BrowserPorts;
-
-/// 2.3 kB (brotli) smaller than the standard library's, and as fast.
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+#[cfg(feature = "self-check")]
+pub use self_check::SelfCheck;

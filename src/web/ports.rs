@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use super::store::Deed;
-use super::{edge, store};
+use super::{crash, edge, store};
 use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::ports::{Clock, Host, Store, StoreError};
 #[cfg(feature = "self-check")]
@@ -232,7 +232,11 @@ impl Clock for BrowserPorts {
         let Some(woke) = self.woke.borrow().clone() else { return };
         let wait = time.millis().saturating_sub(self.now().millis()).min(LONGEST_WAIT);
         // A timer counts no time while the computer sleeps; so it looks at the clock at least this often.
-        *self.alarm.borrow_mut() = Some(Timeout::new(wait as u32, move || woke.emit(())));
+        *self.alarm.borrow_mut() = Some(Timeout::new(wait as u32, move || {
+            if !crash::crashed() {
+                woke.emit(());
+            }
+        }));
     }
 }
 

@@ -144,7 +144,7 @@ async fn unmounting_leaves_an_empty_root_and_gives_back_what_is_not_stored() {
     let page = Page::with(&[("storage", "none")]).await;
     page.click("input[value=people-reactive]").await;
     let kept = page.unmount().expect("no storage holds it");
-    let again = Instance::dialogue(page.host.clone(), page.root.clone(), Some(kept)).expect("it mounts again");
+    let again = Instance::mount("dialogue", page.host.clone(), page.root.clone(), Some(kept)).expect("it mounts again");
     settle().await;
     let result = crate::page::to_json(&again.get_result());
     assert_eq!(result["current"]["quadrant"], "people-reactive");

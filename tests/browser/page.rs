@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::{JSON, Promise, Reflect};
-use llo_dialogue::web::Instance;
+use llo_dialogue::web::register::kinds;
+use llo_dialogue::web::{Dialogue, Instance};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -51,7 +52,10 @@ impl Page {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).expect("an open root");
         let heard = Rc::new(RefCell::new(Vec::new()));
         let listeners = EVENTS.map(|name| listen(&host, name, &heard)).into();
-        let element = Instance::dialogue(host.clone(), root.clone(), None).expect("it mounts");
+        if kinds().is_empty() {
+            llo_dialogue::register!(Dialogue);
+        }
+        let element = Instance::mount("dialogue", host.clone(), root.clone(), None).expect("it mounts");
         settle().await;
         Page { host, root, element: Rc::new(RefCell::new(Some(element))), heard, _listeners: listeners }
     }

@@ -275,15 +275,15 @@ fn the_policy_is_the_one_the_demo_runs_under() {
     assert!(closed.iter().all(|directive| policy.contains(directive)), "{closed:?} in {policy:?}");
 }
 
-/// Each module with its files and its limit, as the build knows them.
+/// Each bundle with its files and its limit, as the build knows them.
 #[test]
 fn what_a_page_loads() {
-    let source = files::read("xtask/src/module.rs");
-    let modules = between(&source, "pub const MODULES", "];").split("Module {").skip(1);
+    let source = files::read("xtask/src/bundles.rs");
+    let bundles = between(&source, "pub const BUNDLES", "];").split("Bundle {").skip(1);
     let mut loaded = Vec::new();
-    for module in modules {
-        let name = between(module, "name: \"", "\"");
-        let limit = between(module, "limit: ", "}").trim_end().trim_end_matches(',').replace('_', "");
+    for bundle in bundles {
+        let name = between(bundle, "name: \"", "\"");
+        let limit = between(bundle, "limit: ", "}").trim_end().trim_end_matches(',').replace('_', "");
         let kilobytes = limit.strip_suffix("000").expect("whole kilobytes");
         let files = [".js", "_bg.wasm", ".nl.txt", ".en.txt"].map(|end| format!("pkg/{name}{end}"));
         let files = ["llo.js".to_owned()].into_iter().chain(files);

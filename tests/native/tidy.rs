@@ -85,7 +85,7 @@ fn the_domain_knows_only_std() {
 
 #[test]
 fn only_web_knows_the_browser() {
-    nowhere("src", &["rs"], &["src/web"], &["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo"]);
+    nowhere("src", &["rs"], &["src/web", "src/bundles"], &["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo"]);
 }
 
 #[test]
@@ -251,15 +251,14 @@ fn no_committed_file_names_a_machine_or_a_registry() {
     }
 }
 
-/// The sheets go over the wire without line breaks, so none may stand for a blank.
+/// Nothing but the stable compiler with its own flags, and the stock tools, makes what we ship.
 #[test]
-fn every_line_of_a_sheet_can_be_joined_to_the_next() {
-    for path in below("src/web/styles", &["css"]) {
-        let text = read(&path);
-        let comments = text.split("/*").skip(1).map(|comment| comment.split("*/").next().unwrap_or_default());
-        let rules = comments.fold(text.clone(), |rules, comment| rules.replace(&format!("/*{comment}*/"), ""));
-        let lines = rules.lines().map(str::trim_end).filter(|line| !line.is_empty());
-        let torn: Vec<&str> = lines.filter(|line| !line.ends_with([';', '{', '}', ',', '>'])).collect();
-        assert!(torn.is_empty(), "{}: {torn:?}", path.display());
+fn the_build_is_a_stock_one() {
+    let tricks = ["RUSTC_BOOTSTRAP", "llvm-args", "-Zbuild-std", "-Zunstable", "-Cpanic="];
+    for (folder, kinds) in [("xtask", ["rs", "toml"]), ("src", ["rs", "toml"])] {
+        nowhere(folder, &kinds, &[], &tricks);
+    }
+    for file in ["Cargo.toml", ".cargo/config.toml", ".ci/run"] {
+        assert!(!tricks.iter().any(|trick| read(file).contains(trick)), "{file}");
     }
 }

@@ -18,10 +18,11 @@ fn what_is_written_is_read_again() {
         let [dialogue, check, live] = parts(of(language));
         let again: &DialogueWords = read(text(language, Extent::Dialogue)).expect("a text for each");
         assert_eq!(texts(again), dialogue);
-        let all: &Book = read(text(language, Extent::Live)).expect("a text for each");
+        let all: &Book = read(text(language, Extent::Board)).expect("a text for each");
         assert_eq!(parts(all), [dialogue, check, live]);
         assert_eq!(format!("{all:?}"), format!("{:?}", of(language)), "each in its own field");
         assert_eq!(text(language, Extent::SelfCheck).lines().collect::<Vec<_>>(), [dialogue, check].concat());
+        assert_eq!(text(language, Extent::Join).lines().collect::<Vec<_>>(), [dialogue, live].concat());
     }
 }
 
@@ -30,7 +31,7 @@ fn a_smaller_module_reads_what_a_larger_one_begins_with() {
     let counts = [DialogueWords::COUNT, SelfCheckWords::COUNT, LiveWords::COUNT];
     assert_eq!(Book::COUNT, counts.iter().sum::<usize>());
     for language in LANGUAGES {
-        let [small, middle, large] = [Extent::Dialogue, Extent::SelfCheck, Extent::Live].map(|it| text(language, it));
+        let [small, middle, large] = [Extent::Dialogue, Extent::SelfCheck, Extent::Board].map(|it| text(language, it));
         assert!(middle.starts_with(&small) && large.starts_with(&middle));
         let lines = [small, middle, large].map(|text| text.lines().count());
         assert_eq!(lines, [counts[0], counts[0] + counts[1], Book::COUNT]);
@@ -46,7 +47,7 @@ fn no_text_holds_a_line_break() {
 
 #[test]
 fn a_text_that_is_not_whole_is_refused() {
-    let whole = text(Language::Nl, Extent::Live);
+    let whole = text(Language::Nl, Extent::Board);
     let (without_first, without_end) = (whole.split_once('\n'), whole.strip_suffix('\n'));
     assert!(read::<Book>(whole.clone()).is_some());
     for wrong in [

@@ -1,6 +1,7 @@
 // element.js, a part of llo.js: what all our elements share.
 
 import { keepInSight } from "./children.js";
+import { guarded } from "./crashing.js";
 import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
 import { dress, tellFailure, tellNoRoom, tellWhyItWaits, whenDrawn } from "./fallback.js";
@@ -230,16 +231,19 @@ export class LloElement extends HTMLElement {
     const reading = this.#readFile();
     await teachFor(this, engine);
     await reading;
-    const { Instance } = await loaded(); // it may have crashed meanwhile
+    const { Instance, kinds } = await loaded(); // it may have crashed meanwhile
     const kind = this.constructor.kind(this);
-    await step("wasm-damaged", () => kind in Instance || Promise.reject(`Instance.${kind}`));
+    await step("wasm-damaged", () => kinds().includes(kind) || Promise.reject(`no ${kind} in it`));
     if (this.isConnected) await step("crashed", () => this.#mount(Instance));
   }
 
   #mount(Instance) {
     const fallback = [...this.#root.childNodes];
     this.#kind = this.constructor.kind(this);
-    this.#instance = Instance[this.#kind](this, this.#root, this.#erasures === erasures ? this.#kept : undefined);
+    const kept = this.#erasures === erasures ? this.#kept : undefined;
+    const engine = this.#engine;
+    const mounted = Instance.mount(this.#kind, this, this.#root, kept);
+    this.#instance = guarded(mounted, (error) => LloElement.#crash(engine, error));
     LloElement.#mounted.add(this);
     this.#hasTexts = false;
     this.#giveTexts();

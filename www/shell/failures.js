@@ -3,7 +3,7 @@
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
 
-/** Why it does not work, for the person, and the remedy, for an administrator. `pkg/*` is the module that was wanted.
+/** Why it does not work, for the person, and the remedy, for an administrator. `pkg/*` is the bundle that was wanted.
  * @type {Record<string, Record<Language | "remedy", string>>} */
 export const FAILURES = {
   "script-missing": {
@@ -36,10 +36,15 @@ export const FAILURES = {
     en: "another file came than was asked for.",
     remedy: "For pkg/*_bg.wasm, or pkg/*.nl.txt or *.en.txt, the server gives a login or error page.",
   },
+  "browser-too-old": {
+    nl: "deze browser is te oud.",
+    en: "this browser is too old.",
+    remedy: "Update the browser, or use another: it needs one of about the middle of 2024 or later.",
+  },
   "wasm-damaged": {
     nl: "een bestand is beschadigd.",
     en: "a file is damaged.",
-    remedy: "Put the folder pkg in place again, all of one version, and empty the caches. Or the browser is too old.",
+    remedy: "Put the folder pkg in place again, all of one version, and empty the caches.",
   },
   "page-scripts": {
     nl: "een ander script op deze pagina zit in de weg.",

@@ -1,11 +1,25 @@
-// loading.js, a part of llo.js: which module a page needs, and how its script, its WebAssembly and its words come.
+// loading.js, a part of llo.js: which bundle a page needs, and how its script, its WebAssembly and its words come.
 
+import { watch } from "./crashing.js";
 import { languageOf } from "./language.js";
-import { unpack } from "./unpack.js";
 import { CREDENTIALS, FOLDER, QUERY, replaced } from "./world.js";
 
 const WASM_MAGIC = [0, 97, 115, 109];
 const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
+
+/** A module that uses what Rust's compiler uses: several results, bulk memory, references, sign extension and
+ * conversions that do not trap. Browsers have all of it since 2021. */
+const MODERN_MODULE = Uint8Array.of(
+  ...WASM_MAGIC, 1, 0, 0, 0,
+  1, 6, 1, 0x60, 0, 2, 0x7f, 0x7f, // a function with two results
+  3, 2, 1, 0, 5, 3, 1, 0, 1, // and a memory
+  10, 27, 1, 25, 0,
+  0x41, 0, 0x41, 0, 0x41, 0, 0xfc, 10, 0, 0, // memory.copy
+  0xd0, 0x6f, 0x1a, // ref.null extern
+  0x41, 0, 0xc0, // i32.extend8_s
+  0x43, 0, 0, 0, 0, 0xfc, 0, // i32.trunc_sat_f32_s
+  0x0b,
+);
 
 /** Does one step of the loading; if it fails, it fails with this code. */
 export async function step(code, action) {
@@ -19,26 +33,27 @@ export async function step(code, action) {
 /** Frameworks write `false` where HTML has no attribute. */
 export const SESSION = "[session]:not([session='false' i])";
 
-/** The modules in pkg/, from the smallest: each holds what those before it hold, and what `needs` it. */
+/** The elements that a page can have, by the name of their kind on the Rust side. */
+const KINDS = {
+  dialogue: `llo-dialogue:not(${SESSION})`,
+  selfCheck: "llo-self-check",
+  session: `llo-dialogue${SESSION}`,
+  board: "llo-board",
+};
+
+const bundle = (name, ...kinds) => ({
+  kinds,
+  glue: `pkg/${name}.js`,
+  wasm: `pkg/${name}_bg.wasm`,
+  words: { nl: `pkg/${name}.nl.txt`, en: `pkg/${name}.en.txt` },
+});
+
+/** The bundles in pkg/, from the smallest, and the kinds that each can make. */
 const PKG = {
-  llo_dialogue: {
-    needs: "llo-dialogue",
-    glue: "pkg/llo_dialogue.js",
-    wasm: "pkg/llo_dialogue_bg.wasm",
-    words: { nl: "pkg/llo_dialogue.nl.txt", en: "pkg/llo_dialogue.en.txt" },
-  },
-  llo_solo: {
-    needs: "llo-self-check",
-    glue: "pkg/llo_solo.js",
-    wasm: "pkg/llo_solo_bg.wasm",
-    words: { nl: "pkg/llo_solo.nl.txt", en: "pkg/llo_solo.en.txt" },
-  },
-  llo_live: {
-    needs: `llo-board, llo-dialogue${SESSION}`,
-    glue: "pkg/llo_live.js",
-    wasm: "pkg/llo_live_bg.wasm",
-    words: { nl: "pkg/llo_live.nl.txt", en: "pkg/llo_live.en.txt" },
-  },
+  llo_dialogue: bundle("llo_dialogue", "dialogue"),
+  llo_solo: bundle("llo_solo", "dialogue", "selfCheck"),
+  llo_join: bundle("llo_join", "dialogue", "session"),
+  llo_board: bundle("llo_board", "dialogue", "selfCheck", "session", "board"),
 };
 
 /** Wasm that came as a script, in base64, with its words.
@@ -50,7 +65,7 @@ export function takePreloaded(name, base64, words) {
   preloaded.set(name, { base64, words });
 }
 
-/** Modules whose files are asked for past the browser's cache. @type {Set<keyof typeof PKG>} */
+/** Bundles whose files are asked for past the browser's cache. @type {Set<keyof typeof PKG>} */
 const fresh = new Set();
 
 /** After an upgrade a cache can hold old files beside new ones. Whether it is worth another try, past the cache. What
@@ -67,7 +82,7 @@ export function refresh(name, runs) {
   return true;
 }
 
-/** Of a file of a module. */
+/** Of a file of a bundle. */
 async function answerOf(name, file) {
   const cache = fresh.has(name) ? "reload" : "default";
   const blocked = preloaded.size ? "not-preloaded" : "wasm-blocked";
@@ -76,22 +91,26 @@ async function answerOf(name, file) {
   return answer;
 }
 
-/** Reads the bytes itself: a wrong MIME type does not matter, and each failure has a name. */
-async function bytesOf(name) {
+async function compile(name) {
+  await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
+  await step("browser-too-old", () => WebAssembly.validate(MODERN_MODULE) || Promise.reject(navigator.userAgent));
   const { base64 } = preloaded.get(name) ?? {};
-  if (base64) return step("wasm-damaged", () => Uint8Array.from(atob(base64), (character) => character.charCodeAt()));
+  if (base64) {
+    const bytes = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt());
+    return step("wasm-damaged", () => WebAssembly.compile(bytes()));
+  }
   const answer = await answerOf(name, PKG[name].wasm);
+  if (isWasm(answer) && WebAssembly.compileStreaming) {
+    return step("wasm-damaged", () => WebAssembly.compileStreaming(answer)); // while it comes
+  }
   const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
   const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
   await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
-  return bytes;
+  return step("wasm-damaged", () => WebAssembly.compile(bytes));
 }
 
-async function compile(name) {
-  await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
-  const bytes = await bytesOf(name);
-  return step("wasm-damaged", () => WebAssembly.compile(unpack(bytes)));
-}
+/** A server that does not know the type of the file, or gives a page of its own, says something else. */
+const isWasm = ({ headers }) => /^application\/wasm\b/i.test(headers.get("content-type"));
 
 /** The running Rust sides: one for the whole page, or more when an element that needs more comes later.
  * @type {Map<keyof typeof PKG, Promise<any>>} */
@@ -100,15 +119,15 @@ export const engines = new Map();
 /** Our elements that are on the page, in whatever shadow root. @type {Set<HTMLElement>} */
 export const present = new Set();
 
-/** The smallest that runs already and will do; else the one that the page as a whole needs. */
+/** The smallest that runs already and will do; else the smallest that does for the page as a whole. */
 export function engineFor(element) {
   const names = Object.keys(PKG);
-  const least = names.findLastIndex((name) => element.matches(PKG[name].needs));
-  const enough = names.slice(least);
-  const there = enough.find((name) => engines.has(name) || preloaded.has(name));
-  const needs = (name) => (it) => it.matches(PKG[name].needs);
-  const wanted = (name) => document.querySelector(PKG[name].needs) || [...present].some(needs(name));
-  return there ?? enough.findLast(wanted) ?? names[least];
+  const holds = (name, kinds) => kinds.every((kind) => PKG[name].kinds.includes(kind));
+  const needed = ([, selector]) => document.querySelector(selector) || [...present].some((it) => it.matches(selector));
+  const own = element.constructor.kind(element);
+  const wanted = [own, ...Object.entries(KINDS).filter(needed).map(([kind]) => kind)];
+  const there = names.find((name) => holds(name, [own]) && (engines.has(name) || preloaded.has(name)));
+  return there ?? names.find((name) => holds(name, wanted));
 }
 
 /** Starts it, or tries again after a failure: each element that arrives is a new chance. */
@@ -125,7 +144,8 @@ async function start(name, onCrash) {
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
   const glue = await step("script-missing", () => glueOf(name));
   const module = await compiling;
-  await step("wasm-damaged", () => glue.start(module, onCrash));
+  await step("wasm-damaged", () => glue.default({ module_or_path: module }));
+  watch(glue, FOLDER + PKG[name].glue, onCrash);
   return glue;
 }
 

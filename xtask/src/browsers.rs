@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use crate::npm::{AXE, MOOTOOLS};
+use crate::npm::{self, AXE, MOOTOOLS};
 use crate::run::{Done, cargo, on_path, run};
 use crate::tools::{geckodriver, wasm_pack};
 use crate::workspace::Workspace;
@@ -62,7 +62,7 @@ impl Browsers {
     pub fn end_to_end(&self, site: &Path) -> Done {
         let mut tests = cargo();
         tests.args(["test", "--package", "llo-e2e", "--lib", "--test", "e2e"]);
-        tests.env("LLO_SITE", site).env("LLO_AXE", AXE.file()?).env("LLO_MOOTOOLS", MOOTOOLS.file()?);
+        tests.env("LLO_SITE", site).env("LLO_AXE", npm::file(AXE)?).env("LLO_MOOTOOLS", npm::file(MOOTOOLS)?);
         tests.env("LLO_CHROMIUM", &self.chromium).env("LLO_CHROMEDRIVER", &self.chromedriver);
         tests.env("LLO_FIREFOX", &self.firefox).env("LLO_GECKODRIVER", &self.geckodriver);
         tests.env("LLO_MINIBROWSER", &self.minibrowser).env("LLO_WEBKITDRIVER", &self.webkitdriver);

@@ -7,7 +7,7 @@ use crate::run::{Done, cargo, run};
 pub fn set_up() -> Done {
     debian::set_up(&debian::BROKERS)?;
     debian::set_up(&debian::SPREADSHEET)?;
-    npm::MQTT.file().map(|_| ())
+    npm::file(npm::MQTT).map(|_| ())
 }
 
 /// Runs the tests that are left out elsewhere, and those only.
@@ -16,6 +16,6 @@ pub fn test() -> Done {
     tests.args(["test", "--package", "llo-workshop", "--test", "brokers", "--", "--ignored"]);
     // Each has a broker of its own, and mosquitto is slow to answer: more of them at once wait no longer than one.
     tests.args(["--test-threads", "4"]);
-    run(tests.env("LLO_MQTT_JS", npm::MQTT.file()?))?;
+    run(tests.env("LLO_MQTT_JS", npm::file(npm::MQTT)?))?;
     run(cargo().args(["test", "--package", "llo-dialogue", "--test", "native", "spreadsheet", "--", "--ignored"]))
 }

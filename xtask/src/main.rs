@@ -4,18 +4,16 @@
 
 mod bench;
 mod browsers;
-mod bundle;
-mod columns;
+mod bundles;
 mod debian;
 mod interop;
-mod module;
+mod minify;
 mod npm;
 mod preloaded;
 mod run;
 mod serve;
-mod shrink;
+mod site;
 mod size;
-mod snippet;
 mod test;
 mod tools;
 mod words;
@@ -54,8 +52,8 @@ fn command(args: &[&str]) -> Done {
             Ok(())
         }
         ["serve", arguments @ ..] => serve::serve(&Workspace::find()?, arguments),
-        ["build"] => bundle::build(&Workspace::find()?).map(|_| ()),
-        ["size"] => size::gate(&bundle::build(&Workspace::find()?)?),
+        ["build"] => site::build(&Workspace::find()?).map(|_| ()),
+        ["size"] => size::gate(&site::build(&Workspace::find()?)?),
         ["test", steps @ ..] => test::test(steps),
         ["bench", "live"] => bench::live(&Workspace::find()?),
         [first, ..] => Err(format!("`{first}` with these arguments is unknown; `cargo xtask help` lists the commands")),

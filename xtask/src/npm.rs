@@ -1,75 +1,52 @@
-//! The tools that come from npm, in our own cache, with no script of theirs run at installation.
+//! The tools that come from npm: installed by our lock file into our own cache, with no script of theirs run.
 
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::process::Command;
 
 use crate::run::{Done, on_path, run};
 use crate::tools::cache;
 
-/// A pinned package and the file in it that we use.
-pub struct Package {
-    name: &'static str,
-    version: &'static str,
-    file: &'static str,
-    why: &'static str,
-}
+const PACKAGE: &str = include_str!("../npm/package.json");
+const LOCK: &str = include_str!("../npm/package-lock.json");
 
 /// wasm-opt. Debian's own is too old for what the Rust compiler writes.
-pub const BINARYEN: Package =
-    Package { name: "binaryen", version: "132.0.0", file: "bin/wasm-opt", why: "wasm-opt makes the module smaller" };
-
-/// Shortens JavaScript.
-pub const TERSER: Package = Package {
-    name: "terser",
-    version: "5.51.2",
-    file: "bin/terser",
-    why: "it makes the JavaScript that a page loads smaller",
-};
-
+pub const WASM_OPT: &str = "binaryen/bin/wasm-opt";
+/// Bundles and minifies JavaScript and CSS.
+pub const ESBUILD: &str = "esbuild/bin/esbuild";
 /// The accessibility checker of the end-to-end tests.
-pub const AXE: Package = Package {
-    name: "axe-core",
-    version: "4.14.1",
-    file: "axe.min.js",
-    why: "it looks for accessibility mistakes in the tests",
-};
-
+pub const AXE: &str = "axe-core/axe.min.js";
 /// A library of the pages of long ago, which puts functions of its own in the place of the browser's.
-pub const MOOTOOLS: Package = Package {
-    name: "mootools",
-    version: "1.5.2",
-    file: "lib/mootools-core-1.5.2-server.js",
-    why: "the elements have to work on pages that still have it",
-};
-
+pub const MOOTOOLS: &str = "mootools/lib/mootools-core-1.5.2-server.js";
 /// Somebody else's MQTT client, for the tests at brokers.
-pub const MQTT: Package = Package {
-    name: "mqtt",
-    version: "5.16.0",
-    file: "build/index.js",
-    why: "a client that is not ours has to get along with our broker",
-};
+pub const MQTT: &str = "mqtt/build/index.js";
 
-impl Package {
-    /// The path of the file, after installing the package where it is missing.
-    pub fn file(&self) -> Done<PathBuf> {
-        let folder = cache(self.name, self.version)?;
-        let file = folder.join("node_modules").join(self.name).join(self.file);
-        if file.is_file() {
-            return Ok(file);
-        }
-        let Self { name, version, why, .. } = self;
-        if on_path("npm").is_none() {
-            return Err(format!(
-                "{name} {version} is missing ({why}) and comes from npm; get that with: apt-get install npm"
-            ));
-        }
-        println!("installing {name} {version} (npm install, about 10 s): {why}");
-        let mut install = Command::new("npm");
-        install.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund"]);
-        install.args(["--loglevel", "error", "--prefix"]).arg(&folder);
-        install.arg(format!("{name}@{version}"));
-        run(&mut install).map_err(|error| format!("{name} {version} is missing ({why}): {error}"))?;
-        file.is_file().then_some(file).ok_or(format!("npm's {name} {version} lacks {}", self.file))
+/// The path of a file out of a package, after installing what the lock file names where that is missing.
+pub fn file(name: &str) -> Done<PathBuf> {
+    let folder = cache("npm", &fingerprint())?;
+    let file = folder.join("node_modules").join(name);
+    if file.is_file() {
+        return Ok(file);
     }
+    if on_path("npm").is_none() {
+        return Err(format!("{name} is missing and comes from npm; get that with: apt-get install npm"));
+    }
+    println!("installing the tools of xtask/npm/package.json (npm ci, about 20 s)");
+    let unwritable = |error| format!("{}: {error}", folder.display());
+    fs::create_dir_all(&folder).map_err(unwritable)?;
+    for (name, text) in [("package.json", PACKAGE), ("package-lock.json", LOCK)] {
+        fs::write(folder.join(name), text).map_err(unwritable)?;
+    }
+    let mut install = Command::new("npm");
+    install.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error", "--prefix"]).arg(&folder);
+    run(&mut install)?;
+    file.is_file().then_some(file).ok_or(format!("the packages from npm lack {name}"))
+}
+
+/// Another lock file means another folder, so that two checkouts never share one that fits neither.
+fn fingerprint() -> String {
+    let mut hasher = DefaultHasher::new();
+    (PACKAGE, LOCK).hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
 }

@@ -4,13 +4,13 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::bundle;
 use crate::run::{Done, cargo, heading, run};
+use crate::site;
 use crate::workspace::Workspace;
 
 /// Builds everything, then becomes the server: ctrl-c and signals reach it directly. It reads `args` itself.
 pub fn serve(workspace: &Workspace, args: &[&str]) -> Done {
-    let www = bundle::build(workspace)?;
+    let www = site::build(workspace)?;
     let program = server(workspace)?;
     heading("serving");
     let mut server = Command::new(program);

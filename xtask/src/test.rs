@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 
 use crate::browsers::Browsers;
-use crate::bundle;
+use crate::bundles::{self, BUNDLES};
 use crate::debian;
 use crate::interop;
 use crate::npm;
 use crate::run::{Done, cargo, heading, run};
+use crate::site;
 use crate::size;
 use crate::tools::{self, WASM};
 use crate::workspace::Workspace;
@@ -81,10 +82,10 @@ fn set_up(workspace: &Workspace, steps: &[Step]) -> Done {
         tools::wasm_pack(workspace, "test")?;
     }
     if any(&[Step::Size, Step::E2e]) {
-        tools::wasm_bindgen(workspace)?;
+        bundles::set_up(workspace)?;
     }
     if any(&[Step::E2e]) {
-        npm::AXE.file()?;
+        npm::file(npm::AXE)?;
     }
     println!("all tools are there");
     Ok(())
@@ -113,7 +114,7 @@ impl Runner {
         if let Some(site) = &self.site {
             return Ok(site.clone());
         }
-        let site = bundle::build(&self.workspace)?;
+        let site = site::build(&self.workspace)?;
         Ok(self.site.insert(site).clone())
     }
 }
@@ -122,7 +123,11 @@ fn clippy() -> Done {
     let deny = ["--", "-D", "warnings"];
     run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
     let wasm = ["clippy", "--package", "llo-dialogue", "--target", WASM, "--lib", "--test", "browser"];
-    run(cargo().args(wasm).args(deny))
+    run(cargo().args(wasm).args(deny))?;
+    // One at a time: built together, each would have what the others ask for.
+    BUNDLES.iter().try_for_each(|bundle| {
+        run(cargo().args(["clippy", "--package", &bundle.package(), "--target", WASM]).args(deny))
+    })
 }
 
 #[cfg(test)]

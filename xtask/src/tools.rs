@@ -32,7 +32,7 @@ pub fn wasm_pack(workspace: &Workspace, verb: &str) -> Done<Command> {
         name: "wasm-pack",
         version: "0.15.1",
         programs: &["wasm-pack"],
-        why: "it runs the tests of the module in browsers",
+        why: "it builds the WebAssembly, and runs its tests in browsers",
         locked: true,
     };
     let program = tool.folder()?.join("wasm-pack");
@@ -63,14 +63,6 @@ pub fn wasm_target() -> Done {
         return Ok(());
     }
     rustup("target", WASM, "Rust for WebAssembly")
-}
-
-/// Adds the source of the standard library, so that it can be compiled for size.
-pub fn library_source() -> Done {
-    if rustlib()?.join("src/rust/library").is_dir() {
-        return Ok(());
-    }
-    rustup("component", "rust-src", "the source of Rust's library")
 }
 
 /// Where the compiler keeps its libraries.

@@ -22,6 +22,7 @@ use crate::web::events;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
+use crate::web::register::Kind;
 use crate::web::sender::sender;
 use crate::web::{attributes, edge, lines};
 
@@ -32,9 +33,10 @@ pub struct Board {
     _listeners: Vec<EventListener>,
 }
 
-impl Board {
-    /// `kept` is what [`Part::kept`] gave before.
-    pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Board> {
+impl Kind for Board {
+    const NAME: &'static str = "board";
+
+    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Board> {
         let (options, complaints) = BoardOptions::parse(&attributes::read(ports.host()));
         let this = Rc::new_cyclic(|this: &Weak<Board>| {
             let send = sender(this, |this, msg| this.driver.send(msg));

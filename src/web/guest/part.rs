@@ -20,6 +20,7 @@ use crate::web::dialogue::texts;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
+use crate::web::register::Kind;
 use crate::web::sender::sender;
 use crate::web::{attributes, lines};
 
@@ -30,9 +31,10 @@ pub struct Guest {
     _page: Vec<EventListener>,
 }
 
-impl Guest {
-    /// `kept` is what [`Part::kept`] gave before.
-    pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Guest> {
+impl Kind for Guest {
+    const NAME: &'static str = "session";
+
+    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Guest> {
         let (options, complaints) = GuestOptions::parse(&attributes::read(ports.host()));
         let this = Rc::new_cyclic(|this: &Weak<Guest>| {
             let tell = sender(this, |this, msg| this.driver.send(msg));

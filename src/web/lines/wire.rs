@@ -13,6 +13,7 @@ use crate::domain::time::Time;
 use crate::live::carrier::{Carrier, Deeds, Input, Socket};
 use crate::live::chance::Chance;
 use crate::live::transport::{Bar, Endpoint, Happening};
+use crate::web::crash;
 use crate::web::edge::{self, Heard, Pipe};
 
 pub struct Wire {
@@ -43,6 +44,9 @@ impl Wire {
 
     /// Nothing is borrowed while it tells: whoever hears may send at once.
     pub fn hear(&self, input: Input<'_>) {
+        if crash::crashed() {
+            return;
+        }
         let Deeds { send, socket, tell } = self.carrier.borrow_mut().hear(input, now());
         if let Some(pipe) = &*self.pipe.borrow() {
             send.iter().for_each(|frame| pipe.send(frame));

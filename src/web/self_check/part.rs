@@ -19,15 +19,17 @@ use crate::i18n::check::check_strings;
 use crate::web::attributes;
 use crate::web::part::{Driven, Part};
 use crate::web::ports::{BrowserPorts, to_js};
+use crate::web::register::Kind;
 
 pub struct SelfCheck {
     driver: Driver<Model, BrowserPorts>,
     _sight: Option<EventListener>,
 }
 
-impl SelfCheck {
-    /// `kept` is what [`Part::kept`] gave before.
-    pub fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<SelfCheck> {
+impl Kind for SelfCheck {
+    const NAME: &'static str = "selfCheck";
+
+    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<SelfCheck> {
         let (options, complaints) = CheckOptions::parse(&attributes::read(ports.host()));
         let document = ports.host().owner_document();
         let this = Rc::new_cyclic(|this: &Weak<SelfCheck>| {

@@ -47,14 +47,15 @@ const WASM: &str = "/pkg/llo_dialogue_bg.wasm";
 const SOLO_GLUE: &str = "/pkg/llo_solo.js";
 const SOLO_WASM: &str = "/pkg/llo_solo_bg.wasm";
 const A_PAGE: &str = "<!doctype html><html lang=\"nl\"><title>Portaal</title><p>Welkom</p></html>";
-const A_MOUNT_THAT_THROWS: &str = "export async function start() {}
-export function addWords() { return true; }
-export class Instance { static dialogue() { throw new Error('made on purpose'); } }";
+const A_MOUNT_THAT_THROWS: &str = "export default async function start() {}
+export const onCrash = () => {}, addWords = () => true, kinds = () => ['dialogue'];
+export class Instance { static mount() { throw new Error('made on purpose'); } }";
 
-const A_GLUE_THAT_CRASHES: &str = "let tell; export async function start(module, crashed) { tell = crashed; }
-export function addWords() { return true; }
+const A_GLUE_THAT_CRASHES: &str = "let tell; export default async function start() {}
+export const onCrash = (crashed) => { tell = crashed; };
+export const addWords = () => true, kinds = () => ['dialogue'];
 export class Instance {
-  static dialogue(host, root) {
+  static mount(kind, host, root) {
     const base = root.appendChild(document.createElement('div'));
     base.part = 'base';
     return new Instance();

@@ -22,6 +22,7 @@ scenarios![
     words_of_another_version,
     policy_forbids_wasm,
     policy_forbids_fetch,
+    browser_too_old,
     crash_while_running,
     crash_of_the_real_module,
     mended_without_a_reload,
@@ -120,6 +121,19 @@ async fn policy_forbids_wasm(page: Page) {
 
 async fn policy_forbids_fetch(page: Page) {
     fails(&page, Fault::PolicyForbidsFetch, "wasm-blocked", "connect-src").await;
+}
+
+/// What an old browser answers when it is asked about WebAssembly of today.
+async fn browser_too_old(page: Page) {
+    page.expect_in_console("browser-too-old");
+    page.site.put("/e2e/old.js", "text/javascript", "WebAssembly.validate = () => false;");
+    let head = "<script src=\"/e2e/old.js\"></script>";
+    page.open_host(host::document("lang=\"nl\"", head, &host::element(""))).await;
+    let error = page.event("llo-error").await;
+    assert_eq!(error.detail["code"], "browser-too-old");
+    page.widget().notice_says("deze browser is te oud").await;
+    let readable = "const it = document.getElementById('fallback'); return visible(it) && it.assignedSlot !== null";
+    assert_eq!(page.run(readable, &[]).await, true, "the fallback can be read");
 }
 
 /// A server that does not know the type of the file is slower, and no more than that.

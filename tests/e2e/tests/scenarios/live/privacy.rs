@@ -10,7 +10,7 @@ use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
 use llo_e2e::spy::Frame;
 
-scenarios![nothing_in_clear_before_the_reveal, who_is_alone_does_not_load_it];
+scenarios![nothing_in_clear_before_the_reveal, who_is_alone_does_not_load_it, a_phone_loads_no_board];
 
 /// What only stands in a picture, as the wire writes it.
 const PICTURE: [&str; 4] = ["\"marks\"", "\"focus\"", "\"flows\"", "people-reactive"];
@@ -73,8 +73,19 @@ async fn who_is_alone_does_not_load_it(page: Page) {
     page.open_host(host::document("lang=\"nl\"", "", &body)).await;
     page.widget().ready().await;
     page.check().works().await;
-    assert_eq!(page.fetched("/pkg/llo_live_bg.wasm"), 0);
-    assert_eq!(page.fetched("/pkg/llo_live.js"), 0);
+    for live in ["llo_join", "llo_board"] {
+        assert_eq!(page.fetched(&format!("/pkg/{live}_bg.wasm")), 0);
+        assert_eq!(page.fetched(&format!("/pkg/{live}.js")), 0);
+    }
     assert_eq!(page.fetched("/e2e/mqtt"), 0);
     assert!(page.fetched("/pkg/llo_solo_bg.wasm") > 0, "it did load something");
+}
+
+async fn a_phone_loads_no_board(page: Page) {
+    page.open_host(host::one("session")).await;
+    page.widget().until("the phone works", "return root?.querySelector('[part~=base] h2')", &[]).await;
+    assert!(page.fetched("/pkg/llo_join_bg.wasm") > 0);
+    for other in ["llo_dialogue", "llo_solo", "llo_board"] {
+        assert_eq!(page.fetched(&format!("/pkg/{other}_bg.wasm")), 0, "{other}");
+    }
 }

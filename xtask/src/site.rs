@@ -4,26 +4,25 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::module::{self, MODULES};
+use crate::bundles::{self, BUNDLES};
+use crate::minify;
 use crate::preloaded;
 use crate::run::{Done, heading};
-use crate::shrink;
-use crate::snippet;
 use crate::words::{self, LANGUAGES};
 use crate::workspace::Workspace;
 
 /// Builds the site and gives its folder.
 pub fn build(workspace: &Workspace) -> Done<PathBuf> {
-    let pkg = module::build(workspace)?;
+    let pkg = bundles::build(workspace)?;
     heading("putting the site together");
     let www = workspace.target.join("www");
     assemble(&workspace.root.join("www"), &pkg, &www)
         .map_err(|(path, error)| format!("the site could not be put together: {}: {error}", path.display()))?;
-    for script in ["llo.js", "llo-preloaded.js"] {
-        if let Err(line) = shrink::javascript(&www.join(script)) {
-            println!("going on with a larger {script}: {line}");
-        }
-    }
+    let shell = |script: &str| (workspace.root.join("www").join(script), www.join(script));
+    let (from, to) = shell("llo.js");
+    minify::bundle(&from, &to, None)?;
+    let (from, to) = shell("llo-preloaded.js");
+    minify::minify(&from, &to)?;
     println!("the site is in {}", www.display());
     Ok(www)
 }
@@ -36,15 +35,14 @@ fn assemble(pages: &Path, pkg: &Path, www: &Path) -> Result<(), (PathBuf, io::Er
     copy_folder(pages, &next)?;
     let target = next.join("pkg");
     fs::create_dir_all(&target).map_err(|error| (target.clone(), error))?;
-    for module in &MODULES {
-        let program = [".js", "_bg.wasm"].map(|end| format!("{}{end}", module.name));
-        for file in program.into_iter().chain(LANGUAGES.map(|language| words::file(module.name, language))) {
+    for bundle in &BUNDLES {
+        let program = [".js", "_bg.wasm"].map(|end| format!("{}{end}", bundle.name));
+        for file in program.into_iter().chain(LANGUAGES.map(|language| words::file(bundle.name, language))) {
             copy_file(&pkg.join(&file), &target.join(&file))?;
         }
     }
     preloaded::write(&target)?;
-    let shell = next.join("llo.js");
-    snippet::parts(&shell).map_err(|error| (shell, error))?;
+    remove(&next.join("shell"))?; // the build puts it into llo.js
     remove(www)?;
     fs::rename(&next, www).map_err(|error| (www.to_owned(), error))
 }
@@ -81,21 +79,9 @@ mod tests {
         let (pages, pkg, www) = (base.join("pages"), base.join("pkg"), base.join("www"));
         fs::create_dir_all(pages.join("schema")).expect("a folder");
         fs::create_dir_all(&pkg).expect("a folder");
-        let modules = [
-            "pkg/llo_dialogue.js",
-            "pkg/llo_dialogue_bg.wasm",
-            "pkg/llo_solo.js",
-            "pkg/llo_solo_bg.wasm",
-            "pkg/llo_live.js",
-            "pkg/llo_live_bg.wasm",
-            "pkg/llo_dialogue.nl.txt",
-            "pkg/llo_dialogue.en.txt",
-            "pkg/llo_solo.nl.txt",
-            "pkg/llo_solo.en.txt",
-            "pkg/llo_live.nl.txt",
-            "pkg/llo_live.en.txt",
-        ];
-        for file in modules.into_iter().chain(["pkg/llo_dialogue.d.ts"]) {
+        let ends = [".js", "_bg.wasm", ".nl.txt", ".en.txt"];
+        let files = || BUNDLES.iter().flat_map(|bundle| ends.map(|end| format!("pkg/{}{end}", bundle.name)));
+        for file in files().chain(["pkg/llo_dialogue.d.ts".to_owned()]) {
             fs::write(base.join(file), "generated").expect("a file");
         }
         fs::create_dir_all(pages.join("shell")).expect("a folder");
@@ -107,8 +93,8 @@ mod tests {
             fs::remove_file(pages.join(page)).expect("it was there");
         }
         let there = |file: &str| www.join(file).exists();
-        assert!(there("new.html") && there("schema/s.json"));
-        assert!(modules.into_iter().all(there) && there("pkg/llo_solo_wasm.js"));
+        assert!(there("new.html") && there("schema/s.json") && !there("shell"));
+        assert!(files().all(|file| there(&file)) && there("pkg/llo_solo_wasm.js"));
         assert!(!there("old.html") && !there("pkg/llo_dialogue.d.ts"));
         fs::remove_dir_all(base).expect("the test's own folder");
     }

@@ -1,0 +1,10 @@
+//! The bundle for pages with a `<llo-board>`, or with everything.
+#![cfg(target_arch = "wasm32")]
+
+use llo_dialogue::web::{Board, Dialogue, Guest, SelfCheck};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(start)]
+fn start() {
+    llo_dialogue::register!(Board, Dialogue, Guest, SelfCheck);
+}

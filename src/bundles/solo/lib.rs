@@ -1,0 +1,10 @@
+//! The bundle for pages for one person: `<llo-dialogue>` and `<llo-self-check>`.
+#![cfg(target_arch = "wasm32")]
+
+use llo_dialogue::web::{Dialogue, SelfCheck};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen(start)]
+fn start() {
+    llo_dialogue::register!(Dialogue, SelfCheck);
+}

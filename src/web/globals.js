@@ -1,0 +1,13 @@
+// What wasm-bindgen's script and ours ask a browser for by names that the scripts of a page may have taken for something
+// else, as each `var self` at the top of a script does. They are taken from what no script can replace, and the build
+// injects them where a script of ours says such a name.
+const typeOf = (it) => Object.getPrototypeOf(it);
+
+export const self = window;
+export const Window = typeOf(window).constructor;
+export const HTMLElement = typeOf(typeOf(document.documentElement)).constructor;
+export const Element = typeOf(HTMLElement.prototype).constructor;
+export const ShadowRoot = typeOf(document.createElement("div").attachShadow({ mode: "open" })).constructor;
+export const StorageEvent = document.createEvent("StorageEvent").constructor;
+export const CustomEvent = document.createEvent("CustomEvent").constructor;
+export const URL = webkitURL; // another name of the same

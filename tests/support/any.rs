@@ -112,6 +112,7 @@ pub fn any_texts() -> impl Strategy<Value = Result<Option<Texts>, String>> {
 pub fn a_person() -> impl Strategy<Value = Msg> {
     let nudges = [Nudge::By(2), Nudge::By(-2), Nudge::By(10), Nudge::By(-10), Nudge::ToLow, Nudge::ToHigh];
     let buttons = [
+        Msg::SliderSettled,
         Msg::SliderReleased,
         Msg::PinTakenAway,
         Msg::Passed,

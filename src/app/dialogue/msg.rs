@@ -37,7 +37,11 @@ pub enum Msg {
     Pointer(Input),
     /// A range input moved and is not yet let go.
     Slid(Axis, AxisValue),
+    /// It was let go, and has the focus, or the other one has it now.
+    SliderSettled,
+    /// It was let go without the focus, or the focus has left it.
     SliderReleased,
+    /// A key on a range input.
     Nudged(Axis, Nudge),
     PinTakenAway,
     Passed,

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{Element, EventTarget, HtmlInputElement};
 use yew::html::{onblur, onchange, oninput, onkeydown};
-use yew::{Callback, InputEvent, KeyboardEvent};
+use yew::{Callback, Event, FocusEvent, InputEvent, KeyboardEvent};
 
 use super::Scene;
 use crate::app::dialogue::msg::Msg;
@@ -22,8 +22,8 @@ pub fn slider(view: &SliderView, scene: &Scene) -> Tag {
         .set("aria-valuetext", view.words.clone())
         .on(Rc::new(oninput::Wrapper::new(slid(view, scene))))
         .on(Rc::new(onkeydown::Wrapper::new(pressed(view, scene))))
-        .on(Rc::new(onchange::Wrapper::new(scene.send.reform(|_| Msg::SliderReleased))))
-        .on(Rc::new(onblur::Wrapper::new(scene.send.reform(|_| Msg::SliderReleased))));
+        .on(Rc::new(onchange::Wrapper::new(scene.send.reform(|event: Event| let_go(&event)))))
+        .on(Rc::new(onblur::Wrapper::new(scene.send.reform(|event: FocusEvent| left(&event)))));
     let end = |name| tag("span", "").attr("aria-hidden", "true").text(name);
     tag("div", "slide").tag(end(view.start)).tag(end(view.end)).tag(input).tag(tag("p", "word").text(&view.words))
 }
@@ -36,6 +36,21 @@ fn slid(view: &SliderView, scene: &Scene) -> Callback<InputEvent> {
             send.emit(Msg::Slid(axis, orientation.as_drawn(axis, value)));
         }
     })
+}
+
+/// Some browsers give a slider no focus when it is dragged; then nothing reads its value out.
+fn let_go(event: &Event) -> Msg {
+    if fits(event.target(), ":focus") { Msg::SliderSettled } else { Msg::SliderReleased }
+}
+
+/// From one slider to the other, there is still one that speaks.
+fn left(event: &FocusEvent) -> Msg {
+    if fits(event.related_target(), "[type=range]") { Msg::SliderSettled } else { Msg::SliderReleased }
+}
+
+fn fits(target: Option<EventTarget>, selector: &str) -> bool {
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| element.matches(selector).unwrap_or(false))
 }
 
 /// The browsers differ in Page and Shift; ours is the same everywhere.

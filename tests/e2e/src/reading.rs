@@ -29,6 +29,20 @@ impl Widget {
         self.text_of("return squeeze(root.querySelector('[role=status]')?.textContent)", &[]).await
     }
 
+    /// Notes from now on whatever happens to the text of the status line, also when it stays the same or goes.
+    pub async fn notes_status(&self) {
+        let body = "const status = root.querySelector('[role=status]');
+            window.noted = [];
+            const note = () => window.noted.push(status.textContent);
+            new MutationObserver(note).observe(status, { childList: true, characterData: true, subtree: true })";
+        self.run(body, &[]).await;
+    }
+
+    /// What was noted since.
+    pub async fn noted_status(&self) -> Value {
+        self.run("return window.noted", &[]).await
+    }
+
     /// The step in words.
     pub async fn sentence(&self) -> String {
         self.text_of("return squeeze(root.querySelector('[part~=sentence]')?.textContent)", &[]).await

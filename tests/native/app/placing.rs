@@ -132,7 +132,39 @@ fn keys_move_the_pin_and_an_edge_is_no_change() {
     element.does([Msg::Nudged(Axis::Stance, Nudge::By(10)), Msg::Nudged(Axis::Stance, Nudge::ToHigh)]);
     assert_eq!(element.pin(Desired), Some(place(51, 99)));
     assert_eq!(element.names(), ["change", "change"], "at the edge nothing changes");
-    assert!(!element.view().status.is_empty(), "the place is said all the same");
+}
+
+#[test]
+fn a_slider_that_has_the_focus_speaks_alone() {
+    let element = on_the_board(Current);
+    let words = |element: &Element| board(element).pin.map(|(_, sliders)| sliders.map(|slider| slider.words));
+    element.does(tap(27.0, 29.0));
+    let (said, values) = (element.view().status, words(&element));
+    assert!(!said.is_empty(), "the pointer is spoken of");
+    let keys = [Msg::Nudged(Axis::Focus, Nudge::By(10)), Msg::Nudged(Axis::Stance, Nudge::ToHigh)];
+    for msg in keys.into_iter().chain([Msg::Slid(Axis::Focus, value(81)), Msg::SliderSettled]) {
+        element.does([msg]);
+        assert_eq!(element.view().status, said, "still");
+    }
+    assert_eq!(element.pin(Current), Some(place(81, 99)));
+    assert_ne!(words(&element), values, "it says itself where the pin stands");
+    element.does([Msg::SliderReleased]);
+    assert_eq!(element.view().status, "", "nothing that is old by now is read later");
+    element.does(tap(27.0, 29.0));
+    assert_eq!(element.view().status, said);
+    element.does([Msg::SliderReleased]);
+    assert_eq!(element.view().status, said, "what is true stays");
+    element.does([Msg::Slid(Axis::Focus, value(81)), Msg::SliderReleased]);
+    assert_ne!(element.view().status, said, "one without the focus says nothing itself");
+}
+
+#[test]
+fn a_refusal_speaks_beside_a_slider_and_goes_when_it_is_mended() {
+    let element = on_the_board(Current);
+    element.does(tap(27.0, 29.0)).does([Msg::Nudged(Axis::Focus, Nudge::By(2))]).does(tap(50.0, 29.0));
+    assert_eq!(element.view().status, "Dat is precies op de vouw. Kies een kant.");
+    element.does([Msg::Nudged(Axis::Focus, Nudge::By(2))]);
+    assert_eq!((element.view().status.as_str(), board(&element).refusal), ("", None));
 }
 
 #[test]

@@ -30,6 +30,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::CornerChosen(quadrant) => turn.choose_corner(quadrant),
         Msg::Pointer(input) => turn.pointer(input),
         Msg::Slid(axis, value) => turn.slide(axis, value),
+        Msg::SliderSettled => turn.settle_slider(),
         Msg::SliderReleased => turn.release_slider(),
         Msg::Nudged(axis, nudge) => turn.nudge(axis, nudge),
         Msg::PinTakenAway => turn.take_away(),

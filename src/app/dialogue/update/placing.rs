@@ -1,4 +1,6 @@
 //! Placing a pin, in four ways that are views of one state; and taking it away again.
+//!
+//! There is one voice: a slider that has the focus speaks its own value, and the status line is still meanwhile.
 
 use super::Turn;
 use crate::app::dialogue::model::{Said, Screen};
@@ -40,10 +42,30 @@ impl Turn<'_> {
         }
     }
 
+    pub(super) fn settle_slider(&mut self) {
+        if let Some((moment, pin)) = self.slid() {
+            self.place_silently(moment, pin);
+        }
+    }
+
     pub(super) fn release_slider(&mut self) {
-        if let (Gesture::Sliding { at }, Some(moment)) = (self.model.gesture, self.placing()) {
-            self.model.gesture = Gesture::Idle;
-            self.place(moment, at);
+        match self.slid() {
+            Some((moment, pin)) => self.place(moment, pin),
+            // What was silent while it had the focus is not to be read later, for it is old by now.
+            None => self.model.said = self.model.said.filter(|said| self.is_true(*said)),
+        }
+    }
+
+    fn slid(&mut self) -> Option<(Moment, Pin)> {
+        let (Gesture::Sliding { at }, Some(moment)) = (self.model.gesture, self.placing()) else { return None };
+        self.model.gesture = Gesture::Idle;
+        Some((moment, at))
+    }
+
+    fn is_true(&self, said: Said) -> bool {
+        match said {
+            Said::Placed(moment, pin) => self.model.dialogue.pin(moment) == Some(pin),
+            _ => true,
         }
     }
 
@@ -51,7 +73,7 @@ impl Turn<'_> {
     pub(super) fn nudge(&mut self, axis: Axis, nudge: Nudge) {
         if let Some((moment, pin)) = self.standing() {
             self.model.gesture = Gesture::Idle;
-            self.place(moment, pin.with(axis, nudge.applied_to(pin.on(axis))));
+            self.place_silently(moment, pin.with(axis, nudge.applied_to(pin.on(axis))));
         }
     }
 
@@ -63,9 +85,19 @@ impl Turn<'_> {
         if changed { self.changed() } else { self.save() }
     }
 
-    /// The one way a pin comes to stand.
     fn place(&mut self, moment: Moment, pin: Pin) {
         self.model.said = Some(Said::Placed(moment, pin));
+        self.put(moment, pin);
+    }
+
+    /// With a slider that has the focus. What was refused before is mended.
+    fn place_silently(&mut self, moment: Moment, pin: Pin) {
+        self.model.said.take_if(|said| *said == Said::OnTheFold);
+        self.put(moment, pin);
+    }
+
+    /// The one way a pin comes to stand.
+    fn put(&mut self, moment: Moment, pin: Pin) {
         if self.model.dialogue.place(moment, Some(pin)) {
             self.changed();
         }

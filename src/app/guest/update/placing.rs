@@ -33,6 +33,7 @@ impl Turn<'_> {
             Msg::CornerChosen(_)
             | Msg::Pointer(_)
             | Msg::Slid(..)
+            | Msg::SliderSettled
             | Msg::SliderReleased
             | Msg::Nudged(..)
             | Msg::PinTakenAway

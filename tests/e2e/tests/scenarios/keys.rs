@@ -1,7 +1,7 @@
 //! The two range inputs by keyboard: key × axis × step × edge, and a whole dialogue without a mouse.
 
 use llo_e2e::draft::draft;
-use llo_e2e::hand::key;
+use llo_e2e::hand::{Tool, key};
 use llo_e2e::host;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
@@ -9,7 +9,7 @@ use llo_e2e::until::becomes;
 use llo_e2e::words::{Axis, NL};
 use serde_json::json;
 
-scenarios![focus_axis, stance_axis, slider_with_the_mouse, keyboard_only];
+scenarios![focus_axis, stance_axis, slider_with_the_mouse, one_voice, keyboard_only];
 
 /// Key, whether Shift is down, and where the value comes to stand; each row starts where the one before ended.
 const TABLE: &[(&str, bool, i64)] = &[
@@ -123,6 +123,47 @@ async fn slider_with_the_mouse(page: Page) {
     assert!(value % 2 == 1 && (71..=89).contains(&value), "{value}");
     widget.has_pin("current", value, 25).await;
     becomes("changes told to the host", 1, async || page.count("llo-change").await).await;
+}
+
+/// A slider that has the focus says its value itself: the status line is still, and speaks of what is done otherwise.
+async fn one_voice(page: Page) {
+    page.remember(&draft(Some((25, 25)), None, "place-current")).await;
+    page.open_host(host::one("")).await;
+    let widget = page.widget();
+    widget.ready().await.tap_board(Tool::Mouse, 29.0, 71.0).await;
+    widget.tells("Nu: Klaar voor wat komt. Meer organisatie, meer proactief.").await;
+    widget.notes_status().await;
+    for (name, axis) in [(NL.focus_now, Axis::Focus), (NL.stance_now, Axis::Stance)] {
+        widget.focus("input[type=range]", name).await;
+        for (press, shift, value) in
+            [(key::END, false, 99), (key::LEFT, false, 97), (key::PAGE_DOWN, false, 87), (key::RIGHT, true, 97)]
+        {
+            if shift {
+                page.keys_with(key::SHIFT, &[press]).await;
+            } else {
+                page.keys(&[press]).await;
+            }
+            let wanted = (value, NL.lean(axis, value).to_owned());
+            let says = async || {
+                let slider = widget.slider(name).await;
+                (slider.value, slider.words)
+            };
+            becomes("the slider", wanted, says).await;
+        }
+        assert_eq!(widget.noted_status().await, json!([]), "with keys on {name} only the slider speaks");
+    }
+    widget.has_pin("current", 97, 97).await;
+    widget.tap_board(Tool::Mouse, 71.0, 27.0).await;
+    widget.has_pin("current", 71, 27).await;
+    widget.tells("Nu: Helpen als het nodig is. Meer mensen, meer reactief.").await;
+    assert_ne!(widget.noted_status().await, json!([]), "of the pointer it is the status line that speaks");
+    // What is wrong is spoken in every case.
+    widget.focus("input[type=range]", NL.focus_now).await;
+    page.keys(&[key::RIGHT]).await;
+    widget.press_button(NL.take_away).await;
+    widget.tells("Nu: de pin is weg.").await;
+    widget.press_button(NL.next).await;
+    widget.tells(NL.choose_first).await;
 }
 
 /// From the first radio to *done* with nothing but keys, and the focus never lost.

@@ -4,7 +4,7 @@ use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
-use llo_e2e::hand::key;
+use llo_e2e::hand::{Tool, key};
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};
 use llo_e2e::said::{At, Said};
@@ -12,7 +12,7 @@ use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
 use serde_json::{Value, json};
 
-scenarios![a_whole_session, a_phone, one_polite_status, full_screen];
+scenarios![a_whole_session, a_phone, one_polite_status, one_voice_on_a_phone, full_screen];
 
 async fn a_whole_session(page: Page) {
     let said = Said::dutch();
@@ -99,6 +99,28 @@ async fn a_phone(page: Page) {
     page.keys(&[key::ENTER]).await;
     phone.has_arrived().await;
     board.counts(1, 1).await;
+}
+
+/// In a session as in a dialogue on one's own: a slider with the focus says its value itself, and the status line is still.
+async fn one_voice_on_a_phone(page: Page) {
+    let (board, phone, _) = page.open_joined(Said::dutch()).await;
+    let said = board.said;
+    board.goes_on_to(At::PlaceNow).await;
+    phone.asks(said.prompt(Moment::Current)).await;
+    phone.radio(said.corner(OrganisationReactive)).await;
+    phone.press_button(said.common.next).await;
+    phone.asks(said.common.place_title).await;
+    phone.notes_status().await;
+    let slider = "return [...root.querySelectorAll('input[type=range]')].map((it) => it.ariaLabel)[0]";
+    let name = phone.run(slider, &[]).await;
+    phone.tab_to(name.as_str().expect("a slider has a name")).await;
+    page.keys(&[key::END]).await;
+    becomes("the slider", 99, async || phone.slider(name.as_str().unwrap_or_default()).await.value).await;
+    page.keys(&[key::LEFT]).await;
+    becomes("the slider", 97, async || phone.slider(name.as_str().unwrap_or_default()).await.value).await;
+    assert_eq!(phone.noted_status().await, json!([]));
+    phone.tap_board(Tool::Mouse, 27.0, 29.0).await;
+    becomes("a status line that speaks", true, async || phone.noted_status().await != json!([])).await;
 }
 
 /// One status on a board; with many pins at once it does not speak of each.

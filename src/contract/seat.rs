@@ -1,7 +1,7 @@
 //! `llo-seat/1`: what a participant's browser keeps of a live session, so that after a reload they are the same one pin.
 //!
 //! Promise: whatever bytes are found, reading yields all of it, or says that it is over, newer or damaged. It never
-//! panics, never guesses, and skips fields it does not know. After the session's time it is not read any more.
+//! panics, never guesses, and skips fields it does not know. [Long](over::SPARED) after the session's time it is not read any more.
 //!
 //! ```text
 //! { "schema": "llo-seat/1", "code": "K7QM-2T9D", "seed": "000102…1f", "counter": 3,
@@ -22,6 +22,7 @@ use serde::Serialize;
 
 use super::counted::{self, Counted, CountedV1};
 use super::json::{self, Json};
+use super::over;
 use super::packed::{keys, keys_letters};
 use super::version::{Foreign, of_schema};
 use super::wire::contribution::{PlacedV1, content};
@@ -72,7 +73,7 @@ pub struct LastState {
 pub struct SeatDraft {
     pub code: Code,
     pub seat: Seat,
-    /// After this moment it is over, in milliseconds since 1970.
+    /// After this moment it is over, in milliseconds since 1970, by the facilitator's clock.
     pub until: u64,
     pub way: Way,
     pub counted: Counted,
@@ -156,7 +157,7 @@ impl SeatDraft {
     pub fn read(text: &str, now: Time) -> Reading {
         match of_schema(text, SCHEMA, LIMIT) {
             Ok(json) => match read_v1(&json) {
-                Some(draft) if now.millis() > draft.until => Reading::Over,
+                Some(draft) if over::has_ended(draft.until, now) => Reading::Over,
                 Some(draft) => Reading::Seat(draft),
                 None => Reading::Corrupt,
             },

@@ -8,6 +8,7 @@ pub mod digits;
 pub mod disclosure;
 pub mod experiment;
 pub mod gesture;
+pub mod leap;
 pub mod map;
 pub mod nudge;
 pub mod orientation;

@@ -33,12 +33,24 @@ impl Time {
         Time::from_millis(self.millis.saturating_add(millis))
     }
 
+    /// Where a moment of before lies after the clock leapt so many milliseconds.
+    pub fn leapt(self, millis: i64) -> Time {
+        Time { millis: self.millis.saturating_add_signed(millis), ..self }
+    }
+
     /// The day on the person's own calendar.
     pub fn date(self) -> Date {
-        let offset = u64::from(self.minutes_east.unsigned_abs()) * Self::MINUTE_MS;
-        let local =
-            if self.minutes_east < 0 { self.millis.saturating_sub(offset) } else { self.millis.saturating_add(offset) };
-        date_of(local / 1000)
+        date_of(self.local_minute() * 60)
+    }
+
+    /// What the person's own clock shows, with the day: `2026-11-23, 09:05`.
+    pub fn shown(self) -> String {
+        let minute = self.local_minute();
+        format!("{}, {:02}:{:02}", self.date().iso(), minute / 60 % 24, minute % 60)
+    }
+
+    fn local_minute(self) -> u64 {
+        (self.millis / Self::MINUTE_MS).saturating_add_signed(self.minutes_east.into())
     }
 
     /// RFC 3339 in UTC, rounded down to the hour: `2026-11-23T09:00:00Z`.

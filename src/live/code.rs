@@ -4,7 +4,7 @@
 //! The fingerprint is PBKDF2 with HMAC-SHA-256 (RFC 8018): the password is the Ed25519 key and the X25519 key, the salt
 //! `llo-wire/2 keys` and the moment until which the session lasts, with 2¹⁶ rounds. It takes a phone about a tenth of a
 //! second, and makes 2⁴⁰ tries into 2⁵⁶. Because of the moment in the salt, what somebody worked out beforehand is void
-//! with it, and a device hears no session that would last longer than [`LASTS_AT_MOST`].
+//! soon after it: a device hears of no session that would last longer than [`LASTS_AT_MOST`], or ended [`A_DAY`] ago.
 //!
 //! Topics carry a second stretch, of the code: who sees them, as a broker and whoever may list its topics do, needs as
 //! many tries to come from there to the code.
@@ -18,9 +18,13 @@ const KEYS: &[u8] = b"llo-wire/2 keys";
 const TOPIC: &[u8] = b"llo-wire/2 topic";
 const ROUNDS: u32 = 1 << 16;
 
-/// The end of a session is at most so far ahead by the clock of a device that hears of it, in milliseconds: twelve
-/// hours, and a day for clocks that are wrong.
-pub const LASTS_AT_MOST: u64 = (12 + 24) * 60 * 60 * 1000;
+/// How wrong a clock may be, in milliseconds.
+pub const A_DAY: u64 = 24 * 60 * 60 * 1000;
+/// How long a session lasts at most, in milliseconds: twelve hours.
+pub const LASTS: u64 = 12 * 60 * 60 * 1000;
+/// The end of a session is at most so far ahead by the clock of a device that hears of it: what it lasts, and a day for
+/// clocks that are wrong.
+pub const LASTS_AT_MOST: u64 = LASTS + A_DAY;
 
 /// The keys are not the ones that the code stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

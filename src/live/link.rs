@@ -62,9 +62,9 @@ pub enum Trouble {
     OtherKeys,
     /// They are of a newer version: the page has to be loaded again.
     Newer,
-    /// They are void: the session is over, or this device's clock is ahead.
+    /// Their session ended more than a day ago by this device's clock: that is ahead, or somebody says old things.
     Expired,
-    /// They are of a session that would end later than any does: this device's clock is behind.
+    /// They are of a session that would end later than any does by this device's clock: that is behind.
     TooFarAhead,
 }
 
@@ -94,6 +94,8 @@ pub(super) fn expires_in(not_after: u64, now: Time) -> Option<u32> {
 
 /// Twelve hours, in seconds.
 const LONGEST: u64 = 12 * 60 * 60;
+/// The same where the session goes on past its end, because a clock is wrong: ten minutes.
+pub(super) const A_WHILE: u32 = 10 * 60;
 
 pub(super) fn count(number: &mut u32) {
     *number = number.saturating_add(1);

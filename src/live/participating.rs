@@ -5,17 +5,21 @@
 //! * After every reconnect the last contribution is sent again, with the same counter: a broker may have lost everything.
 //! * So it is when something else stands on the participant's topic, or nothing: where a broker lets anybody write there,
 //!   that takes nobody's pin away.
+//! * The end of the session is a moment of the facilitator's clock, which their states tell. While they are heard the session
+//!   goes on; this device's own clock may be hours off, and leap.
 //! * When the session is closed everything is forgotten, and nothing is ever said again.
 
 use super::chance::Chance;
-use super::code::{Code, OtherKeys};
+use super::code::{Code, LASTS, OtherKeys};
 use super::identity::Identity;
-use super::link::{Delivery, Link, Tally, Trouble, count, expires_in};
+use super::link::{A_WHILE, Delivery, Link, Tally, Trouble, count, expires_in};
 use super::seal::Envelope;
 use super::sign::{Ignored, Listener};
 use super::transport::{Command, Happening, Interest, Medium, Publish};
+use crate::contract::over::SPARED;
 use crate::contract::seat::{LastState, Seat, Seed};
 use crate::contract::wire::{Sent, State, Topic, Unread};
+use crate::domain::leap::Looks;
 use crate::domain::session::{Content, Contribution, ParticipantId};
 use crate::domain::time::Time;
 
@@ -42,6 +46,11 @@ pub struct Participating {
     state: Option<State>,
     heard_at: u64,
     up_at: u64,
+    looks: Looks,
+    /// How far the facilitator's clock is ahead of this one, in milliseconds, once that is known.
+    ahead: Option<i64>,
+    /// When this clock leapt, by itself, if nothing was heard since.
+    leapt_at: Option<u64>,
     /// What is said, as it is sent.
     sealed: Option<Vec<u8>>,
     /// When that is sent again, because something else was found in its place.
@@ -89,6 +98,9 @@ impl Participating {
             state: None,
             heard_at: 0,
             up_at: 0,
+            looks: Looks::default(),
+            ahead: None,
+            leapt_at: None,
             sealed: None,
             again_at: None,
             next: None,
@@ -149,6 +161,35 @@ impl Participating {
             Link::Up => Link::Away,
             other => other,
         }
+    }
+
+    /// Looks at the clock, before everything else. Where it leapt, silence is what it was before: nobody is away because of
+    /// this device's clock. Gives how far it leapt.
+    pub fn look(&mut self, now: Time) -> Option<i64> {
+        let leap = self.looks.look(now)?;
+        let move_on = |at: u64| at.saturating_add_signed(leap);
+        (self.heard_at, self.up_at) = (move_on(self.heard_at), move_on(self.up_at));
+        self.again_at = self.again_at.map(move_on);
+        self.ahead = self.ahead.map(|ahead| ahead.saturating_sub(leap));
+        self.leapt_at = Some(now.millis());
+        Some(leap)
+    }
+
+    /// From when on the session is over although nobody said so: once nothing is heard any more, and its end has come by the
+    /// facilitator's clock. Where that is not known, or this one leapt, long after that.
+    pub fn void_at(&self) -> Option<Time> {
+        let end = self.last?.keys.not_after;
+        let ended = match (self.ahead, self.leapt_at) {
+            (Some(ahead), None) => end.saturating_add_signed(ahead.saturating_neg()),
+            (_, leapt_at) => end.saturating_add(SPARED).max(leapt_at.map_or(0, |at| at.saturating_add(LASTS))),
+        };
+        let silent_at = if self.link == Link::Up { self.silent_at() } else { 0 };
+        Some(Time::from_millis(ended.max(silent_at).saturating_add(1)))
+    }
+
+    /// The session that is waited for would be over by this device's clock, and nothing of it was heard on this page.
+    pub fn seems_over(&self, now: Time) -> bool {
+        self.state.is_none() && self.last.is_some_and(|last| now.millis() > last.keys.not_after)
     }
 
     /// When to look at the link again, and to [wake](Self::wake) it.
@@ -234,7 +275,8 @@ impl Participating {
             }
         };
         self.last = self.listener.facilitator().map(|known| LastState { number: state.number, keys: *known.keys() });
-        (self.trouble, self.heard_at) = (None, now.millis());
+        (self.trouble, self.heard_at, self.leapt_at) = (None, now.millis(), None);
+        self.ahead = state.at.and_then(|at| Some(i64::try_from(at).ok()?.saturating_sub_unsigned(now.millis())));
         self.state = Some(state);
         if self.is_closed() {
             (self.content, self.sealed, self.delivery) = (None, None, Delivery::Nothing);
@@ -286,7 +328,6 @@ impl Participating {
             return Vec::new();
         }
         let Some(facilitator) = self.listener.facilitator() else { return Vec::new() };
-        let Some(expires_in) = expires_in(facilitator.not_after(), now) else { return Vec::new() };
         if self.sealed.is_none() {
             let contribution = Contribution { participant: self.me.id(), counter: self.counter, content };
             let envelope = self.next.take().or_else(|| facilitator.envelope(chance));
@@ -298,6 +339,9 @@ impl Participating {
         let Some(payload) = self.sealed.clone() else { return Vec::new() };
         self.delivery = Delivery::Waiting;
         let topic = Topic::Pin(self.listener.session(), self.me.id());
+        let theirs = self.ahead.map_or(now, |ahead| now.leapt(ahead));
+        // The facilitator is heard, so that the session goes on, whatever a clock says.
+        let expires_in = expires_in(facilitator.not_after(), theirs).unwrap_or(A_WHILE);
         vec![Command::Publish(Publish { topic, payload, expires_in })]
     }
 

@@ -1,7 +1,7 @@
 //! The facilitator's states, signed and numbered: a participant's device takes only those of the keys that its code
 //! stands for, each only once, and never an older one.
 
-use super::code::{Code, LASTS_AT_MOST, OtherKeys};
+use super::code::{A_DAY, Code, LASTS_AT_MOST, OtherKeys};
 use super::keys::Keys;
 use super::suite::{KEY, SIGNATURE, is_signed};
 use super::transport::Medium;
@@ -30,7 +30,7 @@ pub enum Ignored {
     Unread(Unread),
     /// Its number is not higher than the last one's.
     Old,
-    /// It is void by this device's clock.
+    /// Its session ended more than a day ago, by this device's clock.
     Expired,
     /// Its session would end later than any does, by this device's clock.
     TooFarAhead,
@@ -144,12 +144,15 @@ impl Listener {
         if self.last.is_some_and(|last| state.number <= last) {
             return Err(Ignored::Old);
         }
-        if now.millis() > facilitator.not_after() {
-            return Err(Ignored::Expired);
-        }
-        // Else whoever once worked out keys for many codes could use them for ever.
-        if self.known.is_none() && facilitator.not_after() > now.millis().saturating_add(LASTS_AT_MOST) {
-            return Err(Ignored::TooFarAhead);
+        // Else whoever once worked out keys for many codes could use them for ever. Of a session that was heard, the end is
+        // the facilitator's to know: this device's clock may leap meanwhile.
+        if self.known.is_none() {
+            if now.millis() > facilitator.not_after().saturating_add(A_DAY) {
+                return Err(Ignored::Expired);
+            }
+            if facilitator.not_after() > now.millis().saturating_add(LASTS_AT_MOST) {
+                return Err(Ignored::TooFarAhead);
+            }
         }
         (self.known, self.last) = (Some(facilitator), Some(state.number));
         Ok(state)

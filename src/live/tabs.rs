@@ -30,7 +30,8 @@ impl Tabs {
     /// `now` is the time of day, which all windows share.
     pub fn hear(&mut self, input: Input<'_>, now: Time) -> Deeds {
         let now = now.millis();
-        self.kept.retain(|said| now < said.until);
+        // A number from before the clock was set back would outlive all that is said now.
+        self.kept.retain(|said| now < said.until && said.number <= now + DAY);
         match input {
             Input::Opened => self.deeds.tell.push(Happening::Up),
             Input::Received(bytes) => match frame::read(bytes) {

@@ -18,6 +18,7 @@ use llo_dialogue::contract::options::{Complaint, Instance, StorageMode};
 use llo_dialogue::contract::texts::Texts;
 use llo_dialogue::contract::{board_options, check_options, guest_options, result, session_result, shared};
 use llo_dialogue::domain::check::Check;
+use llo_dialogue::domain::time::Time;
 use llo_dialogue::i18n::board::board_strings;
 
 use reading::{
@@ -169,12 +170,17 @@ fn error_and_notice_codes() {
         Told::FileNewer,
         Told::FileOver,
         Told::SessionOver,
+        Told::KeptPastEnd,
+        Told::ClockPastEnd,
         Told::PeopleFull,
         Told::NoPicture,
     ];
     assert_eq!(sorted(told.map(|told| told.code().to_owned())), sorted(of_a_board.clone()), "every one of a board");
     for told in told {
-        assert!(matches!(told.event(board_strings(Language::default())), HostEvent::Notice(_)), "{told:?}");
+        assert!(
+            matches!(told.event(board_strings(Language::default()), Time::from_millis(0)), HostEvent::Notice(_)),
+            "{told:?}"
+        );
     }
     for element in Of::EACH {
         let (mut errors, mut notices) = (errors.clone(), Vec::new());

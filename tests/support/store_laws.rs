@@ -4,6 +4,7 @@
 use llo_dialogue::app::ports::{Store, StoreError};
 use llo_dialogue::app::storage::{Area, Slot};
 use llo_dialogue::contract::options::{Options, RawOptions};
+use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::domain::time::Time;
 
 /// The storage behind a store, as another script of the page sees it.
@@ -59,7 +60,7 @@ fn what_is_over_goes_and_all_else_stays<S: Store + Shelf>(store: &S) {
         }
         kept.iter().for_each(|(key, text)| store.put(area, key, text));
     }
-    store.erase_over(Time::from_millis(100));
+    store.erase_over(Time::from_millis(100 + SPARED));
     for area in AREAS {
         let mut left = store.keys(area);
         left.sort();

@@ -49,19 +49,19 @@ pub fn names(roles: Roles) -> RoleNames {
 /// What everyone may see of a session, as its first message. Which pins are struck out stays behind.
 pub fn told(session: &Session) -> State {
     let open = Open::of(session, &names(session.setup().rules.roles), 2).expect("its own roles");
-    let said = State { number: 7, beat: 20_000, open: Some(Arc::new(open)) };
+    let said = State { number: 7, beat: 20_000, at: None, open: Some(Arc::new(open)) };
     State::read(said.write().as_bytes()).expect("what is said can be read")
 }
 
 pub fn any_state() -> impl Strategy<Value = State> {
     let open = option::weighted(0.95, (any_setup(), any_course()));
-    (any::<u64>(), any::<u32>(), open).prop_map(|(number, beat, open)| {
+    (any::<u64>(), any::<u32>(), option::of(any::<u64>()), open).prop_map(|(number, beat, at, open)| {
         let open = open.and_then(|(setup, course)| {
             let mut session = Session::new(setup);
             course.iter().for_each(|happening| happen(&mut session, happening));
             told(&session).open
         });
-        State { number, beat, open }
+        State { number, beat, at, open }
     })
 }
 

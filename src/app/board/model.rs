@@ -18,9 +18,11 @@ use crate::domain::dialogue::Moment;
 use crate::domain::digits;
 use crate::domain::disclosure::{Headcount, Role, Roles};
 use crate::domain::gesture::Gesture;
+use crate::domain::leap::Looks;
 use crate::domain::session::{Choice, EnteredId, NextStep, Progress, Session};
 use crate::domain::time::Time;
 use crate::live::chance::Chance;
+use crate::live::code::LASTS;
 use crate::live::facilitating::Facilitating;
 use crate::live::participating::Participating;
 
@@ -117,6 +119,9 @@ pub struct Desk {
     pub reveals_at: Option<Time>,
     /// When what came has to be kept at last.
     pub save_by: Option<Time>,
+    /// When the clock was looked at, and when it leapt last, by itself.
+    pub looks: Looks,
+    pub leapt_at: Option<Time>,
     /// What is switched on; `None`: what fits the picture.
     pub layers: Option<Layers>,
     /// The person without a phone who is placing.
@@ -259,6 +264,13 @@ impl Model {
 }
 
 impl Desk {
+    /// When it ends by itself. A clock that leapt past that moment has not brought it: then it goes on for as long as one
+    /// lasts, unless the clock comes back.
+    pub fn ends_at(&self) -> Time {
+        let end = Time::from_millis(self.lead.not_after());
+        self.leapt_at.filter(|leapt| *leapt > end).map_or(end, |leapt| leapt.after(LASTS))
+    }
+
     /// The moment that is being placed.
     pub fn placed_moment(&self) -> Option<Moment> {
         match self.open.scene {

@@ -4,6 +4,8 @@ use crate::app::effect::HostEvent;
 use crate::app::notice::Notice;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
+use crate::domain::own::Own;
+use crate::domain::time::Time;
 use crate::i18n::board::{BoardStrings, board_strings};
 
 /// A message that stays until it is no longer true, or the facilitator goes on.
@@ -15,10 +17,14 @@ pub enum Told {
     /// Not one of ours, or a damaged one.
     FileDamaged,
     FileNewer,
-    /// The time of the session in it is over.
+    /// The time of the session in it is over, by this laptop's clock.
     FileOver,
     /// What was kept was of a session whose time is over.
     SessionOver,
+    /// The same, but by so little that the clock may be wrong: it stays.
+    KeptPastEnd,
+    /// The clock leapt past the end of the session, which goes on.
+    ClockPastEnd,
     /// There is no room for another person without a phone.
     PeopleFull,
     /// The browser gave no PNG, or not the one that was drawn.
@@ -27,17 +33,21 @@ pub enum Told {
 
 impl Told {
     /// A title and a sentence.
-    pub fn words(self, strings: &BoardStrings) -> (&'static str, &'static str) {
-        match self {
+    pub fn words(self, strings: &BoardStrings, now: Time) -> (&'static str, String) {
+        let with_clock = |[title, before, after]: [&'static str; 3]| (title, [before, &now.shown(), after].concat());
+        let (title, text) = match self {
+            Told::FileOver => return with_clock(strings.file_over),
+            Told::KeptPastEnd => return with_clock(strings.kept_past_end),
+            Told::ClockPastEnd => return with_clock(strings.clock_past_end),
             Told::HandedOver => strings.handed_over,
             Told::FileUnreadable => strings.file_unreadable,
             Told::FileDamaged => strings.file_damaged,
             Told::FileNewer => strings.file_newer,
-            Told::FileOver => strings.file_over,
             Told::SessionOver => strings.session_over,
             Told::PeopleFull => strings.people_full,
             Told::NoPicture => strings.no_picture,
-        }
+        };
+        (title, text.own())
     }
 
     /// The stable code, as the README lists it.
@@ -49,13 +59,15 @@ impl Told {
             Told::FileNewer => "file-newer",
             Told::FileOver => "file-over",
             Told::SessionOver => "session-over",
+            Told::KeptPastEnd => "kept-past-end",
+            Told::ClockPastEnd => "clock-past-end",
             Told::PeopleFull => "people-full",
             Told::NoPicture => "no-picture",
         }
     }
 
-    pub fn event(self, strings: &BoardStrings) -> HostEvent {
-        let (title, text) = self.words(strings);
+    pub fn event(self, strings: &BoardStrings, now: Time) -> HostEvent {
+        let (title, text) = self.words(strings, now);
         HostEvent::Notice(NoticeV1::new(self.code(), format!("{title} {text}")))
     }
 }

@@ -6,6 +6,7 @@ use crate::app::reveal::{Layers, Look, Pictures};
 use crate::content::Content;
 use crate::contract::board_draft::{BoardDraft, Mode};
 use crate::contract::broker::Broker;
+use crate::contract::over::has_ended;
 use crate::domain::date::Date;
 use crate::domain::session::RoundNo;
 use crate::domain::time::Time;
@@ -32,9 +33,25 @@ pub fn kept(model: &Model) -> Option<String> {
     draft(model).filter(|_| model.memory.is_elsewhere()).map(|draft| draft.write())
 }
 
-/// Whether nobody hears this session any more.
-pub fn is_over(draft: &BoardDraft, now: Time) -> bool {
-    now.millis() > draft.not_after
+/// What the clock says of the time of a kept session.
+pub fn lasts(draft: &BoardDraft, now: Time) -> Lasts {
+    if now.millis() <= draft.not_after {
+        Lasts::Still
+    } else if has_ended(draft.not_after, now) {
+        Lasts::NoLonger
+    } else {
+        Lasts::IfTheClockIsWrong
+    }
+}
+
+/// Whether a kept session can be gone on with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lasts {
+    Still,
+    /// By this device's clock it is over.
+    IfTheClockIsWrong,
+    /// By so much that no clock is likely to be.
+    NoLonger,
 }
 
 /// Whether anybody can come in over a line.

@@ -115,6 +115,11 @@ pub fn link(model: &Model, now: Time) -> Option<Link> {
     model.link.as_ref().map(|link| link.link(now))
 }
 
+/// Whether the session that is waited for would be over by this device's clock.
+pub fn seems_over(model: &Model, now: Time) -> bool {
+    model.link.as_ref().is_some_and(|link| link.seems_over(now))
+}
+
 /// Whether this pin still counts: the one that is asked for, and where both are placed first, the one before, unless
 /// that was locked.
 pub fn may_place(model: &Model, moment: Moment) -> bool {

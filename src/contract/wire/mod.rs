@@ -44,18 +44,21 @@
 //! keys as above, the salt `llo-wire/2 keys` with the 8 bytes of the end behind it, and there are 65,536 rounds. The signature is
 //! verified and the JSON read before that is worked out, so that nobody who cannot sign makes a phone work; keys that do
 //! not match the code are ignored, and once a state was heard, so is every other key and end, before anything else is
-//! looked at. A session whose end is more than 36 hours ahead is not heard: twelve that it may last, and a day for clocks
-//! that are wrong. So whoever wants to work out beforehand which keys fit which code has to begin anew every day. Keys
-//! and signatures in another than their one form are refused (RFC 8032, strictly). `number` rises with every state; a
-//! state that is not higher than the last one is old. After its end a session is void.
+//! looked at. A session that was never heard before is not heard if its end is more than 36 hours ahead, or more than 24 ago:
+//! twelve that it may last, and a day for clocks that are wrong. So whoever wants to work out beforehand which keys fit which
+//! code has to begin anew every other day. Keys and signatures in another than their one form are refused (RFC 8032,
+//! strictly). `number` rises with every state; a state that is not higher than the last one is old. After its
+//! end, by the facilitator's clock, a session is void for whoever hears nothing any more.
 //!
 //! ```text
-//! { "schema": "llo-wire/2", "number": 7, "beat": 20000, "phase": "place-current", "round": 1,
+//! { "schema": "llo-wire/2", "number": 7, "beat": 20000, "at": 1795400000000, "phase": "place-current", "round": 1,
 //!   "order": "both-first", "floors": { "counts": 5, "pins": 8, "density": 20, "roles": 5 }, "roles": [],
 //!   "question": 0, "locked": false, "done": 3, "of": 7 }
 //! ```
 //! * `beat`: a state with a higher number comes at least this often, in milliseconds; 0: the facilitator is leaving, perhaps
 //!   for a moment. Who hears nothing for five beats, or a beat of 0, says that the facilitator is away.
+//! * `at`: what the facilitator's clock said then. The end of the session is a moment of that clock: what a participant's
+//!   own says of it does not matter. Absent in a closed state, past the end, and from older pages.
 //! * `phase`: `lobby`, `explain`, `place-current`, `place-desired`, `reveal-current`, `talk`, `reveal-desired`, `step`,
 //!   or `closed`, after which no field follows. `round`: 1 or 2, from the first placing on.
 //! * `order`: `both-first` or `reveal-after-each`. `roles`: the names of the roles, none or 2 to 6.

@@ -16,6 +16,9 @@ pub struct State {
     pub number: u64,
     /// The facilitator says a state again at least this often, in milliseconds. 0: they are leaving for a moment.
     pub beat: u32,
+    /// What the facilitator's clock said, in milliseconds since 1970. `None`: the session is closed, that clock is past
+    /// its end, or an older page says it.
+    pub at: Option<u64>,
     /// `None`: the session is closed, and everything is forgotten. Shared, for who says it keeps what was said.
     pub open: Option<Arc<Open>>,
 }

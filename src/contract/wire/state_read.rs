@@ -28,6 +28,10 @@ fn read_v1(json: &Json) -> Option<State> {
     Some(State {
         number: json.get("number")?.as_u64()?,
         beat: number(json, "beat")?,
+        at: match json.get("at") {
+            None => None,
+            Some(at) => Some(at.as_u64()?),
+        },
         open: if phase == "closed" { None } else { Some(Arc::new(open(json, phase)?)) },
     })
 }

@@ -15,6 +15,8 @@ struct StateV1<'a> {
     schema: &'static str,
     number: u64,
     beat: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    at: Option<u64>,
     phase: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     round: Option<u8>,
@@ -62,8 +64,8 @@ impl From<Floors> for FloorsV1 {
 
 impl State {
     pub fn write(&self) -> String {
-        let mut state =
-            StateV1 { schema: SCHEMA, number: self.number, beat: self.beat, phase: "closed", ..StateV1::default() };
+        let State { number, beat, at, .. } = *self;
+        let mut state = StateV1 { schema: SCHEMA, number, beat, at, phase: "closed", ..StateV1::default() };
         if let Some(open) = &self.open {
             state.tell(open);
         }

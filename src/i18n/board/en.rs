@@ -157,8 +157,22 @@ pub const STRINGS: BoardStrings = BoardStrings {
         "Choose the file that you saved on the other laptop.",
     ),
     file_newer: ("This file is from a newer version.", "Load this page again."),
-    file_over: ("This session is over.", "A session lasts twelve hours at most."),
+    file_over: [
+        "This session is over.",
+        "A session lasts twelve hours at most. On this laptop it is now ",
+        ". If that is wrong, set the date and the time and open the file again.",
+    ],
     session_over: ("The last session is over.", "A session lasts twelve hours at most. What was kept here is erased."),
+    kept_past_end: [
+        "The last session seems to be over.",
+        "On this laptop it is now ",
+        ". If that is wrong, set the date and the time and load this page again: the session is still here. If it is right, just begin a new one. The old one then goes.",
+    ],
+    clock_past_end: [
+        "The clock of this laptop seems to be wrong.",
+        "On this laptop it is now ",
+        ". By that the session is over. Set the date and the time; meanwhile it just goes on. Is the time right? Then close the session.",
+    ],
     no_picture: (
         "This browser makes no PNG.",
         "A privacy setting is often the cause. Choose ‘Picture (SVG)’: it is the same picture.",

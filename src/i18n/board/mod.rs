@@ -161,8 +161,12 @@ words! {
         pub file_unreadable: (&'static str, &'static str),
         pub file_damaged: (&'static str, &'static str),
         pub file_newer: (&'static str, &'static str),
-        pub file_over: (&'static str, &'static str),
+        /// A title, and a text around what this laptop's clock shows.
+        pub file_over: [&'static str; 3],
         pub session_over: (&'static str, &'static str),
+        /// As for a file.
+        pub kept_past_end: [&'static str; 3],
+        pub clock_past_end: [&'static str; 3],
         pub no_picture: (&'static str, &'static str),
         // Storage that keeps nothing: a title and a sentence
         pub storage_unavailable: (&'static str, &'static str),

@@ -163,11 +163,25 @@ pub const STRINGS: BoardStrings = BoardStrings {
         "Kies het bestand dat je op de andere laptop hebt bewaard.",
     ),
     file_newer: ("Dit bestand komt van een nieuwere versie.", "Laad deze pagina opnieuw."),
-    file_over: ("Deze sessie is voorbij.", "Een sessie duurt hooguit twaalf uur."),
+    file_over: [
+        "Deze sessie is voorbij.",
+        "Een sessie duurt hooguit twaalf uur. Op deze laptop is het nu ",
+        ". Klopt dat niet, zet de datum en de tijd dan goed en open het bestand opnieuw.",
+    ],
     session_over: (
         "De vorige sessie is voorbij.",
         "Een sessie duurt hooguit twaalf uur. Wat hier was bewaard, is gewist.",
     ),
+    kept_past_end: [
+        "De vorige sessie lijkt voorbij.",
+        "Op deze laptop is het nu ",
+        ". Klopt dat niet, zet de datum en de tijd dan goed en laad deze pagina opnieuw: de sessie staat er nog. Klopt het wel, begin dan gewoon een nieuwe. De oude gaat dan weg.",
+    ],
+    clock_past_end: [
+        "De klok van deze laptop lijkt niet te kloppen.",
+        "Op deze laptop is het nu ",
+        ". Dan zou de sessie voorbij zijn. Zet de datum en de tijd goed; de sessie gaat gewoon door. Klopt de tijd wel? Sluit de sessie dan.",
+    ],
     no_picture: (
         "Deze browser maakt geen PNG.",
         "Vaak komt dat door een instelling voor privacy. Kies ‘Plaatje (SVG)’: dat is hetzelfde plaatje.",

@@ -18,8 +18,16 @@ pub const STRINGS: GuestStrings = GuestStrings {
         "It comes from somebody else. We do nothing with it. Type the code on the board once more.",
     ),
     newer: ("This page is too old.", "The board uses a newer version. Load this page again."),
-    expired: ("This session is over.", "Or the clock of your device is ahead."),
-    clock_behind: ("The clock of your device is wrong.", "Set the date and the time. It then goes on by itself."),
+    expired: [
+        "We no longer hear anything of this session.",
+        "On this device it is now ",
+        ". If that is right, the session is over. If not, set the date and the time. Your pin is kept.",
+    ],
+    clock_wrong: [
+        "The clock of this device seems to be wrong.",
+        "On this device it is now ",
+        ". Set the date and the time. It then goes on by itself. Is the time right? Then tell the facilitator.",
+    ],
     other_code: "Type another code",
     plain_http: ("This page is not secured (http).", "Anyone on this network can change the page."),
     joining: "You’re joining",

@@ -23,8 +23,9 @@ words! {
         pub unknown_code: Message,
         pub other_keys: Message,
         pub newer: Message,
-        pub expired: Message,
-        pub clock_behind: Message,
+        /// Each a title, and a text around what this device's clock shows.
+        pub expired: [&'static str; 3],
+        pub clock_wrong: [&'static str; 3],
         pub other_code: &'static str,
         pub plain_http: Message,
         // Joining

@@ -18,8 +18,16 @@ pub const STRINGS: GuestStrings = GuestStrings {
         "Het komt van iemand anders. We doen er niets mee. Typ de code op het bord nog een keer.",
     ),
     newer: ("Deze pagina is te oud.", "Het bord gebruikt een nieuwere versie. Laad deze pagina opnieuw."),
-    expired: ("Deze sessie is voorbij.", "Of de klok van je apparaat loopt voor."),
-    clock_behind: ("De klok van je apparaat klopt niet.", "Zet de datum en de tijd goed. Dan gaat het vanzelf verder."),
+    expired: [
+        "Van deze sessie horen we niets meer.",
+        "Op dit apparaat is het nu ",
+        ". Klopt dat, dan is de sessie voorbij. Klopt het niet, zet de datum en de tijd dan goed. Je pin is bewaard.",
+    ],
+    clock_wrong: [
+        "De klok van dit apparaat lijkt niet te kloppen.",
+        "Op dit apparaat is het nu ",
+        ". Zet de datum en de tijd goed. Dan gaat het vanzelf verder. Klopt de tijd wel? Zeg dit dan tegen de begeleider.",
+    ],
     other_code: "Typ een andere code",
     plain_http: ("Deze pagina is niet beveiligd (http).", "Wie op dit netwerk zit, kan de pagina veranderen."),
     joining: "Je doet mee met",

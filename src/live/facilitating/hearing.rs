@@ -5,7 +5,7 @@ use crate::contract::wire::{State, Topic, Unread};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
 use crate::live::ahead::Ahead;
-use crate::live::link::{Link, count, expires_in};
+use crate::live::link::{Link, count};
 use crate::live::seal::{Refused, SEALED};
 use crate::live::sign::Ignored;
 use crate::live::transport::{Command, Happening};
@@ -56,6 +56,7 @@ impl Facilitating {
     }
 
     fn open_pin(&mut self, participant: ParticipantId, payload: &[u8], now: Time) -> Option<Contribution> {
+        let now = if self.doubts_clock { now.min(Time::from_millis(self.not_after())) } else { now };
         let (ahead, tally) = (&mut self.ahead, &mut self.refused);
         let opened = self.keys.open_with(participant, payload, now, |key| ahead.take(participant, key));
         match opened {
@@ -106,7 +107,7 @@ impl Facilitating {
         let led = matches!(self.life, Life::Leading);
         let (life, lasts) = match state.open {
             None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
-            Some(_) => (Life::TakenOver, expires_in(self.not_after(), now)),
+            Some(_) => (Life::TakenOver, self.lasts(now)),
         };
         (self.life, self.told, self.ahead) = (life, None, Ahead::default());
         let back = lasts.filter(|_| led && self.link == Link::Up).map(|lasts| self.publish(message, lasts));

@@ -50,6 +50,8 @@ pub struct Facilitating {
     link: Link,
     /// The server did not take the last state. The next one is tried all the same.
     denied: bool,
+    /// This device's clock leapt past the end of the session, which goes on.
+    doubts_clock: bool,
     life: Life,
     ahead: Ahead,
     unopened: Unopened,
@@ -89,6 +91,7 @@ impl Facilitating {
             open: None,
             link: Link::Connecting,
             denied: false,
+            doubts_clock: false,
             life: Life::Leading,
             ahead: Ahead::default(),
             unopened: Unopened::default(),
@@ -147,6 +150,11 @@ impl Facilitating {
     /// Whether everything is done that can be done before more contributions come.
     pub fn is_prepared(&self) -> bool {
         self.ahead.is_ready()
+    }
+
+    /// The clock leapt. Past the end of the session it is not believed: who leads decides when that is over.
+    pub fn leap(&mut self, now: Time) {
+        self.doubts_clock = now.millis() > self.not_after();
     }
 
     /// Does a little of it: as much as opening one contribution takes.
@@ -210,7 +218,7 @@ impl Facilitating {
         (self.life, self.ahead) = (Life::Closed(ids.into_iter().rev().collect()), Ahead::default());
         (self.open, self.told, self.beat) = (None, None, 0);
         self.number = self.number.saturating_add(1);
-        self.said = self.keys.sign(self.medium, &State { number: self.number, beat: 0, open: None });
+        self.said = self.keys.sign(self.medium, &State { number: self.number, beat: 0, at: None, open: None });
         if self.link == Link::Up { self.say_again(now) } else { Vec::new() }
     }
 }

@@ -6,7 +6,7 @@ use super::{CLOSED_FOR, Facilitating, Life, PROGRESS, due};
 use crate::contract::wire::{Open, Scene, State, Topic};
 use crate::domain::session::ParticipantId;
 use crate::domain::time::Time;
-use crate::live::link::{Link, expires_in};
+use crate::live::link::{A_WHILE, Link, expires_in};
 use crate::live::transport::{Command, Publish};
 
 impl Facilitating {
@@ -44,16 +44,23 @@ impl Facilitating {
     }
 
     pub(super) fn say(&mut self, open: Option<Arc<Open>>, now: Time) -> Vec<Command> {
-        let Some(expires_in) = expires_in(self.not_after(), now) else {
+        let Some(lasts) = self.lasts(now) else {
             self.open = None;
             return Vec::new();
         };
         self.number = self.number.saturating_add(1);
         self.said_at = now.millis();
         self.told = open.clone();
-        let state = State { number: self.number, beat: self.beat, open };
+        // By a clock that leapt past the end nobody is to reckon.
+        let at = Some(now.millis()).filter(|at| *at <= self.not_after());
+        let state = State { number: self.number, beat: self.beat, at, open };
         self.said = self.keys.sign(self.medium, &state);
-        vec![self.publish(self.said.clone(), expires_in)]
+        vec![self.publish(self.said.clone(), lasts)]
+    }
+
+    /// For how many seconds what is said now may be kept.
+    pub(super) fn lasts(&self, now: Time) -> Option<u32> {
+        expires_in(self.not_after(), now).or(self.doubts_clock.then_some(A_WHILE))
     }
 
     pub(super) fn publish(&self, payload: Vec<u8>, expires_in: u32) -> Command {

@@ -17,8 +17,10 @@ const OVER: [&str; 5] =
 /// What several people and several pages left here; the same in both storages.
 fn full(now: u64) -> MemoryPorts {
     let ports = MemoryPorts::default();
-    let ended = |text: String| text.replace("1795426150000", &(now - 30_000_000).to_string());
+    let ended = |text: String| text.replace("1795426150000", &(now - 37 * 3_600_000).to_string());
     let open = |text: String| text.replace("1795426150000", &(now + 60_000).to_string());
+    // By a clock that may be wrong.
+    let lately = |text: String| text.replace("1795426150000", &(now - 35 * 3_600_000).to_string());
     let (board, seat) = (fixture("board/v1/talk.json"), fixture("seat/v1/placed.json"));
     let check = fixture("check/v1/shared-computer.json");
     let kept = [
@@ -28,7 +30,9 @@ fn full(now: u64) -> MemoryPorts {
         ("llo:seat:older", ended(fixture("seat/v1/gone.json"))),
         ("llo:self-check:old", ended(check.clone())),
         ("llo:board:open", open(board.clone())),
+        ("llo:board:lately", lately(board.clone())),
         ("llo:seat:open", open(seat.clone())),
+        ("llo:seat:lately", lately(seat.clone())),
         ("llo:seat:damaged", ended(seat.clone())[1..].to_owned()),
         ("llo:seat:newer", ended(seat.clone()).replace("llo-seat/1", "llo-seat/2")),
         ("llo:self-check:open", open(check.clone())),

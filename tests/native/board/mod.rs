@@ -1,6 +1,7 @@
 //! The board with its edges in memory: what a facilitator does, what everyone is told, what is kept, and what is not.
 
 mod beamer;
+mod clocks;
 mod closing;
 mod counting;
 mod exporting;

@@ -3,6 +3,7 @@
 use llo_dialogue::app::board::msg::{Deed, Msg, Part};
 use llo_dialogue::app::live_effect::Line;
 use llo_dialogue::contract::board_draft::{BoardDraft, Mode, Reading};
+use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Choice, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
@@ -88,11 +89,13 @@ fn a_phase_is_kept_at_once_and_what_people_send_within_two_seconds() {
 fn a_session_whose_time_is_over_is_erased() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(3).waits(2_500);
-    let late = Board::at(board.now() + 13 * 60 * 60 * 1000, board.browser(), options(|_| {}), None);
+    let late = Board::at(board.now() + 12 * 60 * 60 * 1000 + SPARED, board.browser(), options(|_| {}), None);
     assert!(!late.leads());
     assert!(late.stored().is_none());
     assert!(late.notices().iter().any(|notice| notice.contains("vorige sessie is voorbij")), "{:?}", late.notices());
-    board.waits(13 * 60 * 60 * 1000);
+    (0..12 * 60).for_each(|_| {
+        board.waits(60_000);
+    });
     assert!(!board.leads() && board.stored().is_none(), "also while the page stays open");
 }
 

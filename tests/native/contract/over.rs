@@ -1,7 +1,7 @@
 //! What is over: only what says itself that its time has passed, and never what has no end or cannot be read.
 
 use llo_dialogue::contract::board_draft::{BoardDraft, Reading as BoardReading};
-use llo_dialogue::contract::over::is_over;
+use llo_dialogue::contract::over::{SPARED, is_over};
 use llo_dialogue::contract::seat::{Reading as SeatReading, SeatDraft};
 use llo_dialogue::domain::time::Time;
 use proptest::prelude::*;
@@ -20,17 +20,20 @@ fn far() -> Time {
 }
 
 #[test]
-fn a_session_is_over_after_its_own_moment() {
+fn a_session_is_over_long_after_its_own_moment() {
     for file in fixtures("board/v1") {
         let text = fixture(&format!("board/v1/{file}"));
         let BoardReading::Draft(draft) = BoardDraft::read(&text) else { panic!("{file} is a draft") };
-        assert!(!is_over(&text, at(draft.not_after)) && is_over(&text, at(draft.not_after + 1)), "{file}");
+        let spared = draft.not_after + SPARED;
+        assert!(!is_over(&text, at(spared)) && is_over(&text, at(spared + 1)), "{file}");
     }
     for file in fixtures("seat/v1") {
         let text = fixture(&format!("seat/v1/{file}"));
         let SeatReading::Seat(seat) = SeatDraft::read(&text, at(0)) else { panic!("{file} is a seat") };
-        assert!(!is_over(&text, at(seat.until)) && is_over(&text, at(seat.until + 1)), "{file}");
-        assert_eq!(SeatDraft::read(&text, at(seat.until + 1)), SeatReading::Over, "as the element itself sees it");
+        let spared = seat.until + SPARED;
+        assert!(!is_over(&text, at(spared)) && is_over(&text, at(spared + 1)), "{file}");
+        assert_eq!(SeatDraft::read(&text, at(spared)), SeatReading::Seat(seat), "as the element itself sees it");
+        assert_eq!(SeatDraft::read(&text, at(spared + 1)), SeatReading::Over, "the same");
     }
 }
 

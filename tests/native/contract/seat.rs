@@ -1,6 +1,7 @@
 //! `llo-seat/1`: a participant is the same one after a reload, until the session's time is over.
 
 use llo_dialogue::contract::counted::Counted;
+use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::contract::seat::{LIMIT, LastState, Reading, Seat, SeatDraft, Seed, Way};
 use llo_dialogue::contract::wire::{Code, PublicKeys};
 use llo_dialogue::domain::session::{Content, Placed, RoundNo};
@@ -70,7 +71,7 @@ fn a_seat_lasts_as_long_as_its_session() {
     let now = Time::from_millis(1_000);
     let kept = SeatDraft::new(with_state.code, with_state.seat, now);
     assert_eq!(kept.until, OVER);
-    assert_eq!(SeatDraft::read(&kept.write(), Time::from_millis(OVER + 1)), Reading::Over);
+    assert_eq!(SeatDraft::read(&kept.write(), Time::from_millis(OVER + SPARED + 1)), Reading::Over);
     let unheard = SeatDraft::new(with_state.code, Seat { last_state: None, ..with_state.seat }, now);
     assert_eq!(unheard.until, 1_000 + 12 * 3_600_000, "as long as one can last");
 }

@@ -1,5 +1,6 @@
 //! The hour that leaves the device, against known dates and a calendar that counts day by day.
 
+use llo_dialogue::domain::leap::Looks;
 use llo_dialogue::domain::time::Time;
 use proptest::prelude::*;
 
@@ -130,4 +131,36 @@ fn a_later_moment_does_not_run_over() {
     let now = Time::from_millis(1_000).with_offset(60);
     assert_eq!(now.after(500), Time::from_millis(1_500), "as UTC has it");
     assert_eq!(Time::from_millis(u64::MAX).after(1).millis(), u64::MAX);
+}
+
+#[test]
+fn a_clock_leaps_when_it_is_set_or_nobody_looked() {
+    let (now, minute) = (1_795_426_150_000_u64, 60_000_i64);
+    let table = [
+        (0, None),
+        (20_000, None),
+        (2 * minute, None),
+        (3 * minute, Some(3 * minute)),
+        (30 * 60 * minute, Some(30 * 60 * minute)),
+        (-1, Some(-1)),
+        (-30 * 60 * minute, Some(-30 * 60 * minute)),
+    ];
+    for (passes, leaps) in table {
+        let mut looks = Looks::default();
+        assert_eq!(looks.look(Time::from_millis(now)), None, "the first look finds nothing");
+        let then = Time::from_millis(now).leapt(passes);
+        assert_eq!((looks.look(then), looks.look(then)), (leaps, None), "{passes}");
+    }
+    let mut looks = Looks::default();
+    let ends = [u64::MAX, 0, u64::MAX].map(|millis| looks.look(Time::from_millis(millis)));
+    assert_eq!(ends, [None, Some(i64::MIN), Some(i64::MAX)]);
+}
+
+#[test]
+fn a_moment_is_shown_as_the_persons_clock_has_it() {
+    let moment = Time::from_millis(1_795_426_150_000);
+    assert_eq!(moment.shown(), "2026-11-23, 09:29");
+    assert_eq!(moment.with_offset(60).shown(), "2026-11-23, 10:29");
+    assert_eq!(moment.with_offset(-600).shown(), "2026-11-22, 23:29");
+    assert_eq!(Time::from_millis(0).with_offset(-60).shown(), "1970-01-01, 00:00");
 }

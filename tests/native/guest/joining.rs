@@ -94,7 +94,7 @@ fn a_board_that_opens_later_is_found_by_itself() {
 fn a_state_of_other_keys_is_ignored_and_said() {
     let mut room = empty(hall());
     room.does(typing("ZZZZ-ZZZ2"));
-    let state = State { number: 1, beat: 20_000, open: None };
+    let state = State { number: 1, beat: 20_000, at: None, open: None };
     room.somebody_says(keys_until(A_MORNING + HOUR, 3).sign(Medium::Broker, &state));
     assert_eq!(room.screen(), Screen::Seeking, "nobody else can close");
     assert_eq!(room.view().heading, guest_strings(Language::Nl).other_keys.0);

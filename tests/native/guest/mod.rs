@@ -1,5 +1,6 @@
 //! A participant in a live session.
 
+mod clocks;
 mod following;
 mod joining;
 mod leaving;

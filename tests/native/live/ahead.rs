@@ -136,7 +136,7 @@ fn nothing_is_prepared_for_a_session_that_is_over_or_led_elsewhere() {
     closed.close(vec![id(1)], now());
     assert!(closed.is_prepared());
     let mut taken = waiting();
-    let state = State { number: 1 << 30, beat: BEAT, open: None };
+    let state = State { number: 1 << 30, beat: BEAT, at: None, open: None };
     taken.hear(
         Happening::Message { topic: Topic::State(keys(1).session()), payload: keys(1).sign(Medium::Broker, &state) },
         now(),

@@ -39,7 +39,7 @@ fn leading(of: u64) -> Facilitating {
     assert_eq!(board.start(Medium::Broker), wanted.map(Command::Subscribe));
     assert_eq!(board.tell(open(&self::session(Order::BothFirst)), at(0)), vec![], "it waits for a connection");
     let said = states(&board.hear(Happening::Up, at(1_000)).commands);
-    assert!(matches!(&said[..], [State { number: 1, beat: BEAT, open: Some(_) }]), "{said:?}");
+    assert!(matches!(&said[..], [State { number: 1, beat: BEAT, open: Some(_), .. }]), "{said:?}");
     board
 }
 
@@ -70,7 +70,7 @@ fn message(topic: Topic, payload: Vec<u8>) -> Happening {
 
 fn own_state(keys: &Keys, number: u64) -> Happening {
     let open = Some(Arc::new(progress(1)));
-    message(Topic::State(keys.session()), keys.sign(Medium::Broker, &State { number, beat: BEAT, open }))
+    message(Topic::State(keys.session()), keys.sign(Medium::Broker, &State { number, beat: BEAT, at: None, open }))
 }
 
 #[test]
@@ -311,7 +311,7 @@ fn a_closed_session_is_said_cleared_and_left() {
 #[test]
 fn a_session_that_was_closed_elsewhere_is_closed() {
     let mut board = leading(1);
-    let closed = keys(1).sign(Medium::Broker, &State { number: 9, beat: 0, open: None });
+    let closed = keys(1).sign(Medium::Broker, &State { number: 9, beat: 0, at: None, open: None });
     board.hear(message(Topic::State(board.keys().session()), closed), at(2_000));
     assert!(board.is_closed() && board.is_clear() && board.link() == Link::TakenOver);
     assert_eq!(board.tell(progress(1), at(3_000)), vec![]);

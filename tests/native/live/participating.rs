@@ -7,6 +7,7 @@ use llo_dialogue::contract::wire::{EncapsulatedKey, Open, RoleNames, Sent, State
 use llo_dialogue::domain::session::{Content, Order, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::code::A_DAY;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::seal::SEALED;
@@ -37,7 +38,7 @@ fn pin(focus: u8) -> Content {
 
 fn state(number: u64) -> State {
     let open = Open::of(&session(Order::BothFirst), &RoleNames::default(), 0).expect("no roles");
-    State { number, beat: BEAT, open: Some(Arc::new(open)) }
+    State { number, beat: BEAT, at: None, open: Some(Arc::new(open)) }
 }
 
 fn closed(number: u64) -> State {
@@ -207,17 +208,19 @@ fn offline_away_and_gone_are_three_things() {
 #[test]
 fn what_is_wrong_is_told() {
     let mut guest = Guest::in_session();
-    guest.told(&keys(1), &state(2), OVER + 1);
-    assert_eq!((guest.0.trouble(), guest.0.refused().replayed), (Some(Trouble::Expired), 1));
-    assert_eq!(guest.say(pin(1), OVER + 1), vec![], "nothing is said after the time");
+    let mut late = Guest(Participating::new(keys(1).code(), identity(9)), chance(3));
+    late.hear(Happening::Up, 0);
+    late.told(&keys(1), &state(2), OVER + A_DAY + 1);
+    assert_eq!((late.0.trouble(), late.0.refused().replayed), (Some(Trouble::Expired), 1));
+    late.told(&keys(1), &state(2), 5);
+    assert_eq!(late.0.trouble(), None);
     guest.told(&keys(1), &state(2), 5);
-    assert_eq!(guest.0.trouble(), None);
     guest.say(pin(3), 6);
     guest.hear(Happening::Refused(Topic::Pin(keys(1).session(), me())), 7);
     assert_eq!((guest.0.link(at(7)), guest.0.delivery()), (Link::NotAllowed, Delivery::Waiting));
     guest.told(&keys(1), &state(1), 8);
     guest.hear(Happening::Dropped, 9);
-    assert_eq!((guest.0.refused().replayed, guest.0.refused().malformed), (2, 1));
+    assert_eq!((guest.0.refused().replayed, guest.0.refused().malformed), (1, 1));
 }
 
 /// Somebody else's page of this origin can write to the storage.

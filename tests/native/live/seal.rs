@@ -35,7 +35,7 @@ pub fn known(keys: &Keys) -> Facilitator {
 
 pub fn known_at(keys: &Keys, now: Time) -> Facilitator {
     let mut listener = Listener::new(keys.code());
-    let state = State { number: 1, beat: 0, open: None };
+    let state = State { number: 1, beat: 0, at: None, open: None };
     listener.hear(Medium::Broker, &keys.sign(Medium::Broker, &state), now).expect("it is theirs");
     *listener.facilitator().expect("it was heard")
 }

@@ -47,6 +47,11 @@ impl Room {
         self.facilitator_says(commands)
     }
 
+    /// The broker has lost everything.
+    pub fn forget_retained(&mut self) {
+        self.hall.retained.clear();
+    }
+
     /// The facilitator's page goes away for a moment.
     pub fn facilitator_leaves(&mut self) -> &mut Room {
         let commands = self.hall.lead.leave(self.hall.now());

@@ -17,6 +17,7 @@ use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::contract::guest_options::GuestOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::session::{Order, Setup};
+use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::transport::{Down, Happening, Medium, Publish};
 
@@ -43,7 +44,12 @@ pub struct Room {
     /// Every message that the participant has sent.
     pub sent: Vec<Publish>,
     pages: u64,
+    /// How far the participant's clock is ahead of the facilitator's.
+    ahead: i64,
 }
+
+/// However late it is asked for, a page wakes once in so many milliseconds.
+const LONGEST_WAIT: u64 = 60_000;
 
 impl Room {
     /// A session in its lobby, and a page that the link to it was opened on.
@@ -56,22 +62,41 @@ impl Room {
         Room::on(hall, raw(|_| ()), MemoryPorts::default(), Some(link))
     }
 
+    /// The same, where the participant's clock is so far ahead of the facilitator's.
+    pub fn with_clock(order: Order, ahead: i64) -> Room {
+        let hall = Hall::new(Setup { order, ..Setup::default() }, &[]);
+        let link = hall.code().to_string();
+        let mut room = Room::closed(hall, raw(|_| ()), MemoryPorts::default());
+        room.clock_leaps(ahead);
+        room.begin(Some(link))
+    }
+
+    /// The participant's clock leaps so far, and nothing happens meanwhile.
+    pub fn clock_leaps(&mut self, millis: i64) -> &mut Room {
+        self.ahead += millis;
+        self.set(self.hall.millis);
+        self
+    }
+
     /// The page is opened with these attributes in a browser that holds this.
     pub fn on(hall: Hall, raw: RawOptions, ports: MemoryPorts, link: Option<String>) -> Room {
-        let mut room = Room::closed(hall, raw, ports);
-        room.hall.lead.start(Medium::Broker);
-        let commands = room.hall.lead.hear(Happening::Up, room.hall.now()).commands;
-        room.hall.publish(commands);
-        room.hall.tell();
-        room.open(link, None);
-        room
+        Room::closed(hall, raw, ports).begin(link)
+    }
+
+    fn begin(mut self, link: Option<String>) -> Room {
+        self.hall.lead.start(Medium::Broker);
+        let commands = self.hall.lead.hear(Happening::Up, self.hall.now()).commands;
+        self.hall.publish(commands);
+        self.hall.tell();
+        self.open(link, None);
+        self
     }
 
     fn closed(hall: Hall, raw: RawOptions, ports: MemoryPorts) -> Room {
         ports.millis.set(hall.millis);
         let driver = Driver::new(Model::new(GuestOptions::parse(&raw).0, chance(5)), ports);
         let (waiting, sent) = (Vec::new(), Vec::new());
-        Room { hall, driver, raw, wire: Wire::None, cut: None, listens: false, waiting, sent, pages: 1 }
+        Room { hall, driver, raw, wire: Wire::None, cut: None, listens: false, waiting, sent, pages: 1, ahead: 0 }
     }
 
     fn open(&mut self, link: Option<String>, kept: Option<String>) {
@@ -91,7 +116,7 @@ impl Room {
     pub fn later(&mut self, millis: u64) -> &mut Room {
         let end = self.hall.millis + millis;
         loop {
-            let ours = self.driver.ports().alarm.get();
+            let ours = self.wakes_at();
             let theirs = self.hall.lead.wake_at().filter(|_| !self.hall.silent);
             let Some(next) = ours.into_iter().chain(theirs).min().filter(|next| next.millis() <= end) else { break };
             self.set(next.millis().max(self.hall.millis));
@@ -106,9 +131,16 @@ impl Room {
         self
     }
 
+    /// When the participant's page wakes, by the facilitator's clock.
+    fn wakes_at(&self) -> Option<Time> {
+        let now = self.hall.millis;
+        let wanted = self.driver.ports().alarm.get()?.leapt(-self.ahead).millis();
+        Some(Time::from_millis(wanted.clamp(now, now + LONGEST_WAIT)))
+    }
+
     fn set(&mut self, millis: u64) {
         self.hall.millis = millis;
-        self.driver.ports().millis.set(millis);
+        self.driver.ports().millis.set(millis.saturating_add_signed(self.ahead));
     }
 
     /// The page is loaded again, in the same browser and without the link.
@@ -137,8 +169,8 @@ impl Room {
     /// The person looks at that tab again.
     pub fn look_at(&mut self, tab: Tab) -> &mut Room {
         *tab.ports().local.borrow_mut() = self.driver.ports().local.borrow().clone();
-        tab.ports().millis.set(self.hall.millis);
         self.driver = tab;
+        self.set(self.hall.millis);
         (self.wire, self.listens) = (Wire::Down(Down::TakenOver), false);
         self
     }

@@ -5,7 +5,7 @@ use super::Turn;
 use crate::app::board::model::{Desk, Place, Shortcuts};
 use crate::app::board::msg::{Export, PickedFile};
 use crate::app::board::notice::Told;
-use crate::app::board::query;
+use crate::app::board::query::{self, Lasts};
 use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::live_effect::{LiveEffect, LiveEvent};
 use crate::contract::board_draft::{BoardDraft, Reading};
@@ -27,7 +27,7 @@ impl Turn<'_> {
         self.model.told.clear();
         let Ok(text) = file else { return self.tell_board(Told::FileUnreadable) };
         let refused = match BoardDraft::read(&text) {
-            Reading::Draft(draft) if query::is_over(&draft, self.now) => Told::FileOver,
+            Reading::Draft(draft) if query::lasts(&draft, self.now) != Lasts::Still => Told::FileOver,
             Reading::Draft(draft) => {
                 if self.go_on_with(*draft) {
                     self.tell_board(Told::HandedOver);

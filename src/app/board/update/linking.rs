@@ -11,7 +11,6 @@ use crate::contract::broker::{BoundLogin, Broker, Login};
 use crate::contract::wire::Open;
 use crate::domain::own::Own;
 use crate::domain::session::Received;
-use crate::domain::time::Time;
 use crate::i18n::board::board_strings;
 use crate::live::Link;
 use crate::live::transport::{Command, Endpoint, Happening, Interest, Medium};
@@ -222,7 +221,7 @@ impl Turn<'_> {
 
     /// Its time is over: nobody hears it any more.
     pub(super) fn end_in_time(&mut self) {
-        let over = |desk: &Desk| self.now > Time::from_millis(desk.lead.not_after());
+        let over = |desk: &Desk| self.now > desk.ends_at();
         if self.model.desk().is_some_and(over) {
             self.model.place = Place::Start;
             self.hang_up();

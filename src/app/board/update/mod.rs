@@ -27,6 +27,7 @@ use crate::live::chance::Chance;
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
     let mut turn = Turn { model, now, effects: Vec::new() };
+    turn.look_at_clock();
     match msg {
         Msg::Started { complaints, kept } => turn.start(complaints, kept),
         Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
@@ -138,7 +139,7 @@ impl Turn<'_> {
 
     fn tell_board(&mut self, told: Told) {
         if !self.model.told.contains(&told) {
-            self.emit(told.event(self.strings()));
+            self.emit(told.event(self.strings(), self.now));
             self.model.told.push(told);
         }
     }

@@ -15,17 +15,16 @@ use crate::contract::options::Complaint;
 use crate::contract::wire::{Code, Open, RoleNames};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
+use crate::domain::leap::Looks;
 use crate::domain::own::Own;
 use crate::domain::session::{Choice, Session};
 use crate::domain::time::Time;
+use crate::live::code::LASTS;
 use crate::live::facilitating::Facilitating;
 use crate::live::identity::Identity;
 use crate::live::keys::Keys;
 use crate::live::participating::Participating;
 use crate::live::transport::{Endpoint, Medium};
-
-/// How long a session lasts at most, in milliseconds: twelve hours.
-const LASTS: u64 = 12 * 60 * 60 * 1000;
 
 /// What it takes to lead a session beside the session itself.
 struct Begun {
@@ -145,6 +144,8 @@ impl Turn<'_> {
             prepare_at: None,
             reveals_at: None,
             save_by: None,
+            looks: Looks::default(),
+            leapt_at: None,
             layers: None,
             person: None,
             gesture: Gesture::Idle,

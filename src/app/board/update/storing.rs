@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::board::model::{Desk, Ending, Place};
 use crate::app::board::notice::{self, Told};
-use crate::app::board::query;
+use crate::app::board::query::{self, Lasts};
 use crate::app::effect::{Effect, HostEvent};
 use crate::app::element::Element;
 use crate::app::live_effect::LiveEffect;
@@ -26,9 +26,9 @@ impl Remembering for Turn<'_> {
     }
 
     fn follow_with(&mut self, effect: Effect) {
-        if let Effect::Save(..) = effect
-            && let Some(desk) = self.desk()
-        {
+        if let Effect::Save(..) = effect {
+            // Without a session there is nothing to keep, and what lies there may be wanted yet.
+            let Some(desk) = self.desk() else { return };
             desk.save_by = None;
         }
         self.effects.push(effect);
@@ -55,13 +55,15 @@ impl Remembering for Turn<'_> {
 
     fn take(&mut self, text: &str, how: Take) -> Verdict {
         let draft = match BoardDraft::read(text) {
-            Reading::Draft(draft) if query::is_over(&draft, self.now) => {
-                if how == Take::All {
-                    self.session_over();
+            Reading::Draft(draft) => match query::lasts(&draft, self.now) {
+                Lasts::Still => *draft,
+                doubtful => {
+                    if how == Take::All {
+                        self.leave_lying(doubtful);
+                    }
+                    return Verdict::Ours;
                 }
-                return Verdict::Ours;
-            }
-            Reading::Draft(draft) => *draft,
+            },
             Reading::Newer => return Verdict::Newer,
             Reading::Corrupt => return Verdict::Corrupt,
         };
@@ -111,6 +113,15 @@ impl Turn<'_> {
             Stored::Elsewhere(None) | Stored::Elsewhere(Some(_)) if !leads => {}
             Stored::Loaded(found) if self.is_led_elsewhere() => self.give_way(found),
             stored => self.remembering().stored(stored),
+        }
+    }
+
+    /// What was kept is of a session that is over by this device's clock. That may be the clock's fault, so that it stays
+    /// for a while.
+    fn leave_lying(&mut self, lasts: Lasts) {
+        match lasts {
+            Lasts::NoLonger => self.session_over(),
+            Lasts::IfTheClockIsWrong | Lasts::Still => self.tell_board(Told::KeptPastEnd),
         }
     }
 

@@ -1,8 +1,11 @@
 //! What time brings: the state is said again, what came is kept, and the status line speaks, not too often.
 
+use std::cmp::Ordering;
+
 use super::Turn;
 use super::linking::TOGETHER;
-use crate::app::board::model::{Place, Saying};
+use crate::app::board::model::{Desk, Place, Saying};
+use crate::app::board::notice::Told;
 use crate::app::live_effect::{Line, LiveEffect};
 use crate::domain::session::Progress;
 use crate::domain::time::Time;
@@ -39,6 +42,25 @@ impl Turn<'_> {
         self.prepare();
     }
 
+    /// Where the clock leapt, what waits waits as long as before. Past the end of the session nobody knows whether that has
+    /// come, and the facilitator is asked.
+    pub(super) fn look_at_clock(&mut self) {
+        let now = self.now;
+        let leapt = match &mut self.model.place {
+            Place::Desk(desk) => desk.looks.look(now).map(|leap| desk.leap(leap, now)),
+            Place::Watch(watch) => {
+                watch.link.look(now);
+                None
+            }
+            Place::Start | Place::Over(_) => None,
+        };
+        match leapt {
+            Some(Ordering::Greater) => self.tell_board(Told::ClockPastEnd),
+            Some(_) => self.model.told.retain(|told| *told != Told::ClockPastEnd),
+            None => {}
+        }
+    }
+
     /// Kept soon, together with what else comes.
     pub(super) fn save_soon(&mut self) {
         let by = self.now.after(KEEP);
@@ -73,7 +95,7 @@ impl Turn<'_> {
                     speak,
                     desk.prepare_at,
                     desk.reveals_at,
-                    Some(Time::from_millis(desk.lead.not_after().saturating_add(1))),
+                    Some(desk.ends_at().after(1)),
                 ];
                 times.into_iter().flatten().min_by_key(|time| time.millis())
             }
@@ -84,5 +106,19 @@ impl Turn<'_> {
             self.model.alarm = Some(first);
             self.then(LiveEffect::WakeAt(first));
         }
+    }
+}
+
+impl Desk {
+    /// Its clock leapt so far. Says where it stands to the end of the session.
+    fn leap(&mut self, leap: i64, now: Time) -> Ordering {
+        self.leapt_at = Some(now);
+        self.lead.leap(now);
+        self.mirror.leap(now);
+        self.settled = self.settled.leapt(leap);
+        for at in [&mut self.save_by, &mut self.reveals_at, &mut self.prepare_at] {
+            *at = at.map(|at| at.leapt(leap));
+        }
+        now.millis().cmp(&self.lead.not_after())
     }
 }

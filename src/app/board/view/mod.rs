@@ -52,7 +52,11 @@ pub struct StartView {
 /// What is seen now.
 pub fn view(model: &Model, now: Time) -> View {
     let strings = board_strings(model.options.language);
-    View { status: wording::status(model, strings), notices: notices(model, strings), body: body(model, strings, now) }
+    View {
+        status: wording::status(model, strings),
+        notices: notices(model, strings, now),
+        body: body(model, strings, now),
+    }
 }
 
 fn body(model: &Model, strings: &'static BoardStrings, now: Time) -> Body {
@@ -91,12 +95,11 @@ fn start(model: &Model, strings: &BoardStrings) -> StartView {
     }
 }
 
-fn notices(model: &Model, strings: &BoardStrings) -> Vec<Told> {
+fn notices(model: &Model, strings: &BoardStrings, now: Time) -> Vec<Told> {
     let mut notices: Vec<Told> =
         model.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect();
     for told in &model.told {
-        let (title, text) = told.words(strings);
-        notices.push((title, text.own()));
+        notices.push(told.words(strings, now));
     }
     notices
 }

@@ -22,6 +22,7 @@ use crate::domain::time::Time;
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
     let (before, by_person) = (query::screen(model), msg.is_of_the_person());
     let mut turn = Turn { model, now, effects: Vec::new() };
+    turn.look_at_clock();
     match msg {
         Msg::Started { complaints, kept, link, security } => turn.start(complaints, kept, link, security),
         Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),

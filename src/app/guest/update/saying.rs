@@ -113,9 +113,7 @@ impl Turn<'_> {
     pub(super) fn set_alarm(&mut self) {
         let Some(link) = &self.model.link else { return };
         let speak = self.model.unsaid.then(|| self.quiet_at());
-        let void = link.seat().and_then(|seat| seat.last_state);
-        let void = void.map(|state| Time::from_millis(state.keys.not_after.saturating_add(1)));
-        let next = [speak, void, link.wake_at(self.now)].into_iter().flatten().min();
+        let next = [speak, link.void_at(), link.wake_at(self.now)].into_iter().flatten().min();
         if let Some(next) = next.filter(|next| self.model.alarm != Some(*next)) {
             self.model.alarm = Some(next);
             self.effects.push(Effect::Live(LiveEffect::WakeAt(next)));
@@ -128,7 +126,13 @@ impl Turn<'_> {
 
     /// Whether the session's time is over, whoever closed it.
     fn is_void(&self) -> bool {
-        let last = self.model.link.as_ref().and_then(|link| link.seat()).and_then(|seat| seat.last_state);
-        last.is_some_and(|last| self.now.millis() > last.keys.not_after)
+        self.model.link.as_ref().and_then(|link| link.void_at()).is_some_and(|void_at| self.now >= void_at)
+    }
+
+    /// Where the clock leapt, what the person did lately is as long ago as before.
+    pub(super) fn look_at_clock(&mut self) {
+        if let Some(leap) = self.model.link.as_mut().and_then(|link| link.look(self.now)) {
+            self.model.changed_at = self.model.changed_at.leapt(leap);
+        }
     }
 }

@@ -91,7 +91,10 @@ pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
         |(title, text): (&str, &str)| (title.own(), Body::Words(WordsView { lines: vec![text.own()], join: None }));
     match screen {
         Screen::Code => (words.code_title.own(), Body::Code { typed: model.typed.clone(), refusal: refusal(model) }),
-        Screen::Seeking => plain(seeking(model, now)),
+        Screen::Seeking => {
+            let (title, text) = seeking(model, now);
+            (title.own(), Body::Words(WordsView { lines: vec![text], join: None }))
+        }
         Screen::Join => (words.join_title.own(), Body::Join(join(model))),
         Screen::Lobby if model.stage == Stage::Watching => with_join(model, plain(words.lobby_watching)),
         Screen::Lobby => plain(words.lobby),
@@ -128,16 +131,18 @@ fn with_join(model: &Model, (heading, mut body): (String, Body)) -> (String, Bod
 }
 
 /// Why nothing was heard yet, as far as it is known.
-fn seeking(model: &Model, now: Time) -> (&'static str, &'static str) {
+fn seeking(model: &Model, now: Time) -> (&'static str, String) {
     let words = model.words();
-    match (model.link.as_ref().and_then(|link| link.trouble()), query::link(model, now)) {
+    let with_clock = |[title, before, after]: [&'static str; 3]| (title, [before, &now.shown(), after].concat());
+    let (title, text) = match (model.link.as_ref().and_then(|link| link.trouble()), query::link(model, now)) {
         (Some(Trouble::OtherKeys), _) => words.other_keys,
         (Some(Trouble::Newer), _) => words.newer,
-        (Some(Trouble::Expired), _) => words.expired,
-        (Some(Trouble::TooFarAhead), _) => words.clock_behind,
+        (Some(Trouble::Expired | Trouble::TooFarAhead), _) => return with_clock(words.clock_wrong),
+        (None, Some(Link::Away)) if query::seems_over(model, now) => return with_clock(words.expired),
         (None, Some(Link::Away)) => words.unknown_code,
         (None, _) => words.seeking,
-    }
+    };
+    (title, text.own())
 }
 
 fn join(model: &Model) -> JoinView {

@@ -74,7 +74,7 @@ pub fn view(model: &Model, now: Time) -> View {
             (Security::PlainHttp, Screen::Code | Screen::Seeking | Screen::Join) => Some(model.words().plain_http),
             (Security::PlainHttp | Security::Secure, _) => None,
         },
-        foot: foot(model, screen),
+        foot: foot(model, screen, now),
         credit: matches!(screen, Screen::Explain | Screen::Choose(_) | Screen::Place(_) | Screen::Group(_))
             .then(|| model.placing.content().credit()),
     }
@@ -89,7 +89,7 @@ fn is_in(model: &Model) -> bool {
     matches!(model.stage, Stage::Joined | Stage::Watching)
 }
 
-fn foot(model: &Model, screen: Screen) -> FootView {
+fn foot(model: &Model, screen: Screen, now: Time) -> FootView {
     let words = model.words();
     let kept = match model.memory {
         Memory::Kept { failed: false, .. } | Memory::Unread { .. } => words.kept,
@@ -100,6 +100,8 @@ fn foot(model: &Model, screen: Screen) -> FootView {
     let way_out = match (screen, model.leaving) {
         (Screen::Code | Screen::Left | Screen::Closed, _) => WayOut::None,
         (Screen::Seeking | Screen::Join, _) if !is_in(model) => WayOut::OtherCode,
+        // There may be nobody left to tell that one stops.
+        (Screen::Seeking, _) if query::seems_over(model, now) => WayOut::OtherCode,
         (_, Leaving::Idle) => WayOut::Leave,
         (_, Leaving::Asking) => WayOut::ReallyLeave,
     };

@@ -6,6 +6,7 @@ mod access;
 mod addresses;
 mod again;
 mod beamer;
+mod clocks;
 mod coming;
 mod counting;
 mod forged;
@@ -30,6 +31,7 @@ mod whole;
 pub fn all() -> Vec<Scenario> {
     [
         whole::ALL,
+        clocks::ALL,
         coming::ALL,
         addresses::ALL,
         placing::ALL,

@@ -53,9 +53,9 @@ async fn left_behind(page: Page) {
     page.open_blank().await;
     let body = "const seat = (until) => JSON.stringify({ schema: 'llo-seat/1', until });
         for (const area of [localStorage, sessionStorage]) {
-            area.setItem('llo:board:team', JSON.stringify({ schema: 'llo-board/1', not_after: Date.now() - 1000 }));
-            area.setItem('llo:seat:een', seat(Date.now() - 1000));
-            area.setItem('llo:seat:twee', seat(Date.now() + 3600000));
+            area.setItem('llo:board:team', JSON.stringify({ schema: 'llo-board/1', not_after: Date.now() - 37 * 3600000 }));
+            area.setItem('llo:seat:een', seat(Date.now() - 37 * 3600000));
+            area.setItem('llo:seat:twee', seat(Date.now() - 35 * 3600000));
             area.setItem('llo:seat:drie', '{');
             area.setItem('theirs', seat(1));
         }";

@@ -5,7 +5,11 @@
    Messages go there alone; without it, to our own origin. The page around checks `event.origin` before it believes one:
 
      { source: "llo", type: "llo-height", height }     in CSS pixels, for the height of the frame
+     { source: "llo", type: "llo-focus", top, height }   where in the frame the new heading is, after a step of the person
      { source: "llo", type: "llo-ready" | "llo-change" | …, detail }     only from embed.html
+
+   A frame that is as high as its page scrolls nothing itself, and not every browser scrolls the page around it to what has
+   the focus.
 
    The height is told from the moment that the element works, or has failed, whenever it changes; and again to a page that
    asks with { source: "llo", type: "llo-height?" }, because it listens only later. */
@@ -91,6 +95,16 @@ export function inFrame(element, { events }) {
   if (events) for (const type of EVENTS) element.addEventListener(type, ({ detail }) => tell(type, { detail }));
   element.addEventListener("llo-ready", settle); // after it was told
   new ResizeObserver(tellHeight).observe(document.body);
+  element.addEventListener("focusin", (event) => {
+    const [heading] = event.composedPath();
+    // Only a step gives it to a heading. A person who is busy elsewhere in the page around stays there. A browser that is not
+    // in front has the focus nowhere, but knows that something was just pressed here.
+    const isHere = document.hasFocus() || navigator.userActivation?.isActive;
+    if (heading.localName !== "h2" || !isHere) return;
+    tellHeight(); // there may be no room for it yet
+    const { top, height } = heading.getBoundingClientRect();
+    tell("llo-focus", { top, height });
+  });
   addEventListener("message", ({ source, origin, data }) => {
     if (source === parent && origin === target && data?.source === "llo" && data.type === "llo-height?") tellHeight();
   });

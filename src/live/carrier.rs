@@ -28,6 +28,8 @@ pub enum Input<'a> {
     /// What the browser thinks of the network. It is wrong about a server on the same computer, so nothing is given up.
     Online,
     Offline,
+    /// The page may be about to be left. Some browsers then close its sockets at once, also when it stays after all.
+    MayLeave,
     /// The page is in view again: timers were slow meanwhile, or stood still.
     Seen,
     /// The time of [`Carrier::wake_at`] has come. Later does no harm.

@@ -45,7 +45,7 @@ impl Tabs {
             Input::Left => self.deeds.socket = Some(Socket::Close),
             // No browser takes it away again: it was never given.
             Input::Closed | Input::Barred(_) => self.deeds.tell.push(Happening::Down(Down::NotAllowed)),
-            Input::Online | Input::Offline | Input::Seen => (),
+            Input::Online | Input::Offline | Input::MayLeave | Input::Seen => (),
         }
         std::mem::take(&mut self.deeds)
     }

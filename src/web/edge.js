@@ -110,6 +110,75 @@ export function fire(host, name, json) {
   host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail: JSON.parse(json) }));
 }
 
+/** What a node is drawn in. */
+const around = (node) => node.assignedSlot ?? node.parentNode ?? node.host;
+
+/** Where a point of the window lies on a board, in percent from its left and top. The box around the board does not tell:
+ * that stands upright, also where the page turns or mirrors what the element is in. Three corners do. */
+export function place(board, x, y) {
+  const zoom = untoldZoom(board);
+  const points = [...board.querySelectorAll(".peg")].map((peg) => peg.getBoundingClientRect());
+  const [start, right, down] = points.map(({ left, top }) => [left * zoom, top * zoom]);
+  const [[a, b], [c, d], [e, f]] = [right, down, [x, y]].map((to) => [to[0] - start[0], to[1] - start[1]]);
+  const area = a * d - b * c || 1;
+  return [((e * d - f * c) / area) * 100, ((f * a - e * b) / area) * 100];
+}
+
+/** How much larger a node is than the browser says, by the `zoom` of what it is in: WebKit leaves that out. */
+function untoldZoom(node) {
+  if ("currentCSSZoom" in node) return 1;
+  let zoom = 1;
+  for (; node; node = around(node)) if (node.nodeType === 1) zoom *= getComputedStyle(node).zoom || 1;
+  return zoom;
+}
+
+/** Pixels between what has the focus and what would lie over it. */
+const AIR = 8;
+
+/** Gives the focus to something of ours, where it is seen. Browsers scroll it into the window and no further: there a page
+ * may keep a header over what is scrolled. */
+export function focus(element) {
+  element.focus();
+  for (let times = 0; times < 4; times++) {
+    element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+    const over = whatCovers(element);
+    if (!over) break;
+    const { top, bottom } = over;
+    if (top + bottom < innerHeight) element.style.scrollMarginTop = `${bottom + AIR}px`;
+    else element.style.scrollMarginBottom = `${innerHeight - top + AIR}px`;
+  }
+  // Asked first: Chromium writes the attribute down when somebody looks, and until then has none to take away.
+  if (element.hasAttribute("style")) element.removeAttribute("style");
+}
+
+/** The box of what lies over an element, and stays in the window when the page is scrolled. Nothing that fills the window:
+ * there is no way out from under that. */
+function whatCovers(element) {
+  const ours = new Set();
+  for (let node = element; node; node = around(node)) ours.add(node);
+  const { left, top, bottom, width } = element.getBoundingClientRect();
+  for (const y of [top + 1, (top + bottom) / 2, bottom - 1]) {
+    for (const x of [left + 1, left + width / 2]) {
+      for (let node = seenAt(element.ownerDocument, x, y); node && !ours.has(node); node = around(node)) {
+        if (node.nodeType !== 1 || !/fixed|sticky/.test(getComputedStyle(node).position)) continue;
+        const box = node.getBoundingClientRect();
+        if (box.height < innerHeight / 2) return box;
+      }
+    }
+  }
+}
+
+/** The innermost element that is seen at a point of the window. */
+function seenAt(page, x, y) {
+  let found = null;
+  for (let root = page; root; root = found.shadowRoot) {
+    const next = root.elementFromPoint(x, y);
+    if (!next || next === found) break;
+    found = next;
+  }
+  return found;
+}
+
 /** A file for the person's downloads. */
 export function download(base, name, type, text) {
   save(base, name, new Blob([text], { type }));
@@ -213,8 +282,9 @@ export function hangUp(pipe) {
 export function watch(tell) {
   const end = new AbortController();
   const on = (target, name, told) => target.addEventListener(name, told, { signal: end.signal });
-  for (const name of ["online", "offline", "pagehide"]) on(window, name, () => tell(name));
-  on(window, "beforeunload", () => tell("pagehide")); // Firefox closes the sockets of a page before it hides it
+  // Before the page is hidden, because Firefox closes its sockets earlier. But most of what begins like that ends here: a
+  // file to download, an address to mail to, a question that is answered with no.
+  for (const name of ["online", "offline", "beforeunload", "pagehide"]) on(window, name, () => tell(name));
   on(window, "pageshow", () => tell("seen"));
   on(document, "visibilitychange", () => document.hidden || tell("seen"));
   return end;

@@ -27,6 +27,11 @@ extern "C" {
     fn forget_last_print() -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_name = languages)]
     fn languages_around(host: &HtmlElement) -> Result<Array, JsValue>;
+    #[wasm_bindgen(catch, js_name = place)]
+    fn place_on(board: &Element, x: f64, y: f64) -> Result<Array, JsValue>;
+    /// Gives the focus to something of ours, where it is seen.
+    #[wasm_bindgen(catch)]
+    pub fn focus(element: &HtmlElement) -> Result<(), JsValue>;
     /// Removes every key that starts with `prefix` from a storage.
     #[wasm_bindgen(catch)]
     pub fn erase(storage: &Storage, prefix: &str) -> Result<(), JsValue>;
@@ -37,6 +42,12 @@ extern "C" {
 /// `lang` of every ancestor, nearest first, out of one shadow tree into the tree of its host.
 pub fn languages(host: &HtmlElement) -> Vec<String> {
     texts(&languages_around(host).unwrap_or_default())
+}
+
+/// Where a point of the window, in CSS pixels, lies on a board: in percent from its left and from its top.
+pub fn place(board: &Element, x: f64, y: f64) -> Option<(f64, f64)> {
+    let place = place_on(board, x, y).ok()?;
+    Some((place.get(0).as_f64()?, place.get(1).as_f64()?))
 }
 
 /// What is text in a list.

@@ -17,6 +17,15 @@ use crate::live::carrier::Input;
 use crate::live::chance::Chance;
 use crate::live::transport::{Command, Endpoint, Happening};
 
+/// How sure it is that the page is being left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaving {
+    /// Something was pressed that may lead elsewhere: a link, but also a file to download, an address to mail to, or a
+    /// question whether to leave.
+    Perhaps,
+    Surely,
+}
+
 /// The lines of one element and who hears what they tell.
 #[derive(Default)]
 pub struct Lines(Rc<Shared>);
@@ -24,7 +33,7 @@ pub struct Lines(Rc<Shared>);
 #[derive(Default)]
 struct Shared {
     hears: RefCell<Option<Callback<(Line, Happening)>>>,
-    leaves: RefCell<Option<Callback<()>>>,
+    leaves: RefCell<Option<Callback<Leaving>>>,
     misses: RefCell<Option<Callback<()>>>,
     wires: RefCell<Vec<(Line, Rc<Wire>)>>,
     watch: RefCell<Option<edge::Watch>>,
@@ -36,8 +45,8 @@ impl Lines {
         *self.0.hears.borrow_mut() = Some(hears);
     }
 
-    /// Who is told that the page is being left: what is sent in that moment still goes out. It may come back.
-    pub fn on_leave(&self, leaves: Callback<()>) {
+    /// Who is told that the page is being left, or may be: what is sent in that moment still goes out. It may come back.
+    pub fn on_leave(&self, leaves: Callback<Leaving>) {
         *self.0.leaves.borrow_mut() = Some(leaves);
         self.watch();
     }
@@ -99,13 +108,18 @@ impl Lines {
         let shared = Rc::downgrade(&self.0);
         let watch = edge::Watch::new(move |event: String| {
             let Some(shared) = shared.upgrade() else { return };
+            let leave = |leaving| {
+                let leaves = shared.leaves.borrow().clone();
+                leaves.into_iter().for_each(|leaves| leaves.emit(leaving));
+            };
             let input = match event.as_str() {
                 "online" => Input::Online,
                 "offline" => Input::Offline,
-                "pagehide" => {
-                    let leaves = shared.leaves.borrow().clone();
-                    return leaves.into_iter().for_each(|leaves| leaves.emit(()));
+                "beforeunload" => {
+                    leave(Leaving::Perhaps);
+                    Input::MayLeave
                 }
+                "pagehide" => return leave(Leaving::Surely),
                 _ => Input::Seen,
             };
             let wires = shared.wires.borrow().clone();

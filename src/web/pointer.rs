@@ -8,12 +8,15 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 use yew::Callback;
 
-use super::events;
+use super::{edge, events};
 use crate::domain::gesture::{Input, Spot};
 use crate::domain::orientation::Orientation;
 
 /// A tap may wander this far, in CSS pixels.
 const TAP_PX: f64 = 10.0;
+
+/// Of the board, in percent: where no browser says where a pointer is on it.
+const MIDDLE: (f64, f64) = (50.0, 50.0);
 
 /// The listeners of one board; they go with it.
 pub struct BoardPointer {
@@ -50,9 +53,8 @@ impl BoardPointer {
 
     /// `None` when the board has no picture in it.
     fn listen(board: Element, orientation: Orientation, send: Callback<Input>) -> Option<BoardPointer> {
-        // Its edges are the ends of the axes.
-        let plot = board.query_selector(".pins").ok().flatten()?;
-        let edge = Rc::new(Edge { board: board.clone(), plot, orientation, down: Cell::new(None), send });
+        board.query_selector(".pins").ok().flatten()?;
+        let edge = Rc::new(Edge { board: board.clone(), orientation, down: Cell::new(None), send });
         let listen = |name: &'static str, hear: fn(&Edge, &PointerEvent)| {
             let edge = edge.clone();
             EventListener::new(&board, name, move |event| {
@@ -85,7 +87,6 @@ impl BoardPointer {
 
 struct Edge {
     board: Element,
-    plot: Element,
     orientation: Orientation,
     down: Cell<Option<Down>>,
     send: Callback<Input>,
@@ -143,11 +144,8 @@ impl Edge {
     }
 
     fn spot(&self, event: &PointerEvent) -> Spot {
-        let rect = self.plot.get_bounding_client_rect();
-        let percent = |at: i32, start: f64, size: f64| (f64::from(at) - start) / size.max(1.0) * 100.0;
-        self.orientation.spot(
-            percent(event.client_x(), rect.left(), rect.width()),
-            percent(event.client_y(), rect.top(), rect.height()),
-        )
+        let (x, y) = (event.client_x().into(), event.client_y().into());
+        let (across, down) = edge::place(&self.board, x, y).unwrap_or(MIDDLE);
+        self.orientation.spot(across, down)
     }
 }

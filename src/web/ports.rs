@@ -128,7 +128,7 @@ impl BrowserPorts {
             FocusTarget::FileOpener => "#open-file",
         };
         if let Some(element) = self.find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            && let Err(error) = element.focus()
+            && let Err(error) = edge::focus(&element)
         {
             web_sys::console::warn_2(&"llo-dialogue: focus could not be moved".into(), &error);
         }

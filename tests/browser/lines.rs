@@ -128,7 +128,7 @@ fn the_page_is_left_and_the_element_is_told_until_it_is_taken_off() {
     let board = Window::open(Endpoint::Tabs);
     let left = Rc::new(RefCell::new(0));
     let count = Rc::clone(&left);
-    board.ports.lines.on_leave(Callback::from(move |()| *count.borrow_mut() += 1));
+    board.ports.lines.on_leave(Callback::from(move |_| *count.borrow_mut() += 1));
     let leave = || {
         let event = Event::new("pagehide").expect("an event");
         web_sys::window().expect("a browser").dispatch_event(&event).expect("it is told");

@@ -80,6 +80,8 @@ pub enum Msg {
     Woke,
     /// What a line told.
     Happened(Line, Happening),
+    /// The page may be about to be left, or stays after all.
+    MayLeave,
     /// The page is being left.
     Left,
     /// The browser gives no picture that can be trusted.

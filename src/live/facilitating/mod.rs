@@ -29,6 +29,8 @@ const PROGRESS: u64 = 1_000;
 /// hand-over file is as old as it is. A board would have to say a state every 41 milliseconds for twelve hours to come
 /// so far, and numbers below 2⁵³ last for 2³³ reloads.
 const JUMP: u64 = 1 << 20;
+/// The beat that is told when the page may be going away, in milliseconds: after five of them it is taken for gone.
+const BEAT_IN_DOUBT: u32 = 2_000;
 /// How long it is still said that the session was closed, in seconds.
 const CLOSED_FOR: u32 = 600;
 
@@ -198,11 +200,22 @@ impl Facilitating {
 
     /// The page is going away, perhaps for a moment: says so.
     pub fn leave(&mut self, now: Time) -> Vec<Command> {
+        self.say_with_beat(0, now)
+    }
+
+    /// The page is perhaps going away, and may not be able to say so later: whoever hears nothing more takes it for gone
+    /// soon. If it stays, it says within a second that all is as it was.
+    pub fn may_leave(&mut self, now: Time) -> Vec<Command> {
+        self.say_with_beat(BEAT_IN_DOUBT, now)
+    }
+
+    /// Says the state once with this beat.
+    fn say_with_beat(&mut self, beat: u32, now: Time) -> Vec<Command> {
         let told = self.open.clone();
         if !matches!(self.life, Life::Leading) || self.link != Link::Up || told.is_none() {
             return Vec::new();
         }
-        self.beat = 0;
+        self.beat = beat;
         let commands = self.say(told, now);
         (self.beat, self.told) = (BEAT, None);
         commands

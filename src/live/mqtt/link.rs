@@ -114,6 +114,10 @@ impl Client {
         if !self.link.has_socket() {
             return;
         }
+        // Nobody has to know: it is up again in a moment, or the page is gone. Once, for then the server may be gone, too.
+        if self.excused_until.take().is_some_and(|until| now <= until) && self.link.is_up() {
+            return self.end(Link::Waiting(now));
+        }
         if let Link::Up(up) = &self.link
             && now >= up.since.after(HELD)
         {

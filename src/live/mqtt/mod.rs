@@ -39,6 +39,9 @@ use crate::domain::time::Time;
 /// Bytes of the largest packet: the largest state, its keys and signature, and what stands around it.
 pub const LARGEST: usize = State::LIMIT + 1024;
 
+/// How long after the page seemed to be left, in milliseconds. A browser that closes its sockets then does so at once.
+const EXCUSED: u64 = 2_000;
+
 /// One connection to a broker, made again whenever it is lost, until it is refused.
 #[derive(Debug)]
 pub struct Client {
@@ -50,6 +53,8 @@ pub struct Client {
     link: Link,
     /// How often it was tried in vain before the server ever answered; `None`: it has.
     in_vain: Option<u32>,
+    /// Until then the loss of a connection is the browser's doing, who takes the page for left.
+    excused_until: Option<Time>,
     interests: Vec<Interest>,
     outbox: Outbox,
     /// The beginning of a packet.
@@ -69,6 +74,7 @@ impl Client {
             network: Network::Online,
             link: Link::first(),
             in_vain: Some(0),
+            excused_until: None,
             interests: Vec::new(),
             outbox: Outbox::default(),
             inbox: Vec::new(),
@@ -91,6 +97,7 @@ impl Client {
             }
             Input::Online => self.online(now),
             Input::Offline => self.offline(now),
+            Input::MayLeave => self.excused_until = Some(now.after(EXCUSED)),
             Input::Seen => self.hurry(now),
             Input::Woke => self.woke(now),
             Input::Left => self.leave(),

@@ -19,6 +19,7 @@ use crate::contract::broker::Login;
 use crate::i18n;
 use crate::i18n::board::board_strings;
 use crate::web::events;
+use crate::web::lines::Leaving;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
@@ -57,7 +58,10 @@ fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
     let woke = send.reform(|()| Msg::Woke);
     ports.on_alarm(woke.clone());
     ports.lines.on_happening(send.reform(|(line, happening)| Msg::Happened(line, happening)));
-    ports.lines.on_leave(send.reform(|()| Msg::Left));
+    ports.lines.on_leave(send.reform(|leaving| match leaving {
+        Leaving::Perhaps => Msg::MayLeave,
+        Leaving::Surely => Msg::Left,
+    }));
     ports.lines.on_no_picture(send.reform(|()| Msg::PictureRefused));
     // Only in sight again: a page that is left gets out of sight after it said so, and would speak once more.
     let sight = ports.host().owner_document().map(|page| {

@@ -121,7 +121,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// `online`, `offline`, `pagehide`, and `seen` when the page is in view again.
+    /// `online`, `offline`, `beforeunload`, `pagehide`, and `seen` when the page is in view again.
     pub fn new(tell: impl FnMut(String) + 'static) -> Watch {
         let tell = Closure::new(tell);
         Watch { watch: watch_with(tell.as_ref()).unwrap_or_default(), _tell: tell }

@@ -40,7 +40,7 @@ impl Kind for Guest {
             let tell = sender(this, |this, msg| this.driver.send(msg));
             ports.on_alarm(tell.reform(|()| Msg::Woke));
             ports.lines.on_happening(tell.reform(|(_, happening)| Msg::Happened(happening)));
-            ports.lines.on_leave(tell.reform(|()| Msg::PageLeft));
+            ports.lines.on_leave(tell.reform(|_| Msg::PageLeft));
             let page = listen(&ports, &tell);
             let model = Model::new(options, lines::chance());
             Guest { driver: Driver::new(model, ports), pointer: RefCell::default(), _page: page }

@@ -13,6 +13,8 @@ pub fn board(class: &'static str, view: &BoardView) -> Tag {
         .tag(plate("plate", view.poles.left))
         .tag(plate("plate r", view.poles.right))
         .tag(plot::plot(view));
+    // Where the axes end: by these is known where a pointer is, however the page turns the board.
+    let surface = ["peg", "peg x", "peg y"].into_iter().fold(surface, |surface, peg| surface.tag(tag("i", peg)));
     tag("div", "field").attr("part", "board").tag(framed("grid", surface, view.poles))
 }
 

@@ -218,6 +218,17 @@ fn leaving_says_so_and_keeps_what_there_is() {
 }
 
 #[test]
+fn a_page_that_may_be_left_and_stays_is_there_as_before() {
+    let board = Board::with_phones(options(|_| {}));
+    board.placed_by(3).does([Msg::MayLeave]);
+    let beat = || board.told(Line::Session).pop().expect("a state")["beat"].as_u64();
+    assert!(beat() > Some(0), "it is not away");
+    assert_eq!(board.reloaded().desk(|desk| desk.joined), 3, "and if it goes, it can come back");
+    board.waits(1_000);
+    assert_eq!(beat(), Some(20_000));
+}
+
+#[test]
 fn the_state_is_said_again_and_again() {
     let board = Board::with_phones(options(|_| {}));
     let said = board.told(Line::Session).len();

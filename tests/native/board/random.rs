@@ -85,7 +85,7 @@ fn whatever_is_pressed_the_rules_hold() {
             }
             check(&board);
             if draw().is_multiple_of(25) {
-                board.does([Msg::Left]);
+                board.does([Msg::MayLeave, Msg::Left]);
                 let again = board.reloaded();
                 assert_eq!(
                     (again.phase(), again.desk(|desk| desk.session.keep()) == board.desk(|desk| desk.session.keep())),

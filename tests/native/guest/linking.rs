@@ -59,6 +59,20 @@ fn offline_the_server_gone_and_the_facilitator_away_are_three_things() {
 }
 
 #[test]
+fn a_facilitator_who_may_leave_is_away_only_when_nothing_more_is_heard() {
+    let words = guest_strings(Language::Nl);
+    let mut room = joined();
+    room.facilitator_may_leave();
+    assert_eq!(room.link_says(), None);
+    room.later(15_000);
+    assert_eq!(room.link_says(), None, "it stayed");
+    room.facilitator_may_leave();
+    room.hall.silent = true;
+    room.later(11_000);
+    assert_eq!(room.link_says(), Some(words.away.0), "it left");
+}
+
+#[test]
 fn a_facilitator_who_falls_silent_is_away_and_it_is_said_by_itself() {
     let words = guest_strings(Language::Nl);
     let mut room = joined();

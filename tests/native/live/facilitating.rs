@@ -118,6 +118,18 @@ fn whoever_leaves_says_so_and_comes_back_by_itself() {
 }
 
 #[test]
+fn whoever_may_leave_is_taken_for_gone_only_when_nothing_more_is_heard() {
+    let mut board = leading(1);
+    let said = states(&board.may_leave(at(2_000)));
+    assert!(said[0].number == 2 && said[0].open.is_some());
+    assert!((1_500..5_000).contains(&said[0].beat), "it has time to say that it stays: {}", said[0].beat);
+    let stays = board.wake_at().expect("it says so by itself");
+    assert!(stays <= at(3_000), "{stays:?}");
+    let back = states(&board.wake(stays));
+    assert!(back[0].beat == BEAT && back[0].number == 3);
+}
+
+#[test]
 fn nothing_is_said_after_the_time() {
     let mut board = leading(1);
     assert_eq!(payloads(&board.tell(progress(1), at(OVER)))[0].expires_in, 1);

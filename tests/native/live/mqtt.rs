@@ -264,6 +264,26 @@ fn who_looks_again_does_not_wait() {
 }
 
 #[test]
+fn a_connection_that_a_browser_closes_because_the_page_may_be_left_is_up_again_at_once() {
+    let mut network = broker();
+    let end = up(&mut network);
+    network.happen(end, Input::MayLeave);
+    network.cut(end);
+    network.pass(1);
+    assert_eq!(network.told(end), [Happening::Up], "and nobody hears that it was down");
+    // Once: whatever closes the next one is no browser.
+    network.cut(end);
+    network.pass(40_000);
+    let told = network.told(end);
+    assert!(matches!(&told[..], [down, Happening::Up] if UNREACHABLE(down)), "{told:?}");
+    network.happen(end, Input::MayLeave);
+    network.pass(10_000);
+    network.cut(end);
+    let told = network.told(end);
+    assert!(told.iter().any(UNREACHABLE), "it stayed, and that is long ago: {told:?}");
+}
+
+#[test]
 fn a_server_that_does_not_answer_is_given_up_and_tried_again() {
     let mut network = broker();
     network.mute = true;

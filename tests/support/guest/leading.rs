@@ -58,6 +58,12 @@ impl Room {
         self.facilitator_says(commands)
     }
 
+    /// Something was pressed there that may lead elsewhere.
+    pub fn facilitator_may_leave(&mut self) -> &mut Room {
+        let commands = self.hall.lead.may_leave(self.hall.now());
+        self.facilitator_says(commands)
+    }
+
     pub fn facilitator_is_back(&mut self) -> &mut Room {
         let commands = self.hall.lead.wake(self.hall.now());
         self.facilitator_says(commands)

@@ -160,7 +160,8 @@ impl Room {
             }
             27 | 28 => {
                 let now = self.now();
-                let (line, commands) = (self.board().line, self.board().end.leave(now));
+                let leave = if act == 27 { Facilitating::leave } else { Facilitating::may_leave };
+                let (line, commands) = (self.board().line, leave(&mut self.board().end, now));
                 self.send(line, commands);
             }
             _ => self.forget(),

@@ -13,6 +13,7 @@ use crate::domain::own::Own;
 use crate::domain::session::Received;
 use crate::i18n::board::board_strings;
 use crate::live::Link;
+use crate::live::facilitating::Facilitating;
 use crate::live::transport::{Command, Endpoint, Happening, Interest, Medium};
 
 /// A pin counts as soon as a corner is chosen, and can still be moved: it reveals by itself after so many milliseconds in
@@ -192,14 +193,15 @@ impl Turn<'_> {
         self.say_how_many();
     }
 
-    pub(super) fn leave(&mut self) {
+    /// What this page keeps and what it says when it is left, in the way that `say` says it.
+    pub(super) fn leave(&mut self, say: fn(&mut Facilitating, Time) -> Vec<Command>) {
         let now = self.now;
         if self.model.desk().is_none() {
             return;
         }
         self.remembering().save();
         let Some(desk) = self.desk() else { return };
-        let (lead, mirror) = (desk.lead.leave(now), desk.mirror.leave(now));
+        let (lead, mirror) = (say(&mut desk.lead, now), say(&mut desk.mirror, now));
         self.send(Line::Session, lead);
         self.send(Line::Windows, mirror);
     }

@@ -23,6 +23,7 @@ use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
 use crate::i18n::board::{BoardStrings, board_strings};
 use crate::live::chance::Chance;
+use crate::live::facilitating::Facilitating;
 
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
@@ -37,7 +38,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::Stored(stored) => turn.hear_store(stored),
         Msg::Woke => turn.wake(),
         Msg::Happened(line, happening) => turn.happen(line, happening),
-        Msg::Left => turn.leave(),
+        Msg::MayLeave => turn.leave(Facilitating::may_leave),
+        Msg::Left => turn.leave(Facilitating::leave),
         Msg::Printed => turn.model.paper = None,
         Msg::PictureRefused => turn.tell_board(Told::NoPicture),
 

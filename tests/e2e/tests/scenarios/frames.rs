@@ -1,10 +1,14 @@
 //! Our pages in a frame of a portal: each element, how high it is, and a portal that is told only what is meant for it.
 
+use llo_e2e::engine::Engine;
 use llo_e2e::fault::Fault;
+use llo_e2e::hand::{Point, Tool};
 use llo_e2e::page::Page;
 use llo_e2e::said::Said;
 use llo_e2e::scenarios;
-use llo_e2e::until::{becomes, until};
+use llo_e2e::until::{PATIENCE, becomes, until, within};
+use llo_e2e::widget::Widget;
+use llo_e2e::words::NL;
 use serde_json::{Value, json};
 
 scenarios![
@@ -13,6 +17,7 @@ scenarios![
     the_pages_of_a_session,
     a_portal_that_listens_later,
     an_element_that_fails,
+    each_new_heading_is_in_sight,
     an_origin_that_is_wrong
 ];
 
@@ -130,6 +135,97 @@ async fn an_element_that_fails(page: Page) {
     let got = got_a_height(&page).await;
     let (error, height) = (at(&got, "llo-error").expect("it says why"), at(&got, "llo-height").expect("just seen"));
     assert!(error < height && at(&got, "llo-ready").is_none(), "{got:?}");
+}
+
+/// A page around a frame that gets as high as its page is, far down in it, under a header; with the script that README has.
+const AROUND: &str = "<!doctype html><html lang=\"nl\"><head><title>Portaal</title><link rel=\"icon\" href=\"/e2e/icon.svg\">
+    <link rel=\"stylesheet\" href=\"/e2e/around.css\"><script src=\"/e2e/around.js\"></script></head>
+    <body><header>Portaal</header><p>Ervoor</p><iframe id=\"llo\" title=\"LLO\" src=\"SOURCE\"></iframe><p>Erna</p></body></html>";
+
+const AROUND_CSS: &str =
+    "body { margin: 0 } header { position: fixed; top: 0; left: 0; right: 0; height: 80px; background: #cde }
+    p { height: 420px; padding-top: 80px } iframe { display: block; width: 100%; border: 0 }";
+
+const AROUND_SCRIPT: &str = "addEventListener('message', ({ origin, data }) => {
+      if (origin !== 'ORIGIN' || data.source !== 'llo') return;
+      const frame = document.getElementById('llo'), header = 80;
+      if (data.type === 'llo-height') frame.height = data.height;
+      if (data.type === 'llo-focus') {
+        const top = frame.getBoundingClientRect().top + data.top;
+        if (top < header || top + data.height > innerHeight) scrollBy(0, top - header);
+      }
+    });";
+
+/// Nothing is scrolled before the person does something; and then as far as it has to be.
+async fn each_new_heading_is_in_sight(page: Page) {
+    page.site.allow_any_origin();
+    let frame = page.site.other_origin();
+    page.site.put("/e2e/around.css", "text/css", AROUND_CSS);
+    page.site.put("/e2e/around.js", "text/javascript", AROUND_SCRIPT.replace("ORIGIN", &frame));
+    let source = format!("{frame}/embed.html?lang=nl&amp;storage=none&amp;origin={}", page.site.origin());
+    page.site.put("/e2e/portaal.html", "text/html; charset=utf-8", AROUND.replace("SOURCE", &source));
+    page.open("/e2e/portaal.html").await;
+    page.opens_to(700, 600).await;
+    page.until("its height", "return document.getElementById('llo').height > 300", &[]).await;
+    in_frame(&page, async |widget| widget.asks(NL.ask_now).await).await;
+    assert_eq!(page.run("return scrollY", &[]).await, 0);
+
+    for ask in [NL.ask_now, NL.ask_later] {
+        press_in_frame(&page, "input[type=radio]", NL.growing).await;
+        press_in_frame(&page, "button", NL.next).await;
+        heading_is_in_sight(&page, NL.place_title).await;
+        press_in_frame(&page, "button", NL.next).await;
+        heading_is_in_sight(&page, if ask == NL.ask_now { NL.ask_later } else { NL.talk_title }).await;
+    }
+}
+
+async fn in_frame<T>(page: &Page, look: impl AsyncFnOnce(&Widget) -> T) -> T {
+    page.client.enter_frame(0).await.expect("the frame can be entered");
+    let found = look(&page.widget()).await;
+    page.leave_frame().await;
+    found
+}
+
+/// Scrolls the page around until the middle of a control is at the lower edge of the window, and presses it there.
+async fn press_in_frame(page: &Page, selector: &str, name: &str) {
+    let middle = "const [it] = named(root, arguments[1], arguments[2]), box = it?.getBoundingClientRect();
+        return box && [box.left + box.width / 2, box.top + box.height / 2]";
+    let middle = in_frame(page, async |widget| widget.until(name, middle, &[json!(selector), json!(name)]).await);
+    let at = "const { left, top } = document.getElementById('llo').getBoundingClientRect(), [x, y] = arguments[0];
+        scrollBy({ top: top + y - innerHeight + 40, behavior: 'instant' });
+        const now = document.getElementById('llo').getBoundingClientRect();
+        return new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell([now.left + x, now.top + y]))))";
+    let middle = middle.await;
+    let at = page.run(at, &[middle.clone()]).await;
+    let of = |at: &Value| at.as_f64().expect("a number");
+    let point = |pair: &Value| Point { x: of(&pair[0]), y: of(&pair[1]) };
+    page.moves_away().await;
+    if page.engine == Engine::Firefox {
+        // Its driver reaches into a frame from within alone.
+        in_frame(page, async |widget| widget.page.tap(Tool::Mouse, point(&middle)).await).await;
+    } else {
+        page.tap(Tool::Mouse, point(&at)).await;
+    }
+}
+
+async fn heading_is_in_sight(page: &Page, heading: &str) {
+    let mut last = Value::Null;
+    let found = within(PATIENCE, async || {
+        let inner = in_frame(page, async |widget| {
+            let body = "const it = root.querySelector('h2'), box = it.getBoundingClientRect();
+                return [squeeze(it.textContent), box.top, box.bottom, root.activeElement === it]";
+            widget.run(body, &[]).await
+        });
+        let inner = inner.await;
+        let place = "const { top } = document.getElementById('llo').getBoundingClientRect();
+            return [top + arguments[0][1], top + arguments[0][2], innerHeight]";
+        let place = page.run(place, &[inner.clone()]).await;
+        let of = |at: usize| place[at].as_f64().unwrap_or_default();
+        let is_seen = of(0) >= 79.0 && of(1) <= of(2);
+        last = json!([inner, place]);
+        (inner[0] == heading && inner[3] == true && is_seen).then_some(())
+    });
+    assert!(found.await.is_some(), "“{heading}” is not in sight: {last}");
 }
 
 /// The console says what it should be, and nobody hears anything.

@@ -12,11 +12,13 @@ mod frames;
 mod frameworks;
 mod hands;
 mod hosts;
+mod in_sight;
 mod keys;
 mod languages;
 mod life;
 mod live;
 mod loading;
+mod modals;
 mod own_words;
 mod pages;
 mod placing;
@@ -33,6 +35,7 @@ mod tags;
 mod telling;
 mod translated;
 mod trouble;
+mod turned;
 mod upgrading;
 mod widths;
 
@@ -42,9 +45,12 @@ pub fn all() -> Vec<Scenario> {
         coming_back::ALL,
         contained::ALL,
         dragging::ALL,
+        turned::ALL,
         hands::ALL,
         frames::ALL,
+        in_sight::ALL,
         keys::ALL,
+        modals::ALL,
         right_to_left::ALL,
         scrolling::ALL,
         telling::ALL,

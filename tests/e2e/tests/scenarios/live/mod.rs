@@ -14,6 +14,7 @@ mod headcount;
 mod inviting;
 mod joining;
 mod keys;
+mod leaving;
 mod lid;
 mod links;
 mod no_way;
@@ -35,6 +36,7 @@ pub fn all() -> Vec<Scenario> {
         coming::ALL,
         addresses::ALL,
         placing::ALL,
+        leaving::ALL,
         lid::ALL,
         links::ALL,
         again::ALL,

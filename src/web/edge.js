@@ -139,6 +139,7 @@ const AIR = 8;
  * may keep a header over what is scrolled. */
 export function focus(element) {
   element.focus();
+  const names = element.getAttributeNames();
   for (let times = 0; times < 4; times++) {
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     const over = whatCovers(element);
@@ -147,8 +148,8 @@ export function focus(element) {
     if (top + bottom < innerHeight) element.style.scrollMarginTop = `${bottom + AIR}px`;
     else element.style.scrollMarginBottom = `${innerHeight - top + AIR}px`;
   }
-  // Asked first: Chromium writes the attribute down when somebody looks, and until then has none to take away.
-  if (element.hasAttribute("style")) element.removeAttribute("style");
+  // Only what was put there just now.
+  for (const name of element.getAttributeNames()) if (!names.includes(name)) element.removeAttribute(name);
 }
 
 /** The box of what lies over an element, and stays in the window when the page is scrolled. Nothing that fills the window:

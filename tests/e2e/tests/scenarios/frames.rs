@@ -196,7 +196,7 @@ async fn press_in_frame(page: &Page, selector: &str, name: &str) {
         const now = document.getElementById('llo').getBoundingClientRect();
         return new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => tell([now.left + x, now.top + y]))))";
     let middle = middle.await;
-    let at = page.run(at, &[middle.clone()]).await;
+    let at = page.run(at, std::slice::from_ref(&middle)).await;
     let of = |at: &Value| at.as_f64().expect("a number");
     let point = |pair: &Value| Point { x: of(&pair[0]), y: of(&pair[1]) };
     page.moves_away().await;
@@ -219,7 +219,7 @@ async fn heading_is_in_sight(page: &Page, heading: &str) {
         let inner = inner.await;
         let place = "const { top } = document.getElementById('llo').getBoundingClientRect();
             return [top + arguments[0][1], top + arguments[0][2], innerHeight]";
-        let place = page.run(place, &[inner.clone()]).await;
+        let place = page.run(place, std::slice::from_ref(&inner)).await;
         let of = |at: usize| place[at].as_f64().unwrap_or_default();
         let is_seen = of(0) >= 79.0 && of(1) <= of(2);
         last = json!([inner, place]);

@@ -75,12 +75,13 @@ async fn name(widget: &Widget, corner: usize, zoom: f64) -> (Point, (f64, f64)) 
     (point(&found[0]), pair(&found[1]))
 }
 
-/// A pixel is up to half a percent, and every second place is one.
+/// A pixel is up to half a percent, every second place is one, and a pin that is dragged stays as far from the pointer as it
+/// was when it was taken up.
 async fn lies_at(widget: &Widget, what: &str, (across, down): (f64, f64)) {
     let mut last = Value::Null;
     let found = within(PATIENCE, async || {
         last = widget.result().await["current"].clone();
-        let near = |name: &str, wanted: f64| (last[name].as_f64().unwrap_or_default() - wanted).abs() <= 2.1;
+        let near = |name: &str, wanted: f64| (last[name].as_f64().unwrap_or_default() - wanted).abs() <= 3.1;
         (near("focus", across) && near("stance", down)).then_some(())
     });
     let found = found.await;

@@ -11,6 +11,7 @@ use crate::contract::broker::{BoundLogin, Broker, Login};
 use crate::contract::wire::Open;
 use crate::domain::own::Own;
 use crate::domain::session::Received;
+use crate::domain::time::Time;
 use crate::i18n::board::board_strings;
 use crate::live::Link;
 use crate::live::facilitating::Facilitating;

@@ -65,6 +65,19 @@ fn a_leap_ends_nothing_there_and_back() {
     }
 }
 
+/// The one that runs was set by the clock before.
+#[test]
+fn after_a_leap_the_timer_is_set_anew() {
+    for leap in LEAPS {
+        let board = led();
+        let alarm = &board.driver.ports().alarm;
+        leaps(&board, leap);
+        alarm.set(None);
+        board.hears(9, both(RoundNo::First, OrganisationReactive, OrganisationReactive));
+        assert!(alarm.get().is_some(), "{leap}: what came is looked at in a moment");
+    }
+}
+
 #[test]
 fn the_clock_is_told_with_what_it_shows() {
     let board = led();

@@ -46,15 +46,15 @@ impl Turn<'_> {
     /// come, and the facilitator is asked.
     pub(super) fn look_at_clock(&mut self) {
         let now = self.now;
-        let leapt = match &mut self.model.place {
-            Place::Desk(desk) => desk.looks.look(now).map(|leap| desk.leap(leap, now)),
-            Place::Watch(watch) => {
-                watch.link.look(now);
-                None
-            }
+        let leap = match &mut self.model.place {
+            Place::Desk(desk) => desk.looks.look(now),
+            Place::Watch(watch) => watch.link.look(now),
             Place::Start | Place::Over(_) => None,
         };
-        match leapt {
+        let Some(leap) = leap else { return };
+        // A timer that runs was set by the clock before: it would ring too late for what is due by this one.
+        self.model.alarm = None;
+        match self.desk().map(|desk| desk.leap(leap, now)) {
             Some(Ordering::Greater) => self.tell_board(Told::ClockPastEnd),
             Some(_) => self.model.told.retain(|told| *told != Told::ClockPastEnd),
             None => {}

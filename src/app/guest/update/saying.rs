@@ -133,6 +133,8 @@ impl Turn<'_> {
     pub(super) fn look_at_clock(&mut self) {
         if let Some(leap) = self.model.link.as_mut().and_then(|link| link.look(self.now)) {
             self.model.changed_at = self.model.changed_at.leapt(leap);
+            // A timer that runs was set by the clock before: it would ring too late for what is due by this one.
+            self.model.alarm = None;
         }
     }
 }

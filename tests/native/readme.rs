@@ -22,8 +22,7 @@ use llo_dialogue::domain::time::Time;
 use llo_dialogue::i18n::board::board_strings;
 
 use reading::{
-    Of, all_after, between, camel, code, defined, members, names, names_of, readme, rows_of, shell, sorted, table,
-    unique,
+    Of, all_after, between, camel, code, defined, members, names_of, readme, rows_of, shell, sorted, table, unique,
 };
 
 use crate::support::files;
@@ -248,17 +247,6 @@ fn custom_properties() {
     ours.dedup(); // the two colours of the element itself are those of everything in it
     told.sort();
     assert_eq!(told, ours);
-}
-
-#[test]
-fn commands() {
-    let source = files::read("xtask/src/main.rs");
-    let usage = between(&source, "const USAGE: &str = \"\\\n", "\";");
-    let ours = usage.lines().filter(|line| line.starts_with("cargo xtask")).filter_map(|line| line.split("  ").next());
-    assert_eq!(names("The code", "command"), sorted(ours.map(str::to_owned)));
-    let rows = table("The code", "command");
-    let steps = rows.iter().map(|row| code(row)).find(|code| code[0].contains("STEP")).expect("a row for the tests");
-    assert_eq!(steps[1..].join(" "), between(usage, "or only: ", "\n"));
 }
 
 #[test]

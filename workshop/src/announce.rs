@@ -30,7 +30,7 @@ pub fn announcement(options: &Options, listening: SocketAddr, networks: &[Addres
         say(format!("board, for the facilitator alone: {first}/board.html#board={credential}"));
     }
     match (options.reach, networks) {
-        (Reach::Here, _) => {
+        (Reach::Localhost, _) => {
             say("only this computer can open that; with --lan, phones in the same network can, too".into());
         }
         (Reach::Lan, []) => {
@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     fn said(args: &[&str], networks: &[(&str, [u8; 4])]) -> String {
-        let args = ["--root", "."].iter().chain(args).map(OsString::from);
+        let args = ["llo-workshop", "--root", "."].iter().chain(args).map(OsString::from);
         let options = Options::parse(args, None).expect("a command line");
         let networks: Vec<_> =
             networks.iter().map(|(name, ip)| Address { ip: (*ip).into(), interface: (*name).to_owned() }).collect();

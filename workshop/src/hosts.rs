@@ -2,6 +2,7 @@
 //! name point to this machine (DNS rebinding) and would then count as ours, so a name that is not known is not believed.
 
 use std::net::IpAddr;
+use std::str::FromStr;
 
 /// A name and perhaps a port, as they stand in `Host` and in an origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,14 +52,13 @@ impl<'a> Host<'a> {
     }
 }
 
-impl HostName {
-    /// The error is one line for a person.
-    pub fn parse(text: &str) -> Result<HostName, String> {
+impl FromStr for HostName {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<HostName, Self::Err> {
         let name = Host::parse(text).filter(|host| host.port.is_none() && !host.name.contains([':', '[', ']']));
         let name = name.map(|host| HostName(host.name.to_ascii_lowercase()));
-        name.ok_or(format!(
-            "--host needs a name such as workshop.example.nl, without scheme, port and path; not {text:?}"
-        ))
+        name.ok_or("give a name such as workshop.example.nl, without scheme, port and path")
     }
 }
 
@@ -102,7 +102,7 @@ mod tests {
     use super::*;
 
     fn known(text: &str) -> bool {
-        let hosts = Hosts::new("Laptop.intern.example", vec![HostName::parse("Workshop.example.nl").expect("a name")]);
+        let hosts = Hosts::new("Laptop.intern.example", vec!["Workshop.example.nl".parse().expect("a name")]);
         Host::parse(text).is_some_and(|host| hosts.know(host))
     }
 
@@ -161,8 +161,7 @@ mod tests {
     #[test]
     fn a_name_is_only_a_name() {
         for text in ["", "https://a.nl", "a.nl:443", "a.nl/path", "a b", "[::1]"] {
-            let line = HostName::parse(text).expect_err("no name");
-            assert!(line.contains("--host needs a name"), "{line}");
+            assert!(text.parse::<HostName>().is_err(), "{text:?}");
         }
     }
 }

@@ -26,7 +26,7 @@ pub use hosts::{HostName, Hosts};
 pub use limits::Limits;
 pub use network::Networks;
 pub use networks::{Address, chosen, here};
-pub use options::{Options, PASSWORD_VARIABLE, Reach, Tls, USAGE};
+pub use options::{Options, PASSWORD_VARIABLE, Reach, Tls};
 pub use origins::{Origin, Origins};
 pub use serve::serve;
 pub use site::{HEADERS, site};

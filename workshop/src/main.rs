@@ -1,5 +1,6 @@
 //! `llo-workshop`: pages and broker on one port, until ctrl-c.
 
+use std::env;
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,8 +9,7 @@ use std::time::{Duration, Instant};
 use llo_dialogue::contract::wire;
 use llo_workshop::broker::{Access, Broker};
 use llo_workshop::{
-    Hosts, Limits, Networks, Options, Origins, PASSWORD_VARIABLE, Reach, USAGE, acceptor, announcement, chosen, here,
-    workshop,
+    Hosts, Limits, Networks, Options, Origins, PASSWORD_VARIABLE, Reach, acceptor, announcement, chosen, here, workshop,
 };
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -23,16 +23,9 @@ const FEWEST_DESCRIPTORS: u64 = 256;
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let args: Vec<_> = std::env::args_os().skip(1).collect();
-    if args.iter().any(|arg| arg == "--help" || arg == "-h") {
-        println!("{USAGE}");
-        return ExitCode::SUCCESS;
-    }
-    let stopped = match Options::parse(args.into_iter(), std::env::var_os(PASSWORD_VARIABLE)) {
-        Ok(options) => serve(options).await,
-        Err(line) => Err(line),
-    };
-    match stopped {
+    // A wrong command line ends the program here, and so does one that asks for help.
+    let options = Options::parse(env::args_os(), env::var_os(PASSWORD_VARIABLE)).unwrap_or_else(|error| error.exit());
+    match serve(options).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(line) => {
             eprintln!("llo-workshop: {line}");
@@ -76,7 +69,7 @@ async fn serve(options: Options) -> Result<(), String> {
 /// address of its own.
 fn addresses(options: &Options, port: u16) -> Networks {
     let (scheme, wanted) = (options.scheme(), options.address);
-    let none = options.reach == Reach::Here || options.proxy_header.is_some();
+    let none = options.reach == Reach::Localhost || options.proxy_header.is_some();
     Arc::new(move || {
         let networks = if none { Vec::new() } else { chosen(here(), wanted).unwrap_or_else(|_| here()) };
         networks.iter().map(|address| address.base(scheme, port)).collect()

@@ -1,5 +1,7 @@
 //! Which pages may connect: those of this server, and those that the administrator names.
 
+use std::str::FromStr;
+
 use axum::http::{HeaderMap, header};
 
 use crate::hosts::{Host, Hosts};
@@ -15,13 +17,12 @@ pub struct Origins {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin(String);
 
-impl Origin {
-    /// The error is one line for a person.
-    pub fn parse(text: &str) -> Result<Origin, String> {
+impl FromStr for Origin {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Origin, Self::Err> {
         let good = text == "null" || split(text).is_some();
-        let origin = Origin(text.to_ascii_lowercase());
-        good.then_some(origin)
-            .ok_or(format!("--origin needs an origin such as https://portal.example.nl, not {text:?}"))
+        good.then(|| Origin(text.to_ascii_lowercase())).ok_or("give an origin such as https://portal.example.nl")
     }
 }
 

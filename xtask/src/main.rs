@@ -19,24 +19,55 @@ mod tools;
 mod words;
 mod workspace;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
+use clap::{Parser, Subcommand, ValueEnum};
+
 use run::Done;
+use test::Step;
 use workspace::Workspace;
 
-const USAGE: &str = "\
-cargo xtask serve [--port N] [--lan] […]    build the site and serve it with the broker of live sessions, on 127.0.0.1
-cargo xtask build               build the site into target/www/, for any static server
-cargo xtask size                show what a page loads; fails above a limit
-cargo xtask test [STEP…]        run all tests, or only: fmt clippy native interop browser size e2e
-cargo xtask bench live          600 pins at once, 1,000 reconnects and a flood, until a board in Chromium is painted
+/// The developer's commands of llo-dialogue. Each first installs the tools it misses and says so.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", subcommand_required = true, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
 
-Each command first installs the tools it misses and says so.";
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site and serve it with the broker of live sessions, on 127.0.0.1
+    // The server reads its own options, `--help` among them.
+    #[command(disable_help_flag = true)]
+    Serve {
+        /// Options of the server, such as `--port N` and `--lan`; `--help` lists them
+        #[arg(value_name = "OPTION", trailing_var_arg = true, allow_hyphen_values = true)]
+        options: Vec<OsString>,
+    },
+    /// Build the site into target/www, for any static server
+    Build,
+    /// Show what a page in one language loads; fails above a limit
+    Size,
+    /// Run all tests, or only some steps of them
+    Test {
+        /// Steps to run, in their own order
+        #[arg(value_name = "STEP")]
+        steps: Vec<Step>,
+    },
+    /// Measure on this machine
+    Bench { what: Measurement },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Measurement {
+    /// 600 pins at once, 1,000 reconnects and a flood, until a board in Chromium is painted
+    Live,
+}
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    match command(&args) {
+    match perform(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(line) => {
             eprintln!("\nxtask: {line}");
@@ -45,17 +76,57 @@ fn main() -> ExitCode {
     }
 }
 
-fn command(args: &[&str]) -> Done {
-    match args {
-        [] | ["help" | "--help" | "-h"] => {
-            println!("{USAGE}");
-            Ok(())
-        }
-        ["serve", arguments @ ..] => serve::serve(&Workspace::find()?, arguments),
-        ["build"] => site::build(&Workspace::find()?).map(|_| ()),
-        ["size"] => size::gate(&site::build(&Workspace::find()?)?),
-        ["test", steps @ ..] => test::test(steps),
-        ["bench", "live"] => bench::live(&Workspace::find()?),
-        [first, ..] => Err(format!("`{first}` with these arguments is unknown; `cargo xtask help` lists the commands")),
+fn perform(command: Command) -> Done {
+    match command {
+        Command::Serve { options } => serve::serve(&Workspace::find()?, &options),
+        Command::Build => site::build(&Workspace::find()?).map(|_| ()),
+        Command::Size => size::gate(&site::build(&Workspace::find()?)?),
+        Command::Test { steps } => test::test(&steps),
+        Command::Bench { what: Measurement::Live } => bench::live(&Workspace::find()?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    fn parse(arguments: &[&str]) -> Result<Command, String> {
+        let arguments = ["cargo xtask"].iter().chain(arguments);
+        Arguments::try_parse_from(arguments).map(|found| found.command).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_server_gets_every_argument_after_serve() {
+        let asked = ["--port", "0", "--lan", "--help", "--no-such-option"];
+        let Ok(Command::Serve { options }) = parse(&[&["serve"], &asked[..]].concat()) else { panic!("serve") };
+        assert_eq!(options, asked);
+    }
+
+    #[test]
+    fn no_step_or_several_are_read_and_an_unknown_one_is_named_with_those_that_there_are() {
+        assert!(matches!(parse(&["test"]), Ok(Command::Test { steps }) if steps.is_empty()));
+        assert!(
+            matches!(parse(&["test", "e2e", "fmt"]), Ok(Command::Test { steps }) if steps == [Step::E2e, Step::Fmt])
+        );
+        let message = parse(&["test", "native", "webkit"]).err().expect("no such step");
+        let steps = "fmt, clippy, native, interop, browser, size, e2e";
+        assert!(message.contains("'webkit'") && message.contains(steps), "{message}");
+    }
+
+    #[test]
+    fn the_readme_names_each_command_and_each_step() {
+        let rows: Vec<&str> =
+            include_str!("../../README.md").lines().filter(|line| line.starts_with("| `cargo xtask ")).collect();
+        let words = |row: &&str| row.split([' ', '`']).map(str::to_owned).collect::<Vec<_>>();
+        let told: Vec<String> = rows.iter().map(|row| words(row)[4].clone()).collect();
+        let commands = Arguments::command();
+        let known: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
+        assert_eq!(told, known);
+        let tests = rows.iter().find(|row| row.contains("STEP")).expect("a row for the tests");
+        let told: Vec<&str> = tests.split('`').skip(3).step_by(2).collect();
+        let known: Vec<String> = Step::value_variants().iter().map(|step| step.text().0).collect();
+        assert_eq!(told, known);
     }
 }

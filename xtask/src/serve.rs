@@ -1,5 +1,6 @@
 //! `cargo xtask serve`: builds the site and hands over to the workshop server.
 
+use std::ffi::OsString;
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::Command;
@@ -8,13 +9,13 @@ use crate::run::{Done, cargo, heading, run};
 use crate::site;
 use crate::workspace::Workspace;
 
-/// Builds everything, then becomes the server: ctrl-c and signals reach it directly. It reads `args` itself.
-pub fn serve(workspace: &Workspace, args: &[&str]) -> Done {
+/// Builds everything, then becomes the server: ctrl-c and signals reach it directly. It reads `options` itself.
+pub fn serve(workspace: &Workspace, options: &[OsString]) -> Done {
     let www = site::build(workspace)?;
     let program = server(workspace)?;
     heading("serving");
     let mut server = Command::new(program);
-    server.arg("--root").arg(www).args(args);
+    server.arg("--root").arg(www).args(options);
     Err(format!("the server did not start: {}", server.exec()))
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use clap::ValueEnum;
+
 use crate::browsers::Browsers;
 use crate::bundles::{self, BUNDLES};
 use crate::debian;
@@ -13,52 +15,47 @@ use crate::size;
 use crate::tools::{self, WASM};
 use crate::workspace::Workspace;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+/// A step, in the order in which they run. The first lines are what a person reads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Step {
+    /// The source is formatted
     Fmt,
+    /// No lint speaks, natively and for WebAssembly
     Clippy,
+    /// Tests that need no browser
     Native,
+    /// Live sessions at Debian's mosquitto and behind its nginx, mqtt.js at both brokers, and a table in LibreOffice
     Interop,
+    /// Tests of the module in Chromium and Firefox
     Browser,
+    /// Each bundle stays below its limit
     Size,
+    /// The site in Chromium, Firefox and WebKit
     E2e,
 }
 
-const STEPS: [(Step, &str, &str); 7] = [
-    (Step::Fmt, "fmt", "the source is formatted"),
-    (Step::Clippy, "clippy", "no lint speaks, natively and for WebAssembly"),
-    (Step::Native, "native", "tests that need no browser"),
-    (
-        Step::Interop,
-        "interop",
-        "live sessions at Debian's mosquitto and behind its nginx, mqtt.js at both brokers, and a table in LibreOffice",
-    ),
-    (Step::Browser, "browser", "tests of the module in Chromium and Firefox"),
-    (Step::Size, "size", "the bundle stays below its limit"),
-    (Step::E2e, "e2e", "the site in Chromium, Firefox and WebKit"),
-];
+impl Step {
+    /// Its name on the command line, and what it tests.
+    pub fn text(self) -> (String, String) {
+        let value = self.to_possible_value();
+        let name = value.as_ref().map(|value| value.get_name().to_owned());
+        let about = value.as_ref().and_then(|value| value.get_help()).map(ToString::to_string);
+        (name.unwrap_or_default(), about.unwrap_or_default())
+    }
+}
 
 /// Runs the named steps, or all; the first that fails ends it.
-pub fn test(names: &[&str]) -> Done {
-    let steps = chosen(names)?;
+pub fn test(named: &[Step]) -> Done {
+    let steps: Vec<Step> =
+        Step::value_variants().iter().copied().filter(|step| named.is_empty() || named.contains(step)).collect();
     let mut runner = Runner { workspace: Workspace::find()?, site: None };
     set_up(&runner.workspace, &steps)?;
-    for (step, name, about) in STEPS.into_iter().filter(|(step, ..)| steps.contains(step)) {
+    for step in steps {
+        let (name, about) = step.text();
         heading(&format!("{name}: {about}"));
         runner.perform(step).map_err(|line| format!("step `{name}` failed: {line}"))?;
     }
     Ok(())
-}
-
-fn chosen(names: &[&str]) -> Done<Vec<Step>> {
-    if names.is_empty() {
-        return Ok(STEPS.map(|(step, ..)| step).to_vec());
-    }
-    let named = |name: &&str| STEPS.iter().find(|(_, known, _)| known == name).map(|(step, ..)| *step);
-    let step = |name| {
-        named(name).ok_or(format!("there is no step `{name}`; there are: {}", STEPS.map(|step| step.1).join(" ")))
-    };
-    names.iter().map(step).collect()
 }
 
 /// Everything that may have to be installed comes first: it needs the network, and perhaps a password.
@@ -128,21 +125,4 @@ fn clippy() -> Done {
     BUNDLES.iter().try_for_each(|bundle| {
         run(cargo().args(["clippy", "--package", &bundle.package(), "--target", WASM]).args(deny))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_name_means_every_step() {
-        assert_eq!(chosen(&[]).map(|steps| steps.len()), Ok(STEPS.len()));
-        assert_eq!(chosen(&["e2e", "fmt"]), Ok(vec![Step::E2e, Step::Fmt]));
-    }
-
-    #[test]
-    fn a_step_that_does_not_exist_is_named_with_those_that_do() {
-        let line = chosen(&["native", "webkit"]).expect_err("no such step");
-        assert!(line.contains("`webkit`") && line.ends_with("fmt clippy native interop browser size e2e"), "{line}");
-    }
 }

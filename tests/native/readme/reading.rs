@@ -57,11 +57,6 @@ pub fn table(heading: &str, title: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// What stands in backticks in the first column.
-pub fn names(heading: &str, title: &str) -> Vec<String> {
-    sorted(table(heading, title).iter().flat_map(|row| code(&row[..1])))
-}
-
 /// The rows that are about this element.
 pub fn rows_of(element: Of, heading: &str, title: &str) -> Vec<Vec<String>> {
     let mut rows = table(heading, &format!("{title} | of"));

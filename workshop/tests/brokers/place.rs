@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::HeaderName;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{HostName, Hosts, Limits, Origin, Origins, workshop};
+use llo_workshop::{Hosts, Limits, Origins, workshop};
 use mqtt_protocol_core::mqtt::result_code::ConnectReasonCode;
 use tokio::net::TcpListener;
 
@@ -41,8 +41,8 @@ impl Place {
     pub async fn behind_a_proxy(limits: Limits, proxy_header: Option<HeaderName>) -> Place {
         let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
         let broker = Broker::new(access, limits);
-        let hosts = Hosts::new("laptop", vec![HostName::parse(PUBLIC_NAME).expect("a name")]);
-        let others = vec![Origin::parse("https://portal.example.nl").expect("an origin")];
+        let hosts = Hosts::new("laptop", vec![PUBLIC_NAME.parse().expect("a name")]);
+        let others = vec!["https://portal.example.nl".parse().expect("an origin")];
         let origins = Origins { hosts, others };
         let router = workshop(
             Path::new(env!("CARGO_MANIFEST_DIR")),

@@ -1,30 +1,35 @@
-//! What the program says when it has started: where it is, and what the facilitator needs.
+//! The text that the program prints when it has started: its addresses, and what the facilitator needs.
 
 use std::fmt::Write;
 use std::net::{Ipv4Addr, SocketAddr};
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::networks::Address;
+use crate::interfaces::InterfaceAddress;
 use crate::options::{Options, Reach};
 
 /// The first line stays `listening on <address>`: scripts wait for it.
 ///
-/// `networks` are the addresses in the networks of this machine, the one to say first.
-pub fn announcement(options: &Options, listening: SocketAddr, networks: &[Address], credential: &str) -> String {
+/// `networks` are the addresses in the networks of this machine, the main one first.
+pub fn announcement(
+    options: &Options,
+    listening: SocketAddr,
+    networks: &[InterfaceAddress],
+    credential: &str,
+) -> String {
     let networks = if options.reach == Reach::Lan { networks } else { &[] };
-    let base = |address: &Address| address.base(options.scheme(), listening.port());
-    let here = Address { ip: Ipv4Addr::LOCALHOST, interface: String::new() };
+    let base = |address: &InterfaceAddress| address.base_url(options.scheme(), listening.port());
+    let here = InterfaceAddress { ip: Ipv4Addr::LOCALHOST, interface: String::new() };
     let first = base(networks.first().unwrap_or(&here));
     let mut text = String::new();
     // Writing to a string cannot fail.
     let mut say = |line: String| _ = writeln!(text, "{line}");
     say(format!("listening on {first}/"));
     say(format!("demo portal page: {first}/portal.html"));
-    // A password that somebody chose is not repeated: it would stand on the screen, in the journal of the system and in the
-    // browser's history, where one that is drawn anew is worth nothing after the next start.
-    let known = options.board_password.is_some();
-    if known {
+    // A chosen password is not printed: it would stay on the screen, in the system's journal and in the browser's
+    // history, where a drawn one is worthless after the next start.
+    let is_chosen = options.board_password.is_some();
+    if is_chosen {
         say(format!("board, for the facilitator alone: {first}/board.html#board asks for the password"));
     } else {
         say(format!("board, for the facilitator alone: {first}/board.html#board={credential}"));
@@ -47,21 +52,22 @@ pub fn announcement(options: &Options, listening: SocketAddr, networks: &[Addres
             }
         }
     }
-    if !known {
+    if !is_chosen {
         say("the part after # is the board's password; it is said once and is another one after the next start".into());
     }
     say("stop with ctrl-c".into());
     text
 }
 
-/// Dark on light in half blocks, with the quiet border that readers want. Empty when the text is too long for one.
+/// Draws a QR code in half blocks, dark on light, with the quiet border that readers need. Empty when the text is too
+/// long.
 fn qr(text: &str) -> String {
     const QUIET: i32 = 2;
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Low) else { return String::new() };
     let edge = code.size() + QUIET;
     let mut drawn = String::new();
     for y in (-QUIET..edge).step_by(2) {
-        // Black on white, whatever the terminal's colours are.
+        // The colours are set, because the terminal's own may be any.
         drawn.push_str("\u{1b}[30;107m");
         for x in -QUIET..edge {
             drawn.push(match (code.get_module(x, y), code.get_module(x, y + 1)) {
@@ -83,18 +89,20 @@ mod tests {
 
     use super::*;
 
-    fn said(args: &[&str], networks: &[(&str, [u8; 4])]) -> String {
+    fn announced(args: &[&str], networks: &[(&str, [u8; 4])]) -> String {
         let args = ["llo-workshop", "--root", "."].iter().chain(args).map(OsString::from);
         let options = Options::parse(args, None).expect("a command line");
-        let networks: Vec<_> =
-            networks.iter().map(|(name, ip)| Address { ip: (*ip).into(), interface: (*name).to_owned() }).collect();
+        let networks: Vec<_> = networks
+            .iter()
+            .map(|(name, ip)| InterfaceAddress { ip: (*ip).into(), interface: (*name).to_owned() })
+            .collect();
         announcement(&options, ([0, 0, 0, 0], 8080).into(), &networks, "secret")
     }
 
     #[test]
     fn in_several_networks_the_first_is_said_and_the_others_are_named() {
         let networks = [("wlan0", [192, 168, 1, 5]), ("docker0", [172, 17, 0, 1])];
-        let said = said(&["--lan"], &networks);
+        let said = announced(&["--lan"], &networks);
         assert!(said.starts_with("listening on http://192.168.1.5:8080/\n"), "{said}");
         assert!(said.contains("this network (wlan0); phones join at http://192.168.1.5:8080/join.html\n"), "{said}");
         assert!(said.contains("also at http://172.17.0.1:8080/ (docker0)\n") && said.contains("--address"), "{said}");
@@ -102,20 +110,20 @@ mod tests {
 
     #[test]
     fn in_one_network_there_is_nothing_to_choose() {
-        let said = said(&["--lan"], &[("eno1", [10, 0, 0, 7])]);
+        let said = announced(&["--lan"], &[("eno1", [10, 0, 0, 7])]);
         assert!(said.contains("http://10.0.0.7:8080/board.html#board=secret") && !said.contains("--address"), "{said}");
     }
 
     #[test]
     fn in_no_network_it_says_that_no_phone_can_come() {
-        let said = said(&["--lan"], &[]);
+        let said = announced(&["--lan"], &[]);
         assert!(said.starts_with("listening on http://127.0.0.1:8080/\n"), "{said}");
         assert!(said.contains("no phone can come") && !said.contains('█'), "{said}");
     }
 
     #[test]
     fn for_this_computer_alone_it_says_how_phones_can_come() {
-        let said = said(&[], &[("eno1", [10, 0, 0, 7])]);
+        let said = announced(&[], &[("eno1", [10, 0, 0, 7])]);
         assert!(said.starts_with("listening on http://127.0.0.1:8080/\n") && said.contains("--lan"), "{said}");
         assert!(!said.contains("10.0.0.7"), "{said}");
     }

@@ -1,5 +1,5 @@
-//! The names that this server answers to. A browser sends the name in the address bar; a page elsewhere can let its own
-//! name point to this machine (DNS rebinding) and would then count as ours, so a name that is not known is not believed.
+//! The names that this server answers to. A page elsewhere can let its own name point to this machine (DNS rebinding)
+//! and would then count as ours, so requests under an unknown name are refused.
 
 use std::net::IpAddr;
 use std::str::FromStr;
@@ -11,11 +11,12 @@ pub struct Host<'a> {
     pub port: Option<u16>,
 }
 
-/// Names besides the IP addresses and `localhost`, which always are ours: nobody else can have them.
+/// The names of this server besides IP addresses and `localhost`, which are always accepted: no page elsewhere has
+/// them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hosts {
     machine: Vec<String>,
-    named: Vec<HostName>,
+    configured: Vec<HostName>,
 }
 
 /// A name that the administrator gives to this server.
@@ -23,7 +24,7 @@ pub struct Hosts {
 pub struct HostName(String);
 
 impl<'a> Host<'a> {
-    /// `None` for what is no host, or more than one.
+    /// Returns `None` when the text is not exactly one host.
     pub fn parse(text: &'a str) -> Option<Host<'a>> {
         let of_a_host = |byte: u8| byte.is_ascii_alphanumeric() || b"-._:[]".contains(&byte);
         if text.is_empty() || text.len() > 255 || !text.bytes().all(of_a_host) {
@@ -36,8 +37,8 @@ impl<'a> Host<'a> {
         Some(Host { name: name.strip_suffix('.').unwrap_or(name), port })
     }
 
-    /// Whether every computer calls itself so.
-    pub fn is_this_computer(self) -> bool {
+    /// Whether this name means the asking computer itself, as `localhost` does.
+    pub fn is_loopback(self) -> bool {
         let name = self.name.to_ascii_lowercase();
         name == "localhost" || name.ends_with(".localhost") || self.address().is_some_and(|ip| ip.is_loopback())
     }
@@ -63,37 +64,37 @@ impl FromStr for HostName {
 }
 
 impl Hosts {
-    /// The names of this machine in its network, and those that the administrator gives.
-    pub fn of_this_machine(named: Vec<HostName>) -> Hosts {
+    /// The names of this machine in its network, and the configured ones.
+    pub fn of_this_machine(configured: Vec<HostName>) -> Hosts {
         let full = hostname::get().ok().and_then(|name| name.into_string().ok()).unwrap_or_default();
-        Hosts::new(&full, named)
+        Hosts::new(&full, configured)
     }
 
-    /// As [`Hosts::of_this_machine`], with what the machine is called.
-    pub fn new(full: &str, named: Vec<HostName>) -> Hosts {
+    /// As [`Hosts::of_this_machine`], with the name of the machine.
+    pub fn new(full: &str, configured: Vec<HostName>) -> Hosts {
         let short = full.split('.').next().unwrap_or(full);
         let machine = if short.is_empty() {
             Vec::new()
         } else {
             vec![full.to_owned(), short.to_owned(), format!("{short}.local")]
         };
-        Hosts { machine, named }
+        Hosts { machine, configured }
     }
 
-    /// Whether this server answers to it.
-    pub fn know(&self, host: Host) -> bool {
+    /// Whether this server answers to this name.
+    pub fn contains(&self, host: Host) -> bool {
         let is = |known: &str| known.eq_ignore_ascii_case(host.name);
-        host.is_address() || is("localhost") || self.machine.iter().any(|name| is(name)) || self.are_named(host)
+        host.is_address() || is("localhost") || self.machine.iter().any(|name| is(name)) || self.is_configured(host)
     }
 
-    /// Whether the administrator gave this name, whatever the port: a proxy may not pass on either.
-    pub fn are_named(&self, host: Host) -> bool {
-        self.named.iter().any(|HostName(name)| name.eq_ignore_ascii_case(host.name))
+    /// Whether the administrator configured this name, whatever the port: a proxy may not pass on either.
+    pub fn is_configured(&self, host: Host) -> bool {
+        self.configured.iter().any(|HostName(name)| name.eq_ignore_ascii_case(host.name))
     }
 
-    /// The names that the administrator gave.
-    pub fn named(&self) -> impl Iterator<Item = &str> {
-        self.named.iter().map(|HostName(name)| name.as_str())
+    /// The names that the administrator configured.
+    pub fn configured(&self) -> impl Iterator<Item = &str> {
+        self.configured.iter().map(|HostName(name)| name.as_str())
     }
 }
 
@@ -103,7 +104,7 @@ mod tests {
 
     fn known(text: &str) -> bool {
         let hosts = Hosts::new("Laptop.intern.example", vec!["Workshop.example.nl".parse().expect("a name")]);
-        Host::parse(text).is_some_and(|host| hosts.know(host))
+        Host::parse(text).is_some_and(|host| hosts.contains(host))
     }
 
     #[test]
@@ -144,12 +145,12 @@ mod tests {
         ] {
             assert!(!known(name), "{name}");
         }
-        assert!(!Hosts::new("", Vec::new()).know(Host { name: "", port: None }));
+        assert!(!Hosts::new("", Vec::new()).contains(Host { name: "", port: None }));
     }
 
     #[test]
     fn localhost_and_loopback_are_this_computer() {
-        let here = |text: &str| Host::parse(text).expect("a host").is_this_computer();
+        let here = |text: &str| Host::parse(text).expect("a host").is_loopback();
         for name in ["localhost", "LOCALHOST:8080", "board.localhost", "127.0.0.1:1", "127.8.8.8", "[::1]:8080"] {
             assert!(here(name), "{name}");
         }

@@ -1,34 +1,36 @@
-//! The workshop server as a library: the pages and the broker of a live session, on one port.
+//! The server of a live session as a library: its pages and its MQTT broker, on one port.
 //!
 //! * [`site`]: a folder of files. Every answer carries the headers of a strict portal, also the 404s, so that a page which
 //!   works here works in an intranet with a content security policy.
-//! * [`workshop`]: the site, the broker behind `/mqtt`, `/health` and `/network.json`. All there is to the broker stands in [`broker`].
-//! * [`Options`]: how the program is asked to serve. [`Limits`]: what it allows.
+//! * [`broker`]: the MQTT broker, without sockets and clock.
+//! * [`router`]: the site, the broker behind `/mqtt`, `/health` and `/network.json`. [`serve`] accepts its connections.
+//! * [`Options`]: the command line. [`Limits`]: every limit, with its reason.
 
 mod announce;
 pub mod broker;
-mod door;
+mod confined_fs;
+mod connection_limit;
+mod health;
 mod hosts;
-mod inside;
+mod interfaces;
 mod limits;
-mod network;
-mod networks;
+mod network_json;
 mod options;
 mod origins;
-mod places;
+mod router;
 mod serve;
 mod site;
 mod tls;
-mod workshop;
+mod ws_endpoint;
 
 pub use announce::announcement;
 pub use hosts::{HostName, Hosts};
+pub use interfaces::{InterfaceAddress, local_addresses, prefer};
 pub use limits::Limits;
-pub use network::Networks;
-pub use networks::{Address, chosen, here};
+pub use network_json::PageAddresses;
 pub use options::{Options, PASSWORD_VARIABLE, Reach, Tls};
 pub use origins::{Origin, Origins};
+pub use router::router;
 pub use serve::serve;
 pub use site::{HEADERS, site};
 pub use tls::acceptor;
-pub use workshop::workshop;

@@ -1,4 +1,4 @@
-//! Which pages may connect: those of this server, and those that the administrator names.
+//! The pages that may connect: those of this server, and those of origins that the administrator names.
 
 use std::str::FromStr;
 
@@ -27,8 +27,9 @@ impl FromStr for Origin {
 }
 
 impl Origins {
-    /// Programs send no origin and are let in: they can pretend any. The rule keeps a foreign *page* in somebody's browser
-    /// from using their network; what a client may do there, its credentials say.
+    /// Whether a request comes from an allowed page. A program sends no origin and may connect, because it could send
+    /// any. The rule keeps a foreign *page* in somebody's browser from using their network; credentials decide the
+    /// rest.
     pub fn allow(&self, headers: &HeaderMap) -> bool {
         let Some(origin) = headers.get(header::ORIGIN) else { return true };
         let Ok(origin) = origin.to_str() else { return false };
@@ -36,28 +37,28 @@ impl Origins {
         listed || split(origin).is_some_and(|(usual_port, page)| self.is_own(usual_port, page, headers))
     }
 
-    /// Whether a page is of this server: under the name and the port that were asked for, or under a name that the
-    /// administrator gave, because a proxy need not pass on which name that was.
+    /// Whether a page comes from this server: under the requested name and port, or under a configured name, because a
+    /// proxy need not pass on the requested one.
     fn is_own(&self, usual_port: u16, page: Host, headers: &HeaderMap) -> bool {
-        let same = asked_host(headers).is_some_and(|asked| {
+        let same = requested_host(headers).is_some_and(|requested| {
             let port = |host: Host| host.port.unwrap_or(usual_port);
-            asked.name.eq_ignore_ascii_case(page.name) && port(asked) == port(page)
+            requested.name.eq_ignore_ascii_case(page.name) && port(requested) == port(page)
         });
-        same || self.hosts.are_named(page)
+        same || self.hosts.is_configured(page)
     }
 }
 
-/// The host that was asked for, when it is one.
-pub fn asked_host(headers: &HeaderMap) -> Option<Host<'_>> {
-    asked(headers).and_then(Host::parse)
+/// The host that a request names, when it is a valid one.
+pub fn requested_host(headers: &HeaderMap) -> Option<Host<'_>> {
+    host_header(headers).and_then(Host::parse)
 }
 
-/// As it stands in the header, when it is a host and may stand in a header of ours.
-pub fn asked(headers: &HeaderMap) -> Option<&str> {
+/// The `Host` header as it was sent, when it is a valid host and so may stand in a header of ours.
+pub fn host_header(headers: &HeaderMap) -> Option<&str> {
     headers.get(header::HOST).and_then(|host| host.to_str().ok()).filter(|host| Host::parse(host).is_some())
 }
 
-/// The port that the scheme has when none is named, and the host.
+/// Splits an origin into the default port of its scheme, and its host.
 fn split(origin: &str) -> Option<(u16, Host<'_>)> {
     let (scheme, host) = origin.split_once("://")?;
     let usual_port = match scheme {

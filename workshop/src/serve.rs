@@ -1,4 +1,4 @@
-//! Accepts connections and speaks HTTP on them, with a limit on all that a client could hold open.
+//! Accepts connections and speaks HTTP on them, with a limit on everything that a client could hold open.
 //!
 //! `axum::serve` is not used: it has no time-out before the first request and no limit on headers and connections.
 
@@ -23,52 +23,53 @@ use tokio_io_timeout::TimeoutStream;
 use tokio_rustls::TlsAcceptor;
 use tower::ServiceExt;
 
+use crate::connection_limit::{ConnectionLimit, ConnectionPermit};
 use crate::limits::Limits;
-use crate::origins::asked_host;
-use crate::places::{Place, Places};
+use crate::origins::requested_host;
 
-/// Who is at the other end of a connection; with every request as an extension. The place is taken as long as this lives.
+/// The other end of a connection; an extension of every request. It holds the permit of the connection.
 #[derive(Clone)]
 pub struct Peer {
-    place: Arc<Place>,
+    permit: Arc<ConnectionPermit>,
 }
 
 impl Peer {
     pub fn address(&self) -> IpAddr {
-        self.place.address()
+        self.permit.address()
     }
 }
 
 /// Serves until it is dropped.
 pub async fn serve(mut listener: TcpListener, tls: Option<TlsAcceptor>, router: Router, limits: Limits) {
-    let places = Places::new(limits.connections, limits.connections_per_address);
+    let connection_limit = ConnectionLimit::new(limits.connections, limits.connections_per_address);
     loop {
-        // Waits a second by itself when there are no more file descriptors.
+        // This waits a second by itself when there are no more file descriptors.
         let (stream, from) = Listener::accept(&mut listener).await;
-        // Dropped otherwise, which closes it: its descriptor is needed for somebody else.
-        let Some(place) = places.take(from.ip()) else { continue };
-        let peer = Peer { place: Arc::new(place) };
-        tokio::spawn(connection(stream, tls.clone(), router.clone(), limits, peer));
+        // Without a permit the stream is dropped, which closes it: another client needs its descriptor.
+        let Some(permit) = connection_limit.acquire(from.ip()) else { continue };
+        let peer = Peer { permit: Arc::new(permit) };
+        tokio::spawn(serve_connection(stream, tls.clone(), router.clone(), limits, peer));
     }
 }
 
-async fn connection(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router, limits: Limits, peer: Peer) {
-    // Small packets are not held back to be sent together: that costs 40 ms. If it cannot be, it is only slower.
+async fn serve_connection(stream: TcpStream, tls: Option<TlsAcceptor>, router: Router, limits: Limits, peer: Peer) {
+    // Nagle's algorithm is off: it would hold back small packets for 40 ms. If that fails, the connection is only
+    // slower.
     let _ = stream.set_nodelay(true);
     match tls {
-        None => http(stream, router, limits, peer).await,
+        None => serve_http(stream, router, limits, peer).await,
         Some(tls) => {
-            if let Ok(Ok(stream)) = timeout(limits.handshake, tls.accept(stream)).await {
-                http(stream, router.layer(from_fn(only_over_tls)), limits, peer).await;
+            if let Ok(Ok(stream)) = timeout(limits.tls_handshake_timeout, tls.accept(stream)).await {
+                serve_http(stream, router.layer(from_fn(with_hsts)), limits, peer).await;
             }
         }
     }
 }
 
-/// A browser that was here over TLS comes back over TLS, for a month: a name may serve something else in another year. Not
-/// under `localhost`, where it would concern every other program of this machine.
-async fn only_over_tls(request: Request, next: Next) -> Response {
-    let local = asked_host(request.headers()).is_none_or(|host| host.name.eq_ignore_ascii_case("localhost"));
+/// Tells a browser to come back over TLS for a month, and no longer: a name may serve something else next year. The
+/// name `localhost` is left out, because every other program of this machine has it too.
+async fn with_hsts(request: Request, next: Next) -> Response {
+    let local = requested_host(request.headers()).is_none_or(|host| host.name.eq_ignore_ascii_case("localhost"));
     let mut response = next.run(request).await;
     if !local {
         let month = HeaderValue::from_static("max-age=2592000");
@@ -77,10 +78,11 @@ async fn only_over_tls(request: Request, next: Next) -> Response {
     response
 }
 
-async fn http<S: AsyncRead + AsyncWrite + Send + 'static>(stream: S, router: Router, limits: Limits, peer: Peer) {
-    // Who does not take what is sent is let go. For reading there are better clocks: that of the headers, and MQTT's own.
+async fn serve_http<S: AsyncRead + AsyncWrite + Send + 'static>(stream: S, router: Router, limits: Limits, peer: Peer) {
+    // A client that does not take what is sent is disconnected. Reading has better timeouts: of the headers, and of
+    // MQTT.
     let mut stream = TimeoutStream::new(stream);
-    stream.set_write_timeout(Some(limits.stall));
+    stream.set_write_timeout(Some(limits.write_timeout));
     let service = service_fn(move |request: hyper::Request<Incoming>| {
         let mut request: Request = request.map(Body::new);
         request.extensions_mut().insert(peer.clone());
@@ -88,7 +90,7 @@ async fn http<S: AsyncRead + AsyncWrite + Send + 'static>(stream: S, router: Rou
     });
     let served = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(limits.headers)
+        .header_read_timeout(limits.header_timeout)
         .max_buf_size(limits.header_bytes)
         .serve_connection(TokioIo::new(Box::pin(stream)), service)
         .with_upgrades();

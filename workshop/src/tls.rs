@@ -1,4 +1,4 @@
-//! The certificate and its key, for TLS in front of the same router.
+//! TLS: reads the certificate and its key.
 
 use std::path::Path;
 use std::sync::Arc;

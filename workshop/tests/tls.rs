@@ -1,4 +1,5 @@
-//! The program with a certificate: pages and broker over TLS, on the same port. The certificate is for these tests only.
+//! The program with a certificate: pages and broker over TLS, on the same port. The certificate is for these tests
+//! only.
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -99,7 +100,7 @@ async fn a_handshake_that_is_not_finished_is_ended() {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("its address");
     let tls = acceptor(&file("cert.pem"), &file("key.pem")).expect("a certificate");
-    let hasty = Limits { handshake: Duration::from_millis(50), ..Limits::DEFAULT };
+    let hasty = Limits { tls_handshake_timeout: Duration::from_millis(50), ..Limits::DEFAULT };
     tokio::spawn(serve(listener, Some(tls), site(env!("CARGO_MANIFEST_DIR")), hasty));
     // Nothing, and the start of a ClientHello.
     for half in [&[][..], &[22, 3, 1, 2, 0, 1, 0, 1]] {
@@ -109,7 +110,7 @@ async fn a_handshake_that_is_not_finished_is_ended() {
         // Ended in order or cut: either way it is over.
         let _ = in_time(silent.read_to_end(&mut answer)).await;
     }
-    assert_eq!(Limits::DEFAULT.handshake, Duration::from_secs(10));
+    assert_eq!(Limits::DEFAULT.tls_handshake_timeout, Duration::from_secs(10));
 }
 
 #[test]

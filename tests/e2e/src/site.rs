@@ -211,7 +211,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn served(root: &Path) -> Router {
     let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
-    llo_workshop::workshop(
+    llo_workshop::router(
         root,
         Broker::new(access, Limits::DEFAULT),
         Origins::default(),

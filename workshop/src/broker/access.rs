@@ -1,5 +1,5 @@
-//! Who may do what. A participant writes and reads their own topic and reads the state of a session they can name; the board
-//! writes states, reads contributions and clears them, and makes up none.
+//! Access rules. A participant publishes and reads their own topic, and reads the state of a session they can name; the
+//! board publishes states, reads contributions and clears them, and cannot publish one.
 
 use llo_dialogue::contract::wire::{SessionId, Topic};
 use llo_dialogue::domain::session::ParticipantId;
@@ -8,16 +8,16 @@ use subtle::ConstantTimeEq;
 /// The user name that goes with the board's credential.
 pub const BOARD: &str = "board";
 
-/// Whom a connection speaks for.
+/// Whom a client speaks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Who {
+pub enum Principal {
     Participant(ParticipantId),
     Board,
-    /// Reads everything and writes nothing: there is one in tests only.
+    /// Reads everything and publishes nothing; exists in tests only.
     Observer,
 }
 
-/// What a client asks to hear.
+/// A topic filter that a client may subscribe to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Filter {
     One(Topic),
@@ -25,10 +25,10 @@ pub enum Filter {
     Everything,
 }
 
-/// Why somebody is not let in.
+/// Why a client cannot log in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NotAdmitted {
-    /// The client id is not of the form that this client has to have.
+pub enum LoginError {
+    /// The client id does not have the form that is due to this kind of client.
     ClientId,
     Credentials,
 }
@@ -51,46 +51,48 @@ impl Access {
         Access { observer: Some(password.into()), ..self }
     }
 
-    /// Looks at what a client says of itself. Without any credential it is a participant.
-    pub fn admit(&self, id: &str, user: Option<&str>, password: Option<&[u8]>) -> Result<Who, NotAdmitted> {
+    /// Checks the credentials of a client. Without any, it is a participant.
+    pub fn log_in(&self, id: &str, user: Option<&str>, password: Option<&[u8]>) -> Result<Principal, LoginError> {
         let participant = Topic::participant_of(id);
         let known = |secret: &str| password.is_some_and(|given| same(given, secret.as_bytes()));
-        let who = match (user, &self.observer) {
-            (None, _) if password.is_none() => return participant.map(Who::Participant).ok_or(NotAdmitted::ClientId),
-            (Some(BOARD), _) if known(&self.board) => Who::Board,
-            (Some("observer"), Some(secret)) if known(secret) => Who::Observer,
-            (_, _) => return Err(NotAdmitted::Credentials),
+        let principal = match (user, &self.observer) {
+            (None, _) if password.is_none() => {
+                return participant.map(Principal::Participant).ok_or(LoginError::ClientId);
+            }
+            (Some(BOARD), _) if known(&self.board) => Principal::Board,
+            (Some("observer"), Some(secret)) if known(secret) => Principal::Observer,
+            (_, _) => return Err(LoginError::Credentials),
         };
         // A board under a participant's id would push that participant out.
         let good = participant.is_none() && !id.is_empty() && id.len() <= 64;
-        good.then_some(who).ok_or(NotAdmitted::ClientId)
+        good.then_some(principal).ok_or(LoginError::ClientId)
     }
 }
 
-impl Who {
+impl Principal {
     pub fn may_publish(self, topic: &Topic, payload: &[u8]) -> bool {
         match (self, topic) {
-            (Who::Participant(me), Topic::Pin(_, of)) => me == *of,
-            (Who::Board, Topic::State(_)) => true,
-            (Who::Board, Topic::Pin(..)) => payload.is_empty(),
-            (Who::Participant(_), Topic::State(_)) | (Who::Observer, _) => false,
+            (Principal::Participant(me), Topic::Pin(_, of)) => me == *of,
+            (Principal::Board, Topic::State(_)) => true,
+            (Principal::Board, Topic::Pin(..)) => payload.is_empty(),
+            (Principal::Participant(_), Topic::State(_)) | (Principal::Observer, _) => false,
         }
     }
 
     pub fn may_read(self, filter: &Filter) -> bool {
         match (self, filter) {
-            (Who::Participant(_), Filter::One(Topic::State(_))) => true,
-            (Who::Participant(me), Filter::One(Topic::Pin(_, of))) => me == *of,
-            (Who::Participant(_), Filter::Pins(_) | Filter::Everything) => false,
-            (Who::Board, Filter::One(_) | Filter::Pins(_)) => true,
-            (Who::Board, Filter::Everything) => false,
-            (Who::Observer, _) => true,
+            (Principal::Participant(_), Filter::One(Topic::State(_))) => true,
+            (Principal::Participant(me), Filter::One(Topic::Pin(_, of))) => me == *of,
+            (Principal::Participant(_), Filter::Pins(_) | Filter::Everything) => false,
+            (Principal::Board, Filter::One(_) | Filter::Pins(_)) => true,
+            (Principal::Board, Filter::Everything) => false,
+            (Principal::Observer, _) => true,
         }
     }
 }
 
 impl Filter {
-    /// A filter of ours; any other is none.
+    /// Reads one of our filters; any other is refused.
     pub fn parse(text: &str) -> Option<Filter> {
         if text == "#" || text == "llo/#" {
             return Some(Filter::Everything);
@@ -100,8 +102,8 @@ impl Filter {
         pins.or_else(|| Topic::parse(text).map(Filter::One))
     }
 
-    /// All filters that hear this topic.
-    pub fn hearing(topic: Topic) -> impl Iterator<Item = Filter> {
+    /// All filters that match this topic.
+    pub fn matching(topic: Topic) -> impl Iterator<Item = Filter> {
         let pins = match topic {
             Topic::Pin(session, _) => Some(Filter::Pins(session)),
             Topic::State(_) => None,
@@ -110,7 +112,7 @@ impl Filter {
     }
 }
 
-/// Takes as long for a password that begins right as for one that does not.
+/// Compares in constant time, so that the time does not tell how much of a guess is right.
 fn same(given: &[u8], secret: &[u8]) -> bool {
     given.ct_eq(secret).into()
 }

@@ -1,4 +1,4 @@
-//! What all connections share: who is connected, who hears what, and what is kept.
+//! What all connections share: the connected clients, their subscriptions, and the retained messages.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -7,176 +7,176 @@ use std::time::{Duration, Instant};
 use llo_dialogue::contract::wire::Topic;
 
 use super::access::Filter;
-use super::mailbox::{Delivery, Letter, Mailbox, Notice, Retain};
+use super::outbound_queue::{Delivery, DisconnectCause, OutboundQueue, QueuedMessage};
 use super::retained::{Message, Retained};
 use crate::limits::Limits;
 
-/// A connection, never used twice.
+/// The number of a connection, never used twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Seat(u64);
+pub struct ConnectionId(u64);
 
-/// A message as a client sends it.
-pub struct Sending {
+/// A message as a client publishes it.
+pub struct Publication {
     pub topic: Topic,
     pub payload: Arc<[u8]>,
-    /// What the client asked for; it gets no longer than the limit.
+    /// The expiry that the client asked for; the limit caps it.
     pub expires_in: Option<Duration>,
-    pub sure: Delivery,
-    pub retain: Retain,
-    pub from: Seat,
+    pub delivery: Delivery,
+    pub retain: bool,
+    pub from: ConnectionId,
 }
 
-/// How a client hears what it subscribed to.
+/// The options of a subscription, named as MQTT names them.
 #[derive(Clone, Copy, Debug)]
-pub struct Hearing {
-    pub sure: Delivery,
-    /// What it sends itself it does not hear.
-    pub own: Own,
-    /// Whether the sender's retain flag is passed on.
-    pub flag: Flag,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Own {
-    Heard,
-    Left,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flag {
-    AsPublished,
-    Cleared,
+pub struct Subscription {
+    pub delivery: Delivery,
+    /// The client does not get what it publishes itself.
+    pub no_local: bool,
+    /// The publisher's retain flag is passed on.
+    pub retain_as_published: bool,
 }
 
 /// There is no room for another topic.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Full;
+pub struct TopicsFull;
 
 /// A client that is connected.
-struct Seated {
-    seat: Seat,
-    mailbox: Arc<Mailbox>,
+struct ConnectedClient {
+    connection: ConnectionId,
+    queue: Arc<OutboundQueue>,
     since: Instant,
 }
 
 #[derive(Default)]
 pub struct Hub {
-    clients: HashMap<String, Seated>,
-    readers: HashMap<Filter, HashMap<Seat, (Hearing, Arc<Mailbox>)>>,
-    /// The same from the other side: what a client hears, so that who leaves is looked up there and nowhere else.
-    heard: HashMap<Seat, HashSet<Filter>>,
+    clients: HashMap<String, ConnectedClient>,
+    subscribers: HashMap<Filter, HashMap<ConnectionId, (Subscription, Arc<OutboundQueue>)>>,
+    /// The filters of each connection, so that a departure costs what that client subscribed to, and no more.
+    filters: HashMap<ConnectionId, HashSet<Filter>>,
     retained: Retained,
-    seats: u64,
+    connections: u64,
 }
 
 impl Hub {
-    /// Seats a client, in place of the one who sat under its id.
-    pub fn enter(&mut self, id: &str, mailbox: &Arc<Mailbox>, now: Instant) -> Seat {
-        self.seats += 1;
-        let seat = Seat(self.seats);
-        let seated = Seated { seat, mailbox: Arc::clone(mailbox), since: now };
-        if let Some(evicted) = self.clients.insert(id.to_owned(), seated) {
-            self.deafen(evicted.seat);
-            evicted.mailbox.dismiss(Notice::TakenOver);
+    /// Registers a client, and pushes out another one under its id.
+    pub fn connect(&mut self, id: &str, queue: &Arc<OutboundQueue>, now: Instant) -> ConnectionId {
+        self.connections += 1;
+        let connection = ConnectionId(self.connections);
+        let client = ConnectedClient { connection, queue: Arc::clone(queue), since: now };
+        if let Some(evicted) = self.clients.insert(id.to_owned(), client) {
+            self.unsubscribe_all(evicted.connection);
+            evicted.queue.disconnect(DisconnectCause::TakenOver);
         }
         if let Some(participant) = Topic::participant_of(id) {
-            self.retained.came(participant);
+            self.retained.participant_connected(participant);
         }
-        seat
+        connection
     }
 
-    /// Says how many filters were looked at.
-    pub fn leave(&mut self, id: &str, seat: Seat, now: Instant) -> usize {
-        let filters = self.deafen(seat);
-        if let Some(seated) = self.clients.get(id).filter(|seated| seated.seat == seat) {
-            let stayed = now.saturating_duration_since(seated.since);
+    /// Forgets a client. Returns how many filters it looked at.
+    pub fn disconnect(&mut self, id: &str, connection: ConnectionId, now: Instant) -> usize {
+        let filters = self.unsubscribe_all(connection);
+        if let Some(client) = self.clients.get(id).filter(|client| client.connection == connection) {
+            let connected_for = now.saturating_duration_since(client.since);
             self.clients.remove(id);
             if let Some(participant) = Topic::participant_of(id) {
-                self.retained.went(participant, stayed);
+                self.retained.participant_disconnected(participant, connected_for);
             }
         }
         filters
     }
 
-    /// Whether somebody is here, or has said something that is kept.
+    /// Whether a client is connected under this id, or has a retained message.
     pub fn knows(&self, id: &str) -> bool {
         self.clients.contains_key(id) || Topic::participant_of(id).is_some_and(|of| self.retained.knows(of))
     }
 
-    /// Whether the client did not hear this before.
-    pub fn hear(&mut self, filter: Filter, seat: Seat, hearing: Hearing, mailbox: &Arc<Mailbox>) -> bool {
-        self.readers.entry(filter).or_default().insert(seat, (hearing, Arc::clone(mailbox)));
-        self.heard.entry(seat).or_default().insert(filter)
+    /// Subscribes a client. Returns whether the subscription is new.
+    pub fn subscribe(
+        &mut self,
+        filter: Filter,
+        connection: ConnectionId,
+        subscription: Subscription,
+        queue: &Arc<OutboundQueue>,
+    ) -> bool {
+        self.subscribers.entry(filter).or_default().insert(connection, (subscription, Arc::clone(queue)));
+        self.filters.entry(connection).or_default().insert(filter)
     }
 
-    /// Whether the client heard this.
-    pub fn ignore(&mut self, filter: Filter, seat: Seat) -> bool {
-        let heard = self.heard.get_mut(&seat).is_some_and(|filters| filters.remove(&filter));
-        if heard {
-            self.forget_reader(filter, seat);
+    /// Ends a subscription. Returns whether there was one.
+    pub fn unsubscribe(&mut self, filter: Filter, connection: ConnectionId) -> bool {
+        let subscribed = self.filters.get_mut(&connection).is_some_and(|filters| filters.remove(&filter));
+        if subscribed {
+            self.remove_subscriber(filter, connection);
         }
-        heard
+        subscribed
     }
 
-    /// Whether the client hears this, or may begin to, with so many at most.
-    pub fn may_hear(&self, filter: &Filter, seat: Seat, most: usize) -> bool {
-        self.heard.get(&seat).is_none_or(|filters| filters.len() < most || filters.contains(filter))
+    /// Whether the client is subscribed to the filter, or has fewer subscriptions than `max`.
+    pub fn may_subscribe(&self, filter: &Filter, connection: ConnectionId, max: usize) -> bool {
+        self.filters.get(&connection).is_none_or(|filters| filters.len() < max || filters.contains(filter))
     }
 
-    /// Puts what is kept into the mailbox of one who begins to listen.
-    pub fn catch_up(&mut self, filter: Filter, hearing: Hearing, mailbox: &Mailbox, now: Instant) {
+    /// Queues the retained messages for a new subscriber.
+    pub fn send_retained(&mut self, filter: Filter, delivery: Delivery, queue: &OutboundQueue, now: Instant) {
         self.retained.purge(now);
         for (topic, message) in self.retained.matching(&filter) {
-            mailbox.put(Letter { topic, message, sure: hearing.sure, retain: Retain::Kept });
+            queue.push(QueuedMessage { topic, message, delivery, retain: true });
         }
     }
 
-    /// Keeps a message, or clears its topic, and passes it on.
-    pub fn publish(&mut self, sending: Sending, limits: &Limits, now: Instant) -> Result<(), Full> {
-        let Sending { topic, payload, expires_in, sure, retain, from } = sending;
-        let expires = now + expires_in.unwrap_or(limits.expiry).min(limits.expiry);
+    /// Retains a message, or clears its topic, and passes it on.
+    pub fn publish(&mut self, publication: Publication, limits: &Limits, now: Instant) -> Result<(), TopicsFull> {
+        let Publication { topic, payload, expires_in, delivery, retain, from } = publication;
+        let expires = now + expires_in.unwrap_or(limits.max_expiry).min(limits.max_expiry);
         let message = Message { payload, expires };
         self.retained.purge(now);
-        match retain {
-            Retain::Kept if message.payload.is_empty() => _ = self.retained.clear(topic),
-            Retain::Kept if !self.retained.has_room(&topic, limits) => return Err(Full),
-            Retain::Kept => self.retained.put(topic, message.clone()),
-            Retain::Fresh => (),
+        if retain && message.payload.is_empty() {
+            self.retained.clear(topic);
+        } else if retain {
+            if !self.retained.make_room(&topic, limits) {
+                return Err(TopicsFull);
+            }
+            self.retained.put(topic, message.clone());
         }
-        for filter in Filter::hearing(topic) {
-            for (seat, (hearing, mailbox)) in self.readers.get(&filter).into_iter().flatten() {
-                if *seat == from && hearing.own == Own::Left {
+        for filter in Filter::matching(topic) {
+            for (connection, (subscription, queue)) in self.subscribers.get(&filter).into_iter().flatten() {
+                if *connection == from && subscription.no_local {
                     continue;
                 }
-                let retain = if hearing.flag == Flag::AsPublished { retain } else { Retain::Fresh };
-                mailbox.put(Letter { topic, message: message.clone(), sure: sure.min(hearing.sure), retain });
+                queue.push(QueuedMessage {
+                    topic,
+                    message: message.clone(),
+                    delivery: delivery.min(subscription.delivery),
+                    retain: retain && subscription.retain_as_published,
+                });
             }
         }
         Ok(())
     }
 
-    /// Connected clients and kept topics.
+    /// Counts connected clients and retained topics.
     pub fn counts(&mut self, now: Instant) -> (usize, usize) {
         self.retained.purge(now);
         (self.clients.len(), self.retained.len())
     }
 
-    pub fn dismiss_all(&self, notice: Notice) {
-        self.clients.values().for_each(|seated| seated.mailbox.dismiss(notice));
+    pub fn disconnect_all(&self, cause: DisconnectCause) {
+        self.clients.values().for_each(|client| client.queue.disconnect(cause));
     }
 
-    /// The client hears nothing any more. Says how many filters were looked at: as many as it had.
-    fn deafen(&mut self, seat: Seat) -> usize {
-        let filters = self.heard.remove(&seat).unwrap_or_default();
-        filters.iter().for_each(|filter| self.forget_reader(*filter, seat));
+    /// Ends all subscriptions of a connection. Returns how many filters it looked at: as many as the client had.
+    fn unsubscribe_all(&mut self, connection: ConnectionId) -> usize {
+        let filters = self.filters.remove(&connection).unwrap_or_default();
+        filters.iter().for_each(|filter| self.remove_subscriber(*filter, connection));
         filters.len()
     }
 
-    fn forget_reader(&mut self, filter: Filter, seat: Seat) {
-        if let Some(readers) = self.readers.get_mut(&filter) {
-            readers.remove(&seat);
-            if readers.is_empty() {
-                self.readers.remove(&filter);
+    fn remove_subscriber(&mut self, filter: Filter, connection: ConnectionId) {
+        if let Some(subscribers) = self.subscribers.get_mut(&filter) {
+            subscribers.remove(&connection);
+            if subscribers.is_empty() {
+                self.subscribers.remove(&filter);
             }
         }
     }
@@ -186,10 +186,11 @@ impl Hub {
 mod tests {
     use llo_dialogue::contract::wire::SessionId;
 
-    use super::super::mailbox::Keep;
+    use super::super::outbound_queue::Replacement;
     use super::*;
 
-    const HEARING: Hearing = Hearing { sure: Delivery::AtLeastOnce, own: Own::Heard, flag: Flag::Cleared };
+    const SUBSCRIPTION: Subscription =
+        Subscription { delivery: Delivery::AtLeastOnce, no_local: false, retain_as_published: false };
 
     fn state(session: u32) -> Filter {
         let [a, b, c, d] = session.to_be_bytes();
@@ -199,36 +200,36 @@ mod tests {
     #[test]
     fn a_departure_looks_at_the_filters_of_its_client_alone() {
         let (mut hub, now) = (Hub::default(), Instant::now());
-        let mailbox = Arc::new(Mailbox::new(Keep::Latest));
-        let seats: Vec<Seat> = (0..10_000)
+        let queue = Arc::new(OutboundQueue::new(Replacement::LatestPerTopic));
+        let connections: Vec<ConnectionId> = (0..10_000)
             .map(|number| {
-                let seat = hub.enter(&format!("{number:032x}"), &mailbox, now);
-                assert!(hub.hear(state(number), seat, HEARING, &mailbox));
-                assert!(hub.hear(state(10_000 + number / 2), seat, HEARING, &mailbox));
-                seat
+                let connection = hub.connect(&format!("{number:032x}"), &queue, now);
+                assert!(hub.subscribe(state(number), connection, SUBSCRIPTION, &queue));
+                assert!(hub.subscribe(state(10_000 + number / 2), connection, SUBSCRIPTION, &queue));
+                connection
             })
             .collect();
-        assert_eq!(hub.readers.len(), 15_000);
-        for (number, seat) in seats.into_iter().enumerate() {
-            assert_eq!(hub.leave(&format!("{number:032x}"), seat, now), 2);
+        assert_eq!(hub.subscribers.len(), 15_000);
+        for (number, connection) in connections.into_iter().enumerate() {
+            assert_eq!(hub.disconnect(&format!("{number:032x}"), connection, now), 2);
         }
-        assert!(hub.readers.is_empty() && hub.heard.is_empty() && hub.clients.is_empty());
+        assert!(hub.subscribers.is_empty() && hub.filters.is_empty() && hub.clients.is_empty());
     }
 
     #[test]
-    fn who_was_pushed_out_is_forgotten_also_when_it_asks_for_more() {
+    fn a_client_that_was_pushed_out_is_forgotten_also_when_it_subscribes_again() {
         let (mut hub, now) = (Hub::default(), Instant::now());
-        let mailbox = Arc::new(Mailbox::new(Keep::Latest));
+        let queue = Arc::new(OutboundQueue::new(Replacement::LatestPerTopic));
         let id = format!("{:032x}", 1);
-        let old = hub.enter(&id, &mailbox, now);
-        hub.hear(state(1), old, HEARING, &mailbox);
-        let new = hub.enter(&id, &mailbox, now);
-        hub.hear(state(2), old, HEARING, &mailbox);
-        hub.hear(state(3), new, HEARING, &mailbox);
-        hub.leave(&id, old, now);
-        assert_eq!(hub.readers.keys().collect::<Vec<_>>(), [&state(3)]);
-        assert!(hub.ignore(state(3), new) && !hub.ignore(state(3), new));
-        hub.leave(&id, new, now);
-        assert!(hub.readers.is_empty() && hub.heard.is_empty() && hub.clients.is_empty());
+        let old = hub.connect(&id, &queue, now);
+        hub.subscribe(state(1), old, SUBSCRIPTION, &queue);
+        let new = hub.connect(&id, &queue, now);
+        hub.subscribe(state(2), old, SUBSCRIPTION, &queue);
+        hub.subscribe(state(3), new, SUBSCRIPTION, &queue);
+        hub.disconnect(&id, old, now);
+        assert_eq!(hub.subscribers.keys().collect::<Vec<_>>(), [&state(3)]);
+        assert!(hub.unsubscribe(state(3), new) && !hub.unsubscribe(state(3), new));
+        hub.disconnect(&id, new, now);
+        assert!(hub.subscribers.is_empty() && hub.filters.is_empty() && hub.clients.is_empty());
     }
 }

@@ -1,40 +1,40 @@
-//! The broker in this process: a narrow MQTT 5 relay for the topics of a live session, and for nothing else.
+//! The broker in this process: a narrow MQTT 5 broker for the topics of a live session, and for nothing else.
 //!
-//! Who uses it knows [`Broker`] and [`Visit`], so that another one can take its place. It reads no socket and no clock:
-//! bytes and the time come in, bytes go out.
+//! Callers know [`Broker`] and [`Connection`], so that another broker can take its place. It reads no socket and no
+//! clock: bytes and the time come in, bytes go out.
 //!
 //! It speaks MQTT 5 with the server role of `mqtt-protocol-core`, and leaves out what a session does not need: QoS 2,
-//! sessions that outlive a connection, shared subscriptions, topic aliases. What it leaves out, it says in CONNACK.
+//! sessions that outlive a connection, shared subscriptions, topic aliases. CONNACK says what is left out.
 //!
-//! The crate `mqtt5` was tried and not taken: its access rules do not see the payload, so it cannot let the board clear a
-//! contribution without letting it write one; it looks at a will only when that is due; what has expired stays in its
-//! memory and counts; and it brings 140 crates.
+//! The crate `mqtt5` was tried and not taken: its access rules do not see the payload, so it cannot let the board clear
+//! a contribution without letting it write one; it checks a will only when the will is due; expired messages stay in
+//! its memory and count; and it brings 140 crates.
 
 mod access;
-mod attempts;
-mod entrance;
-mod guest;
+mod client;
+mod connect;
+mod connection;
 mod hub;
-mod mailbox;
-mod newcomers;
-mod pace;
-mod replies;
+mod login_throttle;
+mod new_clients;
+mod outbound_queue;
+mod packets;
+mod rate_limiter;
 mod retained;
-mod visit;
 
 use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
 pub use access::{Access, BOARD};
-pub use visit::Visit;
+pub use connection::Connection;
 
-use self::attempts::Attempts;
 use self::hub::Hub;
-use self::mailbox::Notice;
-use self::newcomers::Newcomers;
+use self::login_throttle::LoginThrottle;
+use self::new_clients::NewClients;
+use self::outbound_queue::DisconnectCause;
+use crate::connection_limit::counted_address;
 use crate::limits::Limits;
-use crate::places::network;
 
 /// The broker; a clone is the same one.
 #[derive(Clone)]
@@ -44,13 +44,13 @@ pub struct Broker {
 
 struct Shared {
     hub: Mutex<Hub>,
-    attempts: Mutex<Attempts>,
-    newcomers: Mutex<Newcomers>,
+    logins: Mutex<LoginThrottle>,
+    new_clients: Mutex<NewClients>,
     access: Access,
     limits: Limits,
 }
 
-/// What may be told to anyone.
+/// Numbers that anyone may know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
     pub clients: usize,
@@ -59,24 +59,24 @@ pub struct Counts {
 
 impl Broker {
     pub fn new(access: Access, limits: Limits) -> Broker {
-        let (hub, attempts, newcomers) = Default::default();
-        Broker { shared: Arc::new(Shared { hub, attempts, newcomers, access, limits }) }
+        let (hub, logins, new_clients) = Default::default();
+        Broker { shared: Arc::new(Shared { hub, logins, new_clients, access, limits }) }
     }
 
-    /// A connection from this address begins.
-    pub fn visit(&self, address: IpAddr, now: Instant) -> Visit {
-        Visit::new(self.clone(), network(address), now)
+    /// Begins a connection from this address.
+    pub fn accept(&self, address: IpAddr, now: Instant) -> Connection {
+        Connection::new(self.clone(), counted_address(address), now)
     }
 
-    /// Also forgets what has expired.
+    /// Forgets expired messages, and counts what is left.
     pub fn counts(&self, now: Instant) -> Counts {
         let (clients, topics) = self.hub().counts(now);
         Counts { clients, topics }
     }
 
-    /// Says to everyone that the server stops.
+    /// Tells every client that the server stops.
     pub fn stop(&self) {
-        self.hub().dismiss_all(Notice::ShuttingDown);
+        self.hub().disconnect_all(DisconnectCause::ShuttingDown);
     }
 
     pub fn limits(&self) -> &Limits {
@@ -87,16 +87,16 @@ impl Broker {
         &self.shared.access
     }
 
-    fn attempts(&self) -> MutexGuard<'_, Attempts> {
-        self.shared.attempts.lock().unwrap_or_else(PoisonError::into_inner)
+    fn logins(&self) -> MutexGuard<'_, LoginThrottle> {
+        self.shared.logins.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn newcomers(&self) -> MutexGuard<'_, Newcomers> {
-        self.shared.newcomers.lock().unwrap_or_else(PoisonError::into_inner)
+    fn new_clients(&self) -> MutexGuard<'_, NewClients> {
+        self.shared.new_clients.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn hub(&self) -> MutexGuard<'_, Hub> {
-        // Whatever panicked elsewhere: the hub is changed in whole steps, and the others have to go on.
+        // A panic elsewhere leaves the hub usable, because it changes in whole steps; the other clients have to go on.
         self.shared.hub.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,4 +1,5 @@
-//! A small MQTT client for the tests: it says what it is told to, and waits for answers with a deadline, never for time.
+//! A small MQTT client for the tests: it says what it is told to, and waits for answers with a deadline, never for
+//! time.
 
 use std::collections::VecDeque;
 use std::future::Future;

@@ -1,5 +1,5 @@
-//! Throw-away connections that fill the broker: each comes once under a new id, leaves a contribution, and is gone. They
-//! keep nobody out. `cargo xtask bench live` does the same with 20,050 of them at the program's own limits.
+//! Throw-away connections that fill the broker: each comes once under a new id, leaves a contribution, and is gone.
+//! They keep nobody out. `cargo xtask bench live` does the same with 20,050 of them at the program's own limits.
 
 use axum::http::HeaderName;
 use futures_util::{StreamExt, stream};
@@ -10,8 +10,8 @@ use tokio_tungstenite::tungstenite::http::StatusCode;
 use tokio_tungstenite::{MaybeTlsStream, client_async, tungstenite};
 
 use super::client::{Client, hello, socket_on, within};
-use super::place::{Place, board, person, pin};
 use super::slow;
+use super::test_server::{TestServer, board, person, pin};
 
 /// Sessions with a board: two that are flooded, and one that is not.
 const FLOODED: [&str; 2] = ["AAAAAAAA", "BBBBBBBB"];
@@ -20,8 +20,8 @@ const OTHER: &str = "CCCCCCCC";
 /// Room for 200, half of it for a session, and nothing that holds up the flood.
 const SMALL: Limits = Limits { topics: 200, topics_per_session: 100, new_ids_per_minute: None, ..Limits::DEFAULT };
 
-async fn led(place: &Place) -> Client {
-    let mut leader = place.connect(board("board-leader")).await.expect("the board is let in");
+async fn led(server: &TestServer) -> Client {
+    let mut leader = server.connect(board("board-leader")).await.expect("the board is let in");
     for session in FLOODED.iter().chain([&OTHER]) {
         let said = leader.publish(&format!("llo/2/{session}/state"), b"signed").await;
         assert_eq!(said, PubackReasonCode::Success);
@@ -29,11 +29,11 @@ async fn led(place: &Place) -> Client {
     leader
 }
 
-/// So many come from one address, with ids from this number on. Gives how many were let in.
-async fn flood(place: &Place, session: &str, first: u128, count: u128) -> usize {
+/// Connects this many clients from one address, with ids from this number on. Returns how many were let in.
+async fn flood(server: &TestServer, session: &str, first: u128, count: u128) -> usize {
     let throw_away = |number: u128| async move {
         let id = person(number);
-        match place.connect(hello(&id)).await {
+        match server.connect(hello(&id)).await {
             Ok(mut one) => {
                 // Whether there is room for it or not.
                 one.publish(&pin(session, &id), b"junk").await;
@@ -50,15 +50,15 @@ async fn flood(place: &Place, session: &str, first: u128, count: u128) -> usize 
 }
 
 /// A person joins and places at the first try.
-async fn places(place: &Place, session: &str, number: u128) {
-    let mut one = place.participant(&person(number)).await;
+async fn places(server: &TestServer, session: &str, number: u128) {
+    let mut one = server.participant(&person(number)).await;
     assert_eq!(one.publish(&pin(session, &person(number)), b"sealed").await, PubackReasonCode::Success, "{session}");
     one.vanish();
 }
 
 /// Waits until the server has seen that everybody but the board is gone.
-async fn all_gone(place: &Place) {
-    let broker = place.broker.as_ref().expect("the embedded one");
+async fn all_gone(server: &TestServer) {
+    let broker = server.broker.as_ref().expect("the embedded one");
     within(async {
         while broker.counts(std::time::Instant::now()).clients > 1 {
             tokio::task::yield_now().await;
@@ -69,76 +69,76 @@ async fn all_gone(place: &Place) {
 
 #[tokio::test]
 async fn a_flood_keeps_nobody_out_and_takes_nothing_of_those_who_are_there() {
-    let place = Place::with_limits(SMALL).await;
-    let _leader = led(&place).await;
+    let server = TestServer::with_limits(SMALL).await;
+    let _leader = led(&server).await;
     let before = person(1);
-    let mut there = place.participant(&before).await;
+    let mut there = server.participant(&before).await;
     assert_eq!(there.publish(&pin(FLOODED[0], &before), b"sealed").await, PubackReasonCode::Success);
     for (session, first) in FLOODED.iter().zip([1_000, 2_000]) {
-        flood(&place, session, first, 250).await;
+        flood(&server, session, first, 250).await;
     }
     for (session, number) in [(OTHER, 2), (FLOODED[0], 3), (FLOODED[1], 4)] {
-        places(&place, session, number).await;
+        places(&server, session, number).await;
     }
-    let found = place.found(&format!("llo/2/{}/pin/+", FLOODED[0])).await;
-    assert!(found.contains(&(pin(FLOODED[0], &before), b"sealed".to_vec())), "who is connected makes no room");
+    let found = server.found(&format!("llo/2/{}/pin/+", FLOODED[0])).await;
+    assert!(found.contains(&(pin(FLOODED[0], &before), b"sealed".to_vec())), "a connected participant makes no room");
     assert!((95..=100).contains(&found.len()), "its share, less those who made room for others: {}", found.len());
 }
 
 #[tokio::test]
 async fn a_flood_of_sessions_that_nobody_leads_keeps_nobody_out() {
-    let place = Place::with_limits(SMALL).await;
-    let _leader = led(&place).await;
+    let server = TestServer::with_limits(SMALL).await;
+    let _leader = led(&server).await;
     let letters = ["D", "E", "F", "G", "H"];
     for (session, first) in letters.iter().zip((1_000..).step_by(1_000)) {
-        flood(&place, &session.repeat(8), first, 60).await;
+        flood(&server, &session.repeat(8), first, 60).await;
     }
     for (session, number) in [("KKKKKKKK", 4), (OTHER, 2), (FLOODED[0], 3)] {
-        places(&place, session, number).await;
+        places(&server, session, number).await;
     }
 }
 
 /// A pin outlives the connection of its phone, and those of people who were there for a while outlive a flood.
 #[tokio::test]
 async fn who_left_before_the_flood_is_still_counted() {
-    let place = Place::with_limits(SMALL).await;
-    let _leader = led(&place).await;
+    let server = TestServer::with_limits(SMALL).await;
+    let _leader = led(&server).await;
     let mut people = Vec::new();
     for number in 1..=30 {
-        let mut one = place.participant(&person(number)).await;
+        let mut one = server.participant(&person(number)).await;
         assert_eq!(one.publish(&pin(FLOODED[0], &person(number)), b"sealed").await, PubackReasonCode::Success);
         people.push(one);
     }
     // Thirty others come and go meanwhile: longer than any connection of the flood lasts.
-    flood(&place, FLOODED[1], 500, 300).await;
+    flood(&server, FLOODED[1], 500, 300).await;
     people.into_iter().for_each(Client::vanish);
-    all_gone(&place).await;
-    flood(&place, FLOODED[0], 1_000, 250).await;
-    let found = place.found(&format!("llo/2/{}/pin/+", FLOODED[0])).await;
+    all_gone(&server).await;
+    flood(&server, FLOODED[0], 1_000, 250).await;
+    let found = server.found(&format!("llo/2/{}/pin/+", FLOODED[0])).await;
     assert_eq!(found.iter().filter(|(_, payload)| payload == b"sealed").count(), 30);
 }
 
 #[tokio::test]
 async fn an_address_sends_so_many_new_ids_and_others_do_not_wait() {
-    let place = Place::with_limits(Limits { new_ids_per_minute: Some(60), ..Limits::DEFAULT }).await;
-    let _leader = led(&place).await;
-    places(&place, OTHER, 1).await;
-    let admitted = flood(&place, FLOODED[0], 1_000, 300).await;
+    let server = TestServer::with_limits(Limits { new_ids_per_minute: Some(60), ..Limits::DEFAULT }).await;
+    let _leader = led(&server).await;
+    places(&server, OTHER, 1).await;
+    let admitted = flood(&server, FLOODED[0], 1_000, 300).await;
     // One a second comes back; the flood takes less than this machine's worst second many times.
     assert!((59..=80).contains(&admitted), "{admitted}");
-    places(&place, OTHER, 1).await;
-    let socket = socket_on(slow::from(2, &place).await, &place.url).await.expect("a WebSocket");
+    places(&server, OTHER, 1).await;
+    let socket = socket_on(slow::from(2, &server).await, &server.url).await.expect("a WebSocket");
     assert!(Client::on(socket, hello(&person(2))).await.is_ok(), "from another address");
     // And from the same one, a little later.
-    within(async { while place.connect(hello(&person(3))).await.is_err() {} }).await;
+    within(async { while server.connect(hello(&person(3))).await.is_err() {} }).await;
 }
 
 /// A client of the broker, as a proxy passes it on.
-async fn passed_on(place: &Place, header: &str) -> Result<Client, StatusCode> {
-    let mut request = place.url.as_str().into_client_request().expect("a URL");
+async fn passed_on(server: &TestServer, header: &str) -> Result<Client, StatusCode> {
+    let mut request = server.url.as_str().into_client_request().expect("a URL");
     request.headers_mut().insert("sec-websocket-protocol", "mqtt".parse().expect("a header"));
     request.headers_mut().insert("x-forwarded-for", header.parse().expect("a header"));
-    let stream = slow::from(1, place).await;
+    let stream = slow::from(1, server).await;
     static NUMBER: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
     let id = person(NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed).into());
     match within(client_async(request, MaybeTlsStream::Plain(stream))).await {
@@ -151,25 +151,25 @@ async fn passed_on(place: &Place, header: &str) -> Result<Client, StatusCode> {
 #[tokio::test]
 async fn behind_a_proxy_the_address_is_the_one_that_it_names() {
     let limits = Limits { connections_per_address: Some(2), ..Limits::DEFAULT };
-    let place = Place::behind_a_proxy(limits, Some(HeaderName::from_static("x-forwarded-for"))).await;
+    let server = TestServer::behind_a_proxy(limits, Some(HeaderName::from_static("x-forwarded-for"))).await;
     let full = Some(StatusCode::SERVICE_UNAVAILABLE);
-    let _two = (passed_on(&place, "10.0.0.1").await.expect("one"), passed_on(&place, "10.0.0.1").await.expect("two"));
-    assert_eq!(passed_on(&place, "10.0.0.1").await.err(), full);
-    assert_eq!(passed_on(&place, "10.0.0.2, 10.0.0.1").await.err(), full, "the client may have made up the first");
-    assert_eq!(passed_on(&place, "10.0.0.1:4321").await.err(), full);
+    let _two = (passed_on(&server, "10.0.0.1").await.expect("one"), passed_on(&server, "10.0.0.1").await.expect("two"));
+    assert_eq!(passed_on(&server, "10.0.0.1").await.err(), full);
+    assert_eq!(passed_on(&server, "10.0.0.2, 10.0.0.1").await.err(), full, "the client may have made up the first");
+    assert_eq!(passed_on(&server, "10.0.0.1:4321").await.err(), full);
     let _others =
-        (passed_on(&place, "10.0.0.1, 10.0.0.2").await.expect("another"), passed_on(&place, "2001:db8::1").await);
+        (passed_on(&server, "10.0.0.1, 10.0.0.2").await.expect("another"), passed_on(&server, "2001:db8::1").await);
 }
 
 #[tokio::test]
 async fn without_a_proxy_nobody_makes_up_an_address() {
     let limits = Limits { new_ids_per_minute: Some(1), ..Limits::DEFAULT };
-    let place = Place::with_limits(limits).await;
-    let _one = place.participant(&person(1)).await;
-    let mut request = place.url.as_str().into_client_request().expect("a URL");
+    let server = TestServer::with_limits(limits).await;
+    let _one = server.participant(&person(1)).await;
+    let mut request = server.url.as_str().into_client_request().expect("a URL");
     request.headers_mut().insert("sec-websocket-protocol", "mqtt".parse().expect("a header"));
     request.headers_mut().insert("x-forwarded-for", "10.0.0.7".parse().expect("a header"));
-    let stream = MaybeTlsStream::Plain(slow::from(1, &place).await);
+    let stream = MaybeTlsStream::Plain(slow::from(1, &server).await);
     let (socket, _) = within(client_async(request, stream)).await.expect("a WebSocket");
     let refused = Client::on(socket, hello(&person(2))).await.err();
     assert_eq!(refused, Some(ConnectReasonCode::ConnectionRateExceeded));

@@ -1,4 +1,5 @@
-//! What every broker of a session has to do: the same tests for the embedded one and for mosquitto with our configuration.
+//! What every broker of a session has to do: the same tests for the embedded one and for mosquitto with our
+//! configuration.
 
 use std::collections::HashSet;
 
@@ -12,35 +13,35 @@ pub use super::wire::{
 };
 
 use super::client::hello;
-use super::place::{Place, board, person, pin};
+use super::test_server::{TestServer, board, person, pin};
 
 pub const SESSION: &str = "ABCDEFGH";
 pub const STATE: &str = "llo/2/ABCDEFGH/state";
 pub const PINS: &str = "llo/2/ABCDEFGH/pin/+";
 
-/// Writes the laws out as tests of one place.
+/// Writes the laws out as tests of one server.
 macro_rules! laws {
-    ($place:expr, $note:tt, [$($law:ident),* $(,)?]) => {
+    ($server:expr, $note:tt, [$($law:ident),* $(,)?]) => {
         $(
-            $crate::laws::law!($place, $note, $law);
+            $crate::laws::law!($server, $note, $law);
         )*
     };
 }
 /// One of them.
 macro_rules! law {
-    ($place:expr, ($($note:tt)*), $law:ident) => {
+    ($server:expr, ($($note:tt)*), $law:ident) => {
         #[tokio::test]
         $($note)*
         async fn $law() {
-            $crate::laws::$law(&$place.await).await;
+            $crate::laws::$law(&$server.await).await;
         }
     };
 }
 /// All of them.
 macro_rules! all_laws {
-    ($place:expr, $note:tt) => {
+    ($server:expr, $note:tt) => {
         $crate::laws::laws!(
-            $place,
+            $server,
             $note,
             [
                 a_pin_reaches_the_board_and_a_state_reaches_everyone,
@@ -65,8 +66,8 @@ macro_rules! all_laws {
 }
 pub(crate) use {all_laws, law, laws};
 
-pub async fn a_pin_reaches_the_board_and_a_state_reaches_everyone(place: &Place) {
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+pub async fn a_pin_reaches_the_board_and_a_state_reaches_everyone(server: &TestServer) {
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     assert_eq!(board.subscribe(PINS).await, SubackReasonCode::GrantedQos1);
     assert_eq!(one.subscribe(STATE).await, SubackReasonCode::GrantedQos1);
     assert!(accepted(one.publish(&pin(SESSION, &person(1)), b"sealed").await));
@@ -77,23 +78,23 @@ pub async fn a_pin_reaches_the_board_and_a_state_reaches_everyone(place: &Place)
     assert_eq!(one.message().await.payload, b"signed");
 }
 
-pub async fn who_comes_late_gets_the_last_word(place: &Place) {
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+pub async fn who_comes_late_gets_the_last_word(server: &TestServer) {
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     board.publish(STATE, b"first").await;
     board.publish(STATE, b"second").await;
     one.publish(&pin(SESSION, &person(1)), b"one").await;
     one.publish("llo/2/HGFEDCBA/pin/00000000000000000000000000000001", b"of another session").await;
-    let mut late = place.participant(&person(2)).await;
+    let mut late = server.participant(&person(2)).await;
     late.subscribe(STATE).await;
     let heard = late.message().await;
     assert_eq!((heard.payload, heard.retain), (b"second".to_vec(), true));
     assert_eq!(late.all().await, []);
-    assert_eq!(place.found(PINS).await, [(pin(SESSION, &person(1)), b"one".to_vec())]);
+    assert_eq!(server.found(PINS).await, [(pin(SESSION, &person(1)), b"one".to_vec())]);
 }
 
-pub async fn an_empty_message_clears_the_topic(place: &Place) {
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
-    let mut two = place.participant(&person(2)).await;
+pub async fn an_empty_message_clears_the_topic(server: &TestServer) {
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
+    let mut two = server.participant(&person(2)).await;
     one.publish(&pin(SESSION, &person(1)), b"one").await;
     two.publish(&pin(SESSION, &person(2)), b"two").await;
     board.subscribe(PINS).await;
@@ -102,35 +103,35 @@ pub async fn an_empty_message_clears_the_topic(place: &Place) {
     let heard = board.message().await;
     assert_eq!((heard.topic, heard.payload), (pin(SESSION, &person(1)), vec![]));
     assert!(accepted(board.publish(&pin(SESSION, &person(2)), b"").await), "the board clears any");
-    assert_eq!(place.found(PINS).await, []);
+    assert_eq!(server.found(PINS).await, []);
 }
 
-pub async fn what_has_expired_is_given_to_nobody(place: &Place) {
-    let mut one = place.participant(&person(1)).await;
+pub async fn what_has_expired_is_given_to_nobody(server: &TestServer) {
+    let mut one = server.participant(&person(1)).await;
     one.publish_for(&pin(SESSION, &person(1)), b"short", 1).await;
     one.publish_for("llo/2/HGFEDCBA/pin/00000000000000000000000000000001", b"long", 3600).await;
-    let gone = async { while !place.found(PINS).await.is_empty() {} };
+    let gone = async { while !server.found(PINS).await.is_empty() {} };
     super::client::within(gone).await;
-    assert_eq!(place.found("llo/2/HGFEDCBA/pin/+").await.len(), 1);
+    assert_eq!(server.found("llo/2/HGFEDCBA/pin/+").await.len(), 1);
 }
 
-pub async fn what_is_left_of_the_expiry_is_passed_on(place: &Place) {
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+pub async fn what_is_left_of_the_expiry_is_passed_on(server: &TestServer) {
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     board.subscribe(PINS).await;
     one.publish_for(&pin(SESSION, &person(1)), b"one", 3600).await;
     let left = board.message().await.expires_in.expect("an expiry");
     assert!((3500..=3600).contains(&left), "{left}");
 }
 
-pub async fn a_participant_writes_nothing_but_their_own_topic(place: &Place) {
-    let (mut board, mut two) = (place.board().await, place.participant(&person(2)).await);
+pub async fn a_participant_writes_nothing_but_their_own_topic(server: &TestServer) {
+    let (mut board, mut two) = (server.board().await, server.participant(&person(2)).await);
     board.publish(STATE, b"signed").await;
     two.publish(&pin(SESSION, &person(2)), b"two").await;
     board.subscribe(STATE).await;
     board.subscribe(PINS).await;
     board.all().await;
-    let before = (place.found(STATE).await, place.found(PINS).await);
-    let mut one = place.participant(&person(1)).await;
+    let before = (server.found(STATE).await, server.found(PINS).await);
+    let mut one = server.participant(&person(1)).await;
     for topic in [STATE, &pin(SESSION, &person(2)), &pin(SESSION, "+x"), "llo/2/ABCDEFGH/pin", "llo/3/x", "$SYS/x", "x"]
     {
         for payload in [&b"forged"[..], b""] {
@@ -139,12 +140,12 @@ pub async fn a_participant_writes_nothing_but_their_own_topic(place: &Place) {
         }
     }
     assert_eq!(board.all().await, []);
-    assert_eq!((place.found(STATE).await, place.found(PINS).await), before);
+    assert_eq!((server.found(STATE).await, server.found(PINS).await), before);
 }
 
 /// Whether it is refused at once or simply never served differs; that nothing is heard does not.
-pub async fn a_participant_reads_no_contribution(place: &Place) {
-    let (mut spy, mut two) = (place.participant(&person(1)).await, place.participant(&person(2)).await);
+pub async fn a_participant_reads_no_contribution(server: &TestServer) {
+    let (mut spy, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     two.publish(&pin(SESSION, &person(2)), b"kept").await;
     for filter in
         [PINS, "#", "llo/#", "+/+/+/+/+", "llo/2/+/pin/+", "llo/2/ABCDEFGH/#", &pin(SESSION, &person(2)), "$SYS/#"]
@@ -156,8 +157,8 @@ pub async fn a_participant_reads_no_contribution(place: &Place) {
 }
 
 /// So that they can say it again when it was wiped.
-pub async fn a_participant_sees_what_stands_on_their_own_topic(place: &Place) {
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+pub async fn a_participant_sees_what_stands_on_their_own_topic(server: &TestServer) {
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     let own = pin(SESSION, &person(1));
     assert_eq!(one.subscribe(&own).await, SubackReasonCode::GrantedQos1);
     one.publish(&own, b"sealed").await;
@@ -167,50 +168,50 @@ pub async fn a_participant_sees_what_stands_on_their_own_topic(place: &Place) {
     assert_eq!((cleared.topic, cleared.payload), (own, Vec::new()));
 }
 
-pub async fn a_stranger_with_wrong_credentials_is_nobody(place: &Place) {
+pub async fn a_stranger_with_wrong_credentials_is_nobody(server: &TestServer) {
     for password in ["", "wrong", "the-board-of-the-tests-", "the-board-of-the-test"] {
-        assert!(place.connect(hello("board-1").user("board", password)).await.is_err(), "{password}");
+        assert!(server.connect(hello("board-1").user("board", password)).await.is_err(), "{password}");
     }
-    assert!(place.connect(hello(&person(1)).user("somebody", "x")).await.is_err());
+    assert!(server.connect(hello(&person(1)).user("somebody", "x")).await.is_err());
 }
 
-pub async fn a_forbidden_will_changes_nothing(place: &Place) {
-    let mut board = place.board().await;
+pub async fn a_forbidden_will_changes_nothing(server: &TestServer) {
+    let mut board = server.board().await;
     board.publish(STATE, b"signed").await;
     board.subscribe(STATE).await;
     board.subscribe(PINS).await;
     board.all().await;
     for topic in [STATE, &pin(SESSION, &person(2))] {
-        // Refused at the door, or let in and never carried out.
-        if let Ok(client) = place.connect(hello(&person(1)).will(topic, b"forged")).await {
+        // A broker may refuse the connection, or never carry out the will.
+        if let Ok(client) = server.connect(hello(&person(1)).will(topic, b"forged")).await {
             client.vanish();
-            let mut again = place.participant(&person(1)).await;
+            let mut again = server.participant(&person(1)).await;
             again.publish(&pin(SESSION, &person(1)), b"after").await;
             assert_eq!(board.message().await.payload, b"after");
         }
     }
     assert_eq!(board.all().await, []);
-    assert_eq!(place.found(STATE).await, [(STATE.to_owned(), b"signed".to_vec())]);
+    assert_eq!(server.found(STATE).await, [(STATE.to_owned(), b"signed".to_vec())]);
 }
 
-pub async fn the_last_to_connect_under_an_id_has_it(place: &Place) {
-    let mut first = place.participant(&person(1)).await;
-    let mut second = place.participant(&person(1)).await;
+pub async fn the_last_to_connect_under_an_id_has_it(server: &TestServer) {
+    let mut first = server.participant(&person(1)).await;
+    let mut second = server.participant(&person(1)).await;
     // Over WebSocket mosquitto does not say why.
     let reason = first.dismissed().await;
     assert!(matches!(reason, None | Some(DisconnectReasonCode::SessionTakenOver)), "{reason:?}");
     assert!(accepted(second.publish(&pin(SESSION, &person(1)), b"second").await));
-    assert_eq!(place.found(PINS).await.len(), 1);
+    assert_eq!(server.found(PINS).await.len(), 1);
 }
 
-pub async fn a_broken_line_costs_no_message(place: &Place) {
-    let mut first = place.connect(board("board-7")).await.expect("a board");
+pub async fn a_broken_line_costs_no_message(server: &TestServer) {
+    let mut first = server.connect(board("board-7")).await.expect("a board");
     first.subscribe(PINS).await;
     first.vanish();
-    let mut one = place.participant(&person(1)).await;
+    let mut one = server.participant(&person(1)).await;
     one.publish(&pin(SESSION, &person(1)), b"while away").await;
     one.vanish();
-    let mut again = place.connect(board("board-7")).await.expect("the same board");
+    let mut again = server.connect(board("board-7")).await.expect("the same board");
     again.subscribe(PINS).await;
     assert_eq!(again.message().await.payload, b"while away");
     // Asking once more is how a board makes sure: everything comes once more.
@@ -218,15 +219,15 @@ pub async fn a_broken_line_costs_no_message(place: &Place) {
     assert_eq!(again.message().await.payload, b"while away");
 }
 
-pub async fn a_board_catches_up_on_a_thousand(place: &Place) {
+pub async fn a_board_catches_up_on_a_thousand(server: &TestServer) {
     const ALL: usize = 1200;
     let everyone = (0..ALL as u128).map(|number| async move {
-        let mut one = place.participant(&person(number)).await;
+        let mut one = server.participant(&person(number)).await;
         assert!(accepted(one.publish(&pin(SESSION, &person(number)), &[7; 368]).await));
         one
     });
     let _everyone = join_all(everyone).await;
-    let mut late = place.board().await;
+    let mut late = server.board().await;
     late.subscribe(PINS).await;
     let mut topics = HashSet::new();
     while topics.len() < ALL {

@@ -11,29 +11,30 @@ use tokio_tungstenite::tungstenite::{self, http::StatusCode};
 
 use super::client::{hello, socket, within};
 use super::laws::{PINS, SESSION, STATE};
-use super::place::{Place, person, pin};
+use super::test_server::{TestServer, person, pin};
 
-const FEW: Limits = Limits { clients: 2, topics: 2, topics_per_client: 2, subscriptions: 2, ..Limits::DEFAULT };
+const FEW: Limits =
+    Limits { clients: 2, topics: 2, topics_per_client: 2, subscriptions_per_client: 2, ..Limits::DEFAULT };
 
 #[tokio::test]
 async fn when_all_places_are_taken_the_next_one_is_told() {
-    let place = Place::with_limits(FEW).await;
-    let (first, _second) = (place.participant(&person(1)).await, place.participant(&person(2)).await);
-    match socket(&place.url, None).await {
+    let server = TestServer::with_limits(FEW).await;
+    let (first, _second) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
+    match socket(&server.url, None).await {
         Err(tungstenite::Error::Http(answer)) => assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE),
         other => panic!("{other:?}"),
     }
     first.vanish();
-    // The place is free as soon as the server has seen the end.
-    within(async { while socket(&place.url, None).await.is_err() {} }).await;
+    // The connection is free again as soon as the server has seen the end.
+    within(async { while socket(&server.url, None).await.is_err() {} }).await;
 }
 
 #[tokio::test]
 async fn a_new_topic_needs_room_and_a_known_one_does_not() {
-    let place = Place::with_limits(Limits { clients: 10, ..FEW }).await;
-    let mut board = place.board().await;
+    let server = TestServer::with_limits(Limits { clients: 10, ..FEW }).await;
+    let mut board = server.board().await;
     board.publish(STATE, b"signed").await;
-    let (mut one, mut two) = (place.participant(&person(1)).await, place.participant(&person(2)).await);
+    let (mut one, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     assert_eq!(one.publish(&pin(SESSION, &person(1)), b"one").await, PubackReasonCode::Success);
     assert_eq!(two.publish(&pin(SESSION, &person(2)), b"two").await, PubackReasonCode::QuotaExceeded);
     assert_eq!(one.publish(&pin(SESSION, &person(1)), b"one again").await, PubackReasonCode::Success);
@@ -43,12 +44,12 @@ async fn a_new_topic_needs_room_and_a_known_one_does_not() {
 
 #[tokio::test]
 async fn strangers_who_fill_everything_keep_nobody_out_of_a_session_that_is_led() {
-    let place = Place::with_limits(Limits { clients: 10, ..FEW }).await;
-    let mut stranger = place.participant(&person(9)).await;
+    let server = TestServer::with_limits(Limits { clients: 10, ..FEW }).await;
+    let mut stranger = server.participant(&person(9)).await;
     for session in ["AAAAAAAA", "BBBBBBBB"] {
         assert_eq!(stranger.publish(&pin(session, &person(9)), b"x").await, PubackReasonCode::Success);
     }
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     assert_eq!(
         one.publish(&pin(SESSION, &person(1)), b"one").await,
         PubackReasonCode::QuotaExceeded,
@@ -56,9 +57,9 @@ async fn strangers_who_fill_everything_keep_nobody_out_of_a_session_that_is_led(
     );
     assert_eq!(board.publish(STATE, b"signed").await, PubackReasonCode::Success);
     assert_eq!(one.publish(&pin(SESSION, &person(1)), b"one").await, PubackReasonCode::Success);
-    let mut two = place.participant(&person(2)).await;
+    let mut two = server.participant(&person(2)).await;
     assert_eq!(two.publish(&pin(SESSION, &person(2)), b"two").await, PubackReasonCode::Success);
-    let mut three = place.participant(&person(3)).await;
+    let mut three = server.participant(&person(3)).await;
     let full = three.publish(&pin(SESSION, &person(3)), b"three").await;
     assert_eq!(full, PubackReasonCode::QuotaExceeded, "there is nobody left to make room");
 }
@@ -66,21 +67,21 @@ async fn strangers_who_fill_everything_keep_nobody_out_of_a_session_that_is_led(
 /// The known defect of other brokers: what has expired must neither count nor stay.
 #[tokio::test]
 async fn what_has_expired_makes_room() {
-    let place = Place::with_limits(Limits { clients: 10, ..FEW }).await;
-    let (mut one, mut two) = (place.participant(&person(1)).await, place.participant(&person(2)).await);
+    let server = TestServer::with_limits(Limits { clients: 10, ..FEW }).await;
+    let (mut one, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     one.publish_for(&pin(SESSION, &person(1)), b"short", 1).await;
     one.publish_for(&pin("HGFEDCBA", &person(1)), b"short", 1).await;
     let full = two.publish(&pin(SESSION, &person(2)), b"two").await;
     assert_eq!(full, PubackReasonCode::QuotaExceeded);
     within(async { while two.publish(&pin(SESSION, &person(2)), b"two").await != PubackReasonCode::Success {} }).await;
-    let broker = place.broker.as_ref().expect("the embedded one");
+    let broker = server.broker.as_ref().expect("the embedded one");
     within(async { while broker.counts(Instant::now()).topics != 1 {} }).await;
 }
 
 #[tokio::test]
 async fn no_message_stays_longer_than_the_limit() {
-    let place = Place::with_limits(Limits { expiry: Duration::from_secs(60), ..Limits::DEFAULT }).await;
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+    let server = TestServer::with_limits(Limits { max_expiry: Duration::from_secs(60), ..Limits::DEFAULT }).await;
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     board.subscribe(PINS).await;
     one.publish_for(&pin(SESSION, &person(1)), b"one", 3600).await;
     assert_eq!(board.message().await.expires_in, Some(60));
@@ -89,13 +90,13 @@ async fn no_message_stays_longer_than_the_limit() {
     let forever = Publish::builder().topic_name(topic).expect("a topic").retain(true).payload("forever");
     one.send(forever.qos(Qos::AtLeastOnce).packet_id(id).build().expect("a message")).await;
     assert_eq!(board.message().await.expires_in, Some(60));
-    assert_eq!(Limits::DEFAULT.expiry, Duration::from_secs(12 * 3600));
+    assert_eq!(Limits::DEFAULT.max_expiry, Duration::from_secs(12 * 3600));
 }
 
 #[tokio::test]
 async fn a_participant_takes_part_in_so_many_sessions() {
-    let place = Place::with_limits(Limits { topics: 100, clients: 10, ..FEW }).await;
-    let mut one = place.participant(&person(1)).await;
+    let server = TestServer::with_limits(Limits { topics: 100, clients: 10, ..FEW }).await;
+    let mut one = server.participant(&person(1)).await;
     for session in ["AAAAAAAA", "BBBBBBBB"] {
         assert_eq!(one.publish(&pin(session, &person(1)), b"x").await, PubackReasonCode::Success);
         assert_eq!(one.subscribe(&format!("llo/2/{session}/state")).await, SubackReasonCode::GrantedQos1);
@@ -108,8 +109,8 @@ async fn a_participant_takes_part_in_so_many_sessions() {
 
 #[tokio::test]
 async fn who_hurries_waits_and_loses_nothing_and_nobody_else_waits() {
-    let place = Place::with_limits(Limits { pace: 40, burst: 5, ..Limits::DEFAULT }).await;
-    let (mut one, mut two) = (place.participant(&person(1)).await, place.participant(&person(2)).await);
+    let server = TestServer::with_limits(Limits { packets_per_second: 40, packet_burst: 5, ..Limits::DEFAULT }).await;
+    let (mut one, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     let start = Instant::now();
     let ids: Vec<u16> = (0..30).map(|_| one.packet_id()).collect();
     let topic = pin(SESSION, &person(1));
@@ -133,21 +134,21 @@ async fn who_hurries_waits_and_loses_nothing_and_nobody_else_waits() {
 
 #[tokio::test]
 async fn who_says_nothing_is_let_go() {
-    let hasty = Limits { hello: Duration::from_millis(50), keep_alive: 1, ..Limits::DEFAULT };
-    let place = Place::with_limits(hasty).await;
-    let mut silent = socket(&place.url, None).await.expect("a WebSocket");
+    let hasty = Limits { connect_timeout: Duration::from_millis(50), max_keep_alive_seconds: 1, ..Limits::DEFAULT };
+    let server = TestServer::with_limits(hasty).await;
+    let mut silent = socket(&server.url, None).await.expect("a WebSocket");
     let end = within(futures_util::StreamExt::next(&mut silent)).await;
     assert!(matches!(end, None | Some(Ok(tungstenite::Message::Close(_)) | Err(_))), "{end:?}");
-    let mut one = place.connect(hello(&person(1))).await.expect("a participant");
+    let mut one = server.connect(hello(&person(1))).await.expect("a participant");
     assert_eq!(one.dismissed().await, Some(DisconnectReasonCode::KeepAliveTimeout));
 }
 
 #[tokio::test]
 async fn the_counts_are_those_of_now() {
-    let place = Place::embedded().await;
-    let broker = place.broker.as_ref().expect("the embedded one");
+    let server = TestServer::embedded().await;
+    let broker = server.broker.as_ref().expect("the embedded one");
     assert_eq!(broker.counts(Instant::now()), Counts { clients: 0, topics: 0 });
-    let mut one = place.participant(&person(1)).await;
+    let mut one = server.participant(&person(1)).await;
     one.publish(&pin(SESSION, &person(1)), b"one").await;
     assert_eq!(broker.counts(Instant::now()), Counts { clients: 1, topics: 1 });
     one.vanish();

@@ -1,29 +1,29 @@
 //! Brokers with real sockets: the embedded one, and mosquitto with the configuration that we publish.
 
 mod client;
-mod door;
 mod flood;
 mod foreign;
 mod frames;
+mod host_names;
 mod laws;
 mod limits;
 mod mosquitto;
-mod names;
 mod nginx;
 mod people;
-mod place;
 mod process;
 mod proxy;
 mod refusals;
 mod slow;
+mod test_server;
 mod wire;
+mod ws_endpoint;
 
 mod embedded {
     //! The laws, at the server of this repository.
-    crate::laws::all_laws!(crate::place::Place::embedded(), ());
+    crate::laws::all_laws!(crate::test_server::TestServer::embedded(), ());
 }
 
 mod at_mosquitto {
     //! The same laws: `cargo xtask test interop` runs them.
-    crate::laws::all_laws!(crate::place::Place::mosquitto(), (#[ignore = "needs mosquitto: cargo xtask test interop"]));
+    crate::laws::all_laws!(crate::test_server::TestServer::mosquitto(), (#[ignore = "needs mosquitto: cargo xtask test interop"]));
 }

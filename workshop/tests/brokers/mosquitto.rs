@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::client::socket;
-use super::place::{BOARD_PASSWORD, OBSERVER_PASSWORD};
 use super::process::{Folder, Process, free_address};
+use super::test_server::{BOARD_PASSWORD, OBSERVER_PASSWORD};
 
 pub struct Mosquitto {
     pub port: u16,

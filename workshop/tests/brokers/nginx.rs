@@ -7,8 +7,8 @@ use std::process::Command;
 
 use tokio::net::TcpStream;
 
-use super::place::Place;
 use super::process::{Folder, Process, free_address};
+use super::test_server::TestServer;
 
 pub struct Nginx {
     pub address: SocketAddr,
@@ -20,7 +20,7 @@ const PROGRAM: &str = "/usr/sbin/nginx";
 
 impl Nginx {
     /// `change` makes of the published file what an administrator may have made of it.
-    pub async fn start(place: &Place, change: impl Fn(String) -> String) -> Nginx {
+    pub async fn start(server: &TestServer, change: impl Fn(String) -> String) -> Nginx {
         let (folder, address) = (Folder::new("nginx"), free_address());
         let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("proxy/nginx.conf");
         let text = change(fs::read_to_string(published).expect("the published file"));
@@ -28,7 +28,7 @@ impl Nginx {
         let text = replaced(&text, "listen 443 ssl;", &format!("listen {address};"));
         let text: String =
             text.lines().filter(|line| !line.contains("ssl_certificate")).map(|line| format!("{line}\n")).collect();
-        let text = replaced(&text, "127.0.0.1:8080", &place.address().to_string());
+        let text = replaced(&text, "127.0.0.1:8080", &server.address().to_string());
         let config = folder.path().join("conf");
         fs::write(&config, around(folder.path(), &text)).expect("a file");
         let mut nginx = Command::new(PROGRAM);

@@ -1,4 +1,5 @@
-//! A reverse proxy that is not ours: pages, their policy and the broker behind Debian's nginx, as administrators set it up.
+//! A reverse proxy that is not ours: pages, their policy and the broker behind Debian's nginx, as administrators set it
+//! up.
 
 use mqtt_protocol_core::mqtt::result_code::PubackReasonCode;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -8,7 +9,7 @@ use tokio_tungstenite::tungstenite::{self, http::StatusCode};
 use super::client::{Client, hello, socket_at, within};
 use super::laws::SESSION;
 use super::nginx::{Nginx, replaced};
-use super::place::{PUBLIC_NAME, Place, person, pin};
+use super::test_server::{PUBLIC_NAME, TestServer, person, pin};
 
 /// The page, as a browser asks for it under the public name.
 async fn page(nginx: &Nginx, path: &str) -> String {
@@ -21,8 +22,8 @@ async fn page(nginx: &Nginx, path: &str) -> String {
 }
 
 async fn takes_part(change: impl Fn(String) -> String) {
-    let place = Place::embedded().await;
-    let nginx = Nginx::start(&place, change).await;
+    let server = TestServer::embedded().await;
+    let nginx = Nginx::start(&server, change).await;
     for (number, (page_path, broker)) in [("/Cargo.toml", "/mqtt"), ("/llo/Cargo.toml", "/llo/mqtt")].iter().enumerate()
     {
         let answer = page(&nginx, page_path).await;

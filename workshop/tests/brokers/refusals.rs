@@ -8,12 +8,12 @@ use mqtt_protocol_core::mqtt::result_code::{
 
 use super::client::{Client, hello, socket_on, within};
 use super::laws::{PINS, SESSION, STATE};
-use super::place::{BOARD_PASSWORD, Place, board, person, pin};
+use super::test_server::{BOARD_PASSWORD, TestServer, board, person, pin};
 
 #[tokio::test]
 async fn a_participant_subscribes_to_states_and_their_own_topic_and_to_nothing_else() {
-    let place = Place::embedded().await;
-    let mut one = place.participant(&person(1)).await;
+    let server = TestServer::embedded().await;
+    let mut one = server.participant(&person(1)).await;
     for filter in
         ["#", "llo/#", "llo/2/+/state", "llo/2/#", PINS, &pin(SESSION, &person(2)), "llo/2/ABCDEFG/state", "x"]
     {
@@ -29,8 +29,8 @@ async fn a_participant_subscribes_to_states_and_their_own_topic_and_to_nothing_e
 
 #[tokio::test]
 async fn the_board_reads_one_session_at_a_time() {
-    let place = Place::embedded().await;
-    let mut board = place.board().await;
+    let server = TestServer::embedded().await;
+    let mut board = server.board().await;
     for filter in ["#", "llo/#", "llo/2/+/pin/+", "llo/2/+/state", "$SYS/#"] {
         assert_eq!(board.subscribe(filter).await, SubackReasonCode::NotAuthorized, "{filter}");
     }
@@ -39,30 +39,30 @@ async fn the_board_reads_one_session_at_a_time() {
 /// What `mqtt5` could not do, and mosquitto cannot: who writes states does not write contributions.
 #[tokio::test]
 async fn the_board_clears_contributions_and_makes_up_none() {
-    let place = Place::embedded().await;
-    let mut one = place.participant(&person(1)).await;
+    let server = TestServer::embedded().await;
+    let mut one = server.participant(&person(1)).await;
     one.publish(&pin(SESSION, &person(1)), b"sealed").await;
-    let mut board = place.board().await;
+    let mut board = server.board().await;
     assert_eq!(board.publish(&pin(SESSION, &person(1)), b"made up").await, PubackReasonCode::NotAuthorized);
-    assert_eq!(place.found(PINS).await[0].1, b"sealed");
+    assert_eq!(server.found(PINS).await[0].1, b"sealed");
     assert_eq!(board.publish(&pin(SESSION, &person(1)), b"").await, PubackReasonCode::Success);
-    assert_eq!(place.found(PINS).await, []);
+    assert_eq!(server.found(PINS).await, []);
 }
 
 #[tokio::test]
 async fn an_id_is_of_the_form_that_its_client_has() {
-    let place = Place::embedded().await;
+    let server = TestServer::embedded().await;
     let upper = person(0xAB).to_uppercase();
     for id in ["", "board-1", "0", &upper, &format!("{}0", person(1)), &person(1)[1..]] {
-        let refused = place.connect(hello(id)).await.err();
+        let refused = server.connect(hello(id)).await.err();
         assert_eq!(refused, Some(ConnectReasonCode::ClientIdentifierNotValid), "{id}");
     }
     let as_participant = hello(&person(1)).user("board", BOARD_PASSWORD);
-    assert_eq!(place.connect(as_participant).await.err(), Some(ConnectReasonCode::ClientIdentifierNotValid));
+    assert_eq!(server.connect(as_participant).await.err(), Some(ConnectReasonCode::ClientIdentifierNotValid));
     let wrong = hello("board-1").user("board", "wrong");
-    assert_eq!(place.connect(wrong).await.err(), Some(ConnectReasonCode::BadUserNameOrPassword));
+    assert_eq!(server.connect(wrong).await.err(), Some(ConnectReasonCode::BadUserNameOrPassword));
     assert_eq!(
-        place.connect(hello("observer-1").user("observer", "")).await.err(),
+        server.connect(hello("observer-1").user("observer", "")).await.err(),
         Some(ConnectReasonCode::BadUserNameOrPassword)
     );
 }
@@ -70,69 +70,69 @@ async fn an_id_is_of_the_form_that_its_client_has() {
 /// Whoever guesses waits, and the one who leads does not.
 #[tokio::test]
 async fn after_wrong_passwords_none_is_looked_at_for_a_while() {
-    let place = Place::embedded().await;
-    drop(place.connect(board("board-known")).await.expect("the board is let in"));
+    let server = TestServer::embedded().await;
+    drop(server.connect(board("board-known")).await.expect("the board is let in"));
     let guess = |number: usize| hello(&format!("board-{number}")).user("board", "a-guess");
     for number in 0..4 {
-        let refused = place.connect(guess(number)).await.err();
+        let refused = server.connect(guess(number)).await.err();
         assert_eq!(refused, Some(ConnectReasonCode::BadUserNameOrPassword), "{number}");
     }
     // Not even the right one.
     for hello in [guess(4), board("board-new")] {
-        assert_eq!(place.connect(hello).await.err(), Some(ConnectReasonCode::ConnectionRateExceeded));
+        assert_eq!(server.connect(hello).await.err(), Some(ConnectReasonCode::ConnectionRateExceeded));
     }
-    place.connect(board("board-known")).await.expect("the board that was there comes back");
-    place.participant(&person(1)).await;
-    let elsewhere = super::slow::from(2, &place).await;
-    let socket = socket_on(elsewhere, &place.url).await.expect("a WebSocket");
+    server.connect(board("board-known")).await.expect("the board that was there comes back");
+    server.participant(&person(1)).await;
+    let elsewhere = super::slow::from(2, &server).await;
+    let socket = socket_on(elsewhere, &server.url).await.expect("a WebSocket");
     assert!(Client::on(socket, board("board-new")).await.is_ok(), "another address does not wait");
     // And it has an end: the first wait is a second.
-    within(async { while place.connect(board("board-new")).await.is_err() {} }).await;
+    within(async { while server.connect(board("board-new")).await.is_err() {} }).await;
 }
 
 #[tokio::test]
 async fn a_will_obeys_the_rules_of_its_sender() {
-    let place = Place::embedded().await;
+    let server = TestServer::embedded().await;
     for topic in [STATE, &pin(SESSION, &person(2)), "x"] {
-        let refused = place.connect(hello(&person(1)).will(topic, b"forged")).await.err();
+        let refused = server.connect(hello(&person(1)).will(topic, b"forged")).await.err();
         assert_eq!(refused, Some(ConnectReasonCode::NotAuthorized), "{topic}");
     }
     assert_eq!(
-        place.connect(board("board-1").will(&pin(SESSION, &person(1)), b"x")).await.err(),
+        server.connect(board("board-1").will(&pin(SESSION, &person(1)), b"x")).await.err(),
         Some(ConnectReasonCode::NotAuthorized)
     );
 
-    let mut board = place.board().await;
+    let mut board = server.board().await;
     board.subscribe(PINS).await;
     let own = hello(&person(1)).will(&pin(SESSION, &person(1)), b"my last word");
-    place.connect(own).await.expect("an allowed will").vanish();
+    server.connect(own).await.expect("an allowed will").vanish();
     assert_eq!(board.message().await.payload, b"my last word");
 }
 
 #[tokio::test]
 async fn who_is_pushed_out_is_told_why() {
-    let place = Place::embedded().await;
-    let mut first = place.participant(&person(1)).await;
-    let _second = place.participant(&person(1)).await;
+    let server = TestServer::embedded().await;
+    let mut first = server.participant(&person(1)).await;
+    let _second = server.participant(&person(1)).await;
     assert_eq!(first.dismissed().await, Some(DisconnectReasonCode::SessionTakenOver));
 }
 
 #[tokio::test]
 async fn exactly_once_is_not_offered() {
-    let place = Place::embedded().await;
-    let mut one = place.participant(&person(1)).await;
+    let server = TestServer::embedded().await;
+    let mut one = server.participant(&person(1)).await;
     let id = one.packet_id();
     let topic = pin(SESSION, &person(1));
     let twice = Publish::builder().topic_name(topic).expect("a topic").qos(Qos::ExactlyOnce).packet_id(id).payload("x");
     one.send(twice.build().expect("a message")).await;
     assert_eq!(one.dismissed().await, Some(DisconnectReasonCode::QosNotSupported));
-    assert_eq!(place.found(PINS).await, []);
+    assert_eq!(server.found(PINS).await, []);
 }
 
 #[tokio::test]
 async fn who_asks_for_less_gets_less() {
-    let place = Place::embedded().await;
-    let mut board = place.board().await;
+    let server = TestServer::embedded().await;
+    let mut board = server.board().await;
     let once = SubOpts::new().set_qos(Qos::AtMostOnce);
     assert_eq!(board.subscribe_with(STATE, once).await, SubackReasonCode::GrantedQos0);
     let quiet = SubOpts::new().set_qos(Qos::AtLeastOnce).set_nl(true);
@@ -143,18 +143,18 @@ async fn who_asks_for_less_gets_less() {
 
 #[tokio::test]
 async fn a_server_that_stops_says_so() {
-    let place = Place::embedded().await;
-    let mut one = place.participant(&person(1)).await;
-    place.broker.as_ref().expect("the embedded one").stop();
+    let server = TestServer::embedded().await;
+    let mut one = server.participant(&person(1)).await;
+    server.broker.as_ref().expect("the embedded one").stop();
     assert_eq!(one.dismissed().await, Some(DisconnectReasonCode::ServerShuttingDown));
 }
 
 #[tokio::test]
 async fn an_observer_hears_everything_and_says_nothing() {
-    let place = Place::embedded().await;
-    let (mut board, mut one) = (place.board().await, place.participant(&person(1)).await);
+    let server = TestServer::embedded().await;
+    let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     board.publish(STATE, b"before").await;
-    let mut observer = place.observer().await;
+    let mut observer = server.observer().await;
     observer.subscribe("#").await;
     board.publish(STATE, b"after").await;
     one.publish(&pin(SESSION, &person(1)), b"sealed").await;

@@ -1,5 +1,5 @@
-//! Clients that hold on to what they have: half a request, a silence, an answer that nobody takes, too many connections.
-//! The limits are the program's with shorter times and smaller numbers, so that a test does not wait.
+//! Clients that hold on to what they have: half a request, a silence, an answer that nobody takes, too many
+//! connections. The limits are the program's with shorter times and smaller numbers, so that a test does not wait.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -13,16 +13,16 @@ use tokio::net::{TcpListener, TcpSocket, TcpStream};
 
 use super::client::within;
 use super::laws::{SESSION, STATE};
-use super::place::{Place, person, pin};
+use super::test_server::{TestServer, person, pin};
 
 const HASTY: Limits =
-    Limits { headers: Duration::from_millis(100), stall: Duration::from_millis(100), ..Limits::DEFAULT };
+    Limits { header_timeout: Duration::from_millis(100), write_timeout: Duration::from_millis(100), ..Limits::DEFAULT };
 
 /// A connection from one of the addresses of loopback.
-pub async fn from(last: u8, place: &Place) -> TcpStream {
+pub async fn from(last: u8, server: &TestServer) -> TcpStream {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.bind((Ipv4Addr::new(127, 0, 0, last), 0).into()).expect("an address of loopback");
-    within(socket.connect(place.address())).await.expect("it listens")
+    within(socket.connect(server.address())).await.expect("it listens")
 }
 
 /// What comes until the server ends the connection.
@@ -42,9 +42,9 @@ async fn is_served(stream: &mut TcpStream) -> bool {
 
 #[tokio::test]
 async fn who_sends_half_a_request_or_nothing_is_let_go() {
-    let place = Place::with_limits(HASTY).await;
+    let server = TestServer::with_limits(HASTY).await;
     for half in ["", "GET /health HTTP/1.1\r\n", "GET /health HTTP/1.1\r\nhost: localhost\r\nx: y"] {
-        let mut stream = from(1, &place).await;
+        let mut stream = from(1, &server).await;
         let answer = answer(&mut stream, half.as_bytes()).await;
         assert!(!answer.contains("200 OK"), "{half:?}: {answer}");
     }
@@ -52,52 +52,52 @@ async fn who_sends_half_a_request_or_nothing_is_let_go() {
 
 #[tokio::test]
 async fn who_asks_for_nothing_more_is_let_go() {
-    let place = Place::with_limits(HASTY).await;
-    let mut stream = from(1, &place).await;
+    let server = TestServer::with_limits(HASTY).await;
+    let mut stream = from(1, &server).await;
     let answer = answer(&mut stream, b"GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
 }
 
 #[tokio::test]
 async fn headers_beyond_the_buffer_are_refused_before_they_end() {
-    let place = Place::embedded().await;
+    let server = TestServer::embedded().await;
     let head = format!("GET /health HTTP/1.1\r\nhost: localhost\r\nx: {}", "y".repeat(16 * 1024));
-    let mut stream = from(1, &place).await;
+    let mut stream = from(1, &server).await;
     let refused = answer(&mut stream, head.as_bytes()).await;
     assert!(refused.starts_with("HTTP/1.1 431"), "{refused}");
-    assert_eq!((Limits::DEFAULT.header_bytes, Limits::DEFAULT.headers), (16 * 1024, Duration::from_secs(10)));
+    assert_eq!((Limits::DEFAULT.header_bytes, Limits::DEFAULT.header_timeout), (16 * 1024, Duration::from_secs(10)));
 }
 
 #[tokio::test]
 async fn one_address_has_its_share_of_the_connections() {
-    let place = Place::with_limits(Limits { connections_per_address: Some(2), ..Limits::DEFAULT }).await;
-    let (first, _second) = (from(1, &place).await, from(1, &place).await);
-    assert!(!is_served(&mut from(1, &place).await).await, "its share is taken");
-    assert!(is_served(&mut from(2, &place).await).await, "another address is served");
+    let server = TestServer::with_limits(Limits { connections_per_address: Some(2), ..Limits::DEFAULT }).await;
+    let (first, _second) = (from(1, &server).await, from(1, &server).await);
+    assert!(!is_served(&mut from(1, &server).await).await, "its share is taken");
+    assert!(is_served(&mut from(2, &server).await).await, "another address is served");
     drop(first);
     // As soon as the server has seen the end.
-    within(async { while !is_served(&mut from(1, &place).await).await {} }).await;
+    within(async { while !is_served(&mut from(1, &server).await).await {} }).await;
 }
 
 #[tokio::test]
 async fn all_addresses_together_have_no_more_than_all() {
-    let place = Place::with_limits(Limits { connections: 2, connections_per_address: None, ..HASTY }).await;
-    let _silent = (from(1, &place).await, from(2, &place).await);
-    assert!(!is_served(&mut from(3, &place).await).await, "all are taken");
+    let server = TestServer::with_limits(Limits { connections: 2, connections_per_address: None, ..HASTY }).await;
+    let _silent = (from(1, &server).await, from(2, &server).await);
+    assert!(!is_served(&mut from(3, &server).await).await, "all are taken");
     // Until the silent ones had their time.
-    within(async { while !is_served(&mut from(3, &place).await).await {} }).await;
+    within(async { while !is_served(&mut from(3, &server).await).await {} }).await;
 }
 
 #[tokio::test]
 async fn a_phone_keeps_its_place_as_long_as_it_is_there() {
-    let place = Place::with_limits(Limits { connections: 1, ..HASTY }).await;
-    let mut one = place.participant(&person(1)).await;
+    let server = TestServer::with_limits(Limits { connections: 1, ..HASTY }).await;
+    let mut one = server.participant(&person(1)).await;
     for _ in 0..3 {
-        assert!(!is_served(&mut from(2, &place).await).await, "the place is taken");
+        assert!(!is_served(&mut from(2, &server).await).await, "its connection is the only one");
     }
     assert_eq!(one.publish(&pin(SESSION, &person(1)), b"one").await, PubackReasonCode::Success);
     one.vanish();
-    within(async { while !is_served(&mut from(2, &place).await).await {} }).await;
+    within(async { while !is_served(&mut from(2, &server).await).await {} }).await;
 }
 
 /// The answer is larger than what two kernels hold for a connection.
@@ -129,12 +129,12 @@ async fn who_takes_nothing_of_an_answer_is_let_go() {
 #[tokio::test]
 async fn a_room_of_600_behind_one_address_takes_part_at_once() {
     rlimit::increase_nofile_limit(u64::MAX).expect("file descriptors");
-    let place = Place::embedded().await;
-    place.board().await.publish(STATE, b"signed").await;
+    let server = TestServer::embedded().await;
+    server.board().await.publish(STATE, b"signed").await;
     let people = (0..600).map(|number| {
-        let place = &place;
+        let server = &server;
         async move {
-            let mut one = place.participant(&person(number)).await;
+            let mut one = server.participant(&person(number)).await;
             assert_eq!(one.publish(&pin(SESSION, &person(number)), b"sealed").await, PubackReasonCode::Success);
             one
         }

@@ -15,7 +15,7 @@ use llo_dialogue::live::sign::HEAD;
 
 use super::client::{Client, Heard};
 use super::people::{Leader, Person, chance};
-use super::place::{Place, board};
+use super::test_server::{TestServer, board};
 
 const PEOPLE: u8 = 9;
 
@@ -46,14 +46,14 @@ struct Room {
 
 impl Room {
     /// Everybody is there, and the first pin is being placed.
-    async fn placing(place: &Place) -> Room {
-        let mut observer = place.observer().await;
+    async fn placing(server: &TestServer) -> Room {
+        let mut observer = server.observer().await;
         observer.subscribe("llo/#").await;
-        let mut leader = Leader::begin(place.connect(board("board-1")).await.expect("the board")).await;
+        let mut leader = Leader::begin(server.connect(board("board-1")).await.expect("the board")).await;
         leader.tell().await;
         let mut people = Vec::new();
         for number in 1..=PEOPLE {
-            let line = place.participant(&Topic::participant(id(number))).await;
+            let line = server.participant(&Topic::participant(id(number))).await;
             people.push(Person::join(line, &leader, somebody(number)).await);
         }
         for _ in 0..2 {
@@ -116,8 +116,8 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// No position in clear in any frame before the reveal, and all contributions look alike.
-pub async fn who_sees_every_frame_learns_no_position_before_the_reveal(place: &Place) {
-    let mut room = Room::placing(place).await;
+pub async fn who_sees_every_frame_learns_no_position_before_the_reveal(server: &TestServer) {
+    let mut room = Room::placing(server).await;
     room.all_say(placed).await;
     // Somebody changes their mind, somebody takes a pin back, somebody leaves.
     room.people[0].say(placed(5)).await;
@@ -155,8 +155,8 @@ fn is_floor(clear: &str, word: &str) -> bool {
 }
 
 /// What is forged, played again, too large or malformed changes nothing, and is counted, at the board.
-pub async fn what_is_no_contribution_changes_nothing_and_is_counted(place: &Place) {
-    let mut room = Room::placing(place).await;
+pub async fn what_is_no_contribution_changes_nothing_and_is_counted(server: &TestServer) {
+    let mut room = Room::placing(server).await;
     room.all_say(placed).await;
     let before = room.leader.session.clone();
     room.watch().await;
@@ -185,8 +185,8 @@ pub async fn what_is_no_contribution_changes_nothing_and_is_counted(place: &Plac
 }
 
 /// The same at the participants, by somebody who may write states: the broker itself, or who has the board's password.
-pub async fn what_is_no_state_changes_nothing_and_is_counted(place: &Place) {
-    let mut room = Room::placing(place).await;
+pub async fn what_is_no_state_changes_nothing_and_is_counted(server: &TestServer) {
+    let mut room = Room::placing(server).await;
     room.watch().await;
     let topic = room.state_topic();
     let old = room.seen.iter().find(|heard| heard.topic == topic).expect("a state").payload.clone();
@@ -203,7 +203,7 @@ pub async fn what_is_no_state_changes_nothing_and_is_counted(place: &Place) {
     let mut changed = latest.clone();
     *changed.last_mut().expect("JSON") ^= 1;
     let too_long = [&latest[..HEAD], &vec![b' '; 64 * 1024 + 1]].concat();
-    let mut liar = place.connect(board("board-2")).await.expect("whoever has the password");
+    let mut liar = server.connect(board("board-2")).await.expect("whoever has the password");
     for lie in [old, other_keys, changed, too_long, vec![7; 10], vec![]] {
         liar.publish(&topic, &lie).await;
         let refused = person.end.refused();

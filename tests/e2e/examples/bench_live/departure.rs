@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use llo_dialogue::contract::wire::{SessionId, Topic};
 use llo_dialogue::domain::session::ParticipantId;
 use llo_workshop::Limits;
-use llo_workshop::broker::{Access, Broker, Visit};
+use llo_workshop::broker::{Access, Broker, Connection};
 use mqtt_protocol_core::mqtt::packet::v5_0::{Connect, Subscribe};
 use mqtt_protocol_core::mqtt::packet::{Qos, SubEntry, SubOpts};
 
@@ -16,12 +16,12 @@ const LEAVING: usize = 1_000;
 /// Prints it; a row of the tables would be all zeros.
 pub fn print() {
     let broker = Broker::new(Access::new("nobody-leads-here"), Limits { new_ids_per_minute: None, ..Limits::DEFAULT });
-    let mut there: Vec<Visit> = (0..CLIENTS).map(|number| listening(&broker, number)).collect();
+    let mut there: Vec<Connection> = (0..CLIENTS).map(|number| listening(&broker, number)).collect();
     let mut took: Vec<Duration> = there
         .drain(..LEAVING)
-        .map(|visit| {
+        .map(|connection| {
             let began = Instant::now();
-            drop(visit);
+            drop(connection);
             began.elapsed()
         })
         .collect();
@@ -36,19 +36,19 @@ pub fn print() {
 }
 
 /// A client that hears the states of two sessions, which nobody else hears.
-fn listening(broker: &Broker, number: u32) -> Visit {
+fn listening(broker: &Broker, number: u32) -> Connection {
     let now = Instant::now();
-    let mut visit = broker.visit(Ipv4Addr::LOCALHOST.into(), now);
+    let mut connection = broker.accept(Ipv4Addr::LOCALHOST.into(), now);
     let id = Topic::participant(ParticipantId(u128::from(number).to_be_bytes()));
     let connect = Connect::builder().client_id(id).expect("an id").clean_start(true).build().expect("a CONNECT");
-    visit.hear(&connect.to_continuous_buffer(), now);
+    connection.receive(&connect.to_continuous_buffer(), now);
     let states = [2 * number, 2 * number + 1].map(|session| {
         let [a, b, c, d] = session.to_be_bytes();
         let topic = Topic::State(SessionId([0, a, b, c, d])).to_string();
         SubEntry::new(topic, SubOpts::new().set_qos(Qos::AtLeastOnce)).expect("a filter")
     });
     let subscribe = Subscribe::builder().packet_id(1).entries(states.to_vec()).build().expect("a SUBSCRIBE");
-    visit.hear(&subscribe.to_continuous_buffer(), now);
-    assert!(!visit.tell(now).is_empty() && !visit.over(), "it was let in");
-    visit
+    connection.receive(&subscribe.to_continuous_buffer(), now);
+    assert!(!connection.take_output(now).is_empty() && !connection.is_closed(), "it was let in");
+    connection
 }

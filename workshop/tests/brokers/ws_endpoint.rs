@@ -1,20 +1,20 @@
-//! Who may open a WebSocket at all, and what the server tells about itself.
+//! Who may open a WebSocket, and what the server tells about itself.
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio_tungstenite::tungstenite::{self, http::StatusCode};
 
 use super::client::{socket, within};
-use super::place::{Place, person};
+use super::test_server::{TestServer, person};
 
-fn address(place: &Place) -> &str {
-    place.url.trim_start_matches("ws://").trim_end_matches("/mqtt")
+fn address(server: &TestServer) -> &str {
+    server.url.trim_start_matches("ws://").trim_end_matches("/mqtt")
 }
 
 /// One request as it is written, and the whole answer.
-async fn ask(place: &Place, path: &str, headers: &str) -> String {
-    let mut stream = within(TcpStream::connect(address(place))).await.expect("it listens");
-    let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{headers}\r\n", address(place));
+async fn ask(server: &TestServer, path: &str, headers: &str) -> String {
+    let mut stream = within(TcpStream::connect(address(server))).await.expect("it listens");
+    let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{headers}\r\n", address(server));
     stream.write_all(request.as_bytes()).await.expect("a request");
     let mut answer = String::new();
     within(stream.read_to_string(&mut answer)).await.expect("an answer");
@@ -23,9 +23,9 @@ async fn ask(place: &Place, path: &str, headers: &str) -> String {
 
 #[tokio::test]
 async fn only_pages_of_allowed_origins_connect() {
-    let place = Place::embedded().await;
-    let own = format!("http://{}", address(&place));
-    let through_a_proxy = format!("https://{}", address(&place));
+    let server = TestServer::embedded().await;
+    let own = format!("http://{}", address(&server));
+    let through_a_proxy = format!("https://{}", address(&server));
     for origin in [
         None,
         Some(own.as_str()),
@@ -33,7 +33,7 @@ async fn only_pages_of_allowed_origins_connect() {
         Some("https://portal.example.nl"),
         Some("https://PORTAL.example.nl"),
     ] {
-        assert!(socket(&place.url, origin).await.is_ok(), "{origin:?}");
+        assert!(socket(&server.url, origin).await.is_ok(), "{origin:?}");
     }
     for origin in [
         "https://elsewhere.example",
@@ -42,7 +42,7 @@ async fn only_pages_of_allowed_origins_connect() {
         "null",
         "http://127.0.0.1",
     ] {
-        match socket(&place.url, Some(origin)).await {
+        match socket(&server.url, Some(origin)).await {
             Err(tungstenite::Error::Http(answer)) => assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{origin}"),
             other => panic!("{origin}: {other:?}"),
         }
@@ -51,12 +51,12 @@ async fn only_pages_of_allowed_origins_connect() {
 
 #[tokio::test]
 async fn what_is_no_mqtt_over_websocket_is_turned_away() {
-    let place = Place::embedded().await;
-    assert!(ask(&place, "/mqtt", "").await.starts_with("HTTP/1.1 400"), "no WebSocket");
+    let server = TestServer::embedded().await;
+    assert!(ask(&server, "/mqtt", "").await.starts_with("HTTP/1.1 400"), "no WebSocket");
     let upgrade = "connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n";
     for subprotocol in ["", "sec-websocket-protocol: chat\r\n"] {
-        let request = format!("GET /mqtt HTTP/1.1\r\nhost: {}\r\n{upgrade}{subprotocol}\r\n", address(&place));
-        let mut stream = within(TcpStream::connect(address(&place))).await.expect("it listens");
+        let request = format!("GET /mqtt HTTP/1.1\r\nhost: {}\r\n{upgrade}{subprotocol}\r\n", address(&server));
+        let mut stream = within(TcpStream::connect(address(&server))).await.expect("it listens");
         stream.write_all(request.as_bytes()).await.expect("a request");
         let mut start = [0; 12];
         within(stream.read_exact(&mut start)).await.expect("an answer");
@@ -66,10 +66,10 @@ async fn what_is_no_mqtt_over_websocket_is_turned_away() {
 
 #[tokio::test]
 async fn health_says_that_it_works_and_nothing_private() {
-    let place = Place::embedded().await;
-    let mut one = place.participant(&person(0xFACE)).await;
-    one.publish(&super::place::pin("ABCDEFGH", &person(0xFACE)), b"sealed").await;
-    let answer = ask(&place, "/health", "").await;
+    let server = TestServer::embedded().await;
+    let mut one = server.participant(&person(0xFACE)).await;
+    one.publish(&super::test_server::pin("ABCDEFGH", &person(0xFACE)), b"sealed").await;
+    let answer = ask(&server, "/health", "").await;
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
     assert!(answer.ends_with("{\"status\":\"ok\",\"clients\":1,\"topics\":1}\n"), "{answer}");
     assert!(answer.contains("content-security-policy: default-src 'none'"), "{answer}");
@@ -78,9 +78,9 @@ async fn health_says_that_it_works_and_nothing_private() {
 
 #[tokio::test]
 async fn the_policy_names_the_websocket_of_the_host_that_was_asked() {
-    let place = Place::embedded().await;
-    let host = address(&place);
-    let answer = ask(&place, "/Cargo.toml", "").await;
+    let server = TestServer::embedded().await;
+    let host = address(&server);
+    let answer = ask(&server, "/Cargo.toml", "").await;
     assert!(answer.contains(&format!("connect-src 'self' ws://{host} wss://{host} ")), "{answer}");
     assert!(answer.contains("[package]"), "{answer}");
 }

@@ -1,4 +1,4 @@
-//! A broker to test, and the people who use it.
+//! A server to test, and the clients that use it.
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use axum::http::HeaderName;
 use llo_workshop::broker::{Access, Broker};
-use llo_workshop::{Hosts, Limits, Origins, workshop};
+use llo_workshop::{Hosts, Limits, Origins, router};
 use mqtt_protocol_core::mqtt::result_code::ConnectReasonCode;
 use tokio::net::TcpListener;
 
@@ -20,31 +20,31 @@ pub const OBSERVER_PASSWORD: &str = "the-observer-of-the-tests";
 /// What the administrator gave as a name of the server.
 pub const PUBLIC_NAME: &str = "workshop.example.nl";
 
-/// Where it listens. What runs there ends with it.
-pub struct Place {
+/// A running server and its address. What runs there ends with it.
+pub struct TestServer {
     pub url: String,
     pub broker: Option<Broker>,
     _process: Option<Mosquitto>,
 }
 
-impl Place {
+impl TestServer {
     /// The embedded server, as the program serves it.
-    pub async fn embedded() -> Place {
-        Place::with_limits(Limits::DEFAULT).await
+    pub async fn embedded() -> TestServer {
+        TestServer::with_limits(Limits::DEFAULT).await
     }
 
-    pub async fn with_limits(limits: Limits) -> Place {
-        Place::behind_a_proxy(limits, None).await
+    pub async fn with_limits(limits: Limits) -> TestServer {
+        TestServer::behind_a_proxy(limits, None).await
     }
 
     /// With the header in which a proxy says from where a client comes.
-    pub async fn behind_a_proxy(limits: Limits, proxy_header: Option<HeaderName>) -> Place {
+    pub async fn behind_a_proxy(limits: Limits, proxy_header: Option<HeaderName>) -> TestServer {
         let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
         let broker = Broker::new(access, limits);
         let hosts = Hosts::new("laptop", vec![PUBLIC_NAME.parse().expect("a name")]);
         let others = vec!["https://portal.example.nl".parse().expect("an origin")];
         let origins = Origins { hosts, others };
-        let router = workshop(
+        let router = router(
             Path::new(env!("CARGO_MANIFEST_DIR")),
             broker.clone(),
             origins,
@@ -57,7 +57,7 @@ impl Place {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("its address");
         tokio::spawn(llo_workshop::serve(listener, None, router, at_accept));
-        Place { url: format!("ws://{address}/mqtt"), broker: Some(broker), _process: None }
+        TestServer { url: format!("ws://{address}/mqtt"), broker: Some(broker), _process: None }
     }
 
     /// Of its port, pages and broker alike.
@@ -67,9 +67,9 @@ impl Place {
     }
 
     /// Debian's mosquitto with the configuration that we publish.
-    pub async fn mosquitto() -> Place {
+    pub async fn mosquitto() -> TestServer {
         let process = Mosquitto::start().await;
-        Place { url: format!("ws://127.0.0.1:{}/mqtt", process.port), broker: None, _process: Some(process) }
+        TestServer { url: format!("ws://127.0.0.1:{}/mqtt", process.port), broker: None, _process: Some(process) }
     }
 
     pub async fn participant(&self, id: &str) -> Client {

@@ -1,5 +1,5 @@
-//! `/network.json`: under which addresses phones reach this server. A board that stands on `localhost` asks for it, because
-//! there its own address leads every phone to itself.
+//! `/network.json`: the addresses under which phones reach this server. A board on `localhost` asks for them, because
+//! its own address would lead every phone to itself.
 
 use std::sync::Arc;
 
@@ -9,24 +9,28 @@ use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use crate::origins::asked_host;
+use crate::origins::requested_host;
 use crate::serve::Peer;
 
-/// Says the addresses of the pages in the networks of this machine, such as `http://192.168.1.5:8080`, the one for phones
-/// first. They are asked for anew each time: a laptop changes its network.
-pub type Networks = Arc<dyn Fn() -> Vec<String> + Send + Sync>;
+/// Returns the addresses of the pages in the networks of this machine, such as `http://192.168.1.5:8080`, the one for
+/// phones first. It is called for each request, because a laptop changes its network.
+pub type PageAddresses = Arc<dyn Fn() -> Vec<String> + Send + Sync>;
 
-pub fn route(networks: Networks) -> Router {
-    Router::new().route("/network.json", get(answer)).with_state(networks)
+pub fn route(page_addresses: PageAddresses) -> Router {
+    Router::new().route("/network.json", get(answer)).with_state(page_addresses)
 }
 
-/// Only a page on this computer is told: others came by an address that works, and how the networks here are called is
-/// none of their business.
-async fn answer(State(networks): State<Networks>, peer: Option<Extension<Peer>>, headers: HeaderMap) -> Response {
-    let here = asked_host(&headers).is_some_and(|host| host.is_this_computer())
+/// Answers pages on this computer only: others came by an address that works, and the networks here are none of their
+/// business.
+async fn answer(
+    State(page_addresses): State<PageAddresses>,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+) -> Response {
+    let is_local = requested_host(&headers).is_some_and(|host| host.is_loopback())
         && peer.is_none_or(|peer| peer.address().is_loopback());
-    let addresses = if here { networks() } else { Vec::new() };
-    // Addresses of ours need no escapes.
+    let addresses = if is_local { page_addresses() } else { Vec::new() };
+    // An address has no character that JSON escapes.
     let list: Vec<_> = addresses.iter().map(|address| format!("\"{address}\"")).collect();
     let body = format!("{{\"addresses\":[{}]}}\n", list.join(","));
     ([(header::CONTENT_TYPE, "application/json")], body).into_response()
@@ -40,7 +44,7 @@ mod tests {
 
     use super::*;
 
-    async fn told(host: &str) -> (String, String) {
+    async fn body_for(host: &str) -> (String, String) {
         let router = route(Arc::new(|| vec!["http://10.0.0.7:8080".to_owned(), "http://172.17.0.1:8080".to_owned()]));
         let request = Request::builder().uri("/network.json").header("host", host).body(Body::empty());
         let answer = router.oneshot(request.expect("a request")).await.expect("an answer");
@@ -50,18 +54,18 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_page_on_this_computer_is_told_where_phones_come() {
+    async fn a_page_on_this_computer_gets_the_addresses_for_phones() {
         for host in ["localhost:8080", "127.0.0.1:8080", "[::1]:8080", "llo.localhost"] {
-            let (kind, body) = told(host).await;
+            let (kind, body) = body_for(host).await;
             assert_eq!(kind, "application/json");
             assert_eq!(body, "{\"addresses\":[\"http://10.0.0.7:8080\",\"http://172.17.0.1:8080\"]}\n", "{host}");
         }
     }
 
     #[tokio::test]
-    async fn others_are_not_told_which_networks_there_are() {
+    async fn other_pages_get_no_address() {
         for host in ["10.0.0.7:8080", "workshop.example.nl", "laptop.local", "a b", ""] {
-            assert_eq!(told(host).await.1, "{\"addresses\":[]}\n", "{host}");
+            assert_eq!(body_for(host).await.1, "{\"addresses\":[]}\n", "{host}");
         }
     }
 }

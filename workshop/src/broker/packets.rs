@@ -11,13 +11,13 @@ use mqtt_protocol_core::mqtt::result_code::{
     ConnectReasonCode, DisconnectReasonCode, MqttError, PubackReasonCode, SubackReasonCode, UnsubackReasonCode,
 };
 
-use super::mailbox::{Letter, Retain};
+use super::outbound_queue::QueuedMessage;
 
-/// Nothing of ours makes a packet that cannot be built; if one came up, the connection ends.
-type Reply = Result<Packet, MqttError>;
+/// A packet. None of ours should fail to build; if one does, the connection ends.
+type Built = Result<Packet, MqttError>;
 
-/// Lets a client in and says what there is not. `keep_alive` where another one holds than it asked for.
-pub fn welcome(keep_alive: Option<u16>) -> Reply {
+/// Accepts a client and names what is not offered; with `keep_alive` where another one holds than the client asked for.
+pub fn connack(keep_alive: Option<u16>) -> Built {
     let mut props: Vec<Property> = vec![
         SessionExpiryInterval::new(0)?.into(),
         MaximumQos::new(1)?.into(),
@@ -27,39 +27,39 @@ pub fn welcome(keep_alive: Option<u16>) -> Reply {
     if let Some(seconds) = keep_alive {
         props.push(ServerKeepAlive::new(seconds)?.into());
     }
-    let welcome = Connack::builder().session_present(false).reason_code(ConnectReasonCode::Success).props(props);
-    welcome.build().map(Packet::from)
+    let connack = Connack::builder().session_present(false).reason_code(ConnectReasonCode::Success).props(props);
+    connack.build().map(Packet::from)
 }
 
-pub fn turned_away(reason: ConnectReasonCode) -> Reply {
+pub fn connack_refused(reason: ConnectReasonCode) -> Built {
     Connack::builder().session_present(false).reason_code(reason).build().map(Packet::from)
 }
 
-pub fn taken(id: u16, reason: PubackReasonCode) -> Reply {
+pub fn puback(id: u16, reason: PubackReasonCode) -> Built {
     Puback::builder().packet_id(id).reason_code(reason).build().map(Packet::from)
 }
 
-pub fn subscribed(id: u16, reasons: Vec<SubackReasonCode>) -> Reply {
+pub fn suback(id: u16, reasons: Vec<SubackReasonCode>) -> Built {
     Suback::builder().packet_id(id).reason_codes(reasons).build().map(Packet::from)
 }
 
-pub fn unsubscribed(id: u16, reasons: Vec<UnsubackReasonCode>) -> Reply {
+pub fn unsuback(id: u16, reasons: Vec<UnsubackReasonCode>) -> Built {
     Unsuback::builder().packet_id(id).reason_codes(reasons).build().map(Packet::from)
 }
 
-pub fn goodbye(reason: DisconnectReasonCode) -> Reply {
+pub fn disconnect(reason: DisconnectReasonCode) -> Built {
     Disconnect::builder().reason_code(reason).build().map(Packet::from)
 }
 
-/// With the time that is left of it. With `id`: at least once.
-pub fn delivery(letter: &Letter, id: Option<u16>, now: Instant) -> Reply {
-    let left = letter.message.expires.saturating_duration_since(now).as_millis().div_ceil(1000);
+/// Delivers a message with what is left of its expiry; at least once when there is an `id`.
+pub fn publish(queued: &QueuedMessage, id: Option<u16>, now: Instant) -> Built {
+    let left = queued.message.expires.saturating_duration_since(now).as_millis().div_ceil(1000);
     let left = u32::try_from(left).unwrap_or(u32::MAX);
     let publish = Publish::builder()
-        .topic_name(letter.topic.to_string())?
+        .topic_name(queued.topic.to_string())?
         .qos(if id.is_some() { Qos::AtLeastOnce } else { Qos::AtMostOnce })
-        .retain(letter.retain == Retain::Kept)
-        .payload(letter.message.payload.clone())
+        .retain(queued.retain)
+        .payload(queued.message.payload.clone())
         .props(vec![MessageExpiryInterval::new(left)?.into()]);
     match id {
         Some(id) => publish.packet_id(id),

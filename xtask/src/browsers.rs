@@ -1,4 +1,4 @@
-//! The three browsers: where they and their drivers are, and the tests that run in them.
+//! The three browsers and their drivers, and the tests that run in them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use crate::npm::{self, AXE, MOOTOOLS};
-use crate::run::{Done, cargo, on_path, run};
+use crate::process::{Result, cargo, on_path, run};
 use crate::tools::{geckodriver, wasm_pack};
 use crate::workspace::Workspace;
 
-/// Browsers and drivers, all present.
+/// The paths of browsers and drivers, all of which exist.
 pub struct Browsers {
     chromium: PathBuf,
     chromedriver: PathBuf,
@@ -21,8 +21,8 @@ pub struct Browsers {
 }
 
 impl Browsers {
-    /// Finds them, after the Debian packages are there; installs Firefox's driver.
-    pub fn set_up() -> Done<Self> {
+    /// Finds browsers and drivers in the installed Debian packages; installs Firefox's driver.
+    pub fn set_up() -> Result<Self> {
         let (chromium, chromedriver) = chromium()?;
         Ok(Self {
             chromium,
@@ -34,8 +34,8 @@ impl Browsers {
         })
     }
 
-    /// The tests of `tests/browser`, in Chromium and in Firefox.
-    pub fn unit_tests(&self, workspace: &Workspace) -> Done {
+    /// Runs `tests/browser` in Chromium and in Firefox.
+    pub fn unit_tests(&self, workspace: &Workspace) -> Result {
         let chromium = json!({ "goog:chromeOptions": {
             "binary": self.chromium,
             "args": ["disable-gpu", "disable-background-networking", "no-first-run"],
@@ -58,8 +58,8 @@ impl Browsers {
         Ok(())
     }
 
-    /// The tests of `tests/e2e`, on the built site, in all three; they start a display of their own.
-    pub fn end_to_end(&self, site: &Path) -> Done {
+    /// Runs `tests/e2e` with the built site in all three browsers, on a virtual display.
+    pub fn end_to_end(&self, site: &Path) -> Result {
         let mut tests = cargo();
         tests.args(["test", "--package", "llo-e2e", "--lib", "--test", "e2e"]);
         tests.env("LLO_SITE", site).env("LLO_AXE", npm::file(AXE)?).env("LLO_MOOTOOLS", npm::file(MOOTOOLS)?);
@@ -70,16 +70,16 @@ impl Browsers {
     }
 }
 
-/// Chromium and its driver, after the Debian packages are there.
-pub fn chromium() -> Done<(PathBuf, PathBuf)> {
+/// Finds Chromium and its driver in the installed Debian packages.
+pub fn chromium() -> Result<(PathBuf, PathBuf)> {
     Ok((program("chromium")?, program("chromedriver")?))
 }
 
-fn program(name: &str) -> Done<PathBuf> {
+fn program(name: &str) -> Result<PathBuf> {
     on_path(name).ok_or(format!("{name} is missing from the PATH: the tests run in it; install its Debian package"))
 }
 
-/// MiniBrowser stands in a folder of WebKit's library, whose name has the processor and the version in it.
+/// Finds MiniBrowser in the folder of WebKit's library, whose path holds the processor and the version.
 fn minibrowser() -> Option<PathBuf> {
     let folders = |path: &Path| fs::read_dir(path).into_iter().flatten().flatten().map(|entry| entry.path());
     let webkit = |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit"));
@@ -92,9 +92,9 @@ fn minibrowser() -> Option<PathBuf> {
     found.pop()
 }
 
-/// Writes the browser's options where wasm-bindgen's test runner is told to read them. One file for each
-/// browser: a driver refuses the options of another one's browser.
-fn webdriver_file(workspace: &Workspace, browser: &str, options: &Value) -> Done<PathBuf> {
+/// Writes the file that wasm-bindgen's test runner reads the browser's options from. Each browser has its own, because
+/// a driver refuses the options of another browser.
+fn webdriver_file(workspace: &Workspace, browser: &str, options: &Value) -> Result<PathBuf> {
     let file = workspace.target.join(format!("webdriver{browser}.json"));
     fs::write(&file, options.to_string()).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(file)

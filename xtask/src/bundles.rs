@@ -7,7 +7,7 @@ use llo_dialogue::i18n::Extent;
 
 use crate::minify;
 use crate::npm::{self, ESBUILD, WASM_OPT};
-use crate::run::{Done, heading, run};
+use crate::process::{Result, heading, run};
 use crate::tools::{wasm_pack, wasm_target};
 use crate::words;
 use crate::workspace::Workspace;
@@ -66,14 +66,14 @@ pub const BUNDLES: [Bundle; 4] = [
 ];
 
 /// Installs what the build needs.
-pub fn set_up(workspace: &Workspace) -> Done {
+pub fn set_up(workspace: &Workspace) -> Result {
     wasm_target()?;
     wasm_pack(workspace, "build")?;
     [WASM_OPT, ESBUILD].into_iter().try_for_each(|tool| npm::file(tool).map(|_| ()))
 }
 
 /// Builds the bundles; gives the folder with `<name>.js`, `<name>_bg.wasm` and the files of words of each.
-pub fn build(workspace: &Workspace) -> Done<PathBuf> {
+pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     heading("set-up of the build tools");
     set_up(workspace)?;
     let pkg = workspace.target.join("llo-pkg");
@@ -99,14 +99,14 @@ pub fn build(workspace: &Workspace) -> Done<PathBuf> {
 }
 
 /// Where cargo keeps the sources of the crates. Panics name their place in them, and what we ship names no machine.
-fn cargo_home() -> Done<PathBuf> {
+fn cargo_home() -> Result<PathBuf> {
     let given = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = || env::home_dir().map(|home| home.join(".cargo"));
     given.or_else(home).ok_or("there is no home folder with cargo's in it; set HOME".to_owned())
 }
 
 /// Minifies the style sheets, and gives the folder that the bundles take them from: see `.cargo/config.toml`.
-fn styles(workspace: &Workspace) -> Done<PathBuf> {
+fn styles(workspace: &Workspace) -> Result<PathBuf> {
     let (from, to) = (workspace.root.join("src/web/styles"), workspace.target.join("styles"));
     let unreadable = |error| format!("{}: {error}", from.display());
     for sheet in fs::read_dir(&from).map_err(unreadable)? {
@@ -119,7 +119,7 @@ fn styles(workspace: &Workspace) -> Done<PathBuf> {
 }
 
 /// Cargo looks at the time of a file: one that did not change keeps its own.
-fn replace_if_other(file: &Path) -> Done {
+fn replace_if_other(file: &Path) -> Result {
     let next = next(file);
     let unreadable = |error| format!("{}: {error}", file.display());
     let new = fs::read(&next).map_err(unreadable)?;

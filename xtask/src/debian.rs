@@ -1,15 +1,16 @@
-//! The Debian packages of the tests: browsers, a broker, a spreadsheet and what they stand on, only those that are missing.
+//! The Debian packages that the tests need: browsers, a broker, a proxy, a spreadsheet. Only missing ones are
+//! installed.
 
 use std::path::Path;
 use std::process::Command;
 
-use crate::run::{Done, on_path, output, run};
+use crate::process::{Result, on_path, output, run};
 
-/// A package, and the program or file that tells that it is there, whoever installed it.
-pub type Need = (&'static str, &'static str);
+/// A package, and the program or file that shows that it is installed, by whatever means.
+pub type Package = (&'static str, &'static str);
 
-/// What the tests in browsers stand on.
-pub const BROWSERS: [Need; 9] = [
+/// The packages of the tests in browsers.
+pub const BROWSERS: [Package; 9] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("firefox-esr", "firefox-esr"),
@@ -21,8 +22,8 @@ pub const BROWSERS: [Need; 9] = [
     ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 ];
 
-/// What the measurement of a live session stands on: npm brings the tool that makes the module small.
-pub const CHROMIUM: [Need; 5] = [
+/// The packages of the measurement of a live session; npm installs the build tools.
+pub const CHROMIUM: [Package; 5] = [
     ("chromium", "chromium"),
     ("chromium-driver", "chromedriver"),
     ("nodejs", "node"),
@@ -30,16 +31,16 @@ pub const CHROMIUM: [Need; 5] = [
     ("fonts-dejavu-core", "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
 ];
 
-/// What the tests at brokers and behind a proxy stand on.
-pub const BROKERS: [Need; 4] =
+/// The packages of the tests at brokers and behind a proxy.
+pub const BROKERS: [Package; 4] =
     [("mosquitto", "/usr/sbin/mosquitto"), ("nginx-light", "/usr/sbin/nginx"), ("nodejs", "node"), ("npm", "npm")];
 
-/// What opens the table of a board: 90 MB to fetch, of which nothing is shown on a screen.
-pub const SPREADSHEET: [Need; 1] = [("libreoffice-calc-nogui", "soffice")];
+/// The spreadsheet that opens the table of a board, without a user interface: 90 MB to download.
+pub const SPREADSHEET: [Package; 1] = [("libreoffice-calc-nogui", "soffice")];
 
 /// Installs what is missing, as root or through sudo.
-pub fn set_up(needed: &[Need]) -> Done {
-    let missing = missing(needed, |sign| Path::new(sign).is_file() || on_path(sign).is_some());
+pub fn set_up(needed: &[Package]) -> Result {
+    let missing = missing(needed, |marker| Path::new(marker).is_file() || on_path(marker).is_some());
     if missing.is_empty() {
         return Ok(());
     }
@@ -48,26 +49,26 @@ pub fn set_up(needed: &[Need]) -> Done {
         "installing the Debian packages {names} (apt-get, up to 5 min): the tests run in three browsers, at two brokers, behind a proxy and in a spreadsheet"
     );
     let remedy = format!("as root: apt-get install --no-install-recommends {names}");
-    let root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if on_path("apt-get").is_none() || !(root || on_path("sudo").is_some()) {
+    let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if on_path("apt-get").is_none() || !(is_root || on_path("sudo").is_some()) {
         return Err(format!("the tests need the Debian packages {names}; {remedy}"));
     }
     let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
-    let done =
-        run(apt_get(root).args(["update", "--quiet"])).and_then(|()| run(apt_get(root).args(install).args(missing)));
+    let done = run(apt_get(is_root).args(["update", "--quiet"]))
+        .and_then(|()| run(apt_get(is_root).args(install).args(missing)));
     done.map_err(|error| {
         format!("the tests need the Debian packages {names}: {error}; mend what it says above, or {remedy}")
     })
 }
 
-fn apt_get(root: bool) -> Command {
-    let mut command = Command::new(if root { "env" } else { "sudo" });
-    command.args((!root).then_some("env")).args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+fn apt_get(is_root: bool) -> Command {
+    let mut command = Command::new(if is_root { "env" } else { "sudo" });
+    command.args((!is_root).then_some("env")).args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
     command
 }
 
-fn missing(needed: &[Need], present: impl Fn(&str) -> bool) -> Vec<&'static str> {
-    let absent = needed.iter().filter(|(_, sign)| !present(sign));
+fn missing(needed: &[Package], present: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    let absent = needed.iter().filter(|(_, marker)| !present(marker));
     absent.map(|(package, _)| *package).collect()
 }
 
@@ -78,7 +79,7 @@ mod tests {
     #[test]
     fn only_what_is_missing_is_asked_for() {
         assert!(missing(&BROWSERS, |_| true).is_empty());
-        assert_eq!(missing(&BROWSERS, |sign| sign != "xauth" && sign != "npm"), ["xauth", "npm"]);
-        assert_eq!(missing(&BROKERS, |sign| sign != "/usr/sbin/mosquitto"), ["mosquitto"]);
+        assert_eq!(missing(&BROWSERS, |marker| marker != "xauth" && marker != "npm"), ["xauth", "npm"]);
+        assert_eq!(missing(&BROKERS, |marker| marker != "/usr/sbin/mosquitto"), ["mosquitto"]);
     }
 }

@@ -1,20 +1,20 @@
-//! The step `interop`: the tests that need somebody else's program: a broker, a proxy, a client of a broker, a spreadsheet.
+//! The step `interop`: the tests with other programs, which are a broker, a proxy, an MQTT client and a spreadsheet.
 
 use crate::debian;
 use crate::npm;
-use crate::run::{Done, cargo, run};
+use crate::process::{Result, cargo, run};
 
-pub fn set_up() -> Done {
+pub fn set_up() -> Result {
     debian::set_up(&debian::BROKERS)?;
     debian::set_up(&debian::SPREADSHEET)?;
     npm::file(npm::MQTT).map(|_| ())
 }
 
-/// Runs the tests that are left out elsewhere, and those only.
-pub fn test() -> Done {
+/// Runs only the tests that are ignored elsewhere.
+pub fn test() -> Result {
     let mut tests = cargo();
     tests.args(["test", "--package", "llo-workshop", "--test", "brokers", "--", "--ignored"]);
-    // Each has a broker of its own, and mosquitto is slow to answer: more of them at once wait no longer than one.
+    // Each test has its own broker, and mosquitto is slow to answer, so four tests at once take no longer than one.
     tests.args(["--test-threads", "4"]);
     run(tests.env("LLO_MQTT_JS", npm::file(npm::MQTT)?))?;
     run(cargo().args(["test", "--package", "llo-dialogue", "--test", "native", "spreadsheet", "--", "--ignored"]))

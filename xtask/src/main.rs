@@ -1,6 +1,6 @@
 //! `cargo xtask`: the developer's commands. This file reads the command line; each command has its own file.
 //!
-//! Every failure reaches the person as one line on stderr that says what is wrong and what to do.
+//! A failure of a command is one line on stderr that says what is wrong and what to do.
 
 mod bench;
 mod browsers;
@@ -10,7 +10,7 @@ mod interop;
 mod minify;
 mod npm;
 mod preloaded;
-mod run;
+mod process;
 mod serve;
 mod site;
 mod size;
@@ -24,7 +24,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use run::Done;
+use process::Result;
 use test::Step;
 use workspace::Workspace;
 
@@ -76,7 +76,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(command: Command) -> Done {
+fn perform(command: Command) -> Result {
     match command {
         Command::Serve { options } => serve::serve(&Workspace::find()?, &options),
         Command::Build => site::build(&Workspace::find()?).map(|_| ()),
@@ -92,7 +92,7 @@ mod tests {
 
     use super::*;
 
-    fn parse(arguments: &[&str]) -> Result<Command, String> {
+    fn parse(arguments: &[&str]) -> Result<Command> {
         let arguments = ["cargo xtask"].iter().chain(arguments);
         Arguments::try_parse_from(arguments).map(|found| found.command).map_err(|error| error.to_string())
     }

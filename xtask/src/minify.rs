@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use crate::npm::{self, ESBUILD, WASM_OPT};
-use crate::run::{Done, run};
+use crate::process::{Result, run};
 
 /// What rustc uses for `wasm32-unknown-unknown`. Never `--all-features`: browsers reject what wasm-opt then writes.
 const FEATURES: [&str; 6] = [
@@ -18,7 +18,7 @@ const FEATURES: [&str; 6] = [
 ];
 
 /// Optimises a WebAssembly file for size, in place.
-pub fn wasm(file: &Path) -> Done {
+pub fn wasm(file: &Path) -> Result {
     let smaller = file.with_extension("smaller");
     let mut optimise = Command::new("node");
     optimise.arg(npm::file(WASM_OPT)?).arg("-Oz").args(FEATURES).arg(file).arg("-o").arg(&smaller);
@@ -28,18 +28,18 @@ pub fn wasm(file: &Path) -> Done {
 
 /// Bundles a script with everything that it imports by name into `to`, minified. Global names that `globals` exports are
 /// taken from there.
-pub fn bundle(script: &Path, to: &Path, globals: Option<&Path>) -> Done {
+pub fn bundle(script: &Path, to: &Path, globals: Option<&Path>) -> Result {
     let inject = globals.map(|script| format!("--inject:{}", script.display()));
     let how: Vec<&str> = ["--bundle", "--format=esm"].into_iter().chain(inject.as_deref()).collect();
     esbuild(script, to, &how)
 }
 
 /// Minifies a script or a style sheet into `to`; what it imports stays imported.
-pub fn minify(from: &Path, to: &Path) -> Done {
+pub fn minify(from: &Path, to: &Path) -> Result {
     esbuild(from, to, &[])
 }
 
-fn esbuild(from: &Path, to: &Path, how: &[&str]) -> Done {
+fn esbuild(from: &Path, to: &Path, how: &[&str]) -> Result {
     let mut esbuild = Command::new("node");
     esbuild.arg(npm::file(ESBUILD)?).arg(from).args(how).args([
         "--minify",

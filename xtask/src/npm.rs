@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::run::{Done, on_path, run};
+use crate::process::{Result, on_path, run};
 use crate::tools::cache;
 
 const PACKAGE: &str = include_str!("../npm/package.json");
@@ -23,7 +23,7 @@ pub const MOOTOOLS: &str = "mootools/lib/mootools-core-1.5.2-server.js";
 pub const MQTT: &str = "mqtt/build/index.js";
 
 /// The path of a file out of a package, after installing what the lock file names where that is missing.
-pub fn file(name: &str) -> Done<PathBuf> {
+pub fn file(name: &str) -> Result<PathBuf> {
     let folder = cache("npm", &fingerprint())?;
     let file = folder.join("node_modules").join(name);
     if file.is_file() {

@@ -5,12 +5,12 @@ use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::run::{Done, cargo, heading, run};
+use crate::process::{Result, cargo, heading, run};
 use crate::site;
 use crate::workspace::Workspace;
 
 /// Builds everything, then becomes the server: ctrl-c and signals reach it directly. It reads `options` itself.
-pub fn serve(workspace: &Workspace, options: &[OsString]) -> Done {
+pub fn serve(workspace: &Workspace, options: &[OsString]) -> Result {
     let www = site::build(workspace)?;
     let program = server(workspace)?;
     heading("serving");
@@ -20,7 +20,7 @@ pub fn serve(workspace: &Workspace, options: &[OsString]) -> Done {
 }
 
 /// The server's program, after building it.
-pub fn server(workspace: &Workspace) -> Done<PathBuf> {
+pub fn server(workspace: &Workspace) -> Result<PathBuf> {
     heading("build of the server (the first takes about two minutes)");
     run(cargo().args(["build", "--package", "llo-workshop", "--profile", "server"]))?;
     Ok(workspace.target.join("server/llo-workshop"))

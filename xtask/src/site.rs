@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use crate::bundles::{self, BUNDLES};
 use crate::minify;
 use crate::preloaded;
-use crate::run::{Done, heading};
+use crate::process::{Result, heading};
 use crate::words::{self, LANGUAGES};
 use crate::workspace::Workspace;
 
 /// Builds the site and gives its folder.
-pub fn build(workspace: &Workspace) -> Done<PathBuf> {
+pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let pkg = bundles::build(workspace)?;
     heading("putting the site together");
     let www = workspace.target.join("www");

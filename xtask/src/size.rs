@@ -7,7 +7,7 @@ use brotli::BrotliCompress;
 use brotli::enc::BrotliEncoderParams;
 
 use crate::bundles::{BUNDLES, Bundle};
-use crate::run::{Done, heading};
+use crate::process::{Result, heading};
 use crate::words::{self, LANGUAGES};
 
 /// What the host's page names in its script tag.
@@ -22,13 +22,13 @@ struct Loaded {
 }
 
 /// Prints the tables and fails when one is above its limit.
-pub fn gate(www: &Path) -> Done {
+pub fn gate(www: &Path) -> Result {
     BUNDLES.iter().try_for_each(|bundle| one(www, bundle))
 }
 
-fn one(www: &Path, bundle: &Bundle) -> Done {
+fn one(www: &Path, bundle: &Bundle) -> Result {
     heading(&format!("what a page in one language with {} loads", bundle.page));
-    let loaded = files(www, bundle.name).iter().map(|file| measure(file)).collect::<Done<Vec<_>>>()?;
+    let loaded = files(www, bundle.name).iter().map(|file| measure(file)).collect::<Result<Vec<_>>>()?;
     let loaded = in_one_language(loaded);
     println!("{:>10} {:>10}  file", "raw", "brotli 11");
     for Loaded { name, raw, brotli } in &loaded {
@@ -40,7 +40,7 @@ fn one(www: &Path, bundle: &Bundle) -> Done {
     within(brotli, bundle.limit)
 }
 
-fn within(brotli: usize, limit: usize) -> Done {
+fn within(brotli: usize, limit: usize) -> Result {
     match brotli.checked_sub(limit) {
         None | Some(0) => Ok(()),
         Some(over) => Err(format!(
@@ -64,7 +64,7 @@ fn files(www: &Path, bundle: &str) -> Vec<PathBuf> {
     [www.join(ENTRY)].into_iter().chain(pkg).collect()
 }
 
-fn measure(file: &Path) -> Done<Loaded> {
+fn measure(file: &Path) -> Result<Loaded> {
     let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
     let mut packed = Vec::new();
     let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };

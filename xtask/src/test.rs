@@ -9,18 +9,18 @@ use crate::bundles::{self, BUNDLES};
 use crate::debian;
 use crate::interop;
 use crate::npm;
-use crate::run::{Done, cargo, heading, run};
+use crate::process::{Result, cargo, heading, run};
 use crate::site;
 use crate::size;
 use crate::tools::{self, WASM};
 use crate::workspace::Workspace;
 
-/// A step, in the order in which they run. The first lines are what a person reads.
+/// The steps in the order in which they run. The comments are the help of the command line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Step {
     /// The source is formatted
     Fmt,
-    /// No lint speaks, natively and for WebAssembly
+    /// No lint warns, natively and for WebAssembly
     Clippy,
     /// Tests that need no browser
     Native,
@@ -35,7 +35,7 @@ pub enum Step {
 }
 
 impl Step {
-    /// Its name on the command line, and what it tests.
+    /// The step's name on the command line, and its help.
     pub fn text(self) -> (String, String) {
         let value = self.to_possible_value();
         let name = value.as_ref().map(|value| value.get_name().to_owned());
@@ -45,7 +45,7 @@ impl Step {
 }
 
 /// Runs the named steps, or all; the first that fails ends it.
-pub fn test(named: &[Step]) -> Done {
+pub fn test(named: &[Step]) -> Result {
     let steps: Vec<Step> =
         Step::value_variants().iter().copied().filter(|step| named.is_empty() || named.contains(step)).collect();
     let mut runner = Runner { workspace: Workspace::find()?, site: None };
@@ -53,13 +53,13 @@ pub fn test(named: &[Step]) -> Done {
     for step in steps {
         let (name, about) = step.text();
         heading(&format!("{name}: {about}"));
-        runner.perform(step).map_err(|line| format!("step `{name}` failed: {line}"))?;
+        runner.run_step(step).map_err(|line| format!("step `{name}` failed: {line}"))?;
     }
     Ok(())
 }
 
-/// Everything that may have to be installed comes first: it needs the network, and perhaps a password.
-fn set_up(workspace: &Workspace, steps: &[Step]) -> Done {
+/// Installs what is missing, before any test runs: that needs the network, and perhaps a password.
+fn set_up(workspace: &Workspace, steps: &[Step]) -> Result {
     let any = |wanted: &[Step]| wanted.iter().any(|step| steps.contains(step));
     heading("set-up");
     if any(&[Step::Fmt, Step::Clippy]) {
@@ -88,14 +88,14 @@ fn set_up(workspace: &Workspace, steps: &[Step]) -> Done {
     Ok(())
 }
 
-/// Carries the site from the step that builds it to the next.
+/// Runs steps, and keeps the site that one of them builds for the next.
 struct Runner {
     workspace: Workspace,
     site: Option<PathBuf>,
 }
 
 impl Runner {
-    fn perform(&mut self, step: Step) -> Done {
+    fn run_step(&mut self, step: Step) -> Result {
         match step {
             Step::Fmt => run(cargo().args(["fmt", "--all", "--check"])),
             Step::Clippy => clippy(),
@@ -107,7 +107,7 @@ impl Runner {
         }
     }
 
-    fn site(&mut self) -> Done<PathBuf> {
+    fn site(&mut self) -> Result<PathBuf> {
         if let Some(site) = &self.site {
             return Ok(site.clone());
         }
@@ -116,12 +116,12 @@ impl Runner {
     }
 }
 
-fn clippy() -> Done {
+fn clippy() -> Result {
     let deny = ["--", "-D", "warnings"];
     run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(deny))?;
     let wasm = ["clippy", "--package", "llo-dialogue", "--target", WASM, "--lib", "--test", "browser"];
     run(cargo().args(wasm).args(deny))?;
-    // One at a time: built together, each would have what the others ask for.
+    // Each bundle is checked alone: together, cargo would unite their features.
     BUNDLES.iter().try_for_each(|bundle| {
         run(cargo().args(["clippy", "--package", &bundle.package(), "--target", WASM]).args(deny))
     })

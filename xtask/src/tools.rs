@@ -1,33 +1,34 @@
-//! The tools around cargo: looked for first, installed only when missing, always in our own cache.
+//! The tools around cargo: found or else installed, into a cache of our own.
 //!
-//! They go to `~/.cache/llo-dialogue/tools/<name>-<version>/`, so that they never change what the person
-//! has installed, and so that another version in `Cargo.lock` simply means another folder.
+//! They go to `~/.cache/llo-dialogue/tools/<name>-<version>/`, so that they never change what the person has installed,
+//! and another version in `Cargo.lock` gets another folder.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::run::{Done, cargo, on_path, output, run, succeeds};
+use crate::process::{Result, cargo, on_path, output, run, succeeds};
 use crate::workspace::Workspace;
 
 /// The target that the module is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
-/// Finds or installs wasm-bindgen's CLI and its test runner, and gives their folder.
-pub fn wasm_bindgen(workspace: &Workspace) -> Done<PathBuf> {
+/// Finds or installs wasm-bindgen's CLI and its test runner, and returns their folder.
+pub fn wasm_bindgen(workspace: &Workspace) -> Result<PathBuf> {
     let tool = CargoTool {
         name: "wasm-bindgen-cli",
         version: &workspace.locked("wasm-bindgen")?,
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
         why: "it writes the JavaScript beside the WebAssembly, and must equal the version in Cargo.lock",
-        // Its lock file asks for a crate version that a registry mirror may not have yet.
+        // Its lock file asks for a crate version that a mirror of the registry may not have yet.
         locked: false,
     };
     tool.folder()
 }
 
-/// Finds or installs wasm-pack; its command has our wasm-bindgen first on the PATH and downloads nothing.
-pub fn wasm_pack(workspace: &Workspace, verb: &str) -> Done<Command> {
+/// Finds or installs wasm-pack, and returns a command with our wasm-bindgen first on the PATH, so that it downloads
+/// nothing.
+pub fn wasm_pack(workspace: &Workspace, verb: &str) -> Result<Command> {
     let tool = CargoTool {
         name: "wasm-pack",
         version: "0.15.1",
@@ -46,7 +47,7 @@ pub fn wasm_pack(workspace: &Workspace, verb: &str) -> Done<Command> {
 }
 
 /// Finds or installs the driver of Firefox.
-pub fn geckodriver() -> Done<PathBuf> {
+pub fn geckodriver() -> Result<PathBuf> {
     let tool = CargoTool {
         name: "geckodriver",
         version: "0.37.1",
@@ -58,21 +59,21 @@ pub fn geckodriver() -> Done<PathBuf> {
 }
 
 /// Adds the target that the module is compiled for.
-pub fn wasm_target() -> Done {
+pub fn wasm_target() -> Result {
     if rustlib()?.join(WASM).is_dir() {
         return Ok(());
     }
     rustup("target", WASM, "Rust for WebAssembly")
 }
 
-/// Where the compiler keeps its libraries.
-fn rustlib() -> Done<PathBuf> {
+/// The folder of the compiler's libraries.
+fn rustlib() -> Result<PathBuf> {
     let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))?;
     Ok(PathBuf::from(sysroot.trim()).join("lib/rustlib"))
 }
 
 /// Adds rustfmt and clippy, which rustup's minimal profile leaves out.
-pub fn lint_components() -> Done {
+pub fn lint_components() -> Result {
     for (component, verb) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
         if !succeeds(cargo().args([verb, "--version"])) {
             rustup("component", component, "a check of the source")?;
@@ -81,21 +82,21 @@ pub fn lint_components() -> Done {
     Ok(())
 }
 
-fn rustup(kind: &str, name: &str, what: &str) -> Done {
+fn rustup(kind: &str, name: &str, what: &str) -> Result {
     println!("installing {name}, {what} (rustup {kind} add, about 10 s)");
     run(Command::new("rustup").args([kind, "add", name]))
         .map_err(|error| format!("{name} is missing ({what}) and {error}; get it with: rustup {kind} add {name}"))
 }
 
-/// The folder for one version of one tool.
-pub fn cache(name: &str, version: &str) -> Done<PathBuf> {
+/// The cache folder of one version of a tool.
+pub fn cache(name: &str, version: &str) -> Result<PathBuf> {
     let given = env::var_os("XDG_CACHE_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
     let home = || env::home_dir().map(|home| home.join(".cache"));
     let base = given.or_else(home).ok_or("there is no home folder to keep tools in; set HOME")?;
     Ok(base.join("llo-dialogue/tools").join(format!("{name}-{version}")))
 }
 
-/// Programs that `cargo install` builds.
+/// A tool that `cargo install` builds.
 struct CargoTool<'a> {
     name: &'a str,
     version: &'a str,
@@ -105,21 +106,21 @@ struct CargoTool<'a> {
 }
 
 impl CargoTool<'_> {
-    /// The folder with the programs: our cache, or the person's own of exactly this version.
-    fn folder(&self) -> Done<PathBuf> {
+    /// The folder with the programs: from our cache, or installed by the person in exactly this version.
+    fn folder(&self) -> Result<PathBuf> {
         let root = cache(self.name, self.version)?;
         let cached = root.join("bin");
-        if self.complete(&cached) {
+        if self.is_complete_in(&cached) {
             return Ok(cached);
         }
-        if let Some(own) = self.own() {
-            return Ok(own);
+        if let Some(folder) = self.installed_by_person() {
+            return Ok(folder);
         }
         println!("installing {} {} (cargo install, 1 to 2 min): {}", self.name, self.version, self.why);
         let mut install = cargo();
         install.args(["install", self.name, "--version", self.version]).args(self.locked.then_some("--locked"));
-        // Its build goes to a temporary folder, not between the artefacts of this workspace. Optimising it
-        // fully would double the person's wait and save milliseconds of each run.
+        // The build goes to a temporary folder, not into the target folder of this workspace. Full optimisation would
+        // double the person's wait and save milliseconds of each run.
         install.arg("--root").arg(&root).env_remove("CARGO_TARGET_DIR").env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
         let missing = |error| {
             let Self { name, version, why, .. } = self;
@@ -129,16 +130,16 @@ impl CargoTool<'_> {
         Ok(cached)
     }
 
-    fn complete(&self, folder: &Path) -> bool {
+    fn is_complete_in(&self, folder: &Path) -> bool {
         self.programs.iter().all(|program| folder.join(program).is_file())
     }
 
-    fn own(&self) -> Option<PathBuf> {
+    fn installed_by_person(&self) -> Option<PathBuf> {
         let program = on_path(self.programs.first()?)?;
         let said = Command::new(&program).arg("--version").output().ok()?;
         let said = String::from_utf8(said.stdout).ok()?;
         let folder = program.parent()?;
         let wanted = said.split_whitespace().nth(1) == Some(self.version);
-        (wanted && self.complete(folder)).then(|| folder.to_owned())
+        (wanted && self.is_complete_in(folder)).then(|| folder.to_owned())
     }
 }

@@ -1,23 +1,23 @@
-//! Where the workspace and its target folder are, and which versions are locked.
+//! The folders of the workspace, and the locked versions of its crates.
 
 use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
 
-use crate::run::{Done, cargo, output};
+use crate::process::{Result, cargo, output};
 
-/// The folders that the commands work in.
+/// The folders of the workspace.
 pub struct Workspace {
     /// The folder with the root Cargo.toml.
     pub root: PathBuf,
-    /// Cargo's target folder, also when the environment moved it.
+    /// Cargo's target folder, wherever the configuration puts it.
     pub target: PathBuf,
 }
 
 impl Workspace {
-    /// Asks cargo, which knows about `CARGO_TARGET_DIR` and the configuration files.
-    pub fn find() -> Done<Self> {
+    /// Asks cargo, because it reads `CARGO_TARGET_DIR` and the configuration files.
+    pub fn find() -> Result<Self> {
         let text = output(cargo().args(["metadata", "--no-deps", "--format-version", "1"]))?;
         let metadata: Value = serde_json::from_str(&text).map_err(|error| error.to_string())?;
         let folder = |name: &str| {
@@ -28,14 +28,14 @@ impl Workspace {
     }
 
     /// The version of a crate in Cargo.lock.
-    pub fn locked(&self, name: &str) -> Done<String> {
+    pub fn locked(&self, name: &str) -> Result<String> {
         let lock = fs::read_to_string(self.root.join("Cargo.lock"));
         let lock = lock.map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
         locked_version(&lock, name).map(str::to_owned).ok_or(format!("Cargo.lock does not hold {name}"))
     }
 }
 
-/// Finds `version` in the `[[package]]` whose name this is. Cargo writes the name first.
+/// Finds the version of the `[[package]]` with this name. Cargo writes the name first.
 fn locked_version<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
     let mut lines = lock.lines();
     lines.find(|line| quoted(line, "name") == Some(name))?;

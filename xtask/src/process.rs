@@ -1,11 +1,11 @@
-//! Saying what happens and running other programs, with failures as one line.
+//! Running other programs: headings before them, their output, and a failure as one line.
 
 use std::env;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
-/// What a command gives back: a value, or one line for the person that says what to do.
-pub type Done<T = ()> = Result<T, String>;
+/// The result of a command: a value, or one line for the person that says what to do.
+pub type Result<T = (), E = String> = std::result::Result<T, E>;
 
 /// Prints the heading of a step.
 pub fn heading(text: &str) {
@@ -13,42 +13,42 @@ pub fn heading(text: &str) {
 }
 
 /// Runs a program with its output on the terminal; anything but success is an error.
-pub fn run(command: &mut Command) -> Done {
-    let shown = shown(command);
-    let status = command.status().map_err(|error| format!("`{shown}` did not start: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("`{shown}` failed ({status})")) }
+pub fn run(command: &mut Command) -> Result {
+    let command_line = command_line(command);
+    let status = command.status().map_err(|error| format!("`{command_line}` did not start: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("`{command_line}` failed ({status})")) }
 }
 
-/// Runs a program and gives its output; its complaints go to the terminal.
-pub fn output(command: &mut Command) -> Done<String> {
-    let shown = shown(command);
+/// Runs a program and returns its output; what it writes to stderr goes to the terminal.
+pub fn output(command: &mut Command) -> Result<String> {
+    let command_line = command_line(command);
     let output = command.stderr(Stdio::inherit()).output();
-    let output = output.map_err(|error| format!("`{shown}` did not start: {error}"))?;
+    let output = output.map_err(|error| format!("`{command_line}` did not start: {error}"))?;
     if !output.status.success() {
-        return Err(format!("`{shown}` failed ({})", output.status));
+        return Err(format!("`{command_line}` failed ({})", output.status));
     }
-    String::from_utf8(output.stdout).map_err(|_| format!("`{shown}` did not print text"))
+    String::from_utf8(output.stdout).map_err(|_| format!("`{command_line}` did not print text"))
 }
 
-/// Whether a program can be started and says yes; its output is not shown.
+/// Whether a program starts and succeeds; its output is not shown.
 pub fn succeeds(command: &mut Command) -> bool {
     let status = command.stdout(Stdio::null()).stderr(Stdio::null()).status();
     status.is_ok_and(|status| status.success())
 }
 
-/// Where a program stands on the PATH.
+/// Finds a program on the PATH.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;
     env::split_paths(&folders).map(|folder| folder.join(program)).find(|path| path.is_file())
 }
 
-/// The cargo that started us, so that a `+toolchain` holds for everything we start.
+/// The cargo that started xtask, so that its `+toolchain` holds for every program that xtask starts.
 pub fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or("cargo".into()))
 }
 
 /// The command as a person would type it.
-fn shown(command: &Command) -> String {
+fn command_line(command: &Command) -> String {
     let program = PathBuf::from(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str()).to_string_lossy();
     let args = command.get_args().map(|arg| arg.to_string_lossy());

@@ -99,9 +99,10 @@ mod tests {
 
     #[test]
     fn the_server_gets_every_argument_after_serve() {
-        let asked = ["--port", "0", "--lan", "--help", "--no-such-option"];
-        let Ok(Command::Serve { options }) = parse(&[&["serve"], &asked[..]].concat()) else { panic!("serve") };
-        assert_eq!(options, asked);
+        for asked in [&["--port", "0", "--lan", "--help", "--no-such-option"][..], &["--help"], &["-h"], &[]] {
+            let Ok(Command::Serve { options }) = parse(&[&["serve"], asked].concat()) else { panic!("{asked:?}") };
+            assert_eq!(options, asked);
+        }
     }
 
     #[test]

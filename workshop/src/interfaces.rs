@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn of_several_cards_the_default_route_is_first_and_then_private_addresses() {
+    fn the_default_route_comes_before_other_cards_and_then_private_addresses() {
         let server = addresses(&[("eno1", [203, 0, 113, 7]), ("eno2", [10, 0, 0, 7]), ("eno3", [192, 168, 3, 7])]);
         assert_eq!(names(&in_order(server.clone(), Some("eno3"))), ["eno3", "eno2", "eno1"]);
         assert_eq!(names(&in_order(server.clone(), None)), ["eno2", "eno3", "eno1"]);

@@ -1,4 +1,4 @@
-//! What the server answers: headers on every answer, right types, and nothing from outside its folder.
+//! The answers of the server: strict headers, right types, and nothing from outside its folder.
 
 use std::fs;
 use std::os::unix::fs::symlink;

@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_remembered_is_bounded() {
+    fn the_memory_is_bounded() {
         let (mut throttle, now) = (LoginThrottle::default(), Instant::now());
         (0..20).for_each(|_| throttle.failed(HERE, now));
         for number in 0..2 * MAX_ADDRESSES as u32 {

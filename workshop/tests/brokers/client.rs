@@ -1,5 +1,4 @@
-//! A small MQTT client for the tests: it says what it is told to, and waits for answers with a deadline, never for
-//! time.
+//! A small MQTT client for the tests: it sends what a test asks for, and waits for answers with a deadline.
 
 use std::collections::VecDeque;
 use std::future::Future;
@@ -25,7 +24,7 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, client_async, connect_a
 
 pub type Socket = WebSocketStream<MaybeTlsStream<TcpStream>>;
 
-/// How long anything may take before a test says that it does not happen.
+/// The time after which a test fails, because what it waits for does not happen.
 pub const DEADLINE: Duration = Duration::from_secs(20);
 
 pub struct Client {
@@ -34,27 +33,27 @@ pub struct Client {
     came: VecDeque<Packet>,
 }
 
-/// A message as it arrived.
+/// A message as the client received it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Heard {
+pub struct IncomingMessage {
     pub topic: String,
     pub payload: Vec<u8>,
     pub retain: bool,
     pub expires_in: Option<u32>,
 }
 
-/// Opens a WebSocket like a browser on a page of `origin`.
+/// Opens a WebSocket as a browser on a page of `origin` does.
 pub async fn socket(url: &str, origin: Option<&str>) -> Result<Socket, tungstenite::Error> {
     within(connect_async_with_config(asking(url, origin), None, true)).await.map(|(socket, _)| socket)
 }
 
-/// The same at an address, whatever host the URL names.
+/// Opens a WebSocket at an address, whatever host the URL names.
 pub async fn socket_at(address: SocketAddr, url: &str, origin: Option<&str>) -> Result<Socket, tungstenite::Error> {
     let stream = within(TcpStream::connect(address)).await?;
     within(client_async(asking(url, origin), MaybeTlsStream::Plain(stream))).await.map(|(socket, _)| socket)
 }
 
-/// The same on a connection that is there already.
+/// Opens a WebSocket on a connection that exists already.
 pub async fn socket_on(stream: TcpStream, url: &str) -> Result<Socket, tungstenite::Error> {
     within(client_async(asking(url, None), MaybeTlsStream::Plain(stream))).await.map(|(socket, _)| socket)
 }
@@ -72,7 +71,7 @@ pub async fn within<T>(what: impl Future<Output = T>) -> T {
     timeout(DEADLINE, what).await.expect("it happens before the deadline")
 }
 
-/// What a client says of itself when it connects.
+/// The contents of a CONNECT.
 #[derive(Clone, Debug)]
 pub struct Hello {
     pub id: String,
@@ -126,7 +125,7 @@ impl Client {
         self.publish_for(topic, payload, 3600).await
     }
 
-    /// Retained, at least once.
+    /// Publishes a retained message with QoS 1.
     pub async fn publish_for(&mut self, topic: &str, payload: &[u8], seconds: u32) -> PubackReasonCode {
         let expiry: Property = MessageExpiryInterval::new(seconds).expect("seconds").into();
         let publish =
@@ -166,16 +165,16 @@ impl Client {
         }
     }
 
-    /// The next message.
-    pub async fn message(&mut self) -> Heard {
+    /// Waits for the next message.
+    pub async fn message(&mut self) -> IncomingMessage {
         match self.next(|packet| matches!(packet, Packet::V5_0Publish(_))).await {
             Some(Packet::V5_0Publish(publish)) => heard(&publish),
             _ => panic!("the connection ended before a message"),
         }
     }
 
-    /// Everything that was on its way: two questions and answers later nothing of before can be missing.
-    pub async fn all(&mut self) -> Vec<Heard> {
+    /// Collects every message that is on its way: after two pings and their answers no earlier one can be missing.
+    pub async fn all(&mut self) -> Vec<IncomingMessage> {
         for _ in 0..2 {
             self.send(Pingreq::builder().build().expect("a ping")).await;
             self.next(|packet| matches!(packet, Packet::V5_0Pingresp(_))).await.expect("a pong");
@@ -186,7 +185,7 @@ impl Client {
             .collect()
     }
 
-    /// Why the server ends the connection; `None` when it just closes.
+    /// Waits for the end of the connection. Returns the server's reason; `None` when it just closes.
     pub async fn dismissed(&mut self) -> Option<DisconnectReasonCode> {
         match self.next(|packet| matches!(packet, Packet::V5_0Disconnect(_))).await {
             Some(Packet::V5_0Disconnect(goodbye)) => goodbye.reason_code(),
@@ -194,17 +193,17 @@ impl Client {
         }
     }
 
-    /// Bytes as they are, right or wrong.
+    /// Sends bytes as they are, valid or not.
     pub async fn raw(&mut self, frame: Message) {
         self.socket.send(frame).await.expect("an open socket");
     }
 
-    /// Cuts the line without a word.
+    /// Drops the connection without DISCONNECT.
     pub fn vanish(self) {
         drop(self.socket);
     }
 
-    /// The next packet of this kind, before which others may come. `None`: the connection ended.
+    /// Waits for the next packet of this kind; others may come before it. `None`: the connection ended.
     async fn next(&mut self, wanted: impl Fn(&Packet) -> bool) -> Option<Packet> {
         loop {
             if let Some(at) = self.came.iter().position(&wanted) {
@@ -224,7 +223,7 @@ impl Client {
         for event in events {
             match event {
                 Event::RequestSendPacket { packet, .. } => {
-                    // A server that is going may not read it any more.
+                    // A server that closes the connection may not read it any more.
                     let _ = self.socket.send(Message::Binary(packet.to_continuous_buffer().into())).await;
                 }
                 Event::NotifyPacketReceived(packet) => {
@@ -245,11 +244,11 @@ impl Client {
     }
 }
 
-fn heard(publish: &Publish) -> Heard {
+fn heard(publish: &Publish) -> IncomingMessage {
     let expires_in = publish.props().iter().find_map(|prop| match prop {
         Property::MessageExpiryInterval(seconds) => Some(seconds.val()),
         _ => None,
     });
     let payload = publish.payload().as_slice().to_vec();
-    Heard { topic: publish.topic_name().to_owned(), payload, retain: publish.retain(), expires_in }
+    IncomingMessage { topic: publish.topic_name().to_owned(), payload, retain: publish.retain(), expires_in }
 }

@@ -1,5 +1,5 @@
-//! Throw-away connections that fill the broker: each comes once under a new id, leaves a contribution, and is gone.
-//! They keep nobody out. `cargo xtask bench live` does the same with 20,050 of them at the program's own limits.
+//! A flood of throw-away connections: each comes once under a new id, publishes a contribution, and is gone. It keeps
+//! nobody out. `cargo xtask bench live` does the same with 20,050 of them at the program's own limits.
 
 use axum::http::HeaderName;
 use futures_util::{StreamExt, stream};
@@ -10,14 +10,14 @@ use tokio_tungstenite::tungstenite::http::StatusCode;
 use tokio_tungstenite::{MaybeTlsStream, client_async, tungstenite};
 
 use super::client::{Client, hello, socket_on, within};
-use super::slow;
+use super::slow_clients;
 use super::test_server::{TestServer, board, person, pin};
 
 /// Sessions with a board: two that are flooded, and one that is not.
 const FLOODED: [&str; 2] = ["AAAAAAAA", "BBBBBBBB"];
 const OTHER: &str = "CCCCCCCC";
 
-/// Room for 200, half of it for a session, and nothing that holds up the flood.
+/// Room for 200 topics, half of them for one session, and no limit that slows down the flood.
 const SMALL: Limits = Limits { topics: 200, topics_per_session: 100, new_ids_per_minute: None, ..Limits::DEFAULT };
 
 async fn led(server: &TestServer) -> Client {
@@ -35,7 +35,7 @@ async fn flood(server: &TestServer, session: &str, first: u128, count: u128) -> 
         let id = person(number);
         match server.connect(hello(&id)).await {
             Ok(mut one) => {
-                // Whether there is room for it or not.
+                // The answer does not matter here: there may be room or not.
                 one.publish(&pin(session, &id), b"junk").await;
                 one.vanish();
                 1
@@ -98,9 +98,9 @@ async fn a_flood_of_sessions_that_nobody_leads_keeps_nobody_out() {
     }
 }
 
-/// A pin outlives the connection of its phone, and those of people who were there for a while outlive a flood.
+/// A pin outlives the connection of its phone, and the pins of people who stayed for a while outlive a flood.
 #[tokio::test]
-async fn who_left_before_the_flood_is_still_counted() {
+async fn a_person_who_left_before_the_flood_still_counts() {
     let server = TestServer::with_limits(SMALL).await;
     let _leader = led(&server).await;
     let mut people = Vec::new();
@@ -127,18 +127,18 @@ async fn an_address_sends_so_many_new_ids_and_others_do_not_wait() {
     // One a second comes back; the flood takes less than this machine's worst second many times.
     assert!((59..=80).contains(&admitted), "{admitted}");
     places(&server, OTHER, 1).await;
-    let socket = socket_on(slow::from(2, &server).await, &server.url).await.expect("a WebSocket");
+    let socket = socket_on(slow_clients::from(2, &server).await, &server.url).await.expect("a WebSocket");
     assert!(Client::on(socket, hello(&person(2))).await.is_ok(), "from another address");
-    // And from the same one, a little later.
+    // The same address may send one again a little later.
     within(async { while server.connect(hello(&person(3))).await.is_err() {} }).await;
 }
 
-/// A client of the broker, as a proxy passes it on.
+/// Connects a client as a proxy passes it on.
 async fn passed_on(server: &TestServer, header: &str) -> Result<Client, StatusCode> {
     let mut request = server.url.as_str().into_client_request().expect("a URL");
     request.headers_mut().insert("sec-websocket-protocol", "mqtt".parse().expect("a header"));
     request.headers_mut().insert("x-forwarded-for", header.parse().expect("a header"));
-    let stream = slow::from(1, server).await;
+    let stream = slow_clients::from(1, server).await;
     static NUMBER: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
     let id = person(NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed).into());
     match within(client_async(request, MaybeTlsStream::Plain(stream))).await {
@@ -169,7 +169,7 @@ async fn without_a_proxy_nobody_makes_up_an_address() {
     let mut request = server.url.as_str().into_client_request().expect("a URL");
     request.headers_mut().insert("sec-websocket-protocol", "mqtt".parse().expect("a header"));
     request.headers_mut().insert("x-forwarded-for", "10.0.0.7".parse().expect("a header"));
-    let stream = MaybeTlsStream::Plain(slow::from(1, &server).await);
+    let stream = MaybeTlsStream::Plain(slow_clients::from(1, &server).await);
     let (socket, _) = within(client_async(request, stream)).await.expect("a WebSocket");
     let refused = Client::on(socket, hello(&person(2))).await.err();
     assert_eq!(refused, Some(ConnectReasonCode::ConnectionRateExceeded));

@@ -69,7 +69,7 @@ async fn a_packet_that_is_too_large_ends_its_sender_and_nobody_else() {
     let server = TestServer::embedded().await;
     let (mut one, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     let large = publish(&pin(SESSION, &person(1)), 1, &vec![0; 66_560]);
-    // In pieces: the size is in its head, and nobody waits for the rest.
+    // The first piece is enough, because the header tells the size.
     one.raw(binary(&large[..1000])).await;
     assert_eq!(one.dismissed().await, Some(DisconnectReasonCode::PacketTooLarge));
     let mut again = server.participant(&person(1)).await;
@@ -111,7 +111,7 @@ async fn nonsense_ends_the_connection_and_changes_nothing() {
     ] {
         let mut one = server.participant(&person(1)).await;
         one.raw(binary(bytes)).await;
-        // With or without a reason, but in the end it is over.
+        // The server may give a reason or not; it closes the connection.
         let _ = one.dismissed().await;
         assert_eq!(server.found(PINS).await, [], "{what}");
         assert_eq!(server.found(STATE).await, [], "{what}");
@@ -119,8 +119,8 @@ async fn nonsense_ends_the_connection_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn who_does_not_begin_with_a_connect_is_not_heard() {
-    // Bytes may look like the beginning of a packet: then it takes this long.
+async fn a_client_that_does_not_begin_with_connect_is_disconnected() {
+    // Bytes may look like the beginning of a packet: then the timeout ends the connection.
     let server =
         TestServer::with_limits(Limits { connect_timeout: Duration::from_millis(100), ..Limits::DEFAULT }).await;
     for bytes in [publish(&pin(SESSION, &person(1)), 1, b"x"), b"GET / HTTP/1.1\r\n\r\n".to_vec(), vec![0xC0, 0]] {

@@ -8,7 +8,7 @@ use tokio_tungstenite::tungstenite::{self, http::StatusCode};
 use super::client::{socket_at, within};
 use super::test_server::{PUBLIC_NAME, TestServer};
 
-/// The status of a page and of the health, under this name.
+/// Returns the status of a page and of `/health` under this name.
 async fn pages(server: &TestServer, host: &str) -> [String; 2] {
     let mut said = [String::new(), String::new()];
     for (path, said) in ["/Cargo.toml", "/health"].iter().zip(&mut said) {
@@ -23,7 +23,7 @@ async fn pages(server: &TestServer, host: &str) -> [String; 2] {
     said
 }
 
-/// The status for a page under this name that opens a WebSocket to where it came from.
+/// Returns the status when a page under this name opens a WebSocket to its own server.
 async fn rebound(server: &TestServer, host: &str, origin: &str) -> StatusCode {
     match socket_at(server.address(), &format!("ws://{host}/mqtt"), Some(origin)).await {
         Ok(_) => StatusCode::SWITCHING_PROTOCOLS,
@@ -58,7 +58,7 @@ async fn own_names_get_pages_and_their_pages_connect() {
     }
 }
 
-/// What proxies make of the name: nothing of it, no port, or the port that its scheme has anyway.
+/// Proxies pass on the name differently: not at all, without a port, or with the default port.
 #[tokio::test]
 async fn pages_connect_through_a_proxy_whatever_it_makes_of_the_name() {
     let server = TestServer::embedded().await;

@@ -1,5 +1,4 @@
-//! What every broker of a session has to do: the same tests for the embedded one and for mosquitto with our
-//! configuration.
+//! The acceptance tests of every broker of a session: of the embedded one, and of mosquitto with our configuration.
 
 use std::collections::HashSet;
 
@@ -7,9 +6,9 @@ use futures_util::future::join_all;
 use mqtt_protocol_core::mqtt::packet::{Qos, SubOpts};
 use mqtt_protocol_core::mqtt::result_code::{DisconnectReasonCode, PubackReasonCode, SubackReasonCode};
 
-pub use super::wire::{
-    what_is_no_contribution_changes_nothing_and_is_counted, what_is_no_state_changes_nothing_and_is_counted,
-    who_sees_every_frame_learns_no_position_before_the_reveal,
+pub use super::eavesdropper::{
+    a_forged_contribution_changes_nothing_and_is_counted, a_forged_state_changes_nothing_and_is_counted,
+    an_eavesdropper_learns_no_position_before_the_reveal,
 };
 
 use super::client::hello;
@@ -27,7 +26,7 @@ macro_rules! laws {
         )*
     };
 }
-/// One of them.
+/// Writes one law out as a test.
 macro_rules! law {
     ($server:expr, ($($note:tt)*), $law:ident) => {
         #[tokio::test]
@@ -37,7 +36,7 @@ macro_rules! law {
         }
     };
 }
-/// All of them.
+/// Writes out all laws.
 macro_rules! all_laws {
     ($server:expr, $note:tt) => {
         $crate::laws::laws!(
@@ -45,10 +44,10 @@ macro_rules! all_laws {
             $note,
             [
                 a_pin_reaches_the_board_and_a_state_reaches_everyone,
-                who_comes_late_gets_the_last_word,
+                a_late_client_gets_the_last_message,
                 an_empty_message_clears_the_topic,
-                what_has_expired_is_given_to_nobody,
-                what_is_left_of_the_expiry_is_passed_on,
+                an_expired_message_is_delivered_to_nobody,
+                the_remaining_expiry_is_passed_on,
                 a_participant_writes_nothing_but_their_own_topic,
                 a_participant_reads_no_contribution,
                 a_participant_sees_what_stands_on_their_own_topic,
@@ -57,9 +56,9 @@ macro_rules! all_laws {
                 the_last_to_connect_under_an_id_has_it,
                 a_broken_line_costs_no_message,
                 a_board_catches_up_on_a_thousand,
-                who_sees_every_frame_learns_no_position_before_the_reveal,
-                what_is_no_contribution_changes_nothing_and_is_counted,
-                what_is_no_state_changes_nothing_and_is_counted,
+                an_eavesdropper_learns_no_position_before_the_reveal,
+                a_forged_contribution_changes_nothing_and_is_counted,
+                a_forged_state_changes_nothing_and_is_counted,
             ]
         );
     };
@@ -78,7 +77,7 @@ pub async fn a_pin_reaches_the_board_and_a_state_reaches_everyone(server: &TestS
     assert_eq!(one.message().await.payload, b"signed");
 }
 
-pub async fn who_comes_late_gets_the_last_word(server: &TestServer) {
+pub async fn a_late_client_gets_the_last_message(server: &TestServer) {
     let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     board.publish(STATE, b"first").await;
     board.publish(STATE, b"second").await;
@@ -106,7 +105,7 @@ pub async fn an_empty_message_clears_the_topic(server: &TestServer) {
     assert_eq!(server.found(PINS).await, []);
 }
 
-pub async fn what_has_expired_is_given_to_nobody(server: &TestServer) {
+pub async fn an_expired_message_is_delivered_to_nobody(server: &TestServer) {
     let mut one = server.participant(&person(1)).await;
     one.publish_for(&pin(SESSION, &person(1)), b"short", 1).await;
     one.publish_for("llo/2/HGFEDCBA/pin/00000000000000000000000000000001", b"long", 3600).await;
@@ -115,7 +114,7 @@ pub async fn what_has_expired_is_given_to_nobody(server: &TestServer) {
     assert_eq!(server.found("llo/2/HGFEDCBA/pin/+").await.len(), 1);
 }
 
-pub async fn what_is_left_of_the_expiry_is_passed_on(server: &TestServer) {
+pub async fn the_remaining_expiry_is_passed_on(server: &TestServer) {
     let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     board.subscribe(PINS).await;
     one.publish_for(&pin(SESSION, &person(1)), b"one", 3600).await;
@@ -143,7 +142,7 @@ pub async fn a_participant_writes_nothing_but_their_own_topic(server: &TestServe
     assert_eq!((server.found(STATE).await, server.found(PINS).await), before);
 }
 
-/// Whether it is refused at once or simply never served differs; that nothing is heard does not.
+/// One broker refuses the subscription, another accepts it and delivers nothing: either way, no contribution arrives.
 pub async fn a_participant_reads_no_contribution(server: &TestServer) {
     let (mut spy, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     two.publish(&pin(SESSION, &person(2)), b"kept").await;
@@ -156,7 +155,7 @@ pub async fn a_participant_reads_no_contribution(server: &TestServer) {
     assert_eq!(spy.all().await, []);
 }
 
-/// So that they can say it again when it was wiped.
+/// A participant learns that their topic was cleared, and can publish again.
 pub async fn a_participant_sees_what_stands_on_their_own_topic(server: &TestServer) {
     let (mut board, mut one) = (server.board().await, server.participant(&person(1)).await);
     let own = pin(SESSION, &person(1));

@@ -1,4 +1,4 @@
-//! Limits, with smaller numbers than the program has, and what is told about them.
+//! Limits, with smaller numbers than the program has, and the answers of a server that reaches them.
 
 use std::time::{Duration, Instant};
 
@@ -64,9 +64,9 @@ async fn strangers_who_fill_everything_keep_nobody_out_of_a_session_that_is_led(
     assert_eq!(full, PubackReasonCode::QuotaExceeded, "there is nobody left to make room");
 }
 
-/// The known defect of other brokers: what has expired must neither count nor stay.
+/// Other brokers have this defect: an expired message must neither count nor stay.
 #[tokio::test]
-async fn what_has_expired_makes_room() {
+async fn an_expired_message_makes_room() {
     let server = TestServer::with_limits(Limits { clients: 10, ..FEW }).await;
     let (mut one, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     one.publish_for(&pin(SESSION, &person(1)), b"short", 1).await;
@@ -108,7 +108,7 @@ async fn a_participant_takes_part_in_so_many_sessions() {
 }
 
 #[tokio::test]
-async fn who_hurries_waits_and_loses_nothing_and_nobody_else_waits() {
+async fn a_hasty_client_is_slowed_down_loses_nothing_and_delays_nobody() {
     let server = TestServer::with_limits(Limits { packets_per_second: 40, packet_burst: 5, ..Limits::DEFAULT }).await;
     let (mut one, mut two) = (server.participant(&person(1)).await, server.participant(&person(2)).await);
     let start = Instant::now();
@@ -133,7 +133,7 @@ async fn who_hurries_waits_and_loses_nothing_and_nobody_else_waits() {
 }
 
 #[tokio::test]
-async fn who_says_nothing_is_let_go() {
+async fn a_silent_client_is_disconnected() {
     let hasty = Limits { connect_timeout: Duration::from_millis(50), max_keep_alive_seconds: 1, ..Limits::DEFAULT };
     let server = TestServer::with_limits(hasty).await;
     let mut silent = socket(&server.url, None).await.expect("a WebSocket");

@@ -1,29 +1,29 @@
 //! Brokers with real sockets: the embedded one, and mosquitto with the configuration that we publish.
 
 mod client;
+mod eavesdropper;
 mod flood;
-mod foreign;
 mod frames;
 mod host_names;
 mod laws;
 mod limits;
 mod mosquitto;
+mod mqtt_js;
 mod nginx;
 mod people;
 mod process;
 mod proxy;
 mod refusals;
-mod slow;
+mod slow_clients;
 mod test_server;
-mod wire;
 mod ws_endpoint;
 
 mod embedded {
-    //! The laws, at the server of this repository.
+    //! The acceptance tests at the server of this repository.
     crate::laws::all_laws!(crate::test_server::TestServer::embedded(), ());
 }
 
 mod at_mosquitto {
-    //! The same laws: `cargo xtask test interop` runs them.
+    //! The same tests at mosquitto: `cargo xtask test interop` runs them.
     crate::laws::all_laws!(crate::test_server::TestServer::mosquitto(), (#[ignore = "needs mosquitto: cargo xtask test interop"]));
 }

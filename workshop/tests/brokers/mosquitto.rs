@@ -1,4 +1,4 @@
-//! Debian's mosquitto, started with the files that we publish and with no other.
+//! Debian's mosquitto, started with the files that we publish.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -14,7 +14,7 @@ pub struct Mosquitto {
     _process: Process,
 }
 
-/// Debian puts it where only root looks.
+/// Debian's path, which only root has on its PATH.
 const PROGRAM: &str = "/usr/sbin/mosquitto";
 
 impl Mosquitto {

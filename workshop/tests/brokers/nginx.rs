@@ -15,16 +15,16 @@ pub struct Nginx {
     _process: Process,
 }
 
-/// Debian puts it where only root looks.
+/// Debian's path, which only root has on its PATH.
 const PROGRAM: &str = "/usr/sbin/nginx";
 
 impl Nginx {
-    /// `change` makes of the published file what an administrator may have made of it.
+    /// Starts nginx with the published file, after `change` made the edits that an administrator may make.
     pub async fn start(server: &TestServer, change: impl Fn(String) -> String) -> Nginx {
         let (folder, address) = (Folder::new("nginx"), free_address());
         let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("proxy/nginx.conf");
         let text = change(fs::read_to_string(published).expect("the published file"));
-        // Without TLS: what matters here is what it passes on.
+        // The test leaves out TLS, because it is about what the proxy passes on.
         let text = replaced(&text, "listen 443 ssl;", &format!("listen {address};"));
         let text: String =
             text.lines().filter(|line| !line.contains("ssl_certificate")).map(|line| format!("{line}\n")).collect();
@@ -38,7 +38,7 @@ impl Nginx {
     }
 }
 
-/// One process, which writes nothing outside its folder.
+/// Wraps the published file so that nginx is one process, which writes nothing outside its folder.
 fn around(folder: &Path, text: &str) -> String {
     let folder = folder.display();
     format!(

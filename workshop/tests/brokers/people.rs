@@ -1,4 +1,5 @@
-//! A facilitator and participants as their pages have them, at a real broker: what the ends want done is done here.
+//! A facilitator and participants at a real broker, with the same code as their pages; this file carries out its
+//! commands.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -12,24 +13,24 @@ use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::transport::{Command, Happening, Interest, Medium};
 
-use super::client::{Client, Heard};
+use super::client::{Client, IncomingMessage};
 use mqtt_protocol_core::mqtt::result_code::PubackReasonCode;
 
-/// The one who leads, with the session.
+/// The facilitator, with the session.
 pub struct Leader {
     pub line: Client,
     pub end: Facilitating,
     pub session: Session,
 }
 
-/// One who takes part.
+/// A participant.
 pub struct Person {
     pub line: Client,
     pub end: Participating,
     chance: Chance,
 }
 
-/// Real randomness, as the browser gives it.
+/// Real randomness, as in the browser.
 pub fn chance() -> Chance {
     Chance::new(|bytes| getrandom::fill(bytes).expect("randomness"))
 }
@@ -50,7 +51,7 @@ impl Leader {
         leader
     }
 
-    /// Goes on to the next phase and says so.
+    /// Goes on to the next phase and publishes it.
     pub async fn next(&mut self) {
         assert!(self.session.next(&mut || chance().draw()));
         self.tell().await;
@@ -62,7 +63,7 @@ impl Leader {
         self.carry_out(commands).await;
     }
 
-    /// Takes the next message. Says what became of each contribution in it.
+    /// Waits for the next message. Returns what became of each contribution in it.
     pub async fn hear(&mut self) -> Vec<(ParticipantId, Received)> {
         let heard = self.line.message().await;
         let heard = self.end.hear(message(heard), now());
@@ -94,7 +95,7 @@ impl Person {
         self.carry_out(commands).await;
     }
 
-    /// Takes the next message.
+    /// Waits for the next message.
     pub async fn hear(&mut self) {
         let heard = self.line.message().await;
         let commands = self.end.hear(message(heard), now(), &mut self.chance);
@@ -127,7 +128,7 @@ async fn carried_out(line: &mut Client, command: Command) -> Option<Happening> {
     None
 }
 
-fn message(heard: Heard) -> Happening {
+fn message(heard: IncomingMessage) -> Happening {
     match Topic::parse(&heard.topic) {
         Some(topic) => Happening::Message { topic, payload: heard.payload },
         None => Happening::Dropped,

@@ -1,4 +1,4 @@
-//! Somebody else's server for one test: in a folder of its own, ended and cleared away with it.
+//! Another program as a server for one test: in a folder of its own, ended and deleted with the test.
 
 use std::fs;
 use std::net::{SocketAddr, TcpListener};
@@ -8,11 +8,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::client::within;
 
-/// A folder that is there for one test.
+/// A folder that exists for one test.
 pub struct Folder(PathBuf);
 
 impl Folder {
-    /// Not in the target folder: started as root, a server may become another user, who may not see into it.
+    /// Creates a folder outside the target folder, because a server that root starts may become a user who cannot read
+    /// that.
     pub fn new(name: &str) -> Folder {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let number = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -32,14 +33,14 @@ impl Drop for Folder {
     }
 }
 
-/// A server that runs. The folder goes after it.
+/// A running server. Its folder is dropped after it.
 pub struct Process {
     child: Child,
     _folder: Folder,
 }
 
 impl Process {
-    /// Started, and answering.
+    /// Starts the server and waits until it answers.
     pub async fn start(command: &mut Command, folder: Folder, answers: impl AsyncFn() -> bool) -> Process {
         let child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it is installed");
         let process = Process { child, _folder: folder };
@@ -55,13 +56,13 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself; either way it is gone.
+        // The server may have ended by itself, so errors do not matter.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
 }
 
-/// On loopback, where nobody listens.
+/// Finds an address on loopback where nobody listens.
 pub fn free_address() -> SocketAddr {
     TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port")
 }

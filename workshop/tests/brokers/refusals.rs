@@ -1,4 +1,4 @@
-//! What the embedded broker refuses at once and by name, where another one may stay silent.
+//! The requests that the embedded broker refuses with a reason, where another broker may stay silent.
 
 use mqtt_protocol_core::mqtt::packet::v5_0::Publish;
 use mqtt_protocol_core::mqtt::packet::{Qos, SubOpts};
@@ -36,7 +36,7 @@ async fn the_board_reads_one_session_at_a_time() {
     }
 }
 
-/// What `mqtt5` could not do, and mosquitto cannot: who writes states does not write contributions.
+/// The board cannot publish a contribution; neither `mqtt5` nor mosquitto can enforce that.
 #[tokio::test]
 async fn the_board_clears_contributions_and_makes_up_none() {
     let server = TestServer::embedded().await;
@@ -67,7 +67,7 @@ async fn an_id_is_of_the_form_that_its_client_has() {
     );
 }
 
-/// Whoever guesses waits, and the one who leads does not.
+/// An address that guesses has to wait, and the facilitator does not.
 #[tokio::test]
 async fn after_wrong_passwords_none_is_looked_at_for_a_while() {
     let server = TestServer::embedded().await;
@@ -77,16 +77,16 @@ async fn after_wrong_passwords_none_is_looked_at_for_a_while() {
         let refused = server.connect(guess(number)).await.err();
         assert_eq!(refused, Some(ConnectReasonCode::BadUserNameOrPassword), "{number}");
     }
-    // Not even the right one.
+    // Even the right password is not checked.
     for hello in [guess(4), board("board-new")] {
         assert_eq!(server.connect(hello).await.err(), Some(ConnectReasonCode::ConnectionRateExceeded));
     }
     server.connect(board("board-known")).await.expect("the board that was there comes back");
     server.participant(&person(1)).await;
-    let elsewhere = super::slow::from(2, &server).await;
+    let elsewhere = super::slow_clients::from(2, &server).await;
     let socket = socket_on(elsewhere, &server.url).await.expect("a WebSocket");
     assert!(Client::on(socket, board("board-new")).await.is_ok(), "another address does not wait");
-    // And it has an end: the first wait is a second.
+    // The first wait ends after a second.
     within(async { while server.connect(board("board-new")).await.is_err() {} }).await;
 }
 
@@ -110,7 +110,7 @@ async fn a_will_obeys_the_rules_of_its_sender() {
 }
 
 #[tokio::test]
-async fn who_is_pushed_out_is_told_why() {
+async fn a_client_that_is_pushed_out_gets_the_reason() {
     let server = TestServer::embedded().await;
     let mut first = server.participant(&person(1)).await;
     let _second = server.participant(&person(1)).await;
@@ -130,7 +130,7 @@ async fn exactly_once_is_not_offered() {
 }
 
 #[tokio::test]
-async fn who_asks_for_less_gets_less() {
+async fn a_subscription_gets_the_options_that_it_asks_for() {
     let server = TestServer::embedded().await;
     let mut board = server.board().await;
     let once = SubOpts::new().set_qos(Qos::AtMostOnce);

@@ -17,7 +17,7 @@ use super::mosquitto::Mosquitto;
 pub const BOARD_PASSWORD: &str = "the-board-of-the-tests";
 pub const OBSERVER_PASSWORD: &str = "the-observer-of-the-tests";
 
-/// What the administrator gave as a name of the server.
+/// The name that the administrator configured.
 pub const PUBLIC_NAME: &str = "workshop.example.nl";
 
 /// A running server and its address. What runs there ends with it.
@@ -28,7 +28,7 @@ pub struct TestServer {
 }
 
 impl TestServer {
-    /// The embedded server, as the program serves it.
+    /// Starts the server of this repository, as the program does.
     pub async fn embedded() -> TestServer {
         TestServer::with_limits(Limits::DEFAULT).await
     }
@@ -37,7 +37,7 @@ impl TestServer {
         TestServer::behind_a_proxy(limits, None).await
     }
 
-    /// With the header in which a proxy says from where a client comes.
+    /// Starts it with the header in which a proxy passes on the address of a client.
     pub async fn behind_a_proxy(limits: Limits, proxy_header: Option<HeaderName>) -> TestServer {
         let access = Access::new(BOARD_PASSWORD).with_observer(OBSERVER_PASSWORD);
         let broker = Broker::new(access, limits);
@@ -51,7 +51,7 @@ impl TestServer {
             proxy_header.clone(),
             Arc::new(Vec::new),
         );
-        // As the program does.
+        // The program does the same: behind a proxy, addresses are not counted here.
         let per_address = limits.connections_per_address.filter(|_| proxy_header.is_none());
         let at_accept = Limits { connections_per_address: per_address, ..limits };
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -60,13 +60,13 @@ impl TestServer {
         TestServer { url: format!("ws://{address}/mqtt"), broker: Some(broker), _process: None }
     }
 
-    /// Of its port, pages and broker alike.
+    /// The address of pages and broker.
     pub fn address(&self) -> SocketAddr {
         let address = self.url.trim_start_matches("ws://").trim_end_matches("/mqtt");
         address.parse().expect("an address")
     }
 
-    /// Debian's mosquitto with the configuration that we publish.
+    /// Starts Debian's mosquitto with the configuration that we publish.
     pub async fn mosquitto() -> TestServer {
         let process = Mosquitto::start().await;
         TestServer { url: format!("ws://127.0.0.1:{}/mqtt", process.port), broker: None, _process: Some(process) }
@@ -89,7 +89,7 @@ impl TestServer {
         Client::connect(&self.url, hello).await
     }
 
-    /// What a late board finds there.
+    /// Returns the retained messages that a late board gets.
     pub async fn found(&self, filter: &str) -> Vec<(String, Vec<u8>)> {
         let name = format!("board-late-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         let mut board = self.connect(board(&name)).await.expect("a late board");
@@ -106,7 +106,7 @@ pub fn board(id: &str) -> Hello {
     hello(id).user("board", BOARD_PASSWORD)
 }
 
-/// A participant's id: the same number, the same person.
+/// The client id of the person with this number.
 pub fn person(number: u128) -> String {
     format!("{number:032x}")
 }

@@ -11,7 +11,7 @@ fn address(server: &TestServer) -> &str {
     server.url.trim_start_matches("ws://").trim_end_matches("/mqtt")
 }
 
-/// One request as it is written, and the whole answer.
+/// Sends one request, and returns the whole answer.
 async fn ask(server: &TestServer, path: &str, headers: &str) -> String {
     let mut stream = within(TcpStream::connect(address(server))).await.expect("it listens");
     let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n{headers}\r\n", address(server));
@@ -50,7 +50,7 @@ async fn only_pages_of_allowed_origins_connect() {
 }
 
 #[tokio::test]
-async fn what_is_no_mqtt_over_websocket_is_turned_away() {
+async fn requests_other_than_mqtt_over_websocket_are_refused() {
     let server = TestServer::embedded().await;
     assert!(ask(&server, "/mqtt", "").await.starts_with("HTTP/1.1 400"), "no WebSocket");
     let upgrade = "connection: upgrade\r\nupgrade: websocket\r\nsec-websocket-version: 13\r\nsec-websocket-key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n";

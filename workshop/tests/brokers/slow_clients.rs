@@ -1,5 +1,5 @@
-//! Clients that hold on to what they have: half a request, a silence, an answer that nobody takes, too many
-//! connections. The limits are the program's with shorter times and smaller numbers, so that a test does not wait.
+//! Clients that hold connections open: with half a request, without any, with an answer that they do not take. The
+//! limits are the program's with shorter times and smaller numbers, so that a test does not wait.
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
@@ -18,16 +18,16 @@ use super::test_server::{TestServer, person, pin};
 const HASTY: Limits =
     Limits { header_timeout: Duration::from_millis(100), write_timeout: Duration::from_millis(100), ..Limits::DEFAULT };
 
-/// A connection from one of the addresses of loopback.
+/// Connects from one of the addresses of loopback.
 pub async fn from(last: u8, server: &TestServer) -> TcpStream {
     let socket = TcpSocket::new_v4().expect("a socket");
     socket.bind((Ipv4Addr::new(127, 0, 0, last), 0).into()).expect("an address of loopback");
     within(socket.connect(server.address())).await.expect("it listens")
 }
 
-/// What comes until the server ends the connection.
+/// Sends a request, and returns the answer until the server closes the connection.
 async fn answer(stream: &mut TcpStream, request: &[u8]) -> String {
-    // It may be closed already.
+    // The server may have closed the connection already.
     let _ = stream.write_all(request).await;
     let mut answer = Vec::new();
     let _ = within(stream.read_to_end(&mut answer)).await;
@@ -41,7 +41,7 @@ async fn is_served(stream: &mut TcpStream) -> bool {
 }
 
 #[tokio::test]
-async fn who_sends_half_a_request_or_nothing_is_let_go() {
+async fn a_client_that_sends_half_a_request_or_nothing_is_disconnected() {
     let server = TestServer::with_limits(HASTY).await;
     for half in ["", "GET /health HTTP/1.1\r\n", "GET /health HTTP/1.1\r\nhost: localhost\r\nx: y"] {
         let mut stream = from(1, &server).await;
@@ -51,7 +51,7 @@ async fn who_sends_half_a_request_or_nothing_is_let_go() {
 }
 
 #[tokio::test]
-async fn who_asks_for_nothing_more_is_let_go() {
+async fn a_client_without_a_next_request_is_disconnected() {
     let server = TestServer::with_limits(HASTY).await;
     let mut stream = from(1, &server).await;
     let answer = answer(&mut stream, b"GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n").await;
@@ -75,7 +75,7 @@ async fn one_address_has_its_share_of_the_connections() {
     assert!(!is_served(&mut from(1, &server).await).await, "its share is taken");
     assert!(is_served(&mut from(2, &server).await).await, "another address is served");
     drop(first);
-    // As soon as the server has seen the end.
+    // The connection is free again as soon as the server has seen the end.
     within(async { while !is_served(&mut from(1, &server).await).await {} }).await;
 }
 
@@ -84,7 +84,7 @@ async fn all_addresses_together_have_no_more_than_all() {
     let server = TestServer::with_limits(Limits { connections: 2, connections_per_address: None, ..HASTY }).await;
     let _silent = (from(1, &server).await, from(2, &server).await);
     assert!(!is_served(&mut from(3, &server).await).await, "all are taken");
-    // Until the silent ones had their time.
+    // The silent connections time out.
     within(async { while !is_served(&mut from(3, &server).await).await {} }).await;
 }
 
@@ -100,9 +100,9 @@ async fn a_phone_keeps_its_place_as_long_as_it_is_there() {
     within(async { while !is_served(&mut from(2, &server).await).await {} }).await;
 }
 
-/// The answer is larger than what two kernels hold for a connection.
+/// The answer is larger than the socket buffers of both ends.
 #[tokio::test]
-async fn who_takes_nothing_of_an_answer_is_let_go() {
+async fn a_client_that_takes_nothing_of_an_answer_is_disconnected() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stalling");
     std::fs::create_dir_all(&root).expect("a folder for the test");
     std::fs::write(root.join("large.bin"), vec![0; 32 << 20]).expect("a file for the test");
@@ -125,7 +125,7 @@ async fn who_takes_nothing_of_an_answer_is_let_go() {
     drop(greedy);
 }
 
-/// The normal case behind the one address of a building.
+/// A room behind the one address of a building is the normal case.
 #[tokio::test]
 async fn a_room_of_600_behind_one_address_takes_part_at_once() {
     rlimit::increase_nofile_limit(u64::MAX).expect("file descriptors");

@@ -1,4 +1,4 @@
-//! A session through a real broker, with somebody who sees everything: what leaks, and what a liar achieves.
+//! A session at a real broker with an observer who sees every message: no position leaks, and forgeries change nothing.
 
 use std::collections::HashSet;
 
@@ -13,7 +13,7 @@ use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::sign::HEAD;
 
-use super::client::{Client, Heard};
+use super::client::{Client, IncomingMessage};
 use super::people::{Leader, Person, chance};
 use super::test_server::{TestServer, board};
 
@@ -36,16 +36,16 @@ fn placed(number: u8) -> Content {
     Content::Here(Placed::new(RoundNo::First, Some(pin(number)), Some(pin(number + 1)), None))
 }
 
-/// Everyone in the room, and everything that went over the line.
+/// Everyone in the session, and every message that the observer saw.
 struct Room {
     leader: Leader,
     people: Vec<Person>,
     observer: Client,
-    seen: Vec<Heard>,
+    seen: Vec<IncomingMessage>,
 }
 
 impl Room {
-    /// Everybody is there, and the first pin is being placed.
+    /// Starts a session with everybody in it, where the first pin is being placed.
     async fn placing(server: &TestServer) -> Room {
         let mut observer = server.observer().await;
         observer.subscribe("llo/#").await;
@@ -62,7 +62,7 @@ impl Room {
         Room { leader, people, observer, seen: Vec::new() }
     }
 
-    /// Until the board has taken what each of these says last.
+    /// Publishes a contribution of each person, and waits until the board has taken it.
     async fn all_say(&mut self, content: impl Fn(u8) -> Content) {
         for (person, number) in self.people.iter_mut().zip(1..) {
             while person.end.state().is_none_or(|state| state.number < self.leader.end.number()) {
@@ -77,7 +77,7 @@ impl Room {
         }
     }
 
-    /// What the observer saw so far. The state that is said for it is the last thing to come.
+    /// Collects what the observer saw so far, up to a new state that the board publishes for this.
     async fn watch(&mut self) {
         let before = self.leader.end.number();
         let commands =
@@ -94,7 +94,7 @@ impl Room {
         Topic::State(self.leader.end.keys().session()).to_string()
     }
 
-    /// The state as a person hears it in the end.
+    /// Waits for the board's latest state as a person receives it.
     async fn found_state(&mut self) -> Vec<u8> {
         let number = self.leader.end.number();
         let wanted = format!("\"number\":{number},");
@@ -115,8 +115,8 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// No position in clear in any frame before the reveal, and all contributions look alike.
-pub async fn who_sees_every_frame_learns_no_position_before_the_reveal(server: &TestServer) {
+/// No message holds a position in clear before the reveal, and all contributions look alike.
+pub async fn an_eavesdropper_learns_no_position_before_the_reveal(server: &TestServer) {
     let mut room = Room::placing(server).await;
     room.all_say(placed).await;
     // Somebody changes their mind, somebody takes a pin back, somebody leaves.
@@ -154,8 +154,8 @@ fn is_floor(clear: &str, word: &str) -> bool {
     word == "counts" && clear.matches("counts").count() == 1 && clear.contains("\"floors\":{\"counts\":")
 }
 
-/// What is forged, played again, too large or malformed changes nothing, and is counted, at the board.
-pub async fn what_is_no_contribution_changes_nothing_and_is_counted(server: &TestServer) {
+/// A forged, replayed, oversized or malformed contribution changes nothing at the board, and is counted.
+pub async fn a_forged_contribution_changes_nothing_and_is_counted(server: &TestServer) {
     let mut room = Room::placing(server).await;
     room.all_say(placed).await;
     let before = room.leader.session.clone();
@@ -171,21 +171,21 @@ pub async fn what_is_no_contribution_changes_nothing_and_is_counted(server: &Tes
     let liar = &mut room.people[0].line;
     for lie in [vec![7; SEALED], first.clone(), vec![7; SEALED + 1], vec![7; 10], vec![7; 4096]] {
         liar.publish(&of(1), &lie).await;
-        // One at a time: a broker may leave out what was replaced before it was delivered.
+        // One at a time, because a broker may skip a message that was replaced before it was delivered.
         let before = room.leader.end.refused();
         while room.leader.end.refused() == before {
             room.leader.hear().await;
         }
     }
-    // Somebody who has the frame, and speaks as its sender.
+    // An attacker who has the message publishes it as its sender.
     room.people[1].line.publish(&of(2), &first).await;
     while !room.leader.hear().await.contains(&(id(2), Received::Old)) {}
     assert_eq!(room.leader.end.refused(), Tally { forged: 2, replayed: 0, oversized: 2, malformed: 1 });
     assert_eq!(room.leader.session, changed);
 }
 
-/// The same at the participants, by somebody who may write states: the broker itself, or who has the board's password.
-pub async fn what_is_no_state_changes_nothing_and_is_counted(server: &TestServer) {
+/// A forged state changes nothing at the participants, also by the broker or by somebody with the board's password.
+pub async fn a_forged_state_changes_nothing_and_is_counted(server: &TestServer) {
     let mut room = Room::placing(server).await;
     room.watch().await;
     let topic = room.state_topic();
@@ -207,7 +207,7 @@ pub async fn what_is_no_state_changes_nothing_and_is_counted(server: &TestServer
     for lie in [old, other_keys, changed, too_long, vec![7; 10], vec![]] {
         liar.publish(&topic, &lie).await;
         let refused = person.end.refused();
-        // That a topic was cleared is not counted: it says nothing.
+        // A cleared topic is not counted, because it holds no message.
         while !lie.is_empty() && person.end.refused() == refused {
             person.hear().await;
         }

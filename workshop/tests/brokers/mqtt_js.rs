@@ -1,4 +1,4 @@
-//! A client that is not ours, mqtt.js, as board and participant together with one of ours.
+//! A foreign client, mqtt.js, as board and participant together with a client of ours.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -8,7 +8,7 @@ use super::laws::{PINS, SESSION, STATE};
 use super::test_server::{BOARD_PASSWORD, TestServer, person, pin};
 
 async fn takes_part(server: TestServer) {
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/foreign/session.mjs");
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mqtt_js/session.mjs");
     assert!(std::env::var_os("LLO_MQTT_JS").is_some(), "cargo xtask test interop says where mqtt.js is");
     let mut one = server.participant(&person(1)).await;
     one.subscribe(STATE).await;

@@ -8,54 +8,50 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use crate::interfaces::InterfaceAddress;
 use crate::options::{Options, Reach};
 
-/// The first line stays `listening on <address>`: scripts wait for it.
+/// Writes the announcement. Its first line stays `listening on <address>`: scripts wait for it.
 ///
 /// `networks` are the addresses in the networks of this machine, the main one first.
-pub fn announcement(
-    options: &Options,
-    listening: SocketAddr,
-    networks: &[InterfaceAddress],
-    credential: &str,
-) -> String {
+pub fn announcement(options: &Options, listening: SocketAddr, networks: &[InterfaceAddress], password: &str) -> String {
     let networks = if options.reach == Reach::Lan { networks } else { &[] };
     let base = |address: &InterfaceAddress| address.base_url(options.scheme(), listening.port());
     let here = InterfaceAddress { ip: Ipv4Addr::LOCALHOST, interface: String::new() };
     let first = base(networks.first().unwrap_or(&here));
     let mut text = String::new();
     // Writing to a string cannot fail.
-    let mut say = |line: String| _ = writeln!(text, "{line}");
-    say(format!("listening on {first}/"));
-    say(format!("demo portal page: {first}/portal.html"));
+    let mut add = |line: String| _ = writeln!(text, "{line}");
+    add(format!("listening on {first}/"));
+    add(format!("demo portal page: {first}/portal.html"));
     // A chosen password is not printed: it would stay on the screen, in the system's journal and in the browser's
     // history, where a drawn one is worthless after the next start.
     let is_chosen = options.board_password.is_some();
     if is_chosen {
-        say(format!("board, for the facilitator alone: {first}/board.html#board asks for the password"));
+        add(format!("board, for the facilitator alone: {first}/board.html#board asks for the password"));
     } else {
-        say(format!("board, for the facilitator alone: {first}/board.html#board={credential}"));
+        add(format!("board, for the facilitator alone: {first}/board.html#board={password}"));
     }
     match (options.reach, networks) {
         (Reach::Localhost, _) => {
-            say("only this computer can open that; with --lan, phones in the same network can, too".into());
+            add("only this computer can open that; with --lan, phones in the same network can, too".into());
         }
         (Reach::Lan, []) => {
-            say("this computer is in no network now, so no phone can come; start again when it is".into())
+            add("this computer is in no network, so no phone can join; connect it and start again".into())
         }
         (Reach::Lan, [chosen, others @ ..]) => {
-            say(format!("open to everyone in this network ({}); phones join at {first}/join.html", chosen.interface));
-            say(qr(&format!("{first}/join.html")));
+            add(format!("open to everyone in this network ({}); phones join at {first}/join.html", chosen.interface));
+            add(qr(&format!("{first}/join.html")));
             for other in others {
-                say(format!("also at {}/ ({})", base(other), other.interface));
+                add(format!("also at {}/ ({})", base(other), other.interface));
             }
             if !others.is_empty() {
-                say("are the phones in one of those networks? then start with --address and what it has there".into());
+                add("if the phones are in one of those networks, start again with --address and the address there"
+                    .into());
             }
         }
     }
     if !is_chosen {
-        say("the part after # is the board's password; it is said once and is another one after the next start".into());
+        add("the part after # is the board's password; it is printed once, and the next start draws another one".into());
     }
-    say("stop with ctrl-c".into());
+    add("stop with ctrl-c".into());
     text
 }
 
@@ -100,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn in_several_networks_the_first_is_said_and_the_others_are_named() {
+    fn of_several_networks_the_first_is_announced_and_the_others_are_named() {
         let networks = [("wlan0", [192, 168, 1, 5]), ("docker0", [172, 17, 0, 1])];
         let said = announced(&["--lan"], &networks);
         assert!(said.starts_with("listening on http://192.168.1.5:8080/\n"), "{said}");
@@ -115,14 +111,14 @@ mod tests {
     }
 
     #[test]
-    fn in_no_network_it_says_that_no_phone_can_come() {
+    fn in_no_network_no_phone_can_join() {
         let said = announced(&["--lan"], &[]);
         assert!(said.starts_with("listening on http://127.0.0.1:8080/\n"), "{said}");
-        assert!(said.contains("no phone can come") && !said.contains('█'), "{said}");
+        assert!(said.contains("no phone can join") && !said.contains('█'), "{said}");
     }
 
     #[test]
-    fn for_this_computer_alone_it_says_how_phones_can_come() {
+    fn for_this_computer_alone_the_option_for_phones_is_named() {
         let said = announced(&[], &[("eno1", [10, 0, 0, 7])]);
         assert!(said.starts_with("listening on http://127.0.0.1:8080/\n") && said.contains("--lan"), "{said}");
         assert!(!said.contains("10.0.0.7"), "{said}");

@@ -45,7 +45,7 @@ fn signalled(child: &mut Child, name: &str) -> Option<i32> {
 }
 
 #[test]
-fn it_says_where_it_listens_and_answers_there() {
+fn the_first_line_is_the_address_where_it_answers() {
     let (mut child, line, mut out) = started();
     let address = address(&line);
     let mut second = String::new();
@@ -62,7 +62,7 @@ fn it_says_where_it_listens_and_answers_there() {
     assert_eq!(signalled(&mut child, "-INT"), Some(0));
 }
 
-/// What it says until it is asked to stop.
+/// Stops the program and returns its whole output.
 fn all_said(mut child: Child, first: String, mut out: impl BufRead) -> String {
     assert_eq!(signalled(&mut child, "-TERM"), Some(0));
     let mut said = first;
@@ -70,21 +70,21 @@ fn all_said(mut child: Child, first: String, mut out: impl BufRead) -> String {
     said
 }
 
-fn credential(said: &str) -> &str {
+fn password(said: &str) -> &str {
     let (_, rest) = said.split_once("/board.html#board=").expect("a link for the facilitator");
     rest.lines().next().expect("a line")
 }
 
 #[test]
-fn the_credential_of_the_board_is_said_once_and_is_new_at_each_start() {
+fn the_password_of_the_board_is_printed_once_and_is_new_at_each_start() {
     let (child, line, out) = started();
     let said = all_said(child, line, out);
-    let first = credential(&said).to_owned();
+    let first = password(&said).to_owned();
     assert_eq!(first.len(), 32, "160 bits: {said}");
     assert_eq!(said.matches(&first).count(), 1);
     assert!(!said.contains('█'), "no QR where no phone can come");
     let (child, line, out) = started();
-    assert_ne!(credential(&all_said(child, line, out)), first);
+    assert_ne!(password(&all_said(child, line, out)), first);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn a_password_that_was_given_is_not_repeated() {
 }
 
 #[test]
-fn in_the_network_it_says_an_address_that_others_can_use() {
+fn with_lan_it_prints_an_address_that_others_can_use() {
     let (child, line, out) = started_with(&["--lan"]);
     let address = line.strip_prefix("listening on http://").and_then(|rest| rest.strip_suffix("/\n"));
     let address = address.expect("the line that scripts wait for").to_owned();
@@ -125,7 +125,7 @@ fn an_address_that_the_machine_does_not_have_gives_one_line() {
 }
 
 #[test]
-fn a_page_on_this_computer_learns_what_was_said_at_the_start() {
+fn a_page_on_this_computer_gets_the_printed_address() {
     let (child, line, out) = started_with(&["--lan"]);
     let said = line.trim_start_matches("listening on ").trim_end_matches("/\n").to_owned();
     let port = said.rsplit_once(':').expect("a port").1;

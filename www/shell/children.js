@@ -10,7 +10,11 @@ function holdsMore(element) {
   return element.querySelector(MORE) || element.textContent.length > TOO_LONG;
 }
 
-/** HTML knows no `<llo-dialogue />`: what follows is inside, up to the end. It stays in sight, below what works. */
+/** Elements whose children are watched. @type {WeakSet<HTMLElement>} */
+const watched = new WeakSet();
+
+/** HTML knows no `<llo-dialogue />`: what follows is inside, up to the end. It stays in sight, below what works. So does what
+ * a page puts in later, as frameworks do. */
 export function keepInSight(element, root, slot) {
   const look = () => {
     if (slot.isConnected || !root.querySelector("[part~=base]") || !holdsMore(element)) return;
@@ -19,5 +23,7 @@ export function keepInSight(element, root, slot) {
     say("warn", `<${tag}>: more than a fallback stands in it. Close it with </${tag}>; HTML knows no <${tag} />.`);
   };
   look();
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", look, { once: true });
+  if (watched.has(element)) return;
+  watched.add(element);
+  new MutationObserver(look).observe(element, { childList: true });
 }

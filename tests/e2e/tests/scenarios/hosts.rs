@@ -20,6 +20,7 @@ scenarios![
     a_script_that_is_in_the_way,
     drawing_that_fails,
     a_tag_that_was_not_closed,
+    what_a_framework_puts_in_later,
 ];
 
 /// What Prototype 1.5 to 1.7 put in the place of the browser's, in our words.
@@ -163,4 +164,18 @@ async fn a_tag_that_was_not_closed(page: Page) {
     page.widget().ready().await;
     assert_eq!(page.run("return visible(document.getElementById('fallback'))", &[]).await, false);
     assert_eq!(page.diary().await.console.len(), said.len());
+}
+
+async fn what_a_framework_puts_in_later(page: Page) {
+    page.expect_in_console("more than a fallback");
+    page.open_host(host::one("")).await;
+    page.widget().ready().await;
+    let put = "const heading = document.createElement('h2'); heading.id = 'rest'; heading.textContent = 'Nieuws';
+        host.append(heading)";
+    page.widget().run(put, &[]).await;
+    let seen = "const rest = document.getElementById('rest'), base = root.querySelector('[part~=base]');
+        return visible(rest) && rest.getBoundingClientRect().top >= base.getBoundingClientRect().bottom";
+    page.widget().until("the heading in sight, below the element", seen, &[]).await;
+    page.widget().radio(NL.helping).await;
+    page.widget().has_pin("current", 75, 25).await;
 }

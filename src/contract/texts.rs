@@ -47,7 +47,8 @@ impl Texts {
             ));
         }
         for language in [Language::Nl, Language::En] {
-            check(object(&texts.0, language.tag())?)?;
+            let place = format!("texts.{}", language.tag());
+            check(object(&texts.0, language.tag(), &place)?, &place)?;
         }
         Ok(texts)
     }
@@ -78,33 +79,39 @@ impl<'a> Part<'a> {
     }
 }
 
-/// Every text of one language.
-fn check(json: &Json) -> Result<(), String> {
-    check_texts(json, &PROMPTS)?;
+/// Every text of one language, which stands at `place`.
+fn check(json: &Json, place: &str) -> Result<(), String> {
+    check_texts(json, place, &PROMPTS)?;
     if let Some(list) = json.get("questions") {
+        let place = format!("{place}.questions");
         let list = list.as_list().filter(|list| (1..=QUESTION_LIMIT).contains(&list.len()));
-        let list = list.ok_or_else(|| format!("`questions` in `texts` must hold 1 to {QUESTION_LIMIT} questions."))?;
-        list.iter().try_for_each(|question| check_text(question, "questions"))?;
+        let list = list.ok_or_else(|| format!("`{place}` must be 1 to {QUESTION_LIMIT} questions."))?;
+        let mut questions = list.iter().enumerate();
+        questions.try_for_each(|(at, question)| check_text(question, &format!("{place}[{at}]")))?;
     }
-    Quadrant::ALL.into_iter().try_for_each(|quadrant| check_texts(object(json, quadrant_id(quadrant))?, &CORNER))
+    Quadrant::ALL.into_iter().map(quadrant_id).try_for_each(|corner| {
+        let place = format!("{place}.{corner}");
+        check_texts(object(json, corner, &place)?, &place, &CORNER)
+    })
 }
 
-/// The part with this name; an absent one holds no words.
-fn object<'a>(json: &'a Json, name: &str) -> Result<&'a Json, String> {
+/// The part with this name, which stands at `place`; an absent one holds no words.
+fn object<'a>(json: &'a Json, name: &str, place: &str) -> Result<&'a Json, String> {
     match json.get(name) {
         None => Ok(&Json::Null),
         Some(part) if part.as_object().is_some() => Ok(part),
-        Some(_) => Err(format!("`{name}` in `texts` must be an object.")),
+        Some(_) => Err(format!("`{place}` must be an object.")),
     }
 }
 
-fn check_texts(json: &Json, names: &[&str]) -> Result<(), String> {
-    names.iter().filter_map(|name| Some((json.get(name)?, name))).try_for_each(|(text, name)| check_text(text, name))
+fn check_texts(json: &Json, place: &str, names: &[&str]) -> Result<(), String> {
+    let mut texts = names.iter().filter_map(|name| Some((json.get(name)?, name)));
+    texts.try_for_each(|(text, name)| check_text(text, &format!("{place}.{name}")))
 }
 
-fn check_text(text: &Json, name: &str) -> Result<(), String> {
+fn check_text(text: &Json, place: &str) -> Result<(), String> {
     match text.as_str() {
         Some(text) if (1..=TEXT_LIMIT).contains(&text.chars().count()) => Ok(()),
-        Some(_) | None => Err(format!("`{name}` in `texts` must be a text of 1 to {TEXT_LIMIT} characters.")),
+        Some(_) | None => Err(format!("`{place}` must be a text of 1 to {TEXT_LIMIT} characters.")),
     }
 }

@@ -75,10 +75,10 @@ fn questions_start_again_after_the_last() {
 
 #[test]
 fn what_is_refused_is_refused_with_a_sentence() {
-    let must_be = |name: &str| format!("`{name}` in `texts` must be a text of 1 to 500 characters.");
+    let must_be = |place: &str| format!("`texts.{place}` must be a text of 1 to 500 characters.");
     let schema = "`texts.schema` must be \"llo-texts/1\".".to_owned();
     let wording = "`texts.wording` must name the version of your words, 1 to 64 characters.".to_owned();
-    let questions = "`questions` in `texts` must hold 1 to 20 questions.".to_owned();
+    let questions = "`texts.nl.questions` must be 1 to 20 questions.".to_owned();
     let table = [
         (json!({}), &schema),
         (json!([]), &schema),
@@ -88,11 +88,11 @@ fn what_is_refused_is_refused_with_a_sentence() {
         (with("/wording", json!("")), &wording),
         (with("/wording", json!(3)), &wording),
         (with("/wording", json!("é".repeat(65))), &wording),
-        (with("/nl/current", json!("")), &must_be("current")),
-        (with("/nl/desired", json!(3)), &must_be("desired")),
-        (with("/nl/people-proactive/name", json!(["a"])), &must_be("name")),
-        (with("/en/people-reactive/risk", json!("é".repeat(501))), &must_be("risk")),
-        (with("/en/questions", json!(["a", ""])), &must_be("questions")),
+        (with("/nl/current", json!("")), &must_be("nl.current")),
+        (with("/nl/desired", json!(3)), &must_be("nl.desired")),
+        (with("/nl/people-proactive/name", json!(["a"])), &must_be("nl.people-proactive.name")),
+        (with("/en/people-reactive/risk", json!("é".repeat(501))), &must_be("en.people-reactive.risk")),
+        (with("/en/questions", json!(["a", ""])), &must_be("en.questions[1]")),
         (with("/nl/questions", json!([])), &questions),
         (with("/nl/questions", json!("a")), &questions),
         (with("/nl/questions", json!(vec!["q"; 21])), &questions),
@@ -103,11 +103,11 @@ fn what_is_refused_is_refused_with_a_sentence() {
 }
 
 #[test]
-fn a_part_of_another_shape_is_refused_by_its_name() {
+fn a_part_of_another_shape_is_refused_with_its_place() {
     for part in ["/nl", "/en", "/nl/organisation-reactive", "/nl/people-reactive", "/en/people-proactive"] {
-        let name = part.rsplit('/').next().expect("a pointer has an end");
+        let place = part[1..].replace('/', ".");
         for wrong in [json!("x"), json!(["x"]), json!([]), json!(null), json!(3), json!(true)] {
-            let sentence = format!("`{name}` in `texts` must be an object.");
+            let sentence = format!("`texts.{place}` must be an object.");
             assert_eq!(read(&with(part, wrong.clone())), Err(sentence), "{part}: {wrong}");
         }
         assert!(read(&with(part, json!({}))).is_ok(), "{part}: an object without words keeps ours");

@@ -10,7 +10,6 @@ use super::ports::{Clock, Host, Store, StoreError};
 use super::storage::{Area, Slot};
 use crate::contract::over::is_over;
 use crate::domain::date::Date;
-use crate::domain::own::Own;
 use crate::domain::time::Time;
 
 /// Edges that only remember.
@@ -56,7 +55,7 @@ impl Store for MemoryPorts {
 
     fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
         self.working()?;
-        self.area(slot).borrow_mut().insert(slot.key().own(), text.own());
+        self.area(slot).borrow_mut().insert(slot.key().to_owned(), text.to_owned());
         Ok(())
     }
 
@@ -65,7 +64,7 @@ impl Store for MemoryPorts {
         match self.area(slot).borrow_mut().entry(slot.aside_key()) {
             std::collections::btree_map::Entry::Occupied(held) if held.get() != text => Err(StoreError::Occupied),
             entry => {
-                entry.or_insert_with(|| text.own());
+                entry.or_insert_with(|| text.to_owned());
                 Ok(())
             }
         }
@@ -147,7 +146,7 @@ impl super::ports::Live for MemoryPorts {
     }
 
     fn download_picture(&self, name: &str, lines: &str) {
-        let (name, lines) = (name.own(), lines.own());
+        let (name, lines) = (name.to_owned(), lines.to_owned());
         self.live.borrow_mut().push(LiveEffect::DownloadPicture { name, lines });
     }
 
@@ -156,6 +155,6 @@ impl super::ports::Live for MemoryPorts {
     }
 
     fn open_window(&self, url: &str) {
-        self.live.borrow_mut().push(LiveEffect::OpenWindow(url.own()));
+        self.live.borrow_mut().push(LiveEffect::OpenWindow(url.to_owned()));
     }
 }

@@ -6,7 +6,6 @@ use super::self_check::notice::CheckNotice;
 use crate::contract::event::{ErrorV1, NoticeV1};
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
-use crate::domain::own::Own;
 use crate::i18n::{self, Message};
 
 /// A message that stays until it is no longer true.
@@ -86,7 +85,7 @@ impl Notice {
             }
             Notice::Texts(_) => (strings.setting_wrong, strings.texts_wrong),
         };
-        (title, text.own())
+        (title, text.to_owned())
     }
 
     /// The stable code, as the README lists it.

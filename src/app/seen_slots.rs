@@ -5,7 +5,6 @@ use std::cell::RefCell;
 
 use super::ports::{Store, StoreError};
 use super::storage::{Slot, Stored};
-use crate::domain::own::Own;
 
 /// Nothing is known of a slot until it was read or written.
 #[derive(Debug, Default)]
@@ -26,7 +25,7 @@ impl SeenSlots {
         }
         let outcome = store.save(slot, text);
         if outcome.is_ok() {
-            self.note(slot, Some(text.own()));
+            self.note(slot, Some(text.to_owned()));
         }
         Stored::Saved(outcome)
     }

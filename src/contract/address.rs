@@ -1,11 +1,9 @@
 //! Addresses as a host's attributes give them: what they are seen from a page, and whether another device can open them.
 
-use crate::domain::own::Own;
-
 /// An address as it is seen from a page: whole, from the root of the server, or beside the page.
 pub fn absolute(address: &str, page: &str) -> String {
     if after_scheme(address).is_some() {
-        return address.own();
+        return address.to_owned();
     }
     // The root begins at the first slash after the host; what is beside the page, after the last one.
     let page = page.bytes().position(|byte| matches!(byte, b'#' | b'?')).map_or(page, |end| upto(page, end));

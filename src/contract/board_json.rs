@@ -13,7 +13,6 @@ use super::wire::state_read::{floors, question, role_names};
 use super::wire::state_write::FloorsV1;
 use crate::domain::date::Date;
 use crate::domain::disclosure::{Headcount, Roles, Rules};
-use crate::domain::own::Own;
 use crate::domain::session::{Choice, Kept, NextStep, Session, Setup};
 
 #[derive(Serialize)]
@@ -66,7 +65,7 @@ impl<'a> From<&'a BoardDraft> for BoardV1<'a> {
             code: draft.code.map(|code| code.to_string()),
             number: draft.number,
             not_after: draft.not_after,
-            title: draft.title.first(BoardDraft::TITLE_LIMIT),
+            title: draft.title.chars().take(BoardDraft::TITLE_LIMIT).collect(),
             question: draft.question,
             auto_reveal: draft.auto_reveal == AutoReveal::On,
             counting: draft.mode == Mode::Counting,
@@ -122,7 +121,7 @@ pub(super) fn read_board(json: &Json) -> Option<BoardDraft> {
         },
         number: json.get("number")?.as_u64()?,
         not_after: json.get("not_after")?.as_u64()?,
-        title: title.own(),
+        title: title.to_owned(),
         roles: names,
         question: question(json)?,
         auto_reveal: if json.get("auto_reveal")?.as_bool()? { AutoReveal::On } else { AutoReveal::Off },

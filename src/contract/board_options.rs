@@ -11,7 +11,6 @@ use super::wire::RoleNames;
 use crate::domain::digits;
 use crate::domain::disclosure::{Floor, Floors, Rules};
 use crate::domain::orientation::Orientation;
-use crate::domain::own::Own;
 use crate::domain::session::{Order, Setup};
 
 /// Every attribute of the board, in the order of the README.
@@ -81,7 +80,7 @@ impl BoardOptions {
         };
         let auto_reveal = known(auto, "auto-reveal", "on, off", &mut complaints, auto_reveal);
         let code = match present(raw.beamer.as_deref(), "beamer") {
-            Present::With(code) => Some(code.own()),
+            Present::With(code) => Some(code.to_owned()),
             Present::Yes | Present::No => None,
         };
         let join = raw.join_url.as_deref().map(str::trim).filter(|url| !url.is_empty());
@@ -94,7 +93,7 @@ impl BoardOptions {
             broker: broker.unwrap_or_else(default),
             login: login(raw),
             join_url: absolute(join.unwrap_or("join.html"), &raw.page),
-            title: title.first(BoardDraft::TITLE_LIMIT),
+            title: title.chars().take(BoardDraft::TITLE_LIMIT).collect(),
             setup: Setup { order, rules: Rules { floors, roles: roles.roles() } },
             roles,
             auto_reveal,
@@ -107,14 +106,14 @@ impl BoardOptions {
 /// A name and a password, or a password alone: then the name is that of a board.
 fn login(raw: &RawOptions) -> Option<Login> {
     let password = raw.broker_password.clone()?;
-    Some(Login { username: raw.broker_username.clone().unwrap_or_else(|| "board".own()), password })
+    Some(Login { username: raw.broker_username.clone().unwrap_or_else(|| "board".to_owned()), password })
 }
 
 /// The code after `#beamer=` in the address: how a board opens a second window of any page.
 fn beamer(page: &str) -> Option<String> {
     let at = page.bytes().position(|byte| byte == b'#')?;
     let code = page.get(at..)?.strip_prefix(BEAMER).filter(|code| !code.is_empty())?;
-    Some(code.own())
+    Some(code.to_owned())
 }
 
 fn order(text: &str) -> Option<Order> {

@@ -1,5 +1,7 @@
 //! One round of a live session, and everyone in it, for [`super::board_json`].
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::json::Json;
@@ -7,7 +9,6 @@ use super::packed::{ENTERED, GONE, Packed, is_of, letters, pack, records, unpack
 use super::wire::part_read::{self, flows, seen};
 use super::wire::part_write::{CountsV1, FlowsV1, Part, PictureV1};
 use crate::domain::disclosure::{Asked, By, Counted, Counts, Held, Person, Picture, Roles};
-use crate::domain::map::Map;
 use crate::domain::session::{
     Content, Contribution, Done, EnteredId, ParticipantId, PerMoment, Placed, PlacedByAll, Revealed, Round as Kept,
     RoundNo, Session, Who,
@@ -169,7 +170,7 @@ pub(super) struct Round<'a> {
 impl Round<'_> {
     pub(super) fn read(&self, json: &Json) -> Option<Kept> {
         let (locked, typed) = (json.get("locked")?, json.get("typed")?);
-        let mut entered = Map::default();
+        let mut entered = BTreeMap::default();
         for (who, person, _) in self.people(json.get("entered")?)? {
             let Who::Entered(id) = who else { return None };
             entered.insert(id, person);
@@ -218,7 +219,9 @@ impl Round<'_> {
             return Some(None);
         }
         let people = self.people(json)?.into_iter().map(|(who, person, _)| (who, (person.by, person.role)));
-        Some(Some(people.collect()))
+        let mut counted = Counted::new();
+        counted.extend(people);
+        Some(Some(counted))
     }
 
     fn locked(&self, json: &Json) -> Option<Option<PlacedByAll>> {

@@ -1,7 +1,6 @@
 //! Where a live session runs, as a host's attributes say it: `broker`, and what that broker asks for.
 
 use super::address::{absolute, after_scheme, upto};
-use crate::domain::own::Own;
 use std::fmt;
 
 /// What carries a session.
@@ -71,7 +70,7 @@ impl Broker {
         match text {
             "tabs" => Some(Broker::Tabs),
             "none" => Some(Broker::None),
-            _ if text.starts_with("ws://") || text.starts_with("wss://") => Some(Broker::At(text.own())),
+            _ if text.starts_with("ws://") || text.starts_with("wss://") => Some(Broker::At(text.to_owned())),
             _ if text.starts_with(['/', '.']) => Some(Broker::At(socket(&absolute(text, page)))),
             _ => None,
         }
@@ -82,6 +81,6 @@ impl Broker {
 fn socket(url: &str) -> String {
     match url.strip_prefix("http") {
         Some(rest) => format!("ws{rest}"),
-        None => url.own(),
+        None => url.to_owned(),
     }
 }

@@ -6,7 +6,6 @@ use percent_encoding::percent_decode_str;
 
 use super::wire::Code;
 use super::wire::base32::is_dash;
-use crate::domain::own::Own;
 
 /// What a link brought.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +22,7 @@ const ENCODINGS: usize = 4;
 
 /// `None` when it is no link of ours. `hash` is as `location.hash` has it.
 pub fn open(hash: &str) -> Option<Opened> {
-    let mut text = hash.strip_prefix('#')?.own();
+    let mut text = hash.strip_prefix('#')?.to_owned();
     for _ in 0..ENCODINGS {
         if let Some(opened) = find(&text) {
             return Some(opened);
@@ -84,7 +83,7 @@ fn rest(before: &str, after: Option<&str>) -> String {
 
 /// The code without what was put around it: invisible signs, the end of a sentence, an `=` as mail programs encode it.
 fn code(value: &str) -> String {
-    let mut text = value.own();
+    let mut text = value.to_owned();
     for _ in 0..ENCODINGS {
         let Some(plain) = decoded(&text) else { break };
         text = plain;

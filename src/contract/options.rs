@@ -3,7 +3,6 @@
 
 use super::ids::{self, Language};
 use crate::domain::orientation::Orientation;
-use crate::domain::own::Own;
 use crate::domain::space::Pole;
 
 /// Every attribute the element knows, in the order of the README.
@@ -36,7 +35,7 @@ pub struct Instance(String);
 
 impl Default for Instance {
     fn default() -> Instance {
-        Instance("default".own())
+        Instance("default".to_owned())
     }
 }
 
@@ -46,7 +45,7 @@ impl Instance {
     fn parse(text: &str) -> Option<Instance> {
         let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
         let fits = (1..=Self::LIMIT).contains(&text.len()) && text.chars().all(allowed);
-        fits.then(|| Instance(text.own()))
+        fits.then(|| Instance(text.to_owned()))
     }
 
     pub fn as_str(&self) -> &str {
@@ -148,7 +147,7 @@ fn given(value: Option<&str>) -> Option<&str> {
 
 #[inline(never)]
 fn complain(complaints: &mut Vec<Complaint>, attribute: &'static str, value: &str, allowed: &'static str) {
-    complaints.push(Complaint { attribute, value: value.first(40), allowed });
+    complaints.push(Complaint { attribute, value: value.chars().take(40).collect(), allowed });
 }
 
 /// From `lang`, else the nearest ancestor's that we speak, else the browser's, else Dutch.

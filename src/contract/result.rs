@@ -7,7 +7,6 @@ use serde::Serialize;
 
 use super::ids::{Language, Pole, Quadrant};
 use crate::domain::dialogue::{Dialogue, Moment, Status as DomainStatus, Step as DomainStep};
-use crate::domain::own::Own;
 use crate::domain::space;
 use crate::domain::time::Time;
 
@@ -101,7 +100,7 @@ impl ResultV1 {
                 DomainStatus::Done => Status::Done,
             },
             language,
-            wording: wording.own(),
+            wording: wording.to_owned(),
             time: now.hour(),
             current: dialogue.pin(Moment::Current).map(Pin::from),
             desired: dialogue.pin(Moment::Desired).map(Pin::from),

@@ -5,7 +5,6 @@ use serde::Serialize;
 use super::wire::RoleNames;
 use super::wire::part_write::is_nobody;
 use crate::domain::disclosure::{Agreement, Counts, Flows, Mark, Picture, Withheld};
-use crate::domain::own::Own;
 use crate::domain::space::Quadrant;
 
 /// One moment of a round.
@@ -142,7 +141,7 @@ impl PictureV1 {
             undrawn: picture.undrawn(),
             roles: match picture.roles() {
                 Ok(groups) => {
-                    let name = |index| names.names().nth(index).unwrap_or_default().own();
+                    let name = |index| names.names().nth(index).unwrap_or_default().to_owned();
                     let role = |group: &crate::domain::disclosure::RoleCounts| RoleV1 {
                         role: group.role.map(|role| name(role.index())),
                         counts: CountsV1::from(group.counts),

@@ -12,7 +12,6 @@ use super::wire::RoleNames;
 use crate::domain::date::Date;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Floors};
-use crate::domain::own::Own;
 use crate::domain::session::{Choice, Order, RoundNo, Session};
 
 pub const SCHEMA: &str = "llo-session/1";
@@ -106,7 +105,7 @@ impl SessionResultV1 {
             schema: SCHEMA,
             element: ELEMENT,
             language,
-            wording: wording.own(),
+            wording: wording.to_owned(),
             date: date.iso(),
             title: None,
             order: match setup.order {
@@ -114,7 +113,7 @@ impl SessionResultV1 {
                 Order::RevealAfterEach => OrderV1::RevealAfterEach,
             },
             floors: FloorsV1::from(setup.rules.floors),
-            roles: roles.names().map(Own::own).collect(),
+            roles: roles.names().map(str::to_owned).collect(),
             rounds: RoundNo::ALL.into_iter().filter_map(|round| RoundV1::of(session, round, roles)).collect(),
             step: StepV1::of(session.choice()),
         }
@@ -154,8 +153,8 @@ impl StepV1 {
             Choice::Open => None,
             Choice::NoStep => Some(StepV1 { what: None, who: None, when: None }),
             Choice::Step(step) => Some(StepV1 {
-                what: Some(step.what().own()),
-                who: Some(step.who().own()).filter(|who| !who.is_empty()),
+                what: Some(step.what().to_owned()),
+                who: Some(step.who().to_owned()).filter(|who| !who.is_empty()),
                 when: step.when().map(|date| date.iso()),
             }),
         }

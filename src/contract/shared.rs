@@ -10,7 +10,6 @@ use super::json;
 use super::shared_ids::{Answers, CapabilityId, PartId};
 use crate::domain::check::Check;
 use crate::domain::experiment::{Experiment, Field};
-use crate::domain::own::Own;
 use crate::domain::self_check::Round;
 use crate::domain::time::Time;
 
@@ -123,7 +122,7 @@ impl SharedV1 {
             schema: SCHEMA,
             element: ELEMENT,
             language,
-            wording: wording.own(),
+            wording: wording.to_owned(),
             time: now.hour(),
             themes,
             answers,
@@ -149,7 +148,7 @@ fn texts(check: &Check, ticked: &[TextRef]) -> Vec<TextV1> {
         for part in Part::ALL {
             let text = part.of(experiment);
             if ticked.contains(&TextRef { experiment: index, part }) && !text.trim().is_empty() {
-                texts.push(TextV1 { about, part: PartId::from(part), text: text.own() });
+                texts.push(TextV1 { about, part: PartId::from(part), text: text.to_owned() });
             }
         }
     }

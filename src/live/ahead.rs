@@ -1,17 +1,18 @@
 //! What is made ready for contributions before they come. The slow half of opening one needs its encapsulated key alone,
 //! and each announces the key of the next: so a board that hears a whole room at the same moment does not fall behind.
 
+use std::collections::BTreeMap;
+
 use super::keys::Keys;
 use super::suite::RecipientContext;
 use crate::contract::wire::EncapsulatedKey;
-use crate::domain::map::Map;
 use crate::domain::session::{ParticipantId, Session};
 
 /// One key at most for each participant: the one that they announced last.
 #[derive(Default)]
 pub(super) struct Ahead {
-    announced: Map<ParticipantId, EncapsulatedKey>,
-    ready: Map<ParticipantId, (EncapsulatedKey, RecipientContext)>,
+    announced: BTreeMap<ParticipantId, EncapsulatedKey>,
+    ready: BTreeMap<ParticipantId, (EncapsulatedKey, RecipientContext)>,
 }
 
 impl Ahead {
@@ -20,7 +21,7 @@ impl Ahead {
         if self.has(participant, key) {
             return;
         }
-        let known = self.announced.has(&participant) || self.ready.remove(&participant).is_some();
+        let known = self.announced.contains_key(&participant) || self.ready.remove(&participant).is_some();
         if known || self.announced.len() + self.ready.len() < Session::PARTICIPANT_LIMIT {
             self.announced.insert(participant, key);
         }
@@ -32,7 +33,7 @@ impl Ahead {
 
     /// Makes one more ready.
     pub(super) fn prepare(&mut self, keys: &Keys) {
-        let Some((participant, key)) = self.announced.pop() else { return };
+        let Some((participant, key)) = self.announced.pop_last() else { return };
         if let Some(context) = keys.prepare(key) {
             self.ready.insert(participant, (key, context));
         }

@@ -13,7 +13,6 @@ use super::part::Part;
 use crate::app::ports::StoreError;
 use crate::app::storage::{Area, Slot};
 use crate::contract::over::is_over;
-use crate::domain::own::Own;
 use crate::domain::time::Time;
 
 fn storage(area: Area) -> Result<Storage, StoreError> {
@@ -155,7 +154,7 @@ pub fn tell_peers(from: &HtmlElement, deed: Deed) {
     for peer in peers {
         let Some(peer) = peer.upgrade().filter(|peer| peer.driver().ports().host() != from) else { continue };
         let (slot, text) = match deed {
-            Deed::Wrote(slot, text) => (Some(slot), Some(text.own())),
+            Deed::Wrote(slot, text) => (Some(slot), Some(text.to_owned())),
             Deed::Erased(slot) => (Some(slot), None),
             Deed::ErasedAll => (None, None),
         };

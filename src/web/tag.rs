@@ -5,7 +5,6 @@
 //! own; Yew would go on writing into those that are no longer in the page, or stop because they are missing. An element
 //! stays, and a new text replaces whatever a translator put into it.
 
-use crate::domain::own::Own;
 use std::rc::Rc;
 
 use yew::Html;
@@ -112,7 +111,7 @@ impl Tag {
 
     #[inline(never)]
     pub fn text(mut self, words: &str) -> Tag {
-        self.0.children.push(Child::Text(words.own()));
+        self.0.children.push(Child::Text(words.to_owned()));
         self
     }
 

@@ -1,15 +1,16 @@
 //! A group in a few words: people and their pins, repeatable randomness, and everything a reveal makes of them.
 
+use std::collections::BTreeMap;
+
 use llo_dialogue::domain::disclosure::{
     Asked, By, Counts, Earlier, Floor, Floors, Flows, Person, Picture, Roles, Rules, Step, Withheld, reveal_current,
     reveal_desired,
 };
-use llo_dialogue::domain::map::Map;
 use llo_dialogue::domain::space::{Pin, Quadrant};
 
 use super::pins::corner;
 
-pub type People = Map<u32, Person>;
+pub type People = BTreeMap<u32, Person>;
 
 /// The same numbers for the same seed (SplitMix64).
 pub fn random(seed: u64) -> impl FnMut() -> u64 {

@@ -4,7 +4,6 @@ use crate::app::effect::HostEvent;
 use crate::app::notice::Notice;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
-use crate::domain::own::Own;
 use crate::domain::time::Time;
 use crate::i18n::board::{BoardStrings, board_strings};
 
@@ -47,7 +46,7 @@ impl Told {
             Told::PeopleFull => strings.people_full,
             Told::NoPicture => strings.no_picture,
         };
-        (title, text.own())
+        (title, text.to_owned())
     }
 
     /// The stable code, as the README lists it.

@@ -5,7 +5,6 @@ use super::model::{Desk, Model, Saying};
 use crate::contract::wire::{Code, Scene};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, Floor};
-use crate::domain::own::Own;
 use crate::domain::session::{Order, Phase, Progress, Stage, Surplus};
 use crate::i18n::board::BoardStrings;
 
@@ -30,8 +29,8 @@ pub fn progress(strings: &BoardStrings, progress: Progress) -> String {
 pub fn joined(strings: &BoardStrings, people: usize) -> String {
     let [none, one, many] = strings.joined;
     match people {
-        0 => none.own(),
-        1 => one.own(),
+        0 => none.to_owned(),
+        1 => one.to_owned(),
         people => format!("{people}{many}"),
     }
 }
@@ -67,10 +66,10 @@ pub fn fewer(strings: &BoardStrings, now: Counts, later: Counts) -> Option<Strin
 
 /// What the button says that leads on.
 pub fn onward(strings: &BoardStrings, phase: Phase, order: Order) -> String {
-    let Some(next) = phase.next(order) else { return strings.close.own() };
+    let Some(next) = phase.next(order) else { return strings.close.to_owned() };
     match next {
-        Phase::Round(_, Stage::Reveal(Moment::Current)) => strings.reveal_now.own(),
-        Phase::Round(_, Stage::Reveal(Moment::Desired)) => strings.reveal_later.own(),
+        Phase::Round(_, Stage::Reveal(Moment::Current)) => strings.reveal_now.to_owned(),
+        Phase::Round(_, Stage::Reveal(Moment::Desired)) => strings.reveal_later.to_owned(),
         Phase::Lobby | Phase::Explain | Phase::Round(_, Stage::Place(_) | Stage::Talk) | Phase::Step(_) => {
             format!("{}{}", strings.onward, phase_name(strings, next))
         }
@@ -100,9 +99,9 @@ pub fn status(model: &Model, strings: &BoardStrings) -> String {
     match (model.said.what, &desk.open.scene) {
         (Some(Saying::Progress), Scene::Place { .. }) => self::progress(strings, model.said.progress),
         (None | Some(Saying::Progress), _) => String::new(),
-        (Some(Saying::Locked), _) => strings.locked.own(),
-        (Some(Saying::Unlocked), _) => strings.unlocked.own(),
-        (Some(Saying::Struck), _) => strings.struck.own(),
-        (Some(Saying::Restored), _) => strings.restored.own(),
+        (Some(Saying::Locked), _) => strings.locked.to_owned(),
+        (Some(Saying::Unlocked), _) => strings.unlocked.to_owned(),
+        (Some(Saying::Struck), _) => strings.struck.to_owned(),
+        (Some(Saying::Restored), _) => strings.restored.to_owned(),
     }
 }

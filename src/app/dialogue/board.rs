@@ -7,7 +7,6 @@ use crate::content::{Content, PoleWords};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::orientation::Orientation;
-use crate::domain::own::Own;
 
 /// A point on the board, in percent from the left and from the top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,12 +132,12 @@ pub fn board(model: &Model) -> BoardView {
         }
     };
     let shown = || Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.shown(moment)?)));
-    let mut words = strings.board_pins[shown().count()].own();
+    let mut words = strings.board_pins[shown().count()].to_owned();
     for (moment, pin) in shown() {
         words += &format!(" {}: {}.", wording::moment_name(strings, moment), content.corner(pin.quadrant()).name);
     }
     BoardView {
-        corners: orientation.reading_order().map(|quadrant| content.corner(quadrant).name.own()),
+        corners: orientation.reading_order().map(|quadrant| content.corner(quadrant).name.to_owned()),
         poles: pole_names(model),
         pieces,
         path: now.zip(later).and_then(|(now, later)| path(now, later)),
@@ -158,7 +157,7 @@ fn ghost(model: &Model) -> Option<Point> {
 
 fn path(from: Point, to: Point) -> Option<Path> {
     let (dx, dy) = from.to(to);
-    let length = length(dx, dy);
+    let length = dx.hypot(dy);
     let of_circle = |part: f64| (part / length * f64::from(Path::CIRCLE)).round() as i32;
     let direction = (of_circle(dx), of_circle(dy));
     (length >= PATH_ROOM).then(|| Path { to, direction, length: (length * 10.0).round() as i32 })
@@ -173,14 +172,9 @@ fn side(at: Point, other: Option<Point>) -> Side {
     let (dx, dy) = at.to(other);
     let steep = dy.abs() > 0.95 * dx.abs();
     match usual {
-        _ if length(dx, dy) < PATH_ROOM && !steep => beside(dx > 0.0),
+        _ if dx.hypot(dy) < PATH_ROOM && !steep => beside(dx > 0.0),
         Side::Below if steep && dy > 0.0 => away_from_fold,
         Side::Above if steep && dy < 0.0 => away_from_fold,
         Side::Below | Side::Above | Side::Left | Side::Right => usual,
     }
-}
-
-/// (The standard library's `hypot` and `atan2` weigh half a kilobyte.)
-fn length(dx: f64, dy: f64) -> f64 {
-    (dx * dx + dy * dy).sqrt()
 }

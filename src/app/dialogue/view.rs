@@ -7,7 +7,6 @@ use super::wording::{self, Phrase, lean, moment_name};
 use crate::app::storage::{Area, Memory};
 use crate::content::Corner;
 use crate::domain::dialogue::Moment;
-use crate::domain::own::Own;
 use crate::domain::space::{Axis, Pin, Pole, Quadrant};
 
 /// Everything the person sees.
@@ -111,7 +110,7 @@ pub fn view(model: &Model) -> View {
         screen: model.screen,
         status: wording::status(model),
         tabs: (!model.is_done()).then_some(tab),
-        heading: heading.own(),
+        heading: heading.to_owned(),
         body,
         notices: model.notices.iter().map(|notice| notice.words(model.options.language)).collect(),
         kept: match &model.memory {
@@ -143,8 +142,8 @@ fn choose(model: &Model, moment: Moment) -> ChooseView {
             let Corner { name, sentence, .. } = content.corner(quadrant);
             Card {
                 quadrant,
-                name: name.own(),
-                sentence: sentence.own(),
+                name: name.to_owned(),
+                sentence: sentence.to_owned(),
                 checked: quadrant_of(moment) == Some(quadrant),
                 chosen_for_now: moment == Moment::Desired && quadrant_of(Moment::Current) == Some(quadrant),
             }
@@ -171,7 +170,7 @@ fn place(model: &Model, moment: Moment) -> PlaceView {
         }
     };
     let pin = model.shown(moment).map(|pin| {
-        let corner = model.content().corner(pin.quadrant()).name.own();
+        let corner = model.content().corner(pin.quadrant()).name.to_owned();
         // The lying axis first, as on the board.
         (corner, [slider(pin, orientation.right().axis()), slider(pin, orientation.top().axis())])
     });
@@ -190,8 +189,8 @@ fn talk(model: &Model) -> TalkView {
     TalkView {
         board: board::board(model),
         sentence: wording::sentence(model),
-        reason: model.dialogue.reason().own(),
-        question: content.question(model.question).own(),
+        reason: model.dialogue.reason().to_owned(),
+        question: content.question(model.question).to_owned(),
         count: {
             let count = content.question_count();
             format!("{} {} {count}", model.question % count.max(1) + 1, strings.of)

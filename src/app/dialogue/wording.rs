@@ -2,7 +2,6 @@
 
 use super::model::{Model, Said};
 use crate::domain::dialogue::Moment;
-use crate::domain::own::Own;
 use crate::domain::space::{Axis, Lean, Pin, Pole};
 use crate::i18n::Strings;
 
@@ -32,10 +31,10 @@ pub fn status(model: &Model) -> String {
             format!("{}: {corner}. {}, {stance}.", moment_name(strings, moment), capitalised(&focus))
         }
         Some(Said::TakenAway(moment)) => format!("{}{}", moment_name(strings, moment), strings.taken_away),
-        Some(Said::Restored) => strings.restored.own(),
-        Some(Said::OnTheFold) => strings.on_the_fold.own(),
-        Some(Said::ChooseFirst) => strings.choose_first.own(),
-        Some(Said::Question(index)) => model.content().question(index).own(),
+        Some(Said::Restored) => strings.restored.to_owned(),
+        Some(Said::OnTheFold) => strings.on_the_fold.to_owned(),
+        Some(Said::ChooseFirst) => strings.choose_first.to_owned(),
+        Some(Said::Question(index)) => model.content().question(index).to_owned(),
     }
 }
 
@@ -52,7 +51,7 @@ pub fn lean(model: &Model, pin: Pin, axis: Axis) -> String {
 
 /// With a capital at the start of a sentence. Our words begin with an ASCII letter; Unicode's tables weigh 3 kB.
 fn capitalised(text: &str) -> String {
-    let mut text = text.own();
+    let mut text = text.to_owned();
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
@@ -62,10 +61,10 @@ fn capitalised(text: &str) -> String {
 /// What the picture says, in words.
 pub fn sentence(model: &Model) -> Vec<Phrase> {
     let (strings, content) = (model.strings(), model.content());
-    let plain = |text: &str| Phrase::Plain(text.own());
+    let plain = |text: &str| Phrase::Plain(text.to_owned());
     let about = |moment, (before, after): (&str, &str)| match model.dialogue.pin(moment) {
         Some(pin) => {
-            vec![plain(before), Phrase::Name(content.corner(pin.quadrant()).name.own()), plain(after)]
+            vec![plain(before), Phrase::Name(content.corner(pin.quadrant()).name.to_owned()), plain(after)]
         }
         None => vec![plain(strings.no_pin[moment as usize])],
     };
@@ -79,7 +78,7 @@ pub fn sentence(model: &Model) -> Vec<Phrase> {
         let (before, between) = strings.moves;
         let towards = |pole: Pole| strings.towards[pole as usize];
         phrases.push(Phrase::Plain(match (poles.next().map(towards), poles.next().map(towards)) {
-            (None, _) => strings.stays.own(),
+            (None, _) => strings.stays.to_owned(),
             (Some(first), None) => format!("{before}{first}."),
             (Some(first), Some(second)) => format!("{before}{first}{between}{second}."),
         }));

@@ -12,7 +12,6 @@ use crate::app::dialogue::board::PoleNames;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Bin, Cell, Density};
 use crate::domain::orientation::Orientation;
-use crate::domain::own::Own;
 use crate::domain::session::RoundNo;
 use crate::domain::space::{Axis, AxisValue, Lean, Pin, Quadrant};
 use crate::i18n::reveal::reveal_strings;
@@ -99,7 +98,7 @@ pub fn strikeable(on: &[(Moment, Shown)], layers: Layers, look: Look) -> Vec<Pin
 fn corner(on: &[(Moment, Shown)], layers: Layers, quadrant: Quadrant, look: Look) -> CornerView {
     let words = reveal_strings(look.language);
     let mut view =
-        CornerView { name: look.content.corner(quadrant).name.own(), counts: Vec::new(), before: String::new() };
+        CornerView { name: look.content.corner(quadrant).name.to_owned(), counts: Vec::new(), before: String::new() };
     for &(moment, shown) in on {
         if !layers.flows && !layers.rounds {
             view.counts.push((moment, shown.picture.counts().of(quadrant)));

@@ -7,7 +7,6 @@ use super::view::SwitchView;
 use super::words;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Picture, Withheld};
-use crate::domain::own::Own;
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
 
 /// A switch for each layer.
@@ -100,14 +99,14 @@ fn of_picture(notes: &mut Vec<String>, moment: &str, picture: &Picture, words: &
 /// Ends with a full stop.
 fn because(why: Closed, words: &RevealStrings) -> String {
     match why {
-        Closed::NotYet => words.not_yet.own(),
+        Closed::NotYet => words.not_yet.to_owned(),
         Closed::TooFew(least) | Closed::Withheld(Withheld::Below(least)) => {
             [words.below.0, &least.to_string(), words.below.1].concat()
         }
-        Closed::Withheld(Withheld::TypedCounts) => words.typed.own(),
-        Closed::Withheld(Withheld::OneSided) => words.one_sided.own(),
-        Closed::Withheld(Withheld::OtherPeople) => words.other_people.own(),
-        Closed::Withheld(Withheld::NoRoles) => words.no_roles.own(),
-        Closed::Withheld(Withheld::RolesNotCounted) => words.roles_not_counted.own(),
+        Closed::Withheld(Withheld::TypedCounts) => words.typed.to_owned(),
+        Closed::Withheld(Withheld::OneSided) => words.one_sided.to_owned(),
+        Closed::Withheld(Withheld::OtherPeople) => words.other_people.to_owned(),
+        Closed::Withheld(Withheld::NoRoles) => words.no_roles.to_owned(),
+        Closed::Withheld(Withheld::RolesNotCounted) => words.roles_not_counted.to_owned(),
     }
 }

@@ -5,7 +5,6 @@ use super::pictures::Shown;
 use super::view::Part;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
-use crate::domain::own::Own;
 use crate::domain::space::Pin;
 use crate::i18n::reveal::reveal_strings;
 
@@ -97,7 +96,7 @@ pub fn sentences(on: &[(Moment, Shown)], own: OwnPins, look: Look) -> Vec<Part> 
     for &(moment, shown) in on {
         if let Some(own_pin) = own.of(moment) {
             if !parts.is_empty() {
-                parts.push(Part::Plain(" ".own()));
+                parts.push(Part::Plain(" ".to_owned()));
             }
             say(&mut parts, moment, own_pin.pin, own.standing(own_pin, moment, shown), shown, look);
         }
@@ -108,7 +107,7 @@ pub fn sentences(on: &[(Moment, Shown)], own: OwnPins, look: Look) -> Vec<Part> 
 fn say(parts: &mut Vec<Part>, moment: Moment, pin: Pin, standing: Standing, shown: Shown, look: Look) {
     let words = &reveal_strings(look.language).own[moment as usize];
     let (all, here) = (shown.picture.people().to_string(), shown.picture.counts().of(pin.quadrant()));
-    let name = || Part::Strong(look.content.corner(pin.quadrant()).name.own());
+    let name = || Part::Strong(look.content.corner(pin.quadrant()).name.to_owned());
     let plain = |pieces: &[&str]| Part::Plain(pieces.concat());
     match (standing, here) {
         (Standing::Late, _) => parts.push(plain(&[words.late])),

@@ -6,7 +6,6 @@ use super::pictures::{Pictures, Shown};
 use super::view::{ColumnView, RowView, TableView};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, RoleCounts};
-use crate::domain::own::Own;
 use crate::domain::session::RoundNo;
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
 use crate::i18n::strings;
@@ -16,7 +15,7 @@ pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look:
     let words = reveal_strings(look.language);
     let mut columns = Columns::default();
     for &(moment, shown) in on {
-        let mut name = moment_name(moment, look).own();
+        let mut name = moment_name(moment, look).to_owned();
         if let Some(before) = shown.before {
             columns.add(Some(moment), in_round(&name, RoundNo::First, words), before);
             name = in_round(&name, RoundNo::Second, words);
@@ -26,11 +25,11 @@ pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look:
     let mut caption = words.per_corner;
     if let Some(Ok(flows)) = pictures.flows.filter(|_| layers.flows) {
         caption = words.layers[2];
-        columns.add(None, words.stays.own(), flows.staying());
+        columns.add(None, words.stays.to_owned(), flows.staying());
     }
     let mut tables = Vec::new();
     if !columns.names.is_empty() {
-        tables.push(columns.table(caption.own(), look));
+        tables.push(columns.table(caption.to_owned(), look));
     }
     for (moment, shown) in on {
         if let Ok(groups) = shown.picture.roles() {
@@ -47,7 +46,7 @@ pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look:
 /// The name of a group of a split.
 pub fn role_name(group: &RoleCounts, pictures: &Pictures, look: Look) -> String {
     let named = group.role.and_then(|role| pictures.roles.names().nth(role.index()));
-    named.unwrap_or(reveal_strings(look.language).no_role).own()
+    named.unwrap_or(reveal_strings(look.language).no_role).to_owned()
 }
 
 /// "Now" or "Later".
@@ -89,7 +88,7 @@ impl Columns {
         let mut rows = Vec::new();
         for quadrant in &look.orientation.reading_order() {
             let numbers = counts.iter().map(|counts| counts.of(*quadrant)).collect();
-            rows.push(RowView { name: look.content.corner(*quadrant).name.own(), numbers });
+            rows.push(RowView { name: look.content.corner(*quadrant).name.to_owned(), numbers });
         }
         let numbers = counts.iter().map(|counts| counts.total()).collect();
         TableView {
@@ -97,7 +96,7 @@ impl Columns {
             first: words.corner,
             columns: names,
             rows,
-            total: RowView { name: words.placed.own(), numbers },
+            total: RowView { name: words.placed.to_owned(), numbers },
         }
     }
 }

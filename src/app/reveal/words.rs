@@ -1,12 +1,13 @@
 //! The picture in words: a headline, and sentences with the numbers of what is on.
 
+use std::cmp::Reverse;
+
 use super::Look;
 use super::layers::Layers;
 use super::pictures::{Pictures, Shown};
 use super::view::Part;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Agreement, Counts, Flows};
-use crate::domain::own::Own;
 use crate::domain::space::{Pole, Quadrant};
 use crate::i18n::reveal::{CountWords, RevealStrings, reveal_strings};
 use crate::i18n::strings;
@@ -16,13 +17,15 @@ pub fn headline(pictures: &Pictures, layers: Layers, look: Look) -> String {
     let words = reveal_strings(look.language);
     let agreement = |moment| pictures.shown(moment).filter(|_| layers.shows(moment)).map(|it| it.picture.agreement());
     match Moment::BOTH.map(agreement) {
-        [Some(now), None] => words.headline[0][kind(now)].own(),
-        [None, Some(later)] => words.headline[1][kind(later)].own(),
-        [Some(now), Some(later)] if now == later || is_same_kind(now, later) => words.headline_same[kind(now)].own(),
-        [Some(Agreement::OneCorner(_)), Some(Agreement::OneCorner(_))] => words.headline_other.own(),
+        [Some(now), None] => words.headline[0][kind(now)].to_owned(),
+        [None, Some(later)] => words.headline[1][kind(later)].to_owned(),
+        [Some(now), Some(later)] if now == later || is_same_kind(now, later) => {
+            words.headline_same[kind(now)].to_owned()
+        }
+        [Some(Agreement::OneCorner(_)), Some(Agreement::OneCorner(_))] => words.headline_other.to_owned(),
         [Some(now), Some(later)] => [words.headline_now[kind(now)], words.headline_then[kind(later)]].concat(),
         [None, None] if is_empty(pictures) => too_few(pictures, words),
-        [None, None] => words.nothing_on.0.own(),
+        [None, None] => words.nothing_on.0.to_owned(),
     }
 }
 
@@ -97,7 +100,7 @@ impl Say<'_> {
     fn plain(&mut self, text: &str) {
         match self.parts.last_mut() {
             Some(Part::Plain(last)) => last.push_str(text),
-            Some(Part::Strong(_)) | None => self.parts.push(Part::Plain(text.own())),
+            Some(Part::Strong(_)) | None => self.parts.push(Part::Plain(text.to_owned())),
         }
     }
 
@@ -117,7 +120,7 @@ impl Say<'_> {
     }
 
     fn name(&self, quadrant: Quadrant) -> String {
-        self.look.content.corner(quadrant).name.own()
+        self.look.content.corner(quadrant).name.to_owned()
     }
 
     fn of_all(&self, number: u32, all: u32) -> String {
@@ -176,7 +179,8 @@ impl Say<'_> {
         let words = self.words;
         let (all, staying) = (flows.total(), flows.staying().total());
         let mut ways = Pole::ALL.map(|pole| (flows.towards(pole), pole));
-        fullest_first(&mut ways);
+        // Equal ones stay in their order.
+        ways.sort_by_key(|(people, _)| Reverse(*people));
         let most = ways[0].0;
         if most == 0 {
             self.plain(words.all_stay.0);
@@ -209,23 +213,6 @@ impl Say<'_> {
 /// The corners with somebody in them, the fullest first; equal ones in reading order.
 fn filled(counts: Counts, look: Look) -> Vec<Quadrant> {
     let mut order = look.orientation.reading_order().map(|quadrant| (counts.of(quadrant), quadrant));
-    fullest_first(&mut order);
-    let mut filled = Vec::new();
-    for (number, quadrant) in &order {
-        if *number > 0 {
-            filled.push(*quadrant);
-        }
-    }
-    filled
-}
-
-/// Equal ones stay in their order. (Four items; the standard library's sort weighs kilobytes.)
-fn fullest_first<T: Copy>(items: &mut [(u32, T)]) {
-    for end in 1..items.len() {
-        for at in (0..end).rev() {
-            if items[at].0 < items[at + 1].0 {
-                items.swap(at, at + 1);
-            }
-        }
-    }
+    order.sort_by_key(|(number, _)| Reverse(*number));
+    order.into_iter().filter(|(number, _)| *number > 0).map(|(_, quadrant)| quadrant).collect()
 }

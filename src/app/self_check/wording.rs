@@ -3,7 +3,6 @@
 use super::model::{Model, Said};
 use crate::contract::check_options::Expires;
 use crate::domain::date::Date;
-use crate::domain::own::Own;
 use crate::domain::self_check::Capability;
 use crate::i18n::check::CheckStrings;
 
@@ -11,11 +10,11 @@ pub fn status(model: &Model, strings: &CheckStrings) -> String {
     match model.said {
         None => String::new(),
         Some(Said::Theme { chosen }) => themes_chosen(strings, chosen),
-        Some(Said::ThemesFull(_)) => strings.theme_full.own(),
-        Some(Said::MovedUp(_)) => strings.moved_earlier.own(),
-        Some(Said::ExperimentsFull) => strings.experiments_full.own(),
-        Some(Said::RoundsFull) => strings.rounds_full.own(),
-        Some(Said::NothingToPrint) => strings.print_nothing.own(),
+        Some(Said::ThemesFull(_)) => strings.theme_full.to_owned(),
+        Some(Said::MovedUp(_)) => strings.moved_earlier.to_owned(),
+        Some(Said::ExperimentsFull) => strings.experiments_full.to_owned(),
+        Some(Said::RoundsFull) => strings.rounds_full.to_owned(),
+        Some(Said::NothingToPrint) => strings.print_nothing.to_owned(),
         Some(Said::Progress) => filled_in(model, strings),
     }
 }
@@ -23,12 +22,12 @@ pub fn status(model: &Model, strings: &CheckStrings) -> String {
 /// "13 van 14 ingevuld …": how many have an answer, whichever.
 pub fn filled_in(model: &Model, strings: &CheckStrings) -> String {
     let answered = model.check.current().map_or(0, |round| round.sheet.answered());
-    if answered == Capability::ALL.len() { strings.filled_in_all.own() } else { strings.filled_in.of(answered) }
+    if answered == Capability::ALL.len() { strings.filled_in_all.to_owned() } else { strings.filled_in.of(answered) }
 }
 
 /// "2 gekozen – je kunt er nog 1 kiezen".
 pub fn themes_chosen(strings: &CheckStrings, chosen: usize) -> String {
-    strings.chosen.get(chosen).copied().unwrap_or_default().own()
+    strings.chosen.get(chosen).copied().unwrap_or_default().to_owned()
 }
 
 /// "24 november 2026".

@@ -4,7 +4,6 @@ use std::fmt;
 
 use super::base32;
 use crate::domain::disclosure::Roles;
-use crate::domain::own::Own;
 
 /// Names a session in topics. It is stretched from the join code: who knows the code finds the session with it, and
 /// who sees the topics does not know the code.
@@ -55,7 +54,7 @@ impl RoleNames {
     /// twice, or holds a control character.
     pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Option<RoleNames> {
         let most = usize::from(Roles::LIMIT) + 1;
-        let names: Vec<String> = names.into_iter().take(most).map(|name| name.trim().own()).collect();
+        let names: Vec<String> = names.into_iter().take(most).map(|name| name.trim().to_owned()).collect();
         let good = |name: &String| {
             !name.is_empty() && name.chars().count() <= Self::NAME_LIMIT && !name.contains(char::is_control)
         };

@@ -2,16 +2,17 @@
 //! pictures of one question are subtracted as easily as two parts of one picture, so who is in only one of them is
 //! nobody or enough.
 
+use std::collections::BTreeMap;
+
 use super::floors::Floor;
 use super::picture::{By, Person, Size, Withheld};
 use super::reveal::Rules;
 use super::roles::Role;
 use crate::domain::dialogue::Moment;
-use crate::domain::map::Map;
 
 /// Who is counted in a picture, who put them in, and in which group of a split. It does not leave the facilitator's
 /// device.
-pub type Counted<K> = Map<K, (By, Option<Role>)>;
+pub type Counted<K> = BTreeMap<K, (By, Option<Role>)>;
 
 /// Who was counted in the two pictures of the round before. `None` where there is no picture, or nothing is known.
 pub struct Earlier<'a, K> {
@@ -44,7 +45,7 @@ impl<K: Ord + Clone> Earlier<'_, K> {
 
     /// Who was not in the picture of this moment.
     pub(super) fn is_new(&self, moment: Moment, key: &K) -> bool {
-        self.of(moment).is_some_and(|counted| !counted.has(key))
+        self.of(moment).is_some_and(|counted| !counted.contains_key(key))
     }
 
     /// Whether the new ones among these would stand alone as the difference between the rounds.
@@ -60,7 +61,7 @@ impl<K: Ord + Clone> Earlier<'_, K> {
         let alone = rules.roles.groups().any(|role| {
             let group = |counted: &Counted<K>| {
                 let mut group = counted.clone();
-                group.retain(|(_, (_, chosen))| rules.roles.group(*chosen) == role);
+                group.retain(|_, (_, chosen)| rules.roles.group(*chosen) == role);
                 group
             };
             let (now, before) = (group(now), group(before));
@@ -80,7 +81,7 @@ impl<K: Ord + Clone> Earlier<'_, K> {
         K: 'p,
     {
         let (Some(current), Some(desired)) = (self.current, self.desired) else { return Ok(()) };
-        let new = both.filter(|(key, _)| !(current.has(key) && desired.has(key)));
+        let new = both.filter(|(key, _)| !(current.contains_key(key) && desired.contains_key(key)));
         let size = Size::of(new.map(|(_, person)| person.by));
         if size.singles_out(rules.floors.of(Floor::Counts)) { Err(Withheld::OtherPeople) } else { Ok(()) }
     }
@@ -101,5 +102,5 @@ pub fn may_compare<K: Ord>(
 
 /// Who of these are not among the others.
 fn missing<K: Ord>(these: &Counted<K>, others: &Counted<K>) -> Size {
-    Size::of(these.iter().filter(|(key, _)| !others.has(key)).map(|(_, (by, _))| *by))
+    Size::of(these.iter().filter(|(key, _)| !others.contains_key(key)).map(|(_, (by, _))| *by))
 }

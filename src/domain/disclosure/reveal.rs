@@ -1,6 +1,7 @@
 //! Making the pictures of one round: first of now, later of the future and the step between. Here it is decided who is
 //! counted, so that what is shown first and what is shown later cannot be subtracted to a few people.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use super::counts::Counts;
@@ -10,7 +11,6 @@ use super::flows::Flows;
 use super::picture::{Beside, Person, Picture, Size, Withheld};
 use super::roles::Roles;
 use crate::domain::dialogue::Moment;
-use crate::domain::map::Map;
 
 /// What a host chose for the whole session, before anyone placed a pin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,13 +33,15 @@ pub enum Asked {
 #[derive(Clone, PartialEq, Eq)]
 pub struct Held<K> {
     asked: Asked,
-    people: Map<K, Person>,
+    people: BTreeMap<K, Person>,
 }
 
 impl<K: Ord> Held<K> {
     /// What was held, for a session that goes on after its page was loaded again.
     pub fn new(asked: Asked, people: impl IntoIterator<Item = (K, Person)>) -> Held<K> {
-        Held { asked, people: people.into_iter().collect() }
+        let mut held = Held { asked, people: BTreeMap::new() };
+        held.people.extend(people);
+        held
     }
 
     pub fn asked(&self) -> Asked {
@@ -55,7 +57,7 @@ impl<K: Ord> Held<K> {
     }
 
     pub fn people(&self) -> impl Iterator<Item = (&K, &Person)> {
-        self.people.iter().map(|(key, person)| (key, person))
+        self.people.iter()
     }
 }
 
@@ -74,19 +76,19 @@ impl<K> fmt::Debug for Held<K> {
 /// `None` below the floor for counts: then nothing was shown, and it can be tried again.
 pub fn reveal_current<K: Ord + Clone>(
     rules: Rules,
-    people: &Map<K, Person>,
+    people: &BTreeMap<K, Person>,
     typed: Counts,
     asked: Asked,
     earlier: Earlier<'_, K>,
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<(Picture, Held<K>)> {
     let mut placed = people.clone();
-    placed.retain(|(_, person)| person.current.is_some());
+    placed.retain(|_, person| person.current.is_some());
     let before = placed.len();
     leave_single_ones_out(rules, &mut placed, typed, asked);
     if earlier.shows_new_ones(rules, Moment::Current, &counted(&placed)) {
         placed = people.clone();
-        placed.retain(|(key, person)| person.current.is_some() && !earlier.is_new(Moment::Current, key));
+        placed.retain(|key, person| person.current.is_some() && !earlier.is_new(Moment::Current, key));
         leave_single_ones_out(rules, &mut placed, typed, asked);
     }
     let known = answers(&placed);
@@ -103,17 +105,19 @@ fn flows_will_be_possible(rules: Rules, known: &[Person], typed: Counts, asked: 
 }
 
 /// Leaves those out who would stand alone between the counts and the flows.
-fn leave_single_ones_out<K>(rules: Rules, placed: &mut Map<K, Person>, typed: Counts, asked: Asked) {
+fn leave_single_ones_out<K: Ord>(rules: Rules, placed: &mut BTreeMap<K, Person>, typed: Counts, asked: Asked) {
     let known = answers(placed);
     let alone = Parts::new(&known, &[]).only_now.singles_out(rules.floors.of(Floor::Counts));
     if alone && flows_will_be_possible(rules, &known, typed, asked) {
-        placed.retain(|(_, person)| person.desired.is_some());
+        placed.retain(|_, person| person.desired.is_some());
     }
 }
 
 /// Who is in a picture of these people.
-fn counted<K: Ord + Clone>(people: &Map<K, Person>) -> Counted<K> {
-    people.iter().map(|(key, person)| (key.clone(), (person.by, person.role))).collect()
+fn counted<K: Ord + Clone>(people: &BTreeMap<K, Person>) -> Counted<K> {
+    let mut counted = BTreeMap::new();
+    counted.extend(people.iter().map(|(key, person)| (key.clone(), (person.by, person.role))));
+    counted
 }
 /// The picture of the future, and the flows to it from the people of the first picture.
 ///
@@ -126,40 +130,36 @@ fn counted<K: Ord + Clone>(people: &Map<K, Person>) -> Counted<K> {
 pub fn reveal_desired<K: Ord + Clone>(
     rules: Rules,
     first: Option<(&Picture, &Held<K>)>,
-    people: &Map<K, Person>,
+    people: &BTreeMap<K, Person>,
     typed: [Counts; 2],
     earlier: Earlier<'_, K>,
     draw: &mut dyn FnMut() -> u64,
 ) -> Option<Step<K>> {
-    let nobody = Map::default();
+    let nobody = BTreeMap::default();
     let (asked, first_people) = first.map_or((Asked::First, &nobody), |(_, held)| (held.asked, &held.people));
     // The same people with their second answer: the one that was fixed with the first, or the one that came since.
     let mut known = first_people.clone();
     if asked == Asked::First {
-        known = first_people
-            .iter()
-            .map(|(key, person)| {
-                let desired = people.get(key).and_then(|later| later.desired);
-                (key.clone(), Person { desired, ..*person })
-            })
-            .collect();
+        for (key, person) in &mut known {
+            person.desired = people.get(key).and_then(|later| later.desired);
+        }
     }
     let mut late = people.clone();
-    late.retain(|(key, person)| !first_people.has(key) && person.desired.is_some());
+    late.retain(|key, person| !first_people.contains_key(key) && person.desired.is_some());
 
     let of = Second { rules, typed, earlier, split_before: first.is_some_and(|(it, _)| it.roles().is_ok()) };
     let whole = of.choose(&known, &late);
     let chosen = if earlier.shows_new_ones(rules, Moment::Desired, &whole.counted) {
-        let stays = |(key, person): &(K, Person)| {
-            let is_new = earlier.is_new(Moment::Desired, key);
-            (key.clone(), Person { desired: person.desired.filter(|_| !is_new), ..*person })
-        };
-        late.retain(|(key, _)| !earlier.is_new(Moment::Desired, key));
-        of.choose(&known.iter().map(stays).collect(), &late)
+        let mut stay = known.clone();
+        for (key, person) in &mut stay {
+            person.desired = person.desired.filter(|_| !earlier.is_new(Moment::Desired, key));
+        }
+        late.retain(|key, _| !earlier.is_new(Moment::Desired, key));
+        of.choose(&stay, &late)
     } else {
         whole
     };
-    let all = people.iter().filter(|(key, _)| !first_people.has(key)).chain(known.iter());
+    let all = people.iter().filter(|(key, _)| !first_people.contains_key(key)).chain(known.iter());
     let placed = all.filter(|(_, person)| person.desired.is_some()).count();
     let Chosen { counted, people, flows, split } = chosen;
     let beside = Beside { typed: typed[1], left_out: count(placed - counted.len()), split, flows: flows.is_ok() };
@@ -194,12 +194,12 @@ struct Chosen<K> {
 }
 
 impl<K: Ord + Clone> Second<'_, K> {
-    fn choose(&self, known: &Map<K, Person>, late: &Map<K, Person>) -> Chosen<K> {
+    fn choose(&self, known: &BTreeMap<K, Person>, late: &BTreeMap<K, Person>) -> Chosen<K> {
         let Second { rules, typed: [typed_now, typed], earlier, split_before } = *self;
         let (people, mut late_people) = (answers(known), answers(late));
         let parts = Parts::new(&people, &late_people);
         let alone = |part: Size| part.singles_out(rules.floors.of(Floor::Counts));
-        let both = known.iter().filter(|(_, person)| person.desired.is_some()).map(|(key, person)| (key, person));
+        let both = known.iter().filter(|(_, person)| person.desired.is_some());
         let flows = if typed_now.plus(typed).total() > 0 {
             Err(Withheld::TypedCounts)
         } else if !parts.can_flow(rules) {
@@ -212,11 +212,11 @@ impl<K: Ord + Clone> Second<'_, K> {
             earlier.may_flow(rules, both).map(|()| flows)
         };
         let mut counted_in = known.clone();
-        counted_in.retain(|(_, person)| person.desired.is_some());
+        counted_in.retain(|_, person| person.desired.is_some());
         if flows.is_ok() && alone(parts.late) {
             late_people.clear();
         } else {
-            late.iter().for_each(|(key, person)| counted_in.insert(key.clone(), *person));
+            counted_in.extend(late.iter().map(|(key, person)| (key.clone(), *person)));
         }
         let counted = counted(&counted_in);
         let split = if flows.is_ok() || split_before { may_split(rules, &people, &late_people) } else { Ok(()) };
@@ -261,8 +261,8 @@ fn may_split(rules: Rules, known: &[Person], late: &[Person]) -> Result<(), With
     if alone { Err(Withheld::OneSided) } else { Ok(()) }
 }
 
-fn answers<K>(people: &Map<K, Person>) -> Vec<Person> {
-    people.iter().map(|(_, person)| *person).collect()
+fn answers<K>(people: &BTreeMap<K, Person>) -> Vec<Person> {
+    people.values().copied().collect()
 }
 
 fn picture(

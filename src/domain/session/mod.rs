@@ -173,7 +173,7 @@ impl Session {
         let person = (current.is_some() || desired.is_some()).then_some(person);
         let in_round = matches!(self.phase, Phase::Round(..)) && !self.round().is_revealed(Moment::Desired);
         let round = self.round_mut();
-        let fits = round.entered().len() < Self::ENTERED_LIMIT || round.entered().has(&id);
+        let fits = round.entered().len() < Self::ENTERED_LIMIT || round.entered().contains_key(&id);
         if in_round && fits {
             round.enter(id, person);
         }

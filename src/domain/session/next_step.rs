@@ -1,7 +1,6 @@
 //! What a session ends with: one small step, who does it, and when the others hear. Or no step, and that is said.
 
 use crate::domain::date::Date;
-use crate::domain::own::Own;
 
 /// One step that a group has chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +17,7 @@ impl NextStep {
     /// Keeps the first [`Self::TEXT_LIMIT`] characters of each text, without spaces around it. `None` without a what:
     /// choosing no step is [`Choice::NoStep`].
     pub fn new(what: &str, who: &str, when: Option<Date>) -> Option<NextStep> {
-        let cut = |text: &str| text.trim().first(Self::TEXT_LIMIT);
+        let cut = |text: &str| text.trim().chars().take(Self::TEXT_LIMIT).collect::<String>();
         let what = cut(what);
         (!what.is_empty()).then(|| NextStep { what, who: cut(who), when })
     }

@@ -1,10 +1,11 @@
 //! Who takes part and what each of them sent last. Contributions may come late, twice and in any order: the same
 //! ones always lead to the same roster.
 
+use std::collections::BTreeMap;
+
 use super::phase::RoundNo;
 use super::round::PerMoment;
 use crate::domain::disclosure::Role;
-use crate::domain::map::Map;
 use crate::domain::space::Pin;
 
 /// A participant's own random number, which stays the same when their page is loaded again. It is no name, and does
@@ -70,7 +71,7 @@ pub enum Received {
 }
 
 #[derive(Clone, Default, PartialEq, Eq)]
-pub(super) struct Roster(Map<ParticipantId, (u64, Content)>);
+pub(super) struct Roster(BTreeMap<ParticipantId, (u64, Content)>);
 
 impl Roster {
     pub(super) fn receive(&mut self, contribution: Contribution, limit: usize) -> Received {
@@ -92,8 +93,10 @@ impl Roster {
     }
 
     /// What was placed in this round.
-    pub(super) fn placed(&self, round: RoundNo) -> Map<ParticipantId, Placed> {
-        self.here().filter(|(_, placed)| placed.round == round).collect()
+    pub(super) fn placed(&self, round: RoundNo) -> BTreeMap<ParticipantId, Placed> {
+        let mut placed = BTreeMap::new();
+        placed.extend(self.here().filter(|(_, placed)| placed.round == round));
+        placed
     }
 
     /// What each participant sent last, those who have gone included.

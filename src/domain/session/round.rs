@@ -1,6 +1,7 @@
 //! One round: what was locked, what the host put in, and what has been revealed. What is revealed stays as it is.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::roster::{ParticipantId, Placed};
 use crate::domain::dialogue::Moment;
@@ -8,7 +9,6 @@ use crate::domain::disclosure::{
     Asked, By, Counted, Counts, Earlier, Flows, Headcount, Held, Person, Picture, Rules, Step, Withheld,
     reveal_current, reveal_desired,
 };
-use crate::domain::map::Map;
 
 /// A person without a phone, as the host numbers them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +22,7 @@ pub enum Who {
 }
 
 /// What each participant has placed.
-pub type PlacedByAll = Map<ParticipantId, Placed>;
+pub type PlacedByAll = BTreeMap<ParticipantId, Placed>;
 
 /// One thing for now and one for the future.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -97,7 +97,7 @@ pub struct Round {
     /// What counts of the participants since a lock. `None`: whatever they send.
     pub locked: PerMoment<Option<PlacedByAll>>,
     /// The host's answers for people without a phone.
-    pub entered: Map<EnteredId, Person>,
+    pub entered: BTreeMap<EnteredId, Person>,
     /// The host's counts of hands or slips.
     pub typed: PerMoment<Counts>,
     pub revealed: Revealed,
@@ -164,14 +164,14 @@ impl Round {
         *self.typed.of(moment)
     }
 
-    pub(super) fn entered(&self) -> &Map<EnteredId, Person> {
+    pub(super) fn entered(&self) -> &BTreeMap<EnteredId, Person> {
         &self.entered
     }
 
     /// With `None` the person is taken out again.
     pub(super) fn enter(&mut self, id: EnteredId, person: Option<Person>) {
         match person {
-            Some(person) => self.entered.insert(id, person),
+            Some(person) => drop(self.entered.insert(id, person)),
             None => drop(self.entered.remove(&id)),
         }
     }
@@ -182,22 +182,22 @@ impl Round {
     }
 
     /// Everyone who has placed a pin that counts, now that the participants have placed these.
-    pub(super) fn people(&self, placed: &PlacedByAll) -> Map<Who, Person> {
+    pub(super) fn people(&self, placed: &PlacedByAll) -> BTreeMap<Who, Person> {
         let counted = |moment: Moment| self.answers(moment, placed);
-        let mut people: Map<Who, Person> = Map::default();
+        let mut people: BTreeMap<Who, Person> = BTreeMap::default();
         for (participant, placed) in counted(Moment::Desired).iter() {
             let person = Person { by: By::Participant, current: None, desired: placed.desired, role: placed.role };
             people.insert(Who::Participant(*participant), person);
         }
         for (participant, placed) in counted(Moment::Current).iter() {
             let nothing = Person { by: By::Participant, current: None, desired: None, role: None };
-            let person = people.or_insert(Who::Participant(*participant), nothing);
+            let person = people.entry(Who::Participant(*participant)).or_insert(nothing);
             (person.current, person.role) = (placed.current, placed.role);
         }
         for (id, person) in self.entered.iter() {
             people.insert(Who::Entered(*id), *person);
         }
-        people.retain(|(_, person)| person.current.is_some() || person.desired.is_some());
+        people.retain(|_, person| person.current.is_some() || person.desired.is_some());
         people
     }
 

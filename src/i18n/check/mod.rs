@@ -7,7 +7,6 @@ pub mod nl;
 use super::of;
 use super::words::words;
 use crate::contract::ids::Language;
-use crate::domain::own::Own;
 use crate::domain::self_check::Themes;
 
 words! {
@@ -24,8 +23,8 @@ words! {
 impl Plural {
     pub fn of(&self, n: usize) -> String {
         match n {
-            0 => self.none.own(),
-            1 => self.one.own(),
+            0 => self.none.to_owned(),
+            1 => self.one.to_owned(),
             n => format!("{}{n}{}", self.many.0, self.many.1),
         }
     }

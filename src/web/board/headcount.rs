@@ -9,7 +9,6 @@ use super::input;
 use super::views::Scene;
 use crate::app::board::msg::{Deed, Msg};
 use crate::app::board::view::{AskView, FieldView, FormView, HeadcountView};
-use crate::domain::own::Own;
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::Icon;
 use crate::web::views::{notices, press};
@@ -47,7 +46,7 @@ pub fn form(asked: &AskView, view: &FormView, scene: &Scene) -> Html {
             tag("div", "stack")
                 .tag(tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(&asked.ask)))
                 .tag(tag("p", "").attrs(&[("id", "headcount-hint"), ("role", "status")]).text(&view.hint))
-                .tag(tag("div", "row").tag(field(&view.people, "headcount".own(), scene)))
+                .tag(tag("div", "row").tag(field(&view.people, "headcount".to_owned(), scene)))
                 .may(roles)
                 .tag(tag("div", "row end").tag(yes).tag(no)),
         )

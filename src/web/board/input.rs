@@ -8,7 +8,6 @@ use yew::html::{onchange, oninput};
 use yew::{Callback, Event, InputEvent};
 
 use crate::app::board::msg::Deed;
-use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
 use crate::web::views::private_text::PRIVATE_TEXT;
 
@@ -35,5 +34,5 @@ pub fn bare(kind: &'static str, value: &str, changed: Callback<String>) -> Tag {
         }
     });
     let field = tag("input", "fld").attrs(PRIVATE_TEXT).attr("maxlength", "200").attr("type", kind);
-    field.value(value.own()).on(Rc::new(oninput::Wrapper::new(heard)))
+    field.value(value.to_owned()).on(Rc::new(oninput::Wrapper::new(heard)))
 }

@@ -7,7 +7,6 @@ use super::side::{name, sign};
 use super::views::Scene;
 use crate::app::board::msg::Deed;
 use crate::app::board::view::{PeopleView, PersonView};
-use crate::domain::own::Own;
 use crate::domain::space::Pin;
 use crate::web::tag::{list, maybe, tag};
 use crate::web::views::press;
@@ -28,7 +27,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
     let board = scene.board;
     let group = |at: String| [at.as_str(), "-", &scene.visit.to_string()].concat();
     let corners = view.pins.iter().map(|(moment, pin)| {
-        let (moment, group) = (*moment, group(name(*moment, scene).own()));
+        let (moment, group) = (*moment, group(name(*moment, scene).to_owned()));
         let legend = tag("legend", "f").add(sign(moment)).text(" ").text(name(moment, scene));
         let tick = |checked, words: &str, pin| {
             input::tick("radio", group.clone(), checked, words, &scene.did, Deed::PersonPlaced(moment, pin))
@@ -40,7 +39,7 @@ pub fn person(view: &PersonView, scene: &Scene) -> Html {
         set.tag(tick(pin.is_none(), board.no_pin, None)).html()
     });
     let role = |at: Option<u8>, checked, words: &str| {
-        input::tick("radio", group(board.role.own()), checked, words, &scene.did, Deed::PersonRole(at))
+        input::tick("radio", group(board.role.to_owned()), checked, words, &scene.did, Deed::PersonRole(at))
     };
     let roles = (!view.roles.is_empty()).then(|| {
         let none = role(None, view.role.is_none(), board.no_role);

@@ -7,7 +7,6 @@ use super::{headcount, input, join, people, tools};
 use crate::app::board::msg::{Deed, Msg, Part};
 use crate::app::board::view::{CountsView, DeskView, ShownView, StageView, StepView, TalkView};
 use crate::domain::dialogue::Moment;
-use crate::domain::own::Own;
 use crate::web::reveal;
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
@@ -49,7 +48,7 @@ fn controls(desk: &DeskView, scene: &Scene) -> Html {
     let board = scene.board;
     let link = |deed: Deed, words: &str| press::press("lnk", &scene.did, deed).text(words).html();
     let auto = |on: bool| {
-        input::tick("checkbox", "auto".own(), on, board.auto_reveal, &scene.did, Deed::AutoRevealTicked).html()
+        input::tick("checkbox", "auto".to_owned(), on, board.auto_reveal, &scene.did, Deed::AutoRevealTicked).html()
     };
     let again = || {
         let button = press::button("btn", &scene.did, Deed::PlacedAgain).text(board.again);
@@ -90,7 +89,7 @@ fn step(view: &StepView, scene: &Scene) -> Html {
     let board = scene.board;
     let typed = |part: Part| scene.send.reform(move |text: String| Msg::Written(part, text));
     let field = |kind, id, label, value: &str, part| input::field(kind, id, label, value, typed(part));
-    let none = input::tick("checkbox", "none".own(), view.none, board.no_step, &scene.did, Deed::NoStepTicked);
+    let none = input::tick("checkbox", "none".to_owned(), view.none, board.no_step, &scene.did, Deed::NoStepTicked);
     let fields = tag("div", "stack")
         .tag(field("text", "step-what", board.what, &view.wish.what, Part::What))
         .tag(field("text", "step-who", board.who, &view.wish.who, Part::Who))

@@ -11,7 +11,6 @@ use super::input;
 use super::views::Scene;
 use crate::app::board::msg::{Deed, Export, Msg, Paper};
 use crate::app::board::view::{DeskView, TroubleView};
-use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{notices, press};
@@ -64,7 +63,7 @@ pub fn tools(desk: &DeskView, scene: &Scene) -> Html {
         list.tag(tag("dt", "").tag(tag("kbd", "").text(key))).tag(tag("dd", "").text(deed))
     });
     let letters = desk.letters_on;
-    let letters = input::tick("checkbox", "keys".own(), letters, board.keys_letters, &scene.did, Deed::KeysTicked);
+    let letters = input::tick("checkbox", "keys".to_owned(), letters, board.keys_letters, &scene.did, Deed::KeysTicked);
     let fold = |words: &str| tag("details", "").tag(tag("summary", "").text(words));
     let refused = tag("p", "mut sm").text(board.refused).text(&desk.refused.to_string());
     let close: Tag = press::press("lnk", &scene.did, Deed::CloseAsked).text(board.close);

@@ -11,7 +11,6 @@ use super::views::Scene;
 use crate::app::guest::msg::Msg;
 use crate::app::guest::view::JoinView;
 use crate::domain::disclosure::Role;
-use crate::domain::own::Own;
 use crate::web::tag::{Tag, list, maybe, tag, text};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{glyph, heading, notices, press};
@@ -27,7 +26,7 @@ pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Sce
     let field = tag("input", "code")
         .attrs(&[("id", "code"), ("type", "text"), ("autocomplete", "off"), ("autocapitalize", "characters")])
         .attrs(&[("spellcheck", "false"), ("maxlength", "80"), ("aria-describedby", "code-hint")])
-        .value(typed.own())
+        .value(typed.to_owned())
         .on(Rc::new(oninput::Wrapper::new(heard.into())));
     let submit = scene.send.reform(|event: SubmitEvent| {
         event.prevent_default();

@@ -15,7 +15,6 @@ use crate::app::qr::QrView;
 use crate::app::reveal::view::{RevealView, SwitchView};
 use crate::app::reveal::{LayerId, Part, RevealMsg};
 use crate::contract::ids::Language;
-use crate::domain::own::Own;
 use crate::i18n::reveal::reveal_strings;
 
 /// Switches, words, tables and notes: everything beside the board.
@@ -100,7 +99,7 @@ pub fn qr(view: &QrView, label: &str) -> Tag {
         .set("viewBox", ["0 0 ", &side, " ", &side].concat())
         .attr("role", "img")
         .attr("shape-rendering", "crispEdges")
-        .set("aria-label", label.own())
+        .set("aria-label", label.to_owned())
         .tag(tag("path", "").set("d", view.d.clone()));
     tag("div", "qr").tag(picture).tag(tag("canvas", "").attr("aria-hidden", "true"))
 }

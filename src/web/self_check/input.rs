@@ -8,7 +8,6 @@ use yew::html::{onchange, oninput};
 use yew::{Callback, Event, InputEvent};
 
 use crate::app::self_check::msg::Msg;
-use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
 use crate::web::views::private_text::PRIVATE_TEXT;
 
@@ -32,5 +31,5 @@ pub fn area(id: String, text: &str, limit: usize, typed: Callback<String>) -> Ta
     });
     let area = tag("textarea", "").set("id", id).attr("rows", "2").set("maxlength", limit.to_string());
     let area = area.attrs(PRIVATE_TEXT);
-    area.value(text.own()).on(Rc::new(oninput::Wrapper::new(heard)))
+    area.value(text.to_owned()).on(Rc::new(oninput::Wrapper::new(heard)))
 }

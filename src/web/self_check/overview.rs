@@ -26,9 +26,7 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
 
 /// How many are chosen stands out from how many more can be.
 fn count(words: &str) -> Tag {
-    // Searching for a sign would be a kilobyte.
-    let dash = words.char_indices().find_map(|(at, sign)| (sign == '–').then_some(at)).unwrap_or(words.len());
-    let (chosen, more) = (words.get(..dash).unwrap_or_default(), words.get(dash..).unwrap_or_default());
+    let (chosen, more) = words.split_at(words.find('–').unwrap_or(words.len()));
     tag("p", "").tag(tag("b", "").text(chosen)).text(more)
 }
 

@@ -7,7 +7,6 @@ use super::views::Scene;
 use crate::app::self_check::msg::Msg;
 use crate::app::self_check::view::{SharingView, TextView};
 use crate::contract::shared::Level;
-use crate::domain::own::Own;
 use crate::web::tag::{Tag, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{notices, press};
@@ -55,7 +54,7 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
 fn exact(json: &str, scene: &Scene) -> Tag {
     tag("pre", "")
         .attrs(&[("tabindex", "0"), ("role", "region")])
-        .set("aria-label", scene.check.share_json_label.own())
+        .set("aria-label", scene.check.share_json_label.to_owned())
         .text(json)
 }
 

@@ -8,7 +8,6 @@ use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::view::PlaceView;
 use crate::app::dialogue::wording;
 use crate::domain::dialogue::Moment;
-use crate::domain::own::Own;
 use crate::web::tag::{list, maybe, tag};
 
 pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
@@ -20,7 +19,7 @@ pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
         .tag(press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::Next)));
     if let Some((corner, [first, second])) = &view.pin {
         let moment = wording::moment_name(strings, view.moment);
-        let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.own());
+        let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.to_owned());
         words = words
             .tag(sliders.tag(slider::slider(first, scene)).tag(slider::slider(second, scene)))
             .tag(tag("p", "").tag(tag("b", "").text(moment).text(":")).text(" ").text(corner));

@@ -9,7 +9,6 @@ use crate::app::reveal::Layers;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::{BoundLogin, Broker, Login};
 use crate::contract::wire::Open;
-use crate::domain::own::Own;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
 use crate::i18n::board::board_strings;
@@ -75,7 +74,7 @@ impl Turn<'_> {
     }
 
     pub(super) fn type_login(&mut self, password: String) {
-        let username = self.login().map_or_else(|| "board".own(), |login| login.username);
+        let username = self.login().map_or_else(|| "board".to_owned(), |login| login.username);
         self.give_login(Some(Login { username, password }));
     }
 

@@ -16,7 +16,6 @@ use crate::contract::wire::{Code, Open, RoleNames};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::leap::Looks;
-use crate::domain::own::Own;
 use crate::domain::session::{Choice, Session};
 use crate::domain::time::Time;
 use crate::live::code::LASTS;
@@ -119,8 +118,8 @@ impl Turn<'_> {
         let Some(open) = Open::of(&session, &roles, question) else { return false };
         let wish = match session.choice() {
             Choice::Step(step) => Wish {
-                what: step.what().own(),
-                who: step.who().own(),
+                what: step.what().to_owned(),
+                who: step.who().to_owned(),
                 when: step.when().map(|date| date.iso()).unwrap_or_default(),
             },
             Choice::Open | Choice::NoStep => Wish::default(),

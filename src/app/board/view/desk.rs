@@ -10,7 +10,6 @@ use crate::contract::broker::Broker;
 use crate::contract::wire::{Lock, Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Headcount};
-use crate::domain::own::Own;
 use crate::domain::session::{Choice, Phase};
 use crate::domain::time::Time;
 use crate::i18n::board::BoardStrings;
@@ -135,9 +134,12 @@ pub(super) fn desk(model: &Model, desk: &Desk, strings: &'static BoardStrings, n
 fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
     match desk.asking {
         Asking::Nothing => None,
-        Asking::Close => {
-            Some(AskView { ask: strings.close_ask.own(), form: None, yes: strings.close_yes, no: strings.close_no })
-        }
+        Asking::Close => Some(AskView {
+            ask: strings.close_ask.to_owned(),
+            form: None,
+            yes: strings.close_yes,
+            no: strings.close_no,
+        }),
         Asking::TooFew => Some(AskView {
             ask: wording::too_few(strings, desk.open.floors.of(Floor::Counts)),
             form: None,
@@ -145,7 +147,7 @@ fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
             no: strings.too_few_wait,
         }),
         Asking::Headcount(then) => Some(AskView {
-            ask: strings.headcount_ask.own(),
+            ask: strings.headcount_ask.to_owned(),
             form: Some(form(desk, strings)),
             yes: match then {
                 AfterCounting::Reveal => strings.headcount_reveal,
@@ -165,10 +167,10 @@ fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
 fn form(desk: &Desk, strings: &BoardStrings) -> FormView {
     let HeadcountForm { people, roles, is_wrong } = &desk.headcount;
     let joined = wording::joined(strings, desk.session.taking_part());
-    let field = |field, label: &str, typed: &String| FieldView { field, label: label.own(), typed: typed.clone() };
+    let field = |field, label: &str, typed: &String| FieldView { field, label: label.to_owned(), typed: typed.clone() };
     let role = |((role, name), typed): ((u8, &str), &String)| field(HeadcountField::Role(role), name, typed);
     FormView {
-        hint: if *is_wrong { strings.headcount_wrong.own() } else { format!("{joined}.") },
+        hint: if *is_wrong { strings.headcount_wrong.to_owned() } else { format!("{joined}.") },
         people: field(HeadcountField::People, strings.headcount_people, people),
         roles: (0_u8..).zip(desk.roles.names()).zip(roles).map(role).collect(),
         roles_hint: strings.headcount_roles,
@@ -183,7 +185,8 @@ fn headcount(desk: &Desk, strings: &BoardStrings) -> Option<HeadcountView> {
         Scene::Now { .. } | Scene::Step { .. } => false,
     };
     is_wanted.then(|| HeadcountView {
-        ask: counted.map_or(strings.headcount_want.own(), |people| wording::around(strings.headcount_counted, people)),
+        ask: counted
+            .map_or(strings.headcount_want.to_owned(), |people| wording::around(strings.headcount_counted, people)),
         warning: desk.session.surplus().map(|surplus| wording::surplus(strings, surplus)),
     })
 }

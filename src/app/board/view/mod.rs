@@ -14,7 +14,6 @@ use super::notice;
 use super::wording;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::Broker;
-use crate::domain::own::Own;
 use crate::domain::time::Time;
 use crate::i18n::board::{BoardStrings, board_strings};
 use crate::live::Link;
@@ -90,7 +89,7 @@ fn start(model: &Model, strings: &BoardStrings) -> StartView {
     let title = &model.options.title;
     let reached = model.options.broker != Broker::None;
     StartView {
-        title: if title.is_empty() { strings.start_title.own() } else { title.clone() },
+        title: if title.is_empty() { strings.start_title.to_owned() } else { title.clone() },
         modes: if reached { vec![Mode::Phones, Mode::Counting] } else { vec![Mode::Counting] },
     }
 }
@@ -106,7 +105,7 @@ fn notices(model: &Model, strings: &BoardStrings, now: Time) -> Vec<Told> {
 
 /// What a link in trouble says, and whether the server wants to know who we are.
 fn trouble(link: Link, strings: &BoardStrings) -> Option<TroubleView> {
-    let said = |(title, text): (&'static str, &'static str)| TroubleView { title, text: text.own(), asks: false };
+    let said = |(title, text): (&'static str, &'static str)| TroubleView { title, text: text.to_owned(), asks: false };
     match link {
         Link::Up | Link::Away | Link::TakenOver => None,
         Link::Connecting => Some(said(strings.connecting)),

@@ -8,7 +8,6 @@ use crate::contract::board_draft::Mode;
 use crate::contract::wire::Open;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{By, Person, Role};
-use crate::domain::own::Own;
 use crate::domain::session::{EnteredId, Order};
 use crate::domain::space::{Pin, Quadrant};
 use crate::i18n;
@@ -42,14 +41,14 @@ pub(super) fn stage(model: &Model, desk: &Desk) -> Option<(String, StageView)> {
     let strings = board_strings(model.options.language);
     let moment = desk.placed_moment()?;
     if let Some(id) = desk.person {
-        return Some((strings.person_title.own(), StageView::Person(Box::new(person(model, desk, id, moment)))));
+        return Some((strings.person_title.to_owned(), StageView::Person(Box::new(person(model, desk, id, moment)))));
     }
     let counts = |moment| {
         let typed = desk.session.typed(moment);
         (moment, model.options.orientation.reading_order().map(|quadrant| typed.of(quadrant)))
     };
     let stage = || StageView::Counting(moments(&desk.open, moment).into_iter().map(counts).collect());
-    (desk.mode == Mode::Counting).then(|| (strings.count_title.own(), stage()))
+    (desk.mode == Mode::Counting).then(|| (strings.count_title.to_owned(), stage()))
 }
 
 pub(super) fn people(model: &Model, desk: &Desk) -> Option<PeopleView> {
@@ -90,11 +89,11 @@ fn person(model: &Model, desk: &Desk, id: EnteredId, at: Moment) -> PersonView {
         id,
         pins: moments.iter().map(|moment| (*moment, person.pin(*moment))).collect(),
         moment: at,
-        roles: desk.roles.names().map(Own::own).collect(),
+        roles: desk.roles.names().map(str::to_owned).collect(),
         role: person.role,
         corners,
         board: BoardView {
-            corners: corners.map(|(_, name)| name.own()),
+            corners: corners.map(|(_, name)| name.to_owned()),
             poles: PoleNames::of(orientation, content),
             pieces: moments.iter().filter_map(|moment| piece(*moment)).collect(),
             path: None,

@@ -14,7 +14,6 @@ use crate::contract::broker::Broker;
 use crate::contract::wire::{Code, Lock, NowStage, Open, Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Floor;
-use crate::domain::own::Own;
 use crate::domain::session::{Phase, Progress, RoundNo};
 use crate::domain::space::Quadrant;
 use crate::i18n::board::BoardStrings;
@@ -146,7 +145,7 @@ impl Shown<'_> {
         let content = self.content();
         let (heading, text) = self.words();
         ShownView {
-            title: title.own(),
+            title: title.to_owned(),
             track: self.track(),
             moment: match self.open.scene {
                 Scene::Place { moment, .. } => Some(moment),
@@ -181,24 +180,24 @@ impl Shown<'_> {
 
     /// The heading of a phase and what is said below it. A revealed picture has its own words.
     fn words(&self) -> (String, Vec<String>) {
-        let said = |(title, text): (&str, &str)| (title.own(), vec![text.own()]);
+        let said = |(title, text): (&str, &str)| (title.to_owned(), vec![text.to_owned()]);
         let strings = self.strings;
         match (&self.open.scene, self.mode) {
             (Scene::Lobby, Mode::Phones) => said(strings.lobby),
             (Scene::Lobby, Mode::Counting) => said(strings.lobby_counting),
-            (Scene::Explain, _) => (strings.explain_title.own(), strings.explain.map(Own::own).into()),
+            (Scene::Explain, _) => (strings.explain_title.to_owned(), strings.explain.map(str::to_owned).into()),
             (Scene::Place { .. }, Mode::Counting) => said((strings.count_title, strings.count_text)),
             (Scene::Place { round, moment, .. }, Mode::Phones) => {
-                let mut text = vec![strings.hidden.own()];
+                let mut text = vec![strings.hidden.to_owned()];
                 if *round == RoundNo::Second {
-                    text.insert(0, strings.second.own());
+                    text.insert(0, strings.second.to_owned());
                 }
-                (self.content().prompt(*moment).own(), text)
+                (self.content().prompt(*moment).to_owned(), text)
             }
             (Scene::Step { stage: StepStage::Choose, .. }, _) => said((strings.step_title, strings.step_text)),
             (Scene::Now { .. } | Scene::Step { stage: StepStage::Reveal, .. }, _) => {
                 let item = Item::of(self.open.scene.phase(), self.open.order).unwrap_or(Item::Reveal);
-                (wording::item_name(strings, item).own(), Vec::new())
+                (wording::item_name(strings, item).to_owned(), Vec::new())
             }
         }
     }
@@ -212,7 +211,7 @@ impl Shown<'_> {
                 sockets: progress.of <= SOCKETS,
                 note: match lock {
                     Lock::Counted | Lock::FirstTooLate => wording::around(self.strings.reveal_from, least),
-                    Lock::TooLate => self.strings.too_late.own(),
+                    Lock::TooLate => self.strings.too_late.to_owned(),
                 },
             });
         }
@@ -254,7 +253,7 @@ impl Shown<'_> {
             large,
             qr: qr.clone().filter(|_| !nobody),
             warning: nobody.then_some(self.strings.join_nobody),
-            address: wording::short_address(url).own(),
+            address: wording::short_address(url).to_owned(),
             code: code.typed().to_string(),
             people: if joined.is_empty() { placing.unwrap_or_default() } else { joined },
         }

@@ -10,7 +10,6 @@ use crate::app::reveal::{self, Layers, Look, OwnPins, Pictures, RevealView};
 use crate::contract::wire::{Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Role};
-use crate::domain::own::Own;
 use crate::domain::session::RoundNo;
 use crate::domain::time::Time;
 use crate::live::{Link, Trouble};
@@ -87,26 +86,29 @@ pub struct GroupView {
 
 pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
     let words = model.words();
-    let plain =
-        |(title, text): (&str, &str)| (title.own(), Body::Words(WordsView { lines: vec![text.own()], join: None }));
+    let plain = |(title, text): (&str, &str)| {
+        (title.to_owned(), Body::Words(WordsView { lines: vec![text.to_owned()], join: None }))
+    };
     match screen {
-        Screen::Code => (words.code_title.own(), Body::Code { typed: model.typed.clone(), refusal: refusal(model) }),
+        Screen::Code => {
+            (words.code_title.to_owned(), Body::Code { typed: model.typed.clone(), refusal: refusal(model) })
+        }
         Screen::Seeking => {
             let (title, text) = seeking(model, now);
-            (title.own(), Body::Words(WordsView { lines: vec![text], join: None }))
+            (title.to_owned(), Body::Words(WordsView { lines: vec![text], join: None }))
         }
-        Screen::Join => (words.join_title.own(), Body::Join(join(model))),
+        Screen::Join => (words.join_title.to_owned(), Body::Join(join(model))),
         Screen::Lobby if model.stage == Stage::Watching => with_join(model, plain(words.lobby_watching)),
         Screen::Lobby => plain(words.lobby),
         Screen::Explain => {
-            let lines = words.explain.map(Own::own).to_vec();
-            with_join(model, (words.explain_title.own(), Body::Words(WordsView { lines, join: None })))
+            let lines = words.explain.map(str::to_owned).to_vec();
+            with_join(model, (words.explain_title.to_owned(), Body::Words(WordsView { lines, join: None })))
         }
         Screen::Others => {
             let (title, text) = words.others_place;
-            let mut lines = vec![text.own()];
+            let mut lines = vec![text.to_owned()];
             lines.extend(progress(model));
-            with_join(model, (title.own(), Body::Words(WordsView { lines, join: None })))
+            with_join(model, (title.to_owned(), Body::Words(WordsView { lines, join: None })))
         }
         Screen::Choose(_) | Screen::Place(_) => place(model),
         Screen::Settled => settled::settled(model),
@@ -115,8 +117,8 @@ pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
         Screen::Left if model.link.is_some() => plain(words.leaving),
         Screen::Left => {
             let (title, text) = words.left;
-            let view = WordsView { lines: vec![text.own()], join: model.code.map(|_| words.again) };
-            (title.own(), Body::Words(view))
+            let view = WordsView { lines: vec![text.to_owned()], join: model.code.map(|_| words.again) };
+            (title.to_owned(), Body::Words(view))
         }
         Screen::Closed => plain(words.closed),
     }
@@ -142,7 +144,7 @@ fn seeking(model: &Model, now: Time) -> (&'static str, String) {
         (None, Some(Link::Away)) => words.unknown_code,
         (None, _) => words.seeking,
     };
-    (title, text.own())
+    (title, text.to_owned())
 }
 
 fn join(model: &Model) -> JoinView {
@@ -150,7 +152,7 @@ fn join(model: &Model) -> JoinView {
     let open = query::open(model);
     let least = open.map(|open| open.floors).unwrap_or_default().of(Floor::Counts).to_string();
     let roles = open.map(|open| {
-        let names = open.roles.names().map(Own::own);
+        let names = open.roles.names().map(str::to_owned);
         open.roles.roles().all().zip(names).collect()
     });
     JoinView {
@@ -188,7 +190,7 @@ pub(super) fn progress(model: &Model) -> Option<String> {
 
 fn group(model: &Model) -> (String, Body) {
     let words = model.words();
-    let nothing = || (words.group.own(), Body::Words(WordsView::default()));
+    let nothing = || (words.group.to_owned(), Body::Words(WordsView::default()));
     let Some((open, pictures)) = query::open(model).and_then(|open| Some((open, Pictures::of(open)?))) else {
         return nothing();
     };
@@ -204,10 +206,10 @@ fn group(model: &Model) -> (String, Body) {
     let choosing = matches!(open.scene, Scene::Step { stage: StepStage::Choose, .. });
     let view = GroupView {
         reveal: reveal::reveal(&pictures, layers, Some(own), look),
-        question: (!choosing).then(|| content.question(usize::from(open.question)).own()),
+        question: (!choosing).then(|| content.question(usize::from(open.question)).to_owned()),
         step: choosing.then_some(words.step.1),
         not_marked: placed.then_some(words.not_marked),
     };
     let heading = if choosing { words.step.0 } else { words.group };
-    (heading.own(), Body::Group(Box::new(view)))
+    (heading.to_owned(), Body::Group(Box::new(view)))
 }

@@ -3,7 +3,6 @@
 
 use crate::app::guest::model::{Model, Stage};
 use crate::app::guest::query;
-use crate::domain::own::Own;
 use crate::domain::time::Time;
 use crate::live::{Delivery, Link, Trouble};
 
@@ -23,8 +22,9 @@ pub enum Remedy {
 
 pub fn link(model: &Model, now: Time) -> Option<LinkView> {
     let words = model.words();
-    let told =
-        |(title, text): (&'static str, &'static str)| Some(LinkView { title, text: text.own(), remedy: Remedy::None });
+    let told = |(title, text): (&'static str, &'static str)| {
+        Some(LinkView { title, text: text.to_owned(), remedy: Remedy::None })
+    };
     let newer = model.link.as_ref()?.trouble() == Some(Trouble::Newer);
     if newer && query::open(model).is_some() {
         return told(words.newer);
@@ -45,7 +45,7 @@ pub fn link(model: &Model, now: Time) -> Option<LinkView> {
         Link::NotAllowed => told(words.not_allowed),
         Link::TakenOver => {
             let (title, text) = words.taken_over;
-            Some(LinkView { title, text: text.own(), remedy: Remedy::TakeBack })
+            Some(LinkView { title, text: text.to_owned(), remedy: Remedy::TakeBack })
         }
         // Before anything was heard the code is in question, not the facilitator.
         Link::Away if query::open(model).is_none() => None,

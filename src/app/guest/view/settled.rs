@@ -6,7 +6,6 @@ use crate::app::dialogue::wording::{Phrase, moment_name};
 use crate::app::guest::model::Model;
 use crate::app::guest::query;
 use crate::domain::dialogue::Moment;
-use crate::domain::own::Own;
 use crate::live::Delivery;
 
 pub(super) fn settled(model: &Model) -> (String, Body) {
@@ -24,9 +23,9 @@ pub(super) fn settled(model: &Model) -> (String, Body) {
             buttons.push(PinButton { moment, name: words.place_after_all });
         }
     }
-    let mut lines = vec![words.look_up.own()];
+    let mut lines = vec![words.look_up.to_owned()];
     if !asked.is_some_and(placed) {
-        lines.insert(0, words.passed.1.own());
+        lines.insert(0, words.passed.1.to_owned());
     }
     lines.extend(progress(model));
     let view = SettledView {
@@ -36,14 +35,14 @@ pub(super) fn settled(model: &Model) -> (String, Body) {
         withdraw: (mine > 0).then(|| words.withdraw[usize::from(mine > 1)]),
         ..standing(model)
     };
-    (heading.own(), Body::Settled(view))
+    (heading.to_owned(), Body::Settled(view))
 }
 
 pub(super) fn locked(model: &Model) -> (String, Body) {
     let (title, text) = model.words().locked;
-    let mut lines = vec![text.own()];
+    let mut lines = vec![text.to_owned()];
     lines.extend(progress(model));
-    (title.own(), Body::Settled(SettledView { lines, ..standing(model) }))
+    (title.to_owned(), Body::Settled(SettledView { lines, ..standing(model) }))
 }
 
 /// What stands, in the picture and in words, with nothing to press.
@@ -53,8 +52,8 @@ fn standing(model: &Model) -> SettledView {
     for moment in Moment::BOTH {
         if let Some(pin) = model.placing.dialogue.pin(moment) {
             sentence.push(Phrase::Plain([moment_name(strings, moment), ": "].concat()));
-            sentence.push(Phrase::Name(model.placing.content().corner(pin.quadrant()).name.own()));
-            sentence.push(Phrase::Plain(". ".own()));
+            sentence.push(Phrase::Name(model.placing.content().corner(pin.quadrant()).name.to_owned()));
+            sentence.push(Phrase::Plain(". ".to_owned()));
         }
     }
     let delivery = match query::delivery(model) {

@@ -6,7 +6,6 @@ use crate::app::reveal::view::{At, BandView, BoardView, CornerView, MarkView, Ma
 use crate::content::PoleWords;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Shade;
-use crate::domain::own::Own;
 
 /// Its upper left corner.
 const ORIGIN: At = At { x: 40, y: 124 };
@@ -36,7 +35,7 @@ pub fn draw(drawing: &mut Drawing, view: &BoardView) {
     let axis = |from, to| line(moved(from), moved(to));
     drawing.shape(axis(At { x: 0, y: 500 }, At { x: SIDE, y: 500 }), Colour::NONE, Colour::LINE, 2);
     drawing.shape(axis(At { x: 500, y: 0 }, At { x: 500, y: SIDE }), Colour::NONE, Colour::LINE, 2);
-    drawing.shape(TIPS.own(), Colour::LINE, Colour::NONE, 0);
+    drawing.shape(TIPS.to_owned(), Colour::LINE, Colour::NONE, 0);
     (0..).zip(&view.corners).for_each(|(place, one)| corner(drawing, place, one));
     names(drawing, view);
     view.bands.iter().for_each(|one| band(drawing, one));

@@ -17,7 +17,6 @@ use crate::contract::json;
 use crate::contract::session_result::SessionResultV1;
 use crate::contract::wire::RoleNames;
 use crate::domain::date::Date;
-use crate::domain::own::Own;
 use crate::domain::session::{Choice, Session};
 
 /// What stands in a file beside the pictures.
@@ -34,5 +33,5 @@ pub struct About<'a> {
 /// Everything that was revealed, as `llo-session/1`.
 pub fn json(session: &Session, roles: &RoleNames, about: &About) -> String {
     let result = SessionResultV1::new(session, roles, about.look.language, about.look.content.wording(), about.date);
-    json::pretty(&SessionResultV1 { title: (!about.title.is_empty()).then(|| about.title.own()), ..result })
+    json::pretty(&SessionResultV1 { title: (!about.title.is_empty()).then(|| about.title.to_owned()), ..result })
 }

@@ -6,7 +6,6 @@ use crate::app::self_check::{query, wording};
 use crate::content::check;
 use crate::contract::shared::Part;
 use crate::domain::experiment::Experiment;
-use crate::domain::own::Own;
 use crate::domain::self_check::{Answer, Capability};
 use crate::domain::time::Time;
 use crate::i18n;
@@ -91,7 +90,7 @@ fn answer(model: &Model, capability: Capability, answer: Answer) -> PaperAnswer 
 fn experiment(model: &Model, strings: &CheckStrings, experiment: &Experiment) -> PaperExperiment {
     PaperExperiment {
         title: work::title(model, strings, experiment),
-        parts: Part::ALL.map(|part| (work::question(model, part), part.of(experiment).own())),
+        parts: Part::ALL.map(|part| (work::question(model, part), part.of(experiment).to_owned())),
         look_back: experiment.look_back().map(|look_back| wording::day(strings, look_back.date)),
     }
 }

@@ -5,7 +5,6 @@ use super::work;
 use crate::app::self_check::model::{Model, Sharing};
 use crate::app::self_check::query;
 use crate::contract::shared::{Level, Part, Selection, SharedV1, TextRef};
-use crate::domain::own::Own;
 use crate::i18n::check::CheckStrings;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +42,7 @@ pub(super) fn sharing(model: &Model, strings: &CheckStrings) -> Option<SharingVi
         stays_here: (strings.stays_here, stays_here(model, strings, shared.as_ref())),
         share: match &shared {
             Some(shared) if is_themes_alone(shared) => strings.share_button_themes.of(shared.themes.len()),
-            Some(_) | None => strings.share_button.own(),
+            Some(_) | None => strings.share_button.to_owned(),
         },
         json: shared.map(|shared| shared.pretty()),
         texts: texts(model, strings, selection),
@@ -64,7 +63,7 @@ fn is_themes_alone(shared: &SharedV1) -> bool {
 
 /// Names what stays as a whole, and then everything else, so that nothing is left out.
 fn stays_here(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) -> String {
-    let Some(shared) = shared else { return strings.stays_all.own() };
+    let Some(shared) = shared else { return strings.stays_all.to_owned() };
     let answers = model.check.current().map_or(0, |round| round.sheet.answered());
     let answers = if shared.answers.is_empty() { answers } else { 0 };
     let experiments = if shared.texts.is_empty() { model.check.experiments().len() } else { 0 };
@@ -79,7 +78,7 @@ fn stays_here(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) 
         stays += &format!("{}, {}", strings.stays_experiments.of(experiments), strings.stays_typed);
     }
     if stays.is_empty() {
-        return strings.stays_rest.own();
+        return strings.stays_rest.to_owned();
     }
     format!("{stays} {}.", strings.stays_besides)
 }
@@ -93,7 +92,7 @@ fn texts(model: &Model, strings: &CheckStrings, selection: &Selection) -> Vec<Te
             TextView {
                 text,
                 label: format!("{} – {}", work::title(model, strings, one), work::question(model, part)),
-                words: part.of(one).own(),
+                words: part.of(one).to_owned(),
                 ticked: selection.texts.contains(&text),
             }
         }));

@@ -9,7 +9,6 @@ use crate::app::self_check::query;
 use crate::content::check;
 use crate::contract::shared::Part;
 use crate::domain::experiment::{Experiment, Field, LookBack};
-use crate::domain::own::Own;
 use crate::domain::self_check::Capability;
 use crate::i18n;
 use crate::i18n::check::CheckStrings;
@@ -156,7 +155,7 @@ fn themes(model: &Model) -> Vec<ThemeView> {
 }
 
 fn experiment(model: &Model, strings: &CheckStrings, index: usize, experiment: &Experiment) -> ExperimentView {
-    let field = |part: Part| FieldView { part, question: question(model, part), text: part.of(experiment).own() };
+    let field = |part: Part| FieldView { part, question: question(model, part), text: part.of(experiment).to_owned() };
     let look_back = experiment.look_back();
     ExperimentView {
         index,
@@ -183,9 +182,9 @@ fn clock(minute: u16) -> String {
 
 fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
     let of = |(index, one)| (PrintTick::Experiment(index), title(model, strings, one));
-    let private = (PrintTick::Private, strings.print_private.own());
+    let private = (PrintTick::Private, strings.print_private.to_owned());
     let ticks = [(PrintTick::Themes, strings.print_themes), (PrintTick::Answers, strings.print_answers)]
-        .map(|(tick, words)| (tick, words.own()))
+        .map(|(tick, words)| (tick, words.to_owned()))
         .into_iter()
         .chain(experiments(model).map(of))
         .chain(query::has_private_to_print(model).then_some(private));

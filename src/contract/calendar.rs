@@ -1,4 +1,7 @@
 //! The look-back as a file for any calendar: one appointment, as RFC 5545 writes it.
+//!
+//! Our own: the crate `ics` folds to lines of 76 bytes and lets control characters through, and `icalendar` brings
+//! `chrono` with it.
 
 use crate::domain::experiment::{InCalendar, LookBack};
 use crate::domain::time::Time;

@@ -36,6 +36,7 @@ impl Facilitating {
             Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
             Happening::Delivered(topic) => {
                 self.denied &= topic != Topic::State(session);
+                self.put_back.take_if(|_| topic == Topic::State(session));
                 self.delivered(topic);
             }
             Happening::Refused(topic) => self.denied |= topic == Topic::State(session),
@@ -104,13 +105,15 @@ impl Facilitating {
 
     /// After a reconnect we may have spoken before we heard of it, and stand in its place: so it is put back.
     fn yield_to(&mut self, state: &State, message: Vec<u8>, now: Time) -> Vec<Command> {
-        let led = matches!(self.life, Life::Leading);
+        let stands_below = self.put_back.is_some_and(|number| number < state.number);
+        let in_the_way = matches!(self.life, Life::Leading) || stands_below;
         let (life, lasts) = match state.open {
             None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
             Some(_) => (Life::TakenOver, self.lasts(now)),
         };
         (self.life, self.told, self.ahead) = (life, None, Ahead::default());
-        let back = lasts.filter(|_| led && self.link == Link::Up).map(|lasts| self.publish(message, lasts));
-        back.into_iter().collect()
+        let Some(lasts) = lasts.filter(|_| in_the_way && self.link == Link::Up) else { return Vec::new() };
+        self.put_back = Some(state.number);
+        vec![self.publish(message, lasts)]
     }
 }

@@ -55,6 +55,9 @@ pub struct Facilitating {
     /// This device's clock leapt past the end of the session, which goes on.
     doubts_clock: bool,
     life: Life,
+    /// The number of the state that was put back for whoever took over, until it is delivered. A newer one may have come
+    /// in before it, and then it stands in the place of that one.
+    put_back: Option<u64>,
     ahead: Ahead,
     unopened: Unopened,
     refused: Tally,
@@ -95,6 +98,7 @@ impl Facilitating {
             denied: false,
             doubts_clock: false,
             life: Life::Leading,
+            put_back: None,
             ahead: Ahead::default(),
             unopened: Unopened::default(),
             refused: Tally::default(),

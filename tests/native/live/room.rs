@@ -73,3 +73,17 @@ fn hundreds_of_people_in_a_storm() {
     room.settle();
     room.check_closed();
 }
+
+/// Two pages led the session. The first puts a state of the second back, which meanwhile closed it.
+#[test]
+fn a_state_that_is_put_back_late_does_not_hide_the_end() {
+    let mut room = storm(624_389_950_938_676_553, Order::BothFirst, 20, 30);
+    room.close();
+    for _ in 0..10 {
+        room.someone_acts();
+        room.run(1_000);
+    }
+    room.everyone_comes_back();
+    room.settle();
+    room.check_closed();
+}

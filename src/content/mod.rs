@@ -19,7 +19,6 @@ pub const WORDING: &str = "llo-2026-11";
 
 /// The words of one corner. Strength and risk weigh the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[repr(C)]
 pub struct Corner<'a> {
     pub name: &'a str,
     pub sentence: &'a str,

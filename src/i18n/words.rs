@@ -1,89 +1,121 @@
 //! How the words of a language are declared, so that they can be read from a text, and be written into one: a line for
 //! each, in the order of the declarations.
-//!
-//! Reading each into its field is code for every one of them. So a struct of words is what a list of texts is in memory,
-//! and reading makes the list. This is the one place where the compiler has to take our word for something; what
-//! it can check of it, it does.
 
-use std::mem::{align_of, offset_of, size_of};
-use std::slice;
+use std::str::Split;
 
 type Text = &'static str;
 
-/// Something that holds texts and nothing else, in the order of its declaration.
-///
-/// # Safety
-/// In memory it is one text after another: as [`words!`] sees to.
-pub unsafe trait Words: Sized + 'static {
+/// Something that holds texts and nothing else, in the order of its declaration: as [`words!`] declares it.
+pub trait Words: Sized + 'static {
     /// How many texts.
-    const COUNT: usize = size_of::<Self>() / size_of::<Text>();
+    const COUNT: usize;
+
+    /// Made of the next lines.
+    fn take(lines: &mut Lines) -> Self;
+
+    /// Adds all of them to a list.
+    fn list(&self, texts: &mut Vec<Text>);
 }
 
-// SAFETY: it is one.
-unsafe impl Words for Text {}
+/// The lines of a text that has as many as there are words.
+pub struct Lines(Split<'static, char>);
 
-// SAFETY: the language lays arrays out so.
-unsafe impl<W: Words, const N: usize> Words for [W; N] {}
+impl Lines {
+    fn next(&mut self) -> Text {
+        self.0.next().unwrap_or_default()
+    }
+}
 
-// SAFETY: as the next line has the compiler check.
-unsafe impl Words for (Text, Text) {}
-const _: () = assert!(offset_of!((Text, Text), 0) == 0 && offset_of!((Text, Text), 1) == size_of::<Text>());
+impl Words for Text {
+    const COUNT: usize = 1;
+
+    fn take(lines: &mut Lines) -> Text {
+        lines.next()
+    }
+
+    fn list(&self, texts: &mut Vec<Text>) {
+        texts.push(self);
+    }
+}
+
+impl<W: Words, const N: usize> Words for [W; N] {
+    const COUNT: usize = N * W::COUNT;
+
+    fn take(lines: &mut Lines) -> [W; N] {
+        std::array::from_fn(|_| W::take(lines))
+    }
+
+    fn list(&self, texts: &mut Vec<Text>) {
+        self.iter().for_each(|words| words.list(texts));
+    }
+}
+
+impl Words for (Text, Text) {
+    const COUNT: usize = 2;
+
+    fn take(lines: &mut Lines) -> (Text, Text) {
+        (lines.next(), lines.next())
+    }
+
+    fn list(&self, texts: &mut Vec<Text>) {
+        texts.extend([self.0, self.1]);
+    }
+}
 
 /// Declares a struct of words.
 macro_rules! words {
     ($(#[$about:meta])* pub struct $name:ident { $($(#[$note:meta])* $see:vis $field:ident: $kind:ty,)* }) => {
         $(#[$about])*
-        #[repr(C)]
         pub struct $name { $($(#[$note])* $see $field: $kind,)* }
 
         $crate::i18n::words::made_of_words!($name { $($(#[$note])* $field: $kind,)* });
     };
 }
 
-/// Says of a struct with `repr(C)` that it is one of words.
+/// Says of a struct that it is one of words.
 macro_rules! made_of_words {
     ($name:ty { $($(#[$note:meta])* $field:ident: $kind:ty,)* }) => {
-        // SAFETY: each field is made of texts, and stands where the last one ends.
-        unsafe impl $crate::i18n::words::Words for $name {}
-        const _: () = {
-            let mut end = 0;
-            $(
-                #[allow(unused_doc_comments)]
-                $(#[$note])*
-                {
-                    assert!(std::mem::offset_of!($name, $field) == end);
-                    end += $crate::i18n::words::size::<$kind>();
-                }
-            )*
-            assert!(end == std::mem::size_of::<$name>());
-        };
+        #[allow(unused_doc_comments, reason = "a field comes with its notes, for some are conditions")]
+        impl $crate::i18n::words::Words for $name {
+            const COUNT: usize = {
+                let mut count = 0;
+                $(
+                    $(#[$note])*
+                    {
+                        count += <$kind as $crate::i18n::words::Words>::COUNT;
+                    }
+                )*
+                count
+            };
+
+            fn take(lines: &mut $crate::i18n::words::Lines) -> Self {
+                Self { $($(#[$note])* $field: $crate::i18n::words::Words::take(lines),)* }
+            }
+
+            fn list(&self, texts: &mut Vec<&'static str>) {
+                $(
+                    $(#[$note])*
+                    {
+                        $crate::i18n::words::Words::list(&self.$field, texts);
+                    }
+                )*
+            }
+        }
     };
 }
 
 pub(crate) use {made_of_words, words};
 
-pub(crate) const fn size<W: Words>() -> usize {
-    assert!(align_of::<W>() == align_of::<Text>());
-    size_of::<W>()
-}
-
 /// All texts, in order.
-pub fn texts<W: Words>(words: &W) -> &[Text] {
-    // SAFETY: it is as many texts, one after another.
-    unsafe { slice::from_raw_parts(std::ptr::from_ref(words).cast(), W::COUNT) }
+pub fn texts<W: Words>(words: &W) -> Vec<Text> {
+    let mut texts = Vec::with_capacity(W::COUNT);
+    words.list(&mut texts);
+    texts
 }
 
 /// From a line for each; `None` when there are more of them, or fewer. What is read stays for as long as the program runs.
 pub fn read<W: Words>(text: String) -> Option<&'static W> {
-    let count = text.bytes().filter(|byte| *byte == b'\n').count();
-    if count != W::COUNT || text.as_bytes().last() != Some(&b'\n') {
-        return None;
-    }
-    let (mut texts, mut rest): (Vec<Text>, Text) = (Vec::with_capacity(count), text.leak());
-    while let Some(end) = rest.bytes().position(|byte| byte == b'\n') {
-        texts.push(rest.get(..end)?);
-        rest = rest.get(end + 1..)?;
-    }
-    // SAFETY: there are as many texts as it is made of; none was lost, for a line break stands between characters.
-    (texts.len() == W::COUNT).then(|| unsafe { &*texts.leak().as_ptr().cast() })
+    let whole = text.ends_with('\n') && text.matches('\n').count() == W::COUNT;
+    let text: Text = whole.then(|| text.leak())?;
+    Some(Box::leak(Box::new(W::take(&mut Lines(text.split('\n'))))))
 }

@@ -21,7 +21,7 @@ const FEATURES: [&str; 6] = [
 pub fn wasm(file: &Path) -> Result {
     let smaller = file.with_extension("smaller");
     let mut optimise = Command::new("node");
-    optimise.arg(npm::file(WASM_OPT)?).arg("-Oz").args(FEATURES).arg(file).arg("-o").arg(&smaller);
+    optimise.arg(npm::file(WASM_OPT)?).args(["-Oz", "--converge"]).args(FEATURES).arg(file).arg("-o").arg(&smaller);
     run(&mut optimise)?;
     fs::rename(&smaller, file).map_err(|error| format!("{}: {error}", file.display()))
 }

@@ -54,7 +54,7 @@ impl LiveProgressV1 {
 
 /// Which of an element's connections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Line {
+pub enum Channel {
     /// To everyone who takes part.
     Session,
     /// From a board to the other windows of its browser.
@@ -65,9 +65,9 @@ pub enum Line {
 #[derive(Clone, Debug, PartialEq)]
 pub enum LiveEffect {
     /// In place of the connection that this line had before.
-    Connect(Line, Endpoint),
-    Send(Line, Vec<Command>),
-    Disconnect(Line),
+    Connect(Channel, Endpoint),
+    Send(Channel, Vec<Command>),
+    Disconnect(Channel),
     /// Removes one slot, and what was set aside beside it. Only a failure is answered.
     Erase(Slot),
     Download(Download),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::effect::{Download, FocusTarget, HostEvent};
 #[cfg(feature = "live")]
-use super::live_effect::{Line, LiveEffect};
+use super::live_effect::{Channel, LiveEffect};
 use super::ports::{Clock, Host, Store, StoreError};
 use super::storage::{Area, Slot};
 use crate::contract::over::is_over;
@@ -133,15 +133,15 @@ impl Clock for MemoryPorts {
 
 #[cfg(feature = "live")]
 impl super::ports::Live for MemoryPorts {
-    fn connect(&self, line: Line, endpoint: crate::live::transport::Endpoint) {
+    fn connect(&self, line: Channel, endpoint: crate::live::transport::Endpoint) {
         self.live.borrow_mut().push(LiveEffect::Connect(line, endpoint));
     }
 
-    fn send(&self, line: Line, commands: Vec<crate::live::transport::Command>) {
+    fn send(&self, line: Channel, commands: Vec<crate::live::transport::Command>) {
         self.live.borrow_mut().push(LiveEffect::Send(line, commands));
     }
 
-    fn disconnect(&self, line: Line) {
+    fn disconnect(&self, line: Channel) {
         self.live.borrow_mut().push(LiveEffect::Disconnect(line));
     }
 

@@ -2,7 +2,7 @@
 
 use super::effect::{Download, FocusTarget, HostEvent};
 #[cfg(feature = "live")]
-use super::live_effect::Line;
+use super::live_effect::Channel;
 use super::storage::Slot;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
@@ -63,10 +63,10 @@ pub trait Clock {
 /// What a live session needs beside the rest. What the lines tell comes back to the element as messages.
 #[cfg(feature = "live")]
 pub trait Live {
-    fn connect(&self, line: Line, endpoint: Endpoint);
-    fn send(&self, line: Line, commands: Vec<Command>);
+    fn connect(&self, line: Channel, endpoint: Endpoint);
+    fn send(&self, line: Channel, commands: Vec<Command>);
     /// What waits to be sent is dropped.
-    fn disconnect(&self, line: Line);
+    fn disconnect(&self, line: Channel);
     fn download_picture(&self, name: &str, lines: &str);
     fn toggle_full_screen(&self);
     fn open_window(&self, url: &str);

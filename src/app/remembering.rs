@@ -9,7 +9,7 @@ use crate::contract::options::Complaint;
 
 /// What a stored text turned out to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum DraftStatus {
     Ours,
     /// Written by a newer version of this product: not ours to touch.
     Newer,
@@ -18,7 +18,7 @@ pub enum Verdict {
 
 /// What to do with a stored text that is ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Take {
+pub enum RestoreMode {
     /// Only look: what the element holds is newer.
     Nothing,
     /// Go on where the person was.
@@ -41,7 +41,7 @@ pub trait Remembering {
     /// What has to be kept.
     fn text(&self) -> String;
     /// Reads a stored text, and takes it over if it is ours.
-    fn take(&mut self, text: &str, how: Take) -> Verdict;
+    fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus;
     /// Everything the person did here is gone from memory.
     fn forget(&mut self);
     /// Says that the element works, the first time it does.
@@ -63,7 +63,7 @@ impl dyn Remembering + '_ {
 
     /// Starts with what an element held when it was last off the page, and with what is stored.
     pub fn start(&mut self, kept: Option<String>) {
-        let carried = kept.is_some_and(|kept| self.take(&kept, Take::All) == Verdict::Ours);
+        let carried = kept.is_some_and(|kept| self.take(&kept, RestoreMode::All) == DraftStatus::Ours);
         self.open(carried);
         // After reading its own: that it is over is said to the person.
         self.follow_with(Effect::EraseOver);
@@ -112,11 +112,11 @@ impl dyn Remembering + '_ {
         match found {
             Ok(None) if self.is_empty() => {}
             Ok(None) => self.save(),
-            Ok(Some(text)) => match self.take(&text, if carried { Take::Nothing } else { Take::All }) {
-                Verdict::Ours if carried => self.save(),
-                Verdict::Ours => {}
-                Verdict::Newer => self.leave_newer(),
-                Verdict::Corrupt => {
+            Ok(Some(text)) => match self.take(&text, if carried { RestoreMode::Nothing } else { RestoreMode::All }) {
+                DraftStatus::Ours if carried => self.save(),
+                DraftStatus::Ours => {}
+                DraftStatus::Newer => self.leave_newer(),
+                DraftStatus::Corrupt => {
                     *self.memory() = Memory::SettingAside(slot.clone());
                     self.follow_with(Effect::SetAside(slot, text));
                     return;
@@ -181,9 +181,9 @@ impl dyn Remembering + '_ {
                     self.tell(Notice::Erased);
                 }
             }
-            Some(text) if follows => match self.take(&text, Take::Followed) {
-                Verdict::Ours | Verdict::Corrupt => {}
-                Verdict::Newer => self.leave_newer(),
+            Some(text) if follows => match self.take(&text, RestoreMode::Followed) {
+                DraftStatus::Ours | DraftStatus::Corrupt => {}
+                DraftStatus::Newer => self.leave_newer(),
             },
             Some(_) => {}
         }

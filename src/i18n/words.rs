@@ -11,16 +11,16 @@ pub trait Words: Sized + 'static {
     const COUNT: usize;
 
     /// Made of the next lines.
-    fn take(lines: &mut Lines) -> Self;
+    fn take(lines: &mut TextLines) -> Self;
 
     /// Adds all of them to a list.
     fn list(&self, texts: &mut Vec<Text>);
 }
 
 /// The lines of a text that has as many as there are words.
-pub struct Lines(Split<'static, char>);
+pub struct TextLines(Split<'static, char>);
 
-impl Lines {
+impl TextLines {
     fn next(&mut self) -> Text {
         self.0.next().unwrap_or_default()
     }
@@ -29,7 +29,7 @@ impl Lines {
 impl Words for Text {
     const COUNT: usize = 1;
 
-    fn take(lines: &mut Lines) -> Text {
+    fn take(lines: &mut TextLines) -> Text {
         lines.next()
     }
 
@@ -41,7 +41,7 @@ impl Words for Text {
 impl<W: Words, const N: usize> Words for [W; N] {
     const COUNT: usize = N * W::COUNT;
 
-    fn take(lines: &mut Lines) -> [W; N] {
+    fn take(lines: &mut TextLines) -> [W; N] {
         std::array::from_fn(|_| W::take(lines))
     }
 
@@ -53,7 +53,7 @@ impl<W: Words, const N: usize> Words for [W; N] {
 impl Words for (Text, Text) {
     const COUNT: usize = 2;
 
-    fn take(lines: &mut Lines) -> (Text, Text) {
+    fn take(lines: &mut TextLines) -> (Text, Text) {
         (lines.next(), lines.next())
     }
 
@@ -88,7 +88,7 @@ macro_rules! made_of_words {
                 count
             };
 
-            fn take(lines: &mut $crate::i18n::words::Lines) -> Self {
+            fn take(lines: &mut $crate::i18n::words::TextLines) -> Self {
                 Self { $($(#[$note])* $field: $crate::i18n::words::Words::take(lines),)* }
             }
 
@@ -117,5 +117,5 @@ pub fn texts<W: Words>(words: &W) -> Vec<Text> {
 pub fn read<W: Words>(text: String) -> Option<&'static W> {
     let whole = text.ends_with('\n') && text.matches('\n').count() == W::COUNT;
     let text: Text = whole.then(|| text.leak())?;
-    Some(Box::leak(Box::new(W::take(&mut Lines(text.split('\n'))))))
+    Some(Box::leak(Box::new(W::take(&mut TextLines(text.split('\n'))))))
 }

@@ -1,7 +1,7 @@
 //! How long to wait before a connection is tried again: longer after each failure, and by chance, so that a room full
 //! of phones does not come back in the same moment.
 
-use super::chance::Chance;
+use super::entropy::EntropySource;
 
 /// So many are beyond the longest wait.
 const DOUBLINGS: u32 = 5;
@@ -21,7 +21,7 @@ impl Backoff {
     pub const LONGEST: u32 = 30_000;
 
     /// It failed again: how many milliseconds to wait.
-    pub fn wait(&mut self, chance: &mut Chance) -> u32 {
+    pub fn wait(&mut self, chance: &mut EntropySource) -> u32 {
         let ceiling = (Self::FIRST << self.failures.min(DOUBLINGS)).min(Self::LONGEST);
         self.failures += 1;
         let range = u64::from(ceiling - Self::SHORTEST) + 1;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use sha2::{Digest, Sha256};
 
-use super::chance::Chance;
+use super::entropy::EntropySource;
 use super::suite::{KEY, SIGNATURE, SignKey, is_signed};
 use crate::contract::seat::Seed;
 use crate::contract::wire::SessionId;
@@ -20,7 +20,7 @@ pub struct Identity {
 
 impl Identity {
     /// Somebody new.
-    pub fn new(chance: &mut Chance) -> Identity {
+    pub fn new(chance: &mut EntropySource) -> Identity {
         Identity::again(Seed(chance.bytes()))
     }
 

@@ -70,7 +70,7 @@ pub enum Trouble {
 
 /// Messages that changed nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct RejectedCounts {
     /// By someone else than they say, or changed on their way.
     pub forged: u32,
     /// Older than what was known, or past their time.
@@ -80,7 +80,7 @@ pub struct Tally {
     pub malformed: u32,
 }
 
-impl Tally {
+impl RejectedCounts {
     pub fn total(self) -> u32 {
         [self.forged, self.replayed, self.oversized, self.malformed].into_iter().fold(0, u32::saturating_add)
     }

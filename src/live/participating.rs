@@ -9,13 +9,13 @@
 //!   goes on; this device's own clock may be hours off, and leap.
 //! * When the session is closed everything is forgotten, and nothing is ever said again.
 
-use super::chance::Chance;
 use super::code::{Code, LASTS, OtherKeys};
+use super::entropy::EntropySource;
 use super::identity::Identity;
-use super::link::{A_WHILE, Delivery, Link, Tally, Trouble, count, expires_in};
+use super::link::{A_WHILE, Delivery, Link, RejectedCounts, Trouble, count, expires_in};
 use super::seal::Envelope;
 use super::sign::{Ignored, Listener};
-use super::transport::{Command, Happening, Interest, Medium, Publish};
+use super::transport::{Command, Interest, Medium, Publish, TransportEvent};
 use crate::contract::over::SPARED;
 use crate::contract::seat::{LastState, Seat, Seed};
 use crate::contract::wire::{Sent, State, Topic, Unread};
@@ -62,7 +62,7 @@ pub struct Participating {
     /// The server did not take what was said last.
     denied: bool,
     trouble: Option<Trouble>,
-    refused: Tally,
+    refused: RejectedCounts,
 }
 
 impl Participating {
@@ -74,7 +74,7 @@ impl Participating {
 
     /// The same one, after the page was loaded again. Kept keys that the code does not stand for are not used: it says
     /// so, and waits for the right ones like somebody new. Who was kept without a key of their own gets one.
-    pub fn again(code: Code, seat: Seat, chance: &mut Chance) -> Participating {
+    pub fn again(code: Code, seat: Seat, chance: &mut EntropySource) -> Participating {
         let me = seat.seed.map_or_else(|| Identity::new(chance), Identity::again);
         let Some(last) = seat.last_state else { return Participating::at(Listener::new(code), me, seat) };
         match Listener::again(code, &last) {
@@ -109,7 +109,7 @@ impl Participating {
             link: Link::Connecting,
             denied: false,
             trouble: None,
-            refused: Tally::default(),
+            refused: RejectedCounts::default(),
         }
     }
 
@@ -143,7 +143,7 @@ impl Participating {
     }
 
     /// What came and changed nothing.
-    pub fn refused(&self) -> Tally {
+    pub fn refused(&self) -> RejectedCounts {
         self.refused
     }
 
@@ -202,7 +202,7 @@ impl Participating {
     }
 
     /// The time has come for what was put off.
-    pub fn wake(&mut self, now: Time, chance: &mut Chance) -> Vec<Command> {
+    pub fn wake(&mut self, now: Time, chance: &mut EntropySource) -> Vec<Command> {
         match self.again_at {
             Some(at) if at <= now.millis() => self.publish(now, chance),
             Some(_) | None => Vec::new(),
@@ -218,24 +218,26 @@ impl Participating {
     }
 
     /// What the transport told.
-    pub fn hear(&mut self, happening: Happening, now: Time, chance: &mut Chance) -> Vec<Command> {
+    pub fn hear(&mut self, happening: TransportEvent, now: Time, chance: &mut EntropySource) -> Vec<Command> {
         let mine = Topic::Pin(self.listener.session(), self.me());
         match happening {
-            Happening::Up => {
+            TransportEvent::Up => {
                 (self.link, self.up_at, self.denied, self.is_held) = (Link::Up, now.millis(), false, false);
                 return self.publish(now, chance);
             }
-            Happening::Down(down) => self.link = Link::down(down),
-            Happening::Message { topic, payload } if topic == Topic::State(self.listener.session()) => {
+            TransportEvent::Down(down) => self.link = Link::down(down),
+            TransportEvent::Message { topic, payload } if topic == Topic::State(self.listener.session()) => {
                 return self.hear_state(&payload, now, chance);
             }
-            Happening::Message { topic, payload } if topic == mine => self.look_at_own(&payload, now),
-            Happening::Delivered(topic) if topic == mine && self.delivery == Delivery::Waiting && !self.is_held => {
+            TransportEvent::Message { topic, payload } if topic == mine => self.look_at_own(&payload, now),
+            TransportEvent::Delivered(topic)
+                if topic == mine && self.delivery == Delivery::Waiting && !self.is_held =>
+            {
                 (self.delivery, self.denied) = (Delivery::Sent, false);
             }
-            Happening::Refused(topic) if topic == mine => self.denied = true,
-            Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
-            Happening::Delivered(_) | Happening::Refused(_) => {}
+            TransportEvent::Refused(topic) if topic == mine => self.denied = true,
+            TransportEvent::Message { .. } | TransportEvent::Dropped => count(&mut self.refused.malformed),
+            TransportEvent::Delivered(_) | TransportEvent::Refused(_) => {}
         }
         Vec::new()
     }
@@ -250,7 +252,7 @@ impl Participating {
     }
 
     /// What the participant has to say from now on. Saying the same again says nothing.
-    pub fn say(&mut self, content: Content, now: Time, chance: &mut Chance) -> Vec<Command> {
+    pub fn say(&mut self, content: Content, now: Time, chance: &mut EntropySource) -> Vec<Command> {
         if self.is_closed() || (self.content == Some(content) && !self.is_held) {
             return Vec::new();
         }
@@ -266,7 +268,7 @@ impl Participating {
         (self.content, self.sealed, self.delivery) = (Some(content), None, Delivery::Waiting);
     }
 
-    fn hear_state(&mut self, message: &[u8], now: Time, chance: &mut Chance) -> Vec<Command> {
+    fn hear_state(&mut self, message: &[u8], now: Time, chance: &mut EntropySource) -> Vec<Command> {
         let state = match self.listener.hear(self.medium, message, now) {
             Ok(state) => state,
             Err(why) => {
@@ -321,7 +323,7 @@ impl Participating {
     }
 
     /// Sends what was said last, if it can be sent now.
-    fn publish(&mut self, now: Time, chance: &mut Chance) -> Vec<Command> {
+    fn publish(&mut self, now: Time, chance: &mut EntropySource) -> Vec<Command> {
         self.again_at = None;
         let (Link::Up, Some(_), Some(content)) = (self.link, &self.state, self.content) else { return Vec::new() };
         if self.is_held {

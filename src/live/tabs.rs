@@ -6,8 +6,8 @@
 mod frame;
 
 use self::frame::{Said, Shout};
-use super::carrier::{Deeds, Input, Socket};
-use super::transport::{Command, Down, Happening, Interest, Publish};
+use super::transport::{Command, Down, Interest, Publish, TransportEvent};
+use super::transport_state::{Deeds, Input, SocketAction};
 use crate::contract::wire::{State, Topic};
 use crate::domain::time::Time;
 
@@ -33,18 +33,18 @@ impl Tabs {
         // A number from before the clock was set back would outlive all that is said now.
         self.kept.retain(|said| now < said.until && said.number <= now + DAY);
         match input {
-            Input::Opened => self.deeds.tell.push(Happening::Up),
+            Input::Opened => self.deeds.tell.push(TransportEvent::Up),
             Input::Received(bytes) => match frame::read(bytes) {
                 Some(Shout::Asked(interest)) => self.answer(interest),
                 Some(Shout::Said(said)) => self.listen(said, now),
-                None => self.deeds.tell.push(Happening::Dropped),
+                None => self.deeds.tell.push(TransportEvent::Dropped),
             },
             Input::Command(Command::Subscribe(interest)) => self.subscribe(interest),
             Input::Command(Command::Publish(publish)) => self.say(publish, now),
-            Input::Woke => self.deeds.socket = Some(Socket::Open),
-            Input::Left => self.deeds.socket = Some(Socket::Close),
+            Input::Woke => self.deeds.socket = Some(SocketAction::Open),
+            Input::Left => self.deeds.socket = Some(SocketAction::Close),
             // No browser takes it away again: it was never given.
-            Input::Closed | Input::Barred(_) => self.deeds.tell.push(Happening::Down(Down::NotAllowed)),
+            Input::Closed | Input::Barred(_) => self.deeds.tell.push(TransportEvent::Down(Down::NotAllowed)),
             Input::Online | Input::Offline | Input::MayLeave | Input::Seen => (),
         }
         std::mem::take(&mut self.deeds)
@@ -73,7 +73,7 @@ impl Tabs {
 
     fn say(&mut self, Publish { topic, payload, expires_in }: Publish, now: u64) {
         if payload.len() > LARGEST {
-            return self.deeds.tell.push(Happening::Refused(topic));
+            return self.deeds.tell.push(TransportEvent::Refused(topic));
         }
         // What clears a topic is kept for as long as an older message could still be somewhere.
         let lasts = if payload.is_empty() { DAY } else { DAY.min(u64::from(expires_in) * 1000) };
@@ -81,7 +81,7 @@ impl Tabs {
         let said = Said { topic, number, until: now + lasts, payload };
         self.deeds.send.push(said.write());
         self.keep(said);
-        self.deeds.tell.push(Happening::Delivered(topic));
+        self.deeds.tell.push(TransportEvent::Delivered(topic));
     }
 
     fn listen(&mut self, said: Said, now: u64) {
@@ -92,7 +92,7 @@ impl Tabs {
         if !(sane && room && (wanted || known.is_some())) {
             // What was never asked for is no news either.
             if wanted || !sane {
-                self.deeds.tell.push(Happening::Dropped);
+                self.deeds.tell.push(TransportEvent::Dropped);
             }
             return;
         }

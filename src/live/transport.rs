@@ -59,7 +59,7 @@ pub struct Publish {
 
 /// What a transport tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Happening {
+pub enum TransportEvent {
     /// Connected. The other side may have forgotten everything.
     Up,
     /// Not connected, for this reason. Without another command it connects again by itself, unless it was refused.

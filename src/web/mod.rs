@@ -4,6 +4,8 @@
 mod attributes;
 #[cfg(feature = "live")]
 mod board;
+#[cfg(feature = "live")]
+mod connections;
 mod containment;
 mod crash;
 mod dialogue;
@@ -14,8 +16,6 @@ mod file;
 #[cfg(feature = "live")]
 mod guest;
 mod instance;
-#[cfg(feature = "live")]
-mod lines;
 mod one_press;
 mod part;
 mod pointer;
@@ -37,13 +37,13 @@ mod words;
 
 #[cfg(feature = "live")]
 pub use board::Board;
+#[cfg(feature = "live")]
+pub use connections::entropy_source;
 pub use crash::on_crash;
 pub use dialogue::Dialogue;
 #[cfg(feature = "live")]
 pub use guest::Guest;
 pub use instance::Instance;
-#[cfg(feature = "live")]
-pub use lines::chance;
 pub use ports::BrowserPorts;
 #[cfg(feature = "self-check")]
 pub use self_check::SelfCheck;

@@ -34,7 +34,7 @@ pub struct BrowserPorts {
     alarm: RefCell<Option<Timeout>>,
     woke: RefCell<Option<Callback<()>>>,
     #[cfg(feature = "live")]
-    pub lines: super::lines::Lines,
+    pub connections: super::connections::Connections,
 }
 
 impl BrowserPorts {
@@ -48,7 +48,7 @@ impl BrowserPorts {
             alarm: RefCell::default(),
             woke: RefCell::default(),
             #[cfg(feature = "live")]
-            lines: super::lines::Lines::default(),
+            connections: super::connections::Connections::default(),
         }
     }
 
@@ -68,7 +68,7 @@ impl BrowserPorts {
         *self.woke.borrow_mut() = None;
         *self.alarm.borrow_mut() = None;
         #[cfg(feature = "live")]
-        self.lines.detach();
+        self.connections.detach();
     }
 
     pub fn has_events(&self) -> bool {

@@ -1,9 +1,9 @@
 //! What only a browser knows: the real storages, a real shadow root, real events. Run through wasm-pack.
 #![cfg(target_arch = "wasm32")]
 
-mod element;
 #[cfg(feature = "live")]
-mod lines;
+mod connections;
+mod element;
 mod page;
 mod store;
 #[path = "../support/store_laws.rs"]

@@ -18,7 +18,7 @@ use super::group::random;
 
 /// What a facilitator or a participant does.
 #[derive(Clone, Debug)]
-pub enum Happening {
+pub enum SessionEvent {
     Next(u64),
     Back,
     Again,
@@ -32,41 +32,41 @@ pub enum Happening {
     Chosen(Choice),
 }
 
-pub fn happen(session: &mut Session, happening: &Happening) {
+pub fn happen(session: &mut Session, happening: &SessionEvent) {
     match happening.clone() {
-        Happening::Next(seed) => {
+        SessionEvent::Next(seed) => {
             session.next(&mut random(seed));
         }
-        Happening::Back => {
+        SessionEvent::Back => {
             session.back();
         }
-        Happening::Again => {
+        SessionEvent::Again => {
             session.again();
         }
-        Happening::Lock => {
+        SessionEvent::Lock => {
             session.lock();
         }
-        Happening::Unlock => {
+        SessionEvent::Unlock => {
             session.unlock();
         }
-        Happening::Sent(contributions) => {
+        SessionEvent::Sent(contributions) => {
             for contribution in contributions {
                 session.receive(contribution);
             }
         }
-        Happening::Entered(id, current, desired, role) => {
+        SessionEvent::Entered(id, current, desired, role) => {
             session.enter(id, current, desired, role);
         }
-        Happening::Typed(moment, quadrant, number) => {
+        SessionEvent::Typed(moment, quadrant, number) => {
             session.type_count(moment, quadrant, number);
         }
-        Happening::Struck(round, moment, cell) => {
+        SessionEvent::Struck(round, moment, cell) => {
             session.strike(round, moment, cell);
         }
-        Happening::Restored(round, moment, cell) => {
+        SessionEvent::Restored(round, moment, cell) => {
             session.restore(round, moment, cell);
         }
-        Happening::Chosen(choice) => {
+        SessionEvent::Chosen(choice) => {
             session.choose(choice);
         }
     }
@@ -117,34 +117,34 @@ pub fn any_contribution(participants: u8) -> impl Strategy<Value = Contribution>
     })
 }
 
-pub fn any_happening() -> impl Strategy<Value = Happening> {
+pub fn any_happening() -> impl Strategy<Value = SessionEvent> {
     let pin = || option::weighted(0.8, any_pin());
     let entered = (0..12_u32, pin(), pin(), any_role());
     let cell = || any_pin().prop_map(Cell::of);
     let step = NextStep::new("Ask two colleagues", "Noor", Date::new(2026, 12, 1)).expect("it says what");
     prop_oneof![
-        30 => any::<u64>().prop_map(Happening::Next),
-        8 => Just(Happening::Back),
-        8 => Just(Happening::Again),
-        2 => Just(Happening::Lock),
-        1 => Just(Happening::Unlock),
-        30 => vec(any_contribution(40), 0..20).prop_map(Happening::Sent),
-        4 => entered.prop_map(|(id, current, desired, role)| Happening::Entered(EnteredId(id), current, desired, role)),
+        30 => any::<u64>().prop_map(SessionEvent::Next),
+        8 => Just(SessionEvent::Back),
+        8 => Just(SessionEvent::Again),
+        2 => Just(SessionEvent::Lock),
+        1 => Just(SessionEvent::Unlock),
+        30 => vec(any_contribution(40), 0..20).prop_map(SessionEvent::Sent),
+        4 => entered.prop_map(|(id, current, desired, role)| SessionEvent::Entered(EnteredId(id), current, desired, role)),
         1 => (any_moment(), any_quadrant(), 0..7_u32).prop_map(|(moment, quadrant, number)| {
-            Happening::Typed(moment, quadrant, number)
+            SessionEvent::Typed(moment, quadrant, number)
         }),
         4 => (any_round(), any_moment(), cell()).prop_map(|(round, moment, cell)| {
-            Happening::Struck(round, moment, cell)
+            SessionEvent::Struck(round, moment, cell)
         }),
         2 => (any_round(), any_moment(), cell()).prop_map(|(round, moment, cell)| {
-            Happening::Restored(round, moment, cell)
+            SessionEvent::Restored(round, moment, cell)
         }),
-        2 => select(vec![Choice::Open, Choice::NoStep, Choice::Step(step)]).prop_map(Happening::Chosen),
+        2 => select(vec![Choice::Open, Choice::NoStep, Choice::Step(step)]).prop_map(SessionEvent::Chosen),
     ]
 }
 
 /// Everybody has placed something, and then anything.
-pub fn any_course() -> impl Strategy<Value = Vec<Happening>> {
-    let crowd = vec(any_contribution(40), 0..60).prop_map(Happening::Sent);
+pub fn any_course() -> impl Strategy<Value = Vec<SessionEvent>> {
+    let crowd = vec(any_contribution(40), 0..60).prop_map(SessionEvent::Sent);
     (crowd, vec(any_happening(), 0..40)).prop_map(|(crowd, course)| [vec![crowd], course].concat())
 }

@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use llo_dialogue::app::board::model::{Asking, Desk, Model, Place};
+use llo_dialogue::app::board::model::{Asking, HostedSession, Model, Place};
 use llo_dialogue::app::board::msg::{Deed, HeadcountField, Msg};
-use llo_dialogue::app::board::view::{self, Body, DeskView, ShownView, View};
+use llo_dialogue::app::board::view::{self, Body, HostedView, ShownView, View};
 use llo_dialogue::app::driver::Driver;
-use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::ports::Clock;
 use llo_dialogue::contract::board_draft::Mode;
@@ -16,10 +16,10 @@ use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::contract::wire::{Sent, Topic};
 use llo_dialogue::domain::session::{Content, Contribution, Phase, RoundNo};
 use llo_dialogue::domain::space::Quadrant;
-use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::seal::Envelope;
 use llo_dialogue::live::sign::{Facilitator, HEAD, Listener};
-use llo_dialogue::live::transport::{Command, Happening, Medium, Publish};
+use llo_dialogue::live::transport::{Command, Medium, Publish, TransportEvent};
 use serde_json::Value;
 
 use super::element::{A_MORNING, detail, name};
@@ -49,9 +49,9 @@ pub fn options(write: impl FnOnce(&mut RawOptions)) -> BoardOptions {
     BoardOptions::parse(&raw).0
 }
 
-pub fn chance(seed: u64) -> Chance {
+pub fn chance(seed: u64) -> EntropySource {
     let mut draw = random(seed);
-    Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8))
+    EntropySource::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8))
 }
 
 impl Board {
@@ -87,7 +87,10 @@ impl Board {
     }
 
     pub fn connected(&self) -> &Board {
-        self.does([Msg::Happened(Line::Windows, Happening::Up), Msg::Happened(Line::Session, Happening::Up)])
+        self.does([
+            Msg::Happened(Channel::Windows, TransportEvent::Up),
+            Msg::Happened(Channel::Session, TransportEvent::Up),
+        ])
     }
 
     /// The same attributes in the same tab after a reload, a second later.
@@ -126,7 +129,7 @@ impl Board {
     }
 
     pub fn phase(&self) -> Phase {
-        self.desk(|desk| desk.session.phase())
+        self.hosted(|hosted| hosted.session.phase())
     }
 
     /// Goes on, phase by phase, to this one.
@@ -142,8 +145,8 @@ impl Board {
 
     /// Where it is asked how many people there are: as many as take part.
     pub fn counts_everyone(&self) -> &Board {
-        if matches!(self.desk(|desk| desk.asking), Asking::Headcount(_)) {
-            let people = self.desk(|desk| desk.session.taking_part());
+        if matches!(self.hosted(|hosted| hosted.asking), Asking::Headcount(_)) {
+            let people = self.hosted(|hosted| hosted.session.taking_part());
             self.counts(&people.to_string());
         }
         self
@@ -154,13 +157,13 @@ impl Board {
         self.does([Msg::HeadcountTyped(HeadcountField::People, people.to_owned()), Msg::Did(Deed::Confirmed)])
     }
 
-    /// Asks the desk something.
-    pub fn desk<T>(&self, ask: impl FnOnce(&Desk) -> T) -> T {
-        ask(self.driver.model().desk().expect("a session"))
+    /// Asks the hosted session something.
+    pub fn hosted<T>(&self, ask: impl FnOnce(&HostedSession) -> T) -> T {
+        ask(self.driver.model().hosted().expect("a session"))
     }
 
     pub fn leads(&self) -> bool {
-        matches!(self.driver.model().place, Place::Desk(_))
+        matches!(self.driver.model().place, Place::HostedSession(_))
     }
 
     pub fn view(&self) -> View {
@@ -174,9 +177,9 @@ impl Board {
         }
     }
 
-    pub fn controls(&self) -> DeskView {
+    pub fn controls(&self) -> HostedView {
         match self.view().body {
-            Body::Session(_, Some(desk)) => *desk,
+            Body::Session(_, Some(hosted)) => *hosted,
             other => panic!("{other:?}"),
         }
     }
@@ -190,11 +193,12 @@ impl Board {
         let (facilitator, mut rng) = (self.facilitator(), dice(counter));
         let mut envelope = || facilitator.envelope(&mut rng).expect("a good key");
         let [next, new] = [0; 2].map(|_| envelope());
-        let sent = Sent { contribution, not_after: self.desk(|desk| desk.lead.not_after()), next: Some(next.key()) };
+        let sent =
+            Sent { contribution, not_after: self.hosted(|hosted| hosted.lead.not_after()), next: Some(next.key()) };
         let envelope = self.next.borrow_mut().insert(id, next).unwrap_or(new);
         let payload = envelope.seal(&by, &sent).expect("a short text");
         let topic = Topic::Pin(facilitator.session(), participant);
-        self.does([Msg::Happened(Line::Session, Happening::Message { topic, payload })])
+        self.does([Msg::Happened(Channel::Session, TransportEvent::Message { topic, payload })])
     }
 
     /// So many people place both pins.
@@ -210,8 +214,8 @@ impl Board {
     fn facilitator(&self) -> Facilitator {
         let mut known = self.facilitator.borrow_mut();
         let facilitator = known.get_or_insert_with(|| {
-            let mut listener = Listener::new(self.desk(|desk| desk.lead.keys().code()));
-            let state = self.published(Line::Session).pop().expect("a state was said");
+            let mut listener = Listener::new(self.hosted(|hosted| hosted.lead.keys().code()));
+            let state = self.published(Channel::Session).pop().expect("a state was said");
             listener.hear(Medium::Broker, &state.payload, self.driver.ports().now()).expect("a state of ours");
             *listener.facilitator().expect("keys that were checked")
         });
@@ -223,7 +227,7 @@ impl Board {
     }
 
     /// Everything that was published on a line so far.
-    pub fn published(&self, line: Line) -> Vec<Publish> {
+    pub fn published(&self, line: Channel) -> Vec<Publish> {
         let sent = self.effects().into_iter().filter_map(|effect| match effect {
             LiveEffect::Send(on, commands) if on == line => Some(commands),
             _ => None,
@@ -237,11 +241,11 @@ impl Board {
 
     /// Whether nobody has heard of the session yet.
     pub fn published_is_empty(&self) -> bool {
-        self.published(Line::Session).is_empty()
+        self.published(Channel::Session).is_empty()
     }
 
     /// The JSON of every state that was published on a line so far.
-    pub fn told(&self, line: Line) -> Vec<Value> {
+    pub fn told(&self, line: Channel) -> Vec<Value> {
         let states = self.published(line).into_iter().filter(|publish| matches!(publish.topic, Topic::State(_)));
         let json =
             |publish: Publish| serde_json::from_slice(&publish.payload[HEAD..]).expect("JSON behind the signature");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
+use llo_dialogue::live::transport::{Command, Down, Interest, Publish, TransportEvent};
 
 use super::transport_laws::{Bench, Server};
 
@@ -20,7 +20,7 @@ struct End {
     up: bool,
     interests: Vec<Interest>,
     waiting: Vec<Publish>,
-    told: Vec<Happening>,
+    told: Vec<TransportEvent>,
 }
 
 impl Exchange {
@@ -28,10 +28,10 @@ impl Exchange {
         let topic = publish.topic;
         for end in self.ends.iter_mut().filter(|end| end.up) {
             if end.interests.iter().any(|interest| interest.covers(topic)) {
-                end.told.push(Happening::Message { topic, payload: publish.payload.clone() });
+                end.told.push(TransportEvent::Message { topic, payload: publish.payload.clone() });
             }
         }
-        self.ends[from].told.push(Happening::Delivered(topic));
+        self.ends[from].told.push(TransportEvent::Delivered(topic));
         if publish.payload.is_empty() {
             self.retained.remove(&topic.to_string());
         } else {
@@ -45,7 +45,7 @@ impl Exchange {
             self.retained.values().filter(|(publish, until)| self.now < *until && interest.covers(publish.topic));
         let messages = there.map(|(publish, _)| {
             let (topic, payload) = (publish.topic, publish.payload.clone());
-            Happening::Message { topic, payload }
+            TransportEvent::Message { topic, payload }
         });
         self.ends[end].told.extend(messages);
     }
@@ -56,7 +56,7 @@ impl Exchange {
             if std::mem::replace(&mut self.ends[at].up, true) {
                 continue;
             }
-            self.ends[at].told.push(Happening::Up);
+            self.ends[at].told.push(TransportEvent::Up);
             for interest in self.ends[at].interests.clone() {
                 self.give(at, interest);
             }
@@ -69,7 +69,7 @@ impl Exchange {
 
 impl Bench for Exchange {
     fn join(&mut self, _: &str) -> usize {
-        self.ends.push(End { up: true, told: vec![Happening::Up], ..End::default() });
+        self.ends.push(End { up: true, told: vec![TransportEvent::Up], ..End::default() });
         self.ends.len() - 1
     }
 
@@ -90,7 +90,7 @@ impl Bench for Exchange {
         }
     }
 
-    fn told(&mut self, end: usize) -> Vec<Happening> {
+    fn told(&mut self, end: usize) -> Vec<TransportEvent> {
         std::mem::take(&mut self.ends[end].told)
     }
 
@@ -103,7 +103,7 @@ impl Bench for Exchange {
 impl Server for Exchange {
     fn cut(&mut self, end: usize) {
         self.ends[end].up = false;
-        self.ends[end].told.push(Happening::Down(Down::Unreachable { retry_in: 1 }));
+        self.ends[end].told.push(TransportEvent::Down(Down::Unreachable { retry_in: 1 }));
     }
 
     fn forget(&mut self) {

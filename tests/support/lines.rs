@@ -1,13 +1,13 @@
-//! Lines as a browser drives them, with a network in memory and a clock that stands until it is moved: over MQTT with a
+//! Connections as a browser drives them, with a network in memory and a clock that stands until it is moved: over MQTT with a
 //! broker, and between windows.
 
 use std::collections::VecDeque;
 
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::carrier::{Carrier, Deeds, Input, Socket};
-use llo_dialogue::live::chance::Chance;
-use llo_dialogue::live::transport::{Command, Endpoint, Happening};
+use llo_dialogue::live::entropy::EntropySource;
+use llo_dialogue::live::transport::{Command, Endpoint, TransportEvent};
+use llo_dialogue::live::transport_state::{Deeds, Input, SocketAction, TransportState};
 
 use super::broker::Broker;
 use super::group::random;
@@ -34,12 +34,12 @@ pub struct Network {
 }
 
 struct End {
-    carrier: Carrier,
+    carrier: TransportState,
     /// The socket that it hears, by number.
     socket: Option<usize>,
     /// Of that socket, the broker's.
     peer: usize,
-    told: Vec<Happening>,
+    told: Vec<TransportEvent>,
     /// How many frames.
     sent: usize,
 }
@@ -66,9 +66,9 @@ fn network(between: Between) -> Network {
     Network { between, dead: false, mute: false, ends: Vec::new(), on_its_way: VecDeque::new(), now: START, dice }
 }
 
-pub fn chance(seed: u64) -> Chance {
+pub fn chance(seed: u64) -> EntropySource {
     let mut dice = random(seed);
-    Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = dice() as u8))
+    EntropySource::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = dice() as u8))
 }
 
 impl Network {
@@ -94,7 +94,7 @@ impl Network {
             Between::Broker(_) => Endpoint::Broker { url: "/mqtt".into(), client_id: name.into(), login },
             Between::Windows => Endpoint::Tabs,
         };
-        let carrier = Carrier::new(endpoint, chance(self.ends.len() as u64));
+        let carrier = TransportState::new(endpoint, chance(self.ends.len() as u64));
         self.ends.push(End { carrier, socket: None, peer: 0, told: Vec::new(), sent: 0 });
         self.happen(self.ends.len() - 1, Input::Woke);
         self.ends.len() - 1
@@ -110,8 +110,8 @@ impl Network {
             self.on_its_way.extend(there.map(|socket| (end, socket, Frame::Up(frame))));
         }
         match socket {
-            Some(Socket::Open) => self.open(end),
-            Some(Socket::Close) => {
+            Some(SocketAction::Open) => self.open(end),
+            Some(SocketAction::Close) => {
                 // What was sent before still arrives, and then the other side sees it is over.
                 self.ends[end].socket = None;
                 if let Between::Broker(_) = self.between
@@ -193,7 +193,7 @@ impl Bench for Network {
         self.happen(end, Input::Command(command));
     }
 
-    fn told(&mut self, end: usize) -> Vec<Happening> {
+    fn told(&mut self, end: usize) -> Vec<TransportEvent> {
         self.collect();
         self.quiet();
         std::mem::take(&mut self.ends[end].told)

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use llo_dialogue::contract::wire::{State, Topic};
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::sign::HEAD;
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
+use llo_dialogue::live::transport::{Command, Down, Interest, Publish, TransportEvent};
 
 use super::group::random;
 
@@ -37,12 +37,12 @@ pub enum Fake {
 
 /// What the next moment brings.
 pub enum Came {
-    Told(LineId, Happening, Option<Fake>),
+    Told(LineId, TransportEvent, Option<Fake>),
     Wake(LineId),
 }
 
 enum Event {
-    Told(u64, Happening, Option<Fake>),
+    Told(u64, TransportEvent, Option<Fake>),
     Arrives(u64, Publish),
     Taken(u64, Topic),
     Connects,
@@ -50,7 +50,7 @@ enum Event {
 }
 
 #[derive(Default)]
-struct Line {
+struct Wire {
     open: bool,
     up: bool,
     /// Which connection it is: what belongs to another is lost.
@@ -74,7 +74,7 @@ pub struct Exchange {
     draw: Box<dyn FnMut() -> u64>,
     queue: BTreeMap<(u64, u64), (LineId, Event)>,
     events: u64,
-    lines: Vec<Line>,
+    lines: Vec<Wire>,
     retained: BTreeMap<String, Retained>,
     history: Vec<(Topic, Vec<u8>)>,
 }
@@ -108,7 +108,7 @@ impl Exchange {
     }
 
     pub fn open(&mut self) -> LineId {
-        self.lines.push(Line { open: true, ..Line::default() });
+        self.lines.push(Wire { open: true, ..Wire::default() });
         let line = self.lines.len() - 1;
         self.later(line, Event::Connects);
         line
@@ -116,7 +116,7 @@ impl Exchange {
 
     /// The page is gone: nothing comes or goes any more.
     pub fn close(&mut self, line: LineId) {
-        self.lines[line] = Line { epoch: self.lines[line].epoch + 1, ..Line::default() };
+        self.lines[line] = Wire { epoch: self.lines[line].epoch + 1, ..Wire::default() };
     }
 
     /// The connection breaks, and comes back after so long.
@@ -124,7 +124,7 @@ impl Exchange {
         if std::mem::take(&mut self.lines[line].up) {
             let down = if self.below(2) == 0 { Down::Offline } else { Down::Unreachable { retry_in: 7 } };
             self.lines[line].epoch += 1;
-            self.at(self.now, line, Event::Told(self.lines[line].epoch, Happening::Down(down), None));
+            self.at(self.now, line, Event::Told(self.lines[line].epoch, TransportEvent::Down(down), None));
             self.at(self.now + back_in, line, Event::Connects);
         }
     }
@@ -190,7 +190,7 @@ impl Exchange {
         (here.up, here.epoch) = (true, here.epoch + 1);
         here.sent.extend(std::mem::take(&mut here.waiting));
         let (epoch, again) = (here.epoch, here.sent.values().cloned().collect::<Vec<_>>());
-        self.at(self.now, line, Event::Told(epoch, Happening::Up, None));
+        self.at(self.now, line, Event::Told(epoch, TransportEvent::Up, None));
         self.lines[line].interests.clone().into_iter().for_each(|interest| self.give_retained(line, interest));
         again.into_iter().for_each(|publish| self.go(line, publish));
     }
@@ -252,7 +252,9 @@ impl Exchange {
                 self.lines[line].sent.insert(key, next.clone());
                 self.go(line, next);
             }
-            None => self.at(self.now, line, Event::Told(self.lines[line].epoch, Happening::Delivered(topic), None)),
+            None => {
+                self.at(self.now, line, Event::Told(self.lines[line].epoch, TransportEvent::Delivered(topic), None))
+            }
         }
     }
 
@@ -273,13 +275,13 @@ impl Exchange {
         }
         if self.below(1000) < self.weather.faked && !payload.is_empty() && of.is_none() {
             let (topic, payload, fake) = self.fake(topic, payload.clone());
-            self.later(line, Event::Told(epoch, Happening::Message { topic, payload }, Some(fake)));
+            self.later(line, Event::Told(epoch, TransportEvent::Message { topic, payload }, Some(fake)));
         }
         if self.below(1000) < self.weather.repeated {
-            let message = Happening::Message { topic, payload: payload.clone() };
+            let message = TransportEvent::Message { topic, payload: payload.clone() };
             self.later(line, Event::Told(epoch, message, of));
         }
-        self.later(line, Event::Told(epoch, Happening::Message { topic, payload }, of));
+        self.later(line, Event::Told(epoch, TransportEvent::Message { topic, payload }, of));
     }
 
     /// Something else on the same topic.

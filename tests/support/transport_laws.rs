@@ -3,7 +3,7 @@
 
 use llo_dialogue::contract::wire::{SessionId, Topic};
 use llo_dialogue::domain::session::ParticipantId;
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Publish};
+use llo_dialogue::live::transport::{Command, Down, Interest, Publish, TransportEvent};
 
 /// A place where ends meet, and the time there.
 pub trait Bench {
@@ -11,7 +11,7 @@ pub trait Bench {
     fn join(&mut self, name: &str) -> usize;
     fn ask(&mut self, end: usize, command: Command);
     /// What an end was told since the last time, after everything that is on its way has arrived.
-    fn told(&mut self, end: usize) -> Vec<Happening>;
+    fn told(&mut self, end: usize) -> Vec<TransportEvent>;
     /// Time goes by.
     fn pass(&mut self, millis: u64);
 }
@@ -75,20 +75,20 @@ pub fn pins() -> Command {
     Command::Subscribe(Interest::Pins(HERE))
 }
 
-pub fn heard(topic: Topic, text: &str) -> Happening {
-    Happening::Message { topic, payload: text.into() }
+pub fn heard(topic: Topic, text: &str) -> TransportEvent {
+    TransportEvent::Message { topic, payload: text.into() }
 }
 
 /// The end of a participant, as a broker knows them.
 fn participant<B: Bench>(bench: &mut B, number: u8) -> usize {
     let end = bench.join(&Topic::participant(ParticipantId([number; 16])));
-    assert_eq!(bench.told(end), [Happening::Up]);
+    assert_eq!(bench.told(end), [TransportEvent::Up]);
     end
 }
 
 fn board<B: Bench>(bench: &mut B) -> usize {
     let end = bench.join("board");
-    assert_eq!(bench.told(end), [Happening::Up]);
+    assert_eq!(bench.told(end), [TransportEvent::Up]);
     end
 }
 
@@ -129,7 +129,7 @@ fn an_empty_message_clears<B: Bench>(bench: &mut B) {
 
 fn board_again<B: Bench>(bench: &mut B) -> usize {
     let end = bench.join("board-again");
-    assert_eq!(bench.told(end), [Happening::Up]);
+    assert_eq!(bench.told(end), [TransportEvent::Up]);
     end
 }
 
@@ -150,10 +150,10 @@ fn what_arrived_is_told_as_delivered<B: Bench>(bench: &mut B) {
     let (board, one) = (board(bench), participant(bench, 1));
     bench.ask(board, pins());
     bench.ask(one, say(pin(1), "here"));
-    assert_eq!(bench.told(one), [Happening::Delivered(pin(1))]);
+    assert_eq!(bench.told(one), [TransportEvent::Delivered(pin(1))]);
     assert_eq!(bench.told(board), [heard(pin(1), "here")]);
     bench.ask(one, say(pin(1), "there"));
-    assert_eq!(bench.told(one), [Happening::Delivered(pin(1))]);
+    assert_eq!(bench.told(one), [TransportEvent::Delivered(pin(1))]);
 }
 
 fn nobody_hears_what_they_did_not_ask_for<B: Bench>(bench: &mut B) {
@@ -162,9 +162,9 @@ fn nobody_hears_what_they_did_not_ask_for<B: Bench>(bench: &mut B) {
     bench.ask(board, pins());
     bench.ask(board, say(Topic::State(ELSEWHERE), "elsewhere"));
     bench.ask(two, say(pin(2), "theirs"));
-    assert_eq!(bench.told(two), [Happening::Delivered(pin(2))]);
+    assert_eq!(bench.told(two), [TransportEvent::Delivered(pin(2))]);
     assert_eq!(bench.told(one), []);
-    assert_eq!(bench.told(board), [Happening::Delivered(Topic::State(ELSEWHERE)), heard(pin(2), "theirs")]);
+    assert_eq!(bench.told(board), [TransportEvent::Delivered(Topic::State(ELSEWHERE)), heard(pin(2), "theirs")]);
     bench.ask(board, say(state(), "ours"));
     assert_eq!(bench.told(one), [heard(state(), "ours")]);
     assert_eq!(bench.told(two), []);
@@ -191,7 +191,7 @@ fn many_topics_are_told_apart<B: Bench>(bench: &mut B) {
     let everyone: Vec<usize> = (1..=40).map(|number| participant(bench, number)).collect();
     for (number, end) in (1..).zip(&everyone) {
         bench.ask(*end, say(pin(number), &number.to_string()));
-        assert_eq!(bench.told(*end), [Happening::Delivered(pin(number))]);
+        assert_eq!(bench.told(*end), [TransportEvent::Delivered(pin(number))]);
     }
     let board = board(bench);
     bench.ask(board, pins());
@@ -205,13 +205,13 @@ fn many_topics_are_told_apart<B: Bench>(bench: &mut B) {
 }
 
 /// Told it is down, once or more, then up; gives what came after that.
-fn back<B: Server>(bench: &mut B, end: usize) -> Vec<Happening> {
+fn back<B: Server>(bench: &mut B, end: usize) -> Vec<TransportEvent> {
     bench.pass(2_000);
     let mut told = bench.told(end);
-    let up = told.iter().position(|one| *one == Happening::Up).unwrap_or_else(|| panic!("not up again: {told:?}"));
+    let up = told.iter().position(|one| *one == TransportEvent::Up).unwrap_or_else(|| panic!("not up again: {told:?}"));
     let after = told.split_off(up + 1);
-    told.retain(|one| !matches!(one, Happening::Down(Down::Unreachable { .. }) | Happening::Up));
-    assert!(!told.iter().any(|one| matches!(one, Happening::Down(_))), "{told:?}");
+    told.retain(|one| !matches!(one, TransportEvent::Down(Down::Unreachable { .. }) | TransportEvent::Up));
+    assert!(!told.iter().any(|one| matches!(one, TransportEvent::Down(_))), "{told:?}");
     [told, after].concat()
 }
 
@@ -220,7 +220,7 @@ fn a_broken_connection_is_told_and_made_again<B: Server>(bench: &mut B) {
     bench.cut(one);
     bench.pass(2_000);
     let told = bench.told(one);
-    assert!(matches!(told[..], [Happening::Down(Down::Unreachable { .. }), Happening::Up]), "{told:?}");
+    assert!(matches!(told[..], [TransportEvent::Down(Down::Unreachable { .. }), TransportEvent::Up]), "{told:?}");
 }
 
 fn who_comes_back_is_still_subscribed<B: Server>(bench: &mut B) {
@@ -241,7 +241,7 @@ fn nothing_that_was_on_its_way_is_lost<B: Server>(bench: &mut B) {
     bench.told(board);
     bench.ask(one, say(pin(1), "on its way"));
     bench.cut(one);
-    assert_eq!(back(bench, one), [Happening::Delivered(pin(1))]);
+    assert_eq!(back(bench, one), [TransportEvent::Delivered(pin(1))]);
     let told = bench.told(board);
     assert!(told.contains(&heard(pin(1), "on its way")), "{told:?}");
 }
@@ -254,7 +254,7 @@ fn what_was_said_while_away_is_sent<B: Server>(bench: &mut B) {
     for text in ["first", "second", "last"] {
         bench.ask(one, say(pin(1), text));
     }
-    assert_eq!(back(bench, one), [Happening::Delivered(pin(1))]);
+    assert_eq!(back(bench, one), [TransportEvent::Delivered(pin(1))]);
     assert_eq!(bench.told(board), [heard(pin(1), "last")]);
 }
 
@@ -268,7 +268,7 @@ fn a_server_that_lost_everything_gets_it_again<B: Server>(bench: &mut B) {
     // To say it again on `Up` is the peers' part.
     assert_eq!(back(bench, board), []);
     bench.ask(board, say(state(), "known"));
-    assert_eq!(bench.told(board), [Happening::Delivered(state())]);
+    assert_eq!(bench.told(board), [TransportEvent::Delivered(state())]);
     assert_eq!(back(bench, one), [heard(state(), "known")]);
     let late = participant(bench, 2);
     bench.ask(late, states());

@@ -21,8 +21,8 @@ use crate::domain::gesture::Gesture;
 use crate::domain::leap::Looks;
 use crate::domain::session::{Choice, EnteredId, NextStep, Progress, Session};
 use crate::domain::time::Time;
-use crate::live::chance::Chance;
 use crate::live::code::LASTS;
+use crate::live::entropy::EntropySource;
 use crate::live::facilitating::Facilitating;
 use crate::live::participating::Participating;
 
@@ -33,7 +33,7 @@ pub struct Model {
     /// What the broker asks for, when the page or the person said it; else the attributes do.
     pub login: Option<BoundLogin>,
     pub place: Place,
-    pub chance: Chance,
+    pub chance: EntropySource,
     pub notices: Vec<Notice>,
     /// What only a board tells.
     pub told: Vec<Told>,
@@ -66,7 +66,7 @@ pub enum Place {
     /// Nothing has begun.
     Start,
     /// It leads a session.
-    Desk(Box<Desk>),
+    HostedSession(Box<HostedSession>),
     /// It only shows one, to the room.
     Watch(Box<Watch>),
     Over(Ending),
@@ -91,7 +91,7 @@ pub enum Shortcuts {
 }
 
 /// A session and everything that leading it needs.
-pub struct Desk {
+pub struct HostedSession {
     pub session: Session,
     pub roles: RoleNames,
     /// Empty when the host gives none.
@@ -236,7 +236,7 @@ pub enum Saying {
 }
 
 impl Model {
-    pub fn new(options: BoardOptions, chance: Chance) -> Model {
+    pub fn new(options: BoardOptions, chance: EntropySource) -> Model {
         Model {
             options,
             login: None,
@@ -255,15 +255,15 @@ impl Model {
         }
     }
 
-    pub fn desk(&self) -> Option<&Desk> {
+    pub fn hosted(&self) -> Option<&HostedSession> {
         match &self.place {
-            Place::Desk(desk) => Some(desk),
+            Place::HostedSession(hosted) => Some(hosted),
             Place::Start | Place::Watch(_) | Place::Over(_) => None,
         }
     }
 }
 
-impl Desk {
+impl HostedSession {
     /// When it ends by itself. A clock that leapt past that moment has not brought it: then it goes on for as long as one
     /// lasts, unless the clock comes back.
     pub fn ends_at(&self) -> Time {
@@ -295,21 +295,24 @@ impl Element for Model {
     /// A window that only shows keeps nothing, and so does one whose session is led elsewhere.
     fn slot(&self) -> Option<Slot> {
         let keeps = match &self.place {
-            Place::Start | Place::Desk(_) | Place::Over(Ending::Closed) => self.options.beamer.is_none(),
+            Place::Start | Place::HostedSession(_) | Place::Over(Ending::Closed) => self.options.beamer.is_none(),
             Place::Watch(_) | Place::Over(Ending::TakenOver | Ending::NoSession) => false,
         };
         Slot::new("board", self.options.storage, &self.options.instance).filter(|_| keeps)
     }
 
     fn is_behind(&self) -> bool {
-        self.desk().is_some_and(|desk| desk.unsettled)
+        self.hosted().is_some_and(|hosted| hosted.unsettled)
     }
 }
 
 /// Without an answer and without a key.
-impl std::fmt::Debug for Desk {
+impl std::fmt::Debug for HostedSession {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Desk").field("session", &self.session).field("mode", &self.mode).finish_non_exhaustive()
+        f.debug_struct("HostedSession")
+            .field("session", &self.session)
+            .field("mode", &self.mode)
+            .finish_non_exhaustive()
     }
 }
 

@@ -1,7 +1,7 @@
 //! Every cause in the life of a board, named after what happened.
 
 use super::bar::Item;
-use crate::app::live_effect::Line;
+use crate::app::live_effect::Channel;
 use crate::app::reveal::RevealMsg;
 use crate::app::storage::Stored;
 use crate::contract::board_draft::Mode;
@@ -12,7 +12,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Input;
 use crate::domain::session::EnteredId;
 use crate::domain::space::{Pin, Quadrant};
-use crate::live::transport::Happening;
+use crate::live::transport::TransportEvent;
 
 /// What can be taken along of what is revealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +79,7 @@ pub enum Msg {
     /// The alarm rang, or the page came into sight again.
     Woke,
     /// What a line told.
-    Happened(Line, Happening),
+    Happened(Channel, TransportEvent),
     /// The page may be about to be left, or stays after all.
     MayLeave,
     /// The page is being left.

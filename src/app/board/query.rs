@@ -1,6 +1,6 @@
 //! Questions to the model of a board: what has to be kept, how its people reach it, and what may be taken along.
 
-use super::model::{Desk, Model};
+use super::model::{HostedSession, Model};
 use crate::app::reveal::export::{About, csv, drawing, json};
 use crate::app::reveal::{Layers, Look, Pictures};
 use crate::content::Content;
@@ -13,18 +13,18 @@ use crate::domain::time::Time;
 
 /// What this browser has to remember, and what a hand-over file holds.
 pub fn draft(model: &Model) -> Option<BoardDraft> {
-    let desk = model.desk()?;
+    let hosted = model.hosted()?;
     Some(BoardDraft {
-        seeds: desk.lead.keys().seeds(),
-        code: Some(desk.lead.keys().code()),
-        number: desk.lead.number().max(desk.mirror.number()),
-        not_after: desk.lead.not_after(),
-        title: desk.title.clone(),
-        roles: desk.roles.clone(),
-        question: desk.question,
-        auto_reveal: desk.auto_reveal,
-        mode: desk.mode,
-        session: desk.session.keep(),
+        seeds: hosted.lead.keys().seeds(),
+        code: Some(hosted.lead.keys().code()),
+        number: hosted.lead.number().max(hosted.mirror.number()),
+        not_after: hosted.lead.not_after(),
+        title: hosted.title.clone(),
+        roles: hosted.roles.clone(),
+        question: hosted.question,
+        auto_reveal: hosted.auto_reveal,
+        mode: hosted.mode,
+        session: hosted.session.keep(),
     })
 }
 
@@ -55,8 +55,8 @@ pub enum Lasts {
 }
 
 /// Whether anybody can come in over a line.
-pub fn can_be_joined(model: &Model, desk: &Desk) -> bool {
-    desk.mode == Mode::Phones && model.options.broker != Broker::None
+pub fn can_be_joined(model: &Model, hosted: &HostedSession) -> bool {
+    hosted.mode == Mode::Phones && model.options.broker != Broker::None
 }
 
 pub fn look(model: &Model) -> Look<'static> {
@@ -66,7 +66,7 @@ pub fn look(model: &Model) -> Look<'static> {
 
 /// Everything that was revealed: what may be exported of a session.
 pub struct Exported<'a> {
-    desk: &'a Desk,
+    hosted: &'a HostedSession,
     pictures: Pictures<'a>,
     look: Look<'static>,
     date: Date,
@@ -74,21 +74,21 @@ pub struct Exported<'a> {
 
 /// `None` while nothing was revealed.
 pub fn exported(model: &Model, now: Time) -> Option<Exported<'_>> {
-    let desk = model.desk()?;
-    let revealed = |round| Pictures::revealed(&desk.session, round, &desk.roles);
+    let hosted = model.hosted()?;
+    let revealed = |round| Pictures::revealed(&hosted.session, round, &hosted.roles);
     let earlier = revealed(RoundNo::Second).or_else(|| revealed(RoundNo::First))?;
     // What is on the board now; while nothing is, the last that was.
-    let shown = Pictures::of(&desk.open).filter(|shown| shown.current.is_some() || shown.desired.is_some());
-    Some(Exported { desk, pictures: shown.unwrap_or(earlier), look: look(model), date: now.date() })
+    let shown = Pictures::of(&hosted.open).filter(|shown| shown.current.is_some() || shown.desired.is_some());
+    Some(Exported { hosted, pictures: shown.unwrap_or(earlier), look: look(model), date: now.date() })
 }
 
 impl Exported<'_> {
     fn about(&self) -> About<'_> {
-        About { title: &self.desk.title, date: self.date, choice: self.desk.session.choice(), look: self.look }
+        About { title: &self.hosted.title, date: self.date, choice: self.hosted.session.choice(), look: self.look }
     }
 
     fn layers(&self) -> Layers {
-        self.desk.layers.unwrap_or_else(|| Layers::first(&self.pictures))
+        self.hosted.layers.unwrap_or_else(|| Layers::first(&self.pictures))
     }
 
     pub fn svg(&self) -> String {
@@ -101,10 +101,10 @@ impl Exported<'_> {
     }
 
     pub fn csv(&self) -> String {
-        csv(&self.desk.session, &self.desk.roles, &self.about())
+        csv(&self.hosted.session, &self.hosted.roles, &self.about())
     }
 
     pub fn json(&self) -> String {
-        json(&self.desk.session, &self.desk.roles, &self.about())
+        json(&self.hosted.session, &self.hosted.roles, &self.about())
     }
 }

@@ -1,7 +1,7 @@
 //! The sentences of a board that are put together, in one language.
 
 use super::bar::Item;
-use super::model::{Desk, Model, Saying};
+use super::model::{HostedSession, Model, Saying};
 use crate::contract::wire::{Code, Scene};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, Floor};
@@ -35,8 +35,8 @@ pub fn joined(strings: &BoardStrings, people: usize) -> String {
     }
 }
 
-pub fn reveal_from(strings: &BoardStrings, desk: &Desk) -> String {
-    around(strings.reveal_from, desk.open.floors.of(Floor::Counts))
+pub fn reveal_from(strings: &BoardStrings, hosted: &HostedSession) -> String {
+    around(strings.reveal_from, hosted.open.floors.of(Floor::Counts))
 }
 
 pub fn too_few(strings: &BoardStrings, people: u32) -> String {
@@ -95,8 +95,8 @@ pub fn item_name(strings: &BoardStrings, item: Item) -> &'static str {
 
 /// The sentence for the status line; empty when there is nothing to say.
 pub fn status(model: &Model, strings: &BoardStrings) -> String {
-    let Some(desk) = model.desk() else { return String::new() };
-    match (model.said.what, &desk.open.scene) {
+    let Some(hosted) = model.hosted() else { return String::new() };
+    match (model.said.what, &hosted.open.scene) {
         (Some(Saying::Progress), Scene::Place { .. }) => self::progress(strings, model.said.progress),
         (None | Some(Saying::Progress), _) => String::new(),
         (Some(Saying::Locked), _) => strings.locked.to_owned(),

@@ -19,7 +19,7 @@ use crate::domain::session::{Done, Phase, Placed, RoundNo};
 use crate::domain::time::Time;
 use crate::i18n::Strings;
 use crate::i18n::guest::{GuestStrings, guest_strings};
-use crate::live::chance::Chance;
+use crate::live::entropy::EntropySource;
 use crate::live::participating::Participating;
 
 /// What the person is to the session.
@@ -77,7 +77,7 @@ pub struct Model {
     /// What the host gave for the broker, in place of the attributes.
     pub login: Option<BoundLogin>,
     pub security: Security,
-    pub chance: Chance,
+    pub chance: EntropySource,
     pub stage: Stage,
     /// What stands in the code field.
     pub typed: String,
@@ -120,7 +120,7 @@ pub struct Model {
 }
 
 impl Model {
-    pub fn new(options: GuestOptions, chance: Chance) -> Model {
+    pub fn new(options: GuestOptions, chance: EntropySource) -> Model {
         Model {
             placing: dialogue::model::Model::new(quiet(&options)),
             options,

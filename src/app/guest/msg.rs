@@ -10,7 +10,7 @@ use crate::contract::options::Complaint;
 use crate::contract::texts::Texts;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
-use crate::live::transport::Happening;
+use crate::live::transport::TransportEvent;
 
 /// Something that happened to the element.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,7 @@ pub enum Msg {
     /// What the store answered, or another tab did.
     Stored(Stored),
     /// What the connection told.
-    Happened(Happening),
+    Happened(TransportEvent),
     Woke,
     /// The page is being left. It may come back.
     PageLeft,

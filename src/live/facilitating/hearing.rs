@@ -4,42 +4,44 @@ use super::{CLOSED_FOR, Facilitating, Heard, Life};
 use crate::contract::wire::{State, Topic, Unread};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
-use crate::live::ahead::Ahead;
 use crate::live::link::{Link, count};
+use crate::live::precomputed::PrecomputedContexts;
 use crate::live::seal::{Refused, SEALED};
 use crate::live::sign::Ignored;
-use crate::live::transport::{Command, Happening};
+use crate::live::transport::{Command, TransportEvent};
 
 impl Facilitating {
     /// What the transport told.
-    pub fn hear(&mut self, happening: Happening, now: Time) -> Heard {
+    pub fn hear(&mut self, happening: TransportEvent, now: Time) -> Heard {
         let session = self.keys.session();
         let mut heard = Heard::default();
         match happening {
-            Happening::Up => {
+            TransportEvent::Up => {
                 (self.link, self.denied) = (Link::Up, false);
                 heard.commands = self.say_again(now);
             }
-            Happening::Down(down) => self.link = Link::down(down),
-            Happening::Message { topic: Topic::Pin(of, participant), payload } if of == session => match &self.life {
-                Life::Leading => {
-                    heard.contributions.extend(self.open_pin(participant, &payload, now));
-                    heard.commands.extend(self.sweep(now));
+            TransportEvent::Down(down) => self.link = Link::down(down),
+            TransportEvent::Message { topic: Topic::Pin(of, participant), payload } if of == session => {
+                match &self.life {
+                    Life::Leading => {
+                        heard.contributions.extend(self.open_pin(participant, &payload, now));
+                        heard.commands.extend(self.sweep(now));
+                    }
+                    // Whoever has not heard yet that the session is closed.
+                    Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
+                    Life::Closed(_) | Life::TakenOver | Life::ClosedElsewhere => {}
                 }
-                // Whoever has not heard yet that the session is closed.
-                Life::Closed(_) if !payload.is_empty() => heard.commands.push(self.clear(participant)),
-                Life::Closed(_) | Life::TakenOver | Life::ClosedElsewhere => {}
-            },
-            Happening::Message { topic: Topic::State(of), payload } if of == session => {
+            }
+            TransportEvent::Message { topic: Topic::State(of), payload } if of == session => {
                 heard.commands = self.hear_state(payload, now);
             }
-            Happening::Message { .. } | Happening::Dropped => count(&mut self.refused.malformed),
-            Happening::Delivered(topic) => {
+            TransportEvent::Message { .. } | TransportEvent::Dropped => count(&mut self.refused.malformed),
+            TransportEvent::Delivered(topic) => {
                 self.denied &= topic != Topic::State(session);
                 self.put_back.take_if(|_| topic == Topic::State(session));
                 self.delivered(topic);
             }
-            Happening::Refused(topic) => self.denied |= topic == Topic::State(session),
+            TransportEvent::Refused(topic) => self.denied |= topic == Topic::State(session),
         }
         heard
     }
@@ -111,7 +113,7 @@ impl Facilitating {
             None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
             Some(_) => (Life::TakenOver, self.lasts(now)),
         };
-        (self.life, self.told, self.ahead) = (life, None, Ahead::default());
+        (self.life, self.told, self.ahead) = (life, None, PrecomputedContexts::default());
         let Some(lasts) = lasts.filter(|_| in_the_way && self.link == Link::Up) else { return Vec::new() };
         self.put_back = Some(state.number);
         vec![self.publish(message, lasts)]

@@ -15,9 +15,9 @@ mod sweeping;
 use std::sync::Arc;
 
 use self::sweeping::Unopened;
-use super::ahead::Ahead;
 use super::keys::Keys;
-use super::link::{BEAT, Link, Tally};
+use super::link::{BEAT, Link, RejectedCounts};
+use super::precomputed::PrecomputedContexts;
 use super::transport::{Command, Interest, Medium};
 use crate::contract::wire::{Open, State};
 use crate::domain::session::{Contribution, ParticipantId};
@@ -58,9 +58,9 @@ pub struct Facilitating {
     /// The number of the state that was put back for whoever took over, until it is delivered. A newer one may have come
     /// in before it, and then it stands in the place of that one.
     put_back: Option<u64>,
-    ahead: Ahead,
+    ahead: PrecomputedContexts,
     unopened: Unopened,
-    refused: Tally,
+    refused: RejectedCounts,
 }
 
 #[derive(Debug)]
@@ -99,9 +99,9 @@ impl Facilitating {
             doubts_clock: false,
             life: Life::Leading,
             put_back: None,
-            ahead: Ahead::default(),
+            ahead: PrecomputedContexts::default(),
             unopened: Unopened::default(),
-            refused: Tally::default(),
+            refused: RejectedCounts::default(),
         }
     }
 
@@ -132,7 +132,7 @@ impl Facilitating {
     }
 
     /// What came and changed nothing.
-    pub fn refused(&self) -> Tally {
+    pub fn refused(&self) -> RejectedCounts {
         self.refused
     }
 
@@ -232,7 +232,7 @@ impl Facilitating {
             unopened.remove(id);
         }
         ids.extend(unopened);
-        (self.life, self.ahead) = (Life::Closed(ids.into_iter().rev().collect()), Ahead::default());
+        (self.life, self.ahead) = (Life::Closed(ids.into_iter().rev().collect()), PrecomputedContexts::default());
         (self.open, self.told, self.beat) = (None, None, 0);
         self.number = self.number.saturating_add(1);
         self.said = self.keys.sign(self.medium, &State { number: self.number, beat: 0, at: None, open: None });

@@ -3,8 +3,8 @@
 use super::read::Limits;
 use super::{Client, LARGEST, write};
 use crate::domain::time::Time;
-use crate::live::carrier::Socket;
-use crate::live::transport::{Down, Happening};
+use crate::live::transport::{Down, TransportEvent};
+use crate::live::transport_state::SocketAction;
 
 /// Seconds after which a broker may take us for gone. Timers of a page out of view run once a minute.
 const KEEP_ALIVE: u16 = 90;
@@ -129,7 +129,7 @@ impl Client {
         }
         let retry_in = self.backoff.wait(&mut self.chance);
         self.end(Link::Waiting(now.after(retry_in.into())));
-        self.deeds.tell.push(Happening::Down(match self.network {
+        self.deeds.tell.push(TransportEvent::Down(match self.network {
             Network::Online if is_there => Down::Unreachable { retry_in },
             Network::Online => Down::NoServer { retry_in },
             Network::Offline => Down::Offline,
@@ -148,7 +148,7 @@ impl Client {
     /// It is not tried again.
     pub(super) fn over(&mut self, why: Down) {
         self.end(Link::Over);
-        self.deeds.tell.push(Happening::Down(why));
+        self.deeds.tell.push(TransportEvent::Down(why));
     }
 
     /// With a farewell, so that the broker does not have to find out.
@@ -168,7 +168,7 @@ impl Client {
     pub(super) fn offline(&mut self, now: Time) {
         self.network = Network::Offline;
         match &self.link {
-            Link::Waiting(_) => self.deeds.tell.push(Happening::Down(Down::Offline)),
+            Link::Waiting(_) => self.deeds.tell.push(TransportEvent::Down(Down::Offline)),
             Link::Up(_) => self.ask(SOON, now),
             Link::Opening(_) | Link::Over => (),
         }
@@ -197,7 +197,7 @@ impl Client {
 
     fn open(&mut self, now: Time) {
         self.link = Link::Opening(now.after(PATIENCE));
-        self.deeds.socket = Some(Socket::Open);
+        self.deeds.socket = Some(SocketAction::Open);
     }
 
     fn ask(&mut self, answer: u64, now: Time) {
@@ -211,6 +211,6 @@ impl Client {
         self.link = link;
         self.inbox.clear();
         self.bytes.clear();
-        self.deeds.socket = Some(Socket::Close);
+        self.deeds.socket = Some(SocketAction::Close);
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! It knows what a live session needs and nothing more: a clean session, retained messages at least once, one message
 //! waiting for each topic. It subscribes again at every reconnect; to say one's last message again is the peers' part,
-//! on [`Happening::Up`].
+//! on [`TransportEvent::Up`].
 //!
 //! # Why a codec of our own
 //!
@@ -22,9 +22,9 @@ use self::link::{Link, Network};
 use self::outbox::Outbox;
 pub use self::read::{Connack, Limits, Malformed, Packet, packet};
 use super::backoff::Backoff;
-use super::carrier::{Deeds, Input};
-use super::chance::Chance;
-use super::transport::{Command, Down, Happening, Interest};
+use super::entropy::EntropySource;
+use super::transport::{Command, Down, Interest, TransportEvent};
+use super::transport_state::{Deeds, Input};
 use crate::contract::broker::Login;
 use crate::contract::wire::{State, Topic};
 use crate::domain::time::Time;
@@ -40,7 +40,7 @@ const EXCUSED: u64 = 2_000;
 pub struct Client {
     id: String,
     login: Option<Login>,
-    chance: Chance,
+    chance: EntropySource,
     backoff: Backoff,
     network: Network,
     link: Link,
@@ -58,7 +58,7 @@ pub struct Client {
 }
 
 impl Client {
-    pub fn new(id: String, login: Option<Login>, chance: Chance) -> Client {
+    pub fn new(id: String, login: Option<Login>, chance: EntropySource) -> Client {
         Client {
             id,
             login,
@@ -168,9 +168,9 @@ impl Client {
                     self.bytes.extend_from_slice(&write::puback(id));
                 }
                 let topic = Topic::parse(topic).filter(|topic| self.interests.iter().any(|one| one.covers(*topic)));
-                self.deeds.tell.push(topic.map_or(Happening::Dropped, |topic| {
+                self.deeds.tell.push(topic.map_or(TransportEvent::Dropped, |topic| {
                     let payload = payload.to_vec();
-                    Happening::Message { topic, payload }
+                    TransportEvent::Message { topic, payload }
                 }));
             }
             Packet::Puback { id, reason } => self.deeds.tell.extend(self.outbox.answered(id, reason)),
@@ -193,7 +193,7 @@ impl Client {
         }
         self.outbox.again();
         self.flush(now);
-        self.deeds.tell.push(Happening::Up);
+        self.deeds.tell.push(TransportEvent::Up);
     }
 
     /// The broker does not want us, or not now.

@@ -4,17 +4,17 @@
 use super::read::Limits;
 use super::write;
 use crate::domain::time::Time;
-use crate::live::transport::{Happening, Publish};
+use crate::live::transport::{Publish, TransportEvent};
 
 #[derive(Debug, Default)]
 pub struct Outbox {
     /// In the order in which they were given.
-    letters: Vec<Letter>,
+    letters: Vec<QueuedMessage>,
     last_id: u16,
 }
 
 #[derive(Debug)]
-struct Letter {
+struct QueuedMessage {
     publish: Publish,
     /// Nobody is to be given it from then on.
     until: u64,
@@ -46,28 +46,28 @@ impl Outbox {
         self.letters.retain(|letter| letter.way != Way::Waiting || letter.publish.topic != publish.topic);
         let last = self.letters.iter_mut().rev().find(|letter| letter.publish.topic == publish.topic);
         match last {
-            Some(Letter { publish: last, way: Way::Sent(_), until: last_until }) if *last == publish => {
+            Some(QueuedMessage { publish: last, way: Way::Sent(_), until: last_until }) if *last == publish => {
                 *last_until = until
             }
-            Some(_) | None => self.letters.push(Letter { publish, until, way: Way::Waiting }),
+            Some(_) | None => self.letters.push(QueuedMessage { publish, until, way: Way::Waiting }),
         }
     }
 
     /// Nothing is at the broker any more: everything waits again, for each topic the newest.
     pub fn again(&mut self) {
-        let mut kept: Vec<Letter> = Vec::new();
+        let mut kept: Vec<QueuedMessage> = Vec::new();
         for letter in std::mem::take(&mut self.letters) {
             if let Way::Overtaken(_) = letter.way {
                 continue;
             }
             kept.retain(|older| older.publish.topic != letter.publish.topic);
-            kept.push(Letter { way: Way::Waiting, ..letter });
+            kept.push(QueuedMessage { way: Way::Waiting, ..letter });
         }
         self.letters = kept;
     }
 
     /// Sends what may be sent; what is too large for this broker is refused.
-    pub fn send(&mut self, limits: &Limits, now: Time, bytes: &mut Vec<u8>, tell: &mut Vec<Happening>) {
+    pub fn send(&mut self, limits: &Limits, now: Time, bytes: &mut Vec<u8>, tell: &mut Vec<TransportEvent>) {
         let mut in_flight = self.letters.iter().filter(|letter| letter.way != Way::Waiting).count();
         let mut at = 0;
         while let Some(letter) = self.letters.get(at)
@@ -78,11 +78,11 @@ impl Outbox {
                 continue;
             }
             let id = self.next_id();
-            let Letter { publish: Publish { topic, payload, .. }, until, .. } = &self.letters[at];
+            let QueuedMessage { publish: Publish { topic, payload, .. }, until, .. } = &self.letters[at];
             let expires_in = until.saturating_sub(now.millis()) / 1000;
             let packet = write::publish(id, &topic.to_string(), payload, expires_in as u32);
             if packet.len() > limits.packet as usize {
-                tell.push(Happening::Refused(*topic));
+                tell.push(TransportEvent::Refused(*topic));
                 self.letters.remove(at);
             } else if expires_in == 0 && !payload.is_empty() {
                 self.letters.remove(at);
@@ -96,14 +96,14 @@ impl Outbox {
     }
 
     /// The broker answered. Of a message that a newer one follows nothing is told.
-    pub fn answered(&mut self, id: u16, reason: u8) -> Option<Happening> {
+    pub fn answered(&mut self, id: u16, reason: u8) -> Option<TransportEvent> {
         let at = self.letters.iter().position(|letter| letter.way.id() == Some(id))?;
-        let Letter { publish: Publish { topic, .. }, way, .. } = self.letters.remove(at);
+        let QueuedMessage { publish: Publish { topic, .. }, way, .. } = self.letters.remove(at);
         let newer = self.letters[at..].iter().any(|letter| letter.publish.topic == topic);
         for older in self.letters[..at].iter_mut().filter(|letter| letter.publish.topic == topic) {
             older.way = older.way.id().map_or(Way::Waiting, Way::Overtaken);
         }
-        let told = if reason < 0x80 { Happening::Delivered(topic) } else { Happening::Refused(topic) };
+        let told = if reason < 0x80 { TransportEvent::Delivered(topic) } else { TransportEvent::Refused(topic) };
         (way == Way::Sent(id) && !newer).then_some(told)
     }
 

@@ -11,7 +11,7 @@
 use std::str;
 
 use crate::contract::wire::{SessionId, Topic};
-use crate::live::transport::{Happening, Interest};
+use crate::live::transport::{Interest, TransportEvent};
 
 /// One frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +51,8 @@ impl Said {
         frame
     }
 
-    pub fn told(&self) -> Happening {
-        Happening::Message { topic: self.topic, payload: self.payload.clone() }
+    pub fn told(&self) -> TransportEvent {
+        TransportEvent::Message { topic: self.topic, payload: self.payload.clone() }
     }
 }
 

@@ -5,14 +5,14 @@ use yew::Html;
 use super::headcount;
 use super::views::Scene;
 use crate::app::board::msg::Deed;
-use crate::app::board::view::{AskView, DeskView, State, TrackItem};
+use crate::app::board::view::{AskView, HostedView, State, TrackItem};
 use crate::web::tag::{Tag, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::press;
 
-pub fn bar(track: &[TrackItem], desk: Option<&DeskView>, scene: &Scene) -> Tag {
+pub fn bar(track: &[TrackItem], hosted: Option<&HostedView>, scene: &Scene) -> Tag {
     let names = track.iter().fold(tag("ol", "track"), |names, item| {
-        let name = match (item.state, desk) {
+        let name = match (item.state, hosted) {
             (State::Done, Some(_)) => press::press("done", &scene.did, Deed::WentBackTo(item.item)),
             (State::Done, None) => tag("span", "done"),
             (State::Current, _) => tag("span", "cur").attr("aria-current", "step"),
@@ -21,13 +21,13 @@ pub fn bar(track: &[TrackItem], desk: Option<&DeskView>, scene: &Scene) -> Tag {
         names.tag(tag("li", "").tag(name.text(item.name)))
     });
     let nav = tag("nav", "top np").attr("aria-label", scene.board.steps);
-    let back = desk.filter(|desk| desk.can_go_back).map(|_| {
+    let back = hosted.filter(|hosted| hosted.can_go_back).map(|_| {
         let back = press::button("btn", &scene.did, Deed::WentBack);
         back.add(icon(Icon::Back)).text(scene.strings.back).html()
     });
-    let next = desk.map(|desk| {
+    let next = hosted.map(|hosted| {
         let next = press::button("btn p", &scene.did, Deed::WentOn).attr("id", "erase");
-        next.text(&desk.next).add(icon(Icon::Next)).html()
+        next.text(&hosted.next).add(icon(Icon::Next)).html()
     });
     nav.add(maybe(back)).tag(names).add(maybe(next))
 }

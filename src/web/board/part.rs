@@ -18,14 +18,14 @@ use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
 use crate::i18n;
 use crate::i18n::board::board_strings;
+use crate::web::connections::Leaving;
 use crate::web::events;
-use crate::web::lines::Leaving;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
 use crate::web::register::Kind;
 use crate::web::sender::sender;
-use crate::web::{attributes, edge, lines};
+use crate::web::{attributes, connections, edge};
 
 pub struct Board {
     driver: Driver<Model, BrowserPorts>,
@@ -43,7 +43,7 @@ impl Kind for Board {
             let send = sender(this, |this, msg| this.driver.send(msg));
             let listeners = listen(&ports, &send);
             Board {
-                driver: Driver::new(Model::new(options, lines::chance()), ports),
+                driver: Driver::new(Model::new(options, connections::entropy_source()), ports),
                 pointer: RefCell::default(),
                 _listeners: listeners,
             }
@@ -57,12 +57,12 @@ impl Kind for Board {
 fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
     let woke = send.reform(|()| Msg::Woke);
     ports.on_alarm(woke.clone());
-    ports.lines.on_happening(send.reform(|(line, happening)| Msg::Happened(line, happening)));
-    ports.lines.on_leave(send.reform(|leaving| match leaving {
+    ports.connections.on_transport_event(send.reform(|(channel, event)| Msg::Happened(channel, event)));
+    ports.connections.on_leave(send.reform(|leaving| match leaving {
         Leaving::Perhaps => Msg::MayLeave,
         Leaving::Surely => Msg::Left,
     }));
-    ports.lines.on_no_picture(send.reform(|()| Msg::PictureRefused));
+    ports.connections.on_no_picture(send.reform(|()| Msg::PictureRefused));
     // Only in sight again: a page that is left gets out of sight after it said so, and would speak once more.
     let sight = ports.host().owner_document().map(|page| {
         let shown = page.clone();
@@ -150,7 +150,7 @@ impl Part for Board {
         let send = move |input| this.driver.send(Msg::Pointer(input));
         BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
         edge::paint_codes(self.driver.ports().base());
-        let leads = self.driver.model().desk().is_some();
+        let leads = self.driver.model().hosted().is_some();
         edge::stay_awake(self.driver.ports().host(), leads);
         // It is drawn now, so it can go on paper.
         if self.driver.model().paper.is_some() {

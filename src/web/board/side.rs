@@ -5,33 +5,33 @@ use yew::Html;
 use super::views::Scene;
 use super::{headcount, input, join, people, tools};
 use crate::app::board::msg::{Deed, Msg, Part};
-use crate::app::board::view::{CountsView, DeskView, ShownView, StageView, StepView, TalkView};
+use crate::app::board::view::{CountsView, HostedView, ShownView, StageView, StepView, TalkView};
 use crate::domain::dialogue::Moment;
 use crate::web::reveal;
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{glyph, heading, notices, press};
 
-pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
+pub fn side(view: &ShownView, hosted: Option<&HostedView>, scene: &Scene) -> Tag {
     let moment =
         view.moment.map(|moment| tag("p", "row").add(sign(moment)).tag(tag("b", "").text(name(moment, scene))));
     let text = view.text.iter().fold(tag("div", "stack"), |text, line| text.tag(tag("p", "mut").text(line)));
     let title = (!view.title.is_empty()).then(|| tag("p", "mut").text(&view.title).html());
     // A picture has a headline of its own.
-    let revealed = matches!(view.stage, StageView::Revealed(_)) && desk.is_none_or(|desk| desk.step.is_none());
+    let revealed = matches!(view.stage, StageView::Revealed(_)) && hosted.is_none_or(|hosted| hosted.step.is_none());
     let words = tag("div", "stack")
         .add(maybe(title))
         .may(moment)
         .tag(heading::title(if revealed { "ph" } else { "" }, &view.heading))
         .may((!view.text.is_empty()).then_some(text));
-    let step = desk.and_then(|desk| desk.step.as_ref()).map(|step| self::step(step, scene));
-    let talk = view.talk.as_ref().map(|talk| self::talk(talk, view, desk, scene));
+    let step = hosted.and_then(|hosted| hosted.step.as_ref()).map(|step| self::step(step, scene));
+    let talk = view.talk.as_ref().map(|talk| self::talk(talk, view, hosted, scene));
     let aside = tag("section", "side").attr("aria-label", scene.board.beside).tag(words);
     let aside = aside.add(maybe(step)).add(maybe(talk));
     let aside = match &view.stage {
         StageView::Revealed(revealed) => {
             let send = scene.send.reform(Msg::Reveal);
-            let switches = desk.map(|_| reveal::switches(revealed, scene.language, &send));
+            let switches = hosted.map(|_| reveal::switches(revealed, scene.language, &send));
             aside.add(maybe(switches)).add(reveal::words(revealed)).add(reveal::tables(revealed, scene.language, &send))
         }
         StageView::Person(person) => aside.add(people::person(person, scene)),
@@ -39,12 +39,12 @@ pub fn side(view: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Tag {
     };
     let join = |large| maybe(view.join.as_ref().filter(|join| join.large == large).map(|view| join::join(view, scene)));
     let placing = matches!(view.stage, StageView::Person(_));
-    let controls = maybe(desk.filter(|_| !placing).map(|desk| controls(desk, scene)));
+    let controls = maybe(hosted.filter(|_| !placing).map(|hosted| controls(hosted, scene)));
     // As long as people come in, that is what matters.
     if placing { aside } else { aside.add(join(true)).add(controls).add(join(false)) }
 }
 
-fn controls(desk: &DeskView, scene: &Scene) -> Html {
+fn controls(hosted: &HostedView, scene: &Scene) -> Html {
     let board = scene.board;
     let link = |deed: Deed, words: &str| press::press("lnk", &scene.did, deed).text(words).html();
     let auto = |on: bool| {
@@ -55,20 +55,20 @@ fn controls(desk: &DeskView, scene: &Scene) -> Html {
         tag("div", "row").tag(button).tag(tag("span", "mut sm").text(board.again_hint)).html()
     };
     let inner = list(vec![
-        maybe(desk.can_place_again.then(again)),
-        maybe(desk.counts.as_ref().map(|counts| self::counts(counts, scene))),
-        maybe(desk.headcount.as_ref().map(|view| headcount::wanted(view, scene))),
-        maybe(desk.lock.map(|words| link(Deed::Locked, words))),
-        maybe(desk.auto_reveal.map(auto)),
-        maybe(desk.people.as_ref().map(|view| people::people(view, scene))),
-        maybe(desk.phones.then(|| link(Deed::PhonesWanted, board.phones_after_all))),
-        maybe(desk.can_export.then(|| tools::exports(scene))),
+        maybe(hosted.can_place_again.then(again)),
+        maybe(hosted.counts.as_ref().map(|counts| self::counts(counts, scene))),
+        maybe(hosted.headcount.as_ref().map(|view| headcount::wanted(view, scene))),
+        maybe(hosted.lock.map(|words| link(Deed::Locked, words))),
+        maybe(hosted.auto_reveal.map(auto)),
+        maybe(hosted.people.as_ref().map(|view| people::people(view, scene))),
+        maybe(hosted.phones.then(|| link(Deed::PhonesWanted, board.phones_after_all))),
+        maybe(hosted.can_export.then(|| tools::exports(scene))),
     ]);
     tag("div", "stack np").add(inner).html()
 }
 
 /// The question of the moment, with what is strong and what to mind in each corner, all alike.
-fn talk(view: &TalkView, shown: &ShownView, desk: Option<&DeskView>, scene: &Scene) -> Html {
+fn talk(view: &TalkView, shown: &ShownView, hosted: Option<&HostedView>, scene: &Scene) -> Html {
     let (place, of) = view.place;
     let strings = scene.strings;
     let place = [&place.to_string(), " ", strings.of, " ", &of.to_string()].concat();
@@ -80,7 +80,7 @@ fn talk(view: &TalkView, shown: &ShownView, desk: Option<&DeskView>, scene: &Sce
     });
     let corners = tag("details", "").tag(tag("summary", "").text(scene.board.corners)).tag(corners);
     let other =
-        desk.map(|_| press::press("lnk np", &scene.did, Deed::QuestionTurned).text(strings.another_question).html());
+        hosted.map(|_| press::press("lnk np", &scene.did, Deed::QuestionTurned).text(strings.another_question).html());
     let card = tag("section", "sec stack").tag(head).tag(tag("p", "q").text(view.question));
     card.tag(tag("div", "row").add(maybe(other)).tag(corners)).html()
 }

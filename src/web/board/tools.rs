@@ -10,7 +10,7 @@ use yew::{Html, SubmitEvent};
 use super::input;
 use super::views::Scene;
 use crate::app::board::msg::{Deed, Export, Msg, Paper};
-use crate::app::board::view::{DeskView, TroubleView};
+use crate::app::board::view::{HostedView, TroubleView};
 use crate::web::tag::{Tag, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{notices, press};
@@ -53,7 +53,7 @@ pub fn exports(scene: &Scene) -> Html {
     tag("details", "").tag(summary).tag(buttons.tag(print.text(scene.strings.print))).html()
 }
 
-pub fn tools(desk: &DeskView, scene: &Scene) -> Html {
+pub fn tools(hosted: &HostedView, scene: &Scene) -> Html {
     let board = scene.board;
     let button = |deed: Deed, words: &str| press::button("btn", &scene.did, deed).text(words);
     let hinted = |deed: Deed, words: &str, hint: &str| {
@@ -62,10 +62,10 @@ pub fn tools(desk: &DeskView, scene: &Scene) -> Html {
     let keys = board.keys.iter().fold(tag("dl", "keys sm"), |list, (key, deed)| {
         list.tag(tag("dt", "").tag(tag("kbd", "").text(key))).tag(tag("dd", "").text(deed))
     });
-    let letters = desk.letters_on;
+    let letters = hosted.letters_on;
     let letters = input::tick("checkbox", "keys".to_owned(), letters, board.keys_letters, &scene.did, Deed::KeysTicked);
     let fold = |words: &str| tag("details", "").tag(tag("summary", "").text(words));
-    let refused = tag("p", "mut sm").text(board.refused).text(&desk.refused.to_string());
+    let refused = tag("p", "mut sm").text(board.refused).text(&hosted.refused.to_string());
     let close: Tag = press::press("lnk", &scene.did, Deed::CloseAsked).text(board.close);
     fold(board.tools)
         .attrs(&[("class", "np foot")])

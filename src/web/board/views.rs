@@ -41,19 +41,21 @@ pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
                 .tag(tag("p", "q").text(text))
                 .may(again.then(|| tag("div", "row").tag(new)))
         }
-        Body::Session(shown, desk) => {
-            let desk = desk.as_deref();
+        Body::Session(shown, hosted) => {
+            let hosted = hosted.as_deref();
             app.tag(paper::head(shown, scene))
-                .tag(bar::bar(&shown.track, desk, scene))
-                .add(maybe(desk.and_then(|desk| desk.asking.as_ref()).map(|asked| bar::ask(asked, scene))))
+                .tag(bar::bar(&shown.track, hosted, scene))
+                .add(maybe(hosted.and_then(|hosted| hosted.asking.as_ref()).map(|asked| bar::ask(asked, scene))))
                 .add(notices::notices(&view.notices))
-                .add(maybe(desk.and_then(|desk| desk.trouble.as_ref()).map(|trouble| tools::trouble(trouble, scene))))
+                .add(maybe(
+                    hosted.and_then(|hosted| hosted.trouble.as_ref()).map(|trouble| tools::trouble(trouble, scene)),
+                ))
                 .tag(
                     tag("div", "stage")
                         .tag(tag("div", "").add(stage::stage(shown, scene)))
-                        .tag(side::side(shown, desk, scene)),
+                        .tag(side::side(shown, hosted, scene)),
                 )
-                .add(maybe(desk.map(|desk| tools::tools(desk, scene))))
+                .add(maybe(hosted.map(|hosted| tools::tools(hosted, scene))))
                 .add(paper::agreements(scene))
                 .tag(tag("p", "mut sm").text(shown.credit))
                 .add(maybe((on_paper == Some(Paper::Empty)).then(|| paper::empty(shown, scene))))

@@ -72,7 +72,7 @@ pub fn is_online() -> bool {
 }
 
 /// A socket, or a channel to the other windows. Dropped, it is closed and nothing more is heard of it.
-pub struct Pipe {
+pub struct Socket {
     pipe: JsValue,
     _hear: Closure<dyn FnMut(JsValue)>,
 }
@@ -86,9 +86,9 @@ pub enum Heard {
     Bytes(Vec<u8>),
 }
 
-impl Pipe {
+impl Socket {
     /// To a broker; without an address to the other windows of this browser.
-    pub fn dial(url: Option<&str>, mut hear: impl FnMut(Heard) + 'static) -> Result<Pipe, JsValue> {
+    pub fn dial(url: Option<&str>, mut hear: impl FnMut(Heard) + 'static) -> Result<Socket, JsValue> {
         let hear = Closure::new(move |what: JsValue| {
             hear(match what.as_bool() {
                 Some(true) => Heard::Opened,
@@ -97,7 +97,7 @@ impl Pipe {
                 None => Heard::Bytes(what.unchecked_into::<Uint8Array>().to_vec()),
             });
         });
-        Ok(Pipe { pipe: dial_with(url, hear.as_ref())?, _hear: hear })
+        Ok(Socket { pipe: dial_with(url, hear.as_ref())?, _hear: hear })
     }
 
     pub fn send(&self, frame: &[u8]) {
@@ -108,7 +108,7 @@ impl Pipe {
     }
 }
 
-impl Drop for Pipe {
+impl Drop for Socket {
     fn drop(&mut self) {
         drop(hang_up(&self.pipe));
     }

@@ -22,7 +22,7 @@ use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
 use crate::web::register::Kind;
 use crate::web::sender::sender;
-use crate::web::{attributes, lines};
+use crate::web::{attributes, connections};
 
 pub struct Guest {
     driver: Driver<Model, BrowserPorts>,
@@ -39,10 +39,10 @@ impl Kind for Guest {
         let this = Rc::new_cyclic(|this: &Weak<Guest>| {
             let tell = sender(this, |this, msg| this.driver.send(msg));
             ports.on_alarm(tell.reform(|()| Msg::Woke));
-            ports.lines.on_happening(tell.reform(|(_, happening)| Msg::Happened(happening)));
-            ports.lines.on_leave(tell.reform(|_| Msg::PageLeft));
+            ports.connections.on_transport_event(tell.reform(|(_, event)| Msg::Happened(event)));
+            ports.connections.on_leave(tell.reform(|_| Msg::PageLeft));
             let page = listen(&ports, &tell);
-            let model = Model::new(options, lines::chance());
+            let model = Model::new(options, connections::entropy_source());
             Guest { driver: Driver::new(model, ports), pointer: RefCell::default(), _page: page }
         });
         let security = if page::is_secure() { Security::Secure } else { Security::PlainHttp };

@@ -12,12 +12,12 @@ use llo_dialogue::domain::session::{Content, Placed, RoundNo};
 use llo_dialogue::domain::space::Pin;
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::Delivery;
-use llo_dialogue::live::carrier::{Carrier, Deeds, Input, Socket};
-use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::code::Code;
+use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::transport::{Command, Endpoint};
+use llo_dialogue::live::transport_state::{Deeds, Input, SocketAction, TransportState};
 use tokio::net::TcpStream;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio_tungstenite::tungstenite::Message;
@@ -136,8 +136,8 @@ impl Drop for Bots {
 /// # Panics
 /// When it has none.
 #[must_use]
-pub fn chance() -> Chance {
-    Chance::new(|bytes| getrandom::fill(bytes).expect("this machine has randomness"))
+pub fn chance() -> EntropySource {
+    EntropySource::new(|bytes| getrandom::fill(bytes).expect("this machine has randomness"))
 }
 
 /// The time of day.
@@ -159,7 +159,7 @@ async fn life(server: SocketAddr, code: Code, mut hears: UnboundedReceiver<Conte
     let mut one = One {
         server,
         peer: Participating::new(code, me),
-        carrier: Carrier::new(endpoint, self::chance()),
+        carrier: TransportState::new(endpoint, self::chance()),
         chance,
         socket: None,
         seen,
@@ -204,8 +204,8 @@ async fn life(server: SocketAddr, code: Code, mut hears: UnboundedReceiver<Conte
 struct One {
     server: SocketAddr,
     peer: Participating,
-    carrier: Carrier,
-    chance: Chance,
+    carrier: TransportState,
+    chance: EntropySource,
     socket: Option<WebSocketStream<TcpStream>>,
     seen: Arc<Mutex<Seen>>,
 }
@@ -230,12 +230,12 @@ impl One {
                 }
             }
             match socket {
-                Some(Socket::Open) => {
+                Some(SocketAction::Open) => {
                     self.socket = open(self.server).await;
                     let happened = if self.socket.is_some() { Input::Opened } else { Input::Closed };
                     deeds.push(self.carrier.hear(happened, now()));
                 }
-                Some(Socket::Close) => self.socket = None,
+                Some(SocketAction::Close) => self.socket = None,
                 None => {}
             }
             for happening in tell {

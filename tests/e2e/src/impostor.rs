@@ -7,11 +7,11 @@ use futures_util::{SinkExt, StreamExt};
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::{Open, State, Topic};
 use llo_dialogue::domain::session::ParticipantId;
-use llo_dialogue::live::carrier::{Carrier, Deeds, Input, Socket};
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::sign::HEAD;
 use llo_dialogue::live::suite::{OpeningKey, SIGNATURE, SignKey};
-use llo_dialogue::live::transport::{Command, Endpoint, Happening, Interest, Publish};
+use llo_dialogue::live::transport::{Command, Endpoint, Interest, Publish, TransportEvent};
+use llo_dialogue::live::transport_state::{Deeds, Input, SocketAction, TransportState};
 use llo_workshop::broker::BOARD;
 use std::net::SocketAddr;
 use tokio_tungstenite::tungstenite::Message;
@@ -105,7 +105,7 @@ impl Guise {
     /// The first message of these that the broker has or gets.
     pub async fn hears(self, server: SocketAddr, interest: Interest) -> (Topic, Vec<u8>) {
         let message = |happening| match happening {
-            Happening::Message { topic, payload } => Some((topic, payload)),
+            TransportEvent::Message { topic, payload } => Some((topic, payload)),
             _ => None,
         };
         self.visit(server, Command::Subscribe(interest), message).await
@@ -113,12 +113,12 @@ impl Guise {
 
     /// Publishes this, and is sure that the broker has it.
     pub async fn publishes(self, server: SocketAddr, topic: Topic, payload: Vec<u8>) {
-        let taken = |happening| (happening == Happening::Delivered(topic)).then_some(());
+        let taken = |happening| (happening == TransportEvent::Delivered(topic)).then_some(());
         self.visit(server, Command::Publish(Publish { topic, payload, expires_in: 3_600 }), taken).await;
     }
 
     /// Connects, wants one thing of the broker, and goes when that has happened.
-    async fn visit<T>(self, server: SocketAddr, command: Command, done: impl Fn(Happening) -> Option<T>) -> T {
+    async fn visit<T>(self, server: SocketAddr, command: Command, done: impl Fn(TransportEvent) -> Option<T>) -> T {
         let what = format!("{self:?} with {command:?}");
         let visit = tokio::time::timeout(PATIENCE, visit(server, self.endpoint(), command, done)).await;
         visit.unwrap_or_else(|_| panic!("the broker does not take {what}"))
@@ -129,9 +129,9 @@ async fn visit<T>(
     server: SocketAddr,
     endpoint: Endpoint,
     command: Command,
-    done: impl Fn(Happening) -> Option<T>,
+    done: impl Fn(TransportEvent) -> Option<T>,
 ) -> T {
-    let mut carrier = Carrier::new(endpoint, chance());
+    let mut carrier = TransportState::new(endpoint, chance());
     carrier.hear(Input::Woke, now());
     let mut socket = open(server).await.expect("the broker is there");
     carrier.hear(Input::Command(command), now());
@@ -141,7 +141,7 @@ async fn visit<T>(
             for frame in send {
                 socket.send(Message::Binary(frame.into())).await.expect("the broker listens");
             }
-            assert_ne!(wish, Some(Socket::Close), "the broker refuses: {tell:?}");
+            assert_ne!(wish, Some(SocketAction::Close), "the broker refuses: {tell:?}");
             if let Some(found) = tell.into_iter().find_map(&done) {
                 return found;
             }

@@ -8,7 +8,7 @@ use llo_dialogue::app::dialogue::model::{Model, Screen};
 use llo_dialogue::app::dialogue::msg::{Msg, Tab};
 use llo_dialogue::app::driver::Driver;
 use llo_dialogue::app::effect::{Download, FocusTarget, HostEvent};
-use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::ports::{Clock, Host, Live, Store, StoreError};
 use llo_dialogue::app::storage::Slot;
@@ -99,9 +99,9 @@ impl Clock for Meddling {
 
 /// A dialogue alone has no lines.
 impl Live for Meddling {
-    fn connect(&self, _: Line, _: Endpoint) {}
-    fn send(&self, _: Line, _: Vec<Command>) {}
-    fn disconnect(&self, _: Line) {}
+    fn connect(&self, _: Channel, _: Endpoint) {}
+    fn send(&self, _: Channel, _: Vec<Command>) {}
+    fn disconnect(&self, _: Channel) {}
     fn download_picture(&self, _: &str, _: &str) {}
     fn toggle_full_screen(&self) {}
     fn open_window(&self, _: &str) {}

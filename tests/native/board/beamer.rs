@@ -3,13 +3,13 @@
 use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::{Body, StageView};
-use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::reveal::{LayerId, RevealMsg};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
-use llo_dialogue::live::transport::{Command, Endpoint, Happening, Interest};
+use llo_dialogue::live::transport::{Command, Endpoint, Interest, TransportEvent};
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::element::A_MORNING;
@@ -23,15 +23,15 @@ fn window(board: &Board) -> Board {
     });
     let page = format!("{}{}", crate::support::board::PAGE, url.expect("a window was opened"));
     let window = Board::at(A_MORNING, board.browser(), options(|raw| raw.page = page), None);
-    window.does([Msg::Happened(Line::Windows, Happening::Up)]);
+    window.does([Msg::Happened(Channel::Windows, TransportEvent::Up)]);
     window
 }
 
 /// What the board said last arrives.
 fn follows(window: &Board, board: &Board) {
-    let last = board.published(Line::Windows).pop().expect("a state");
-    let told = Happening::Message { topic: last.topic, payload: last.payload };
-    window.does([Msg::Happened(Line::Windows, told)]);
+    let last = board.published(Channel::Windows).pop().expect("a state");
+    let told = TransportEvent::Message { topic: last.topic, payload: last.payload };
+    window.does([Msg::Happened(Channel::Windows, told)]);
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn it_follows_what_is_switched_on_and_phones_do_not_hear_of_it() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(8).does([Msg::Did(Deed::SecondWindowWanted)]).leads_to(Phase::Step(RoundNo::First));
     let window = window(&board);
-    let said = board.told(Line::Session).len();
+    let said = board.told(Channel::Session).len();
     for layer in [LayerId::Flows, LayerId::Now, LayerId::Later, LayerId::Now] {
         let before = board.shown().stage;
         board.does([Msg::Reveal(RevealMsg::LayerSwitched(layer))]);
@@ -67,7 +67,7 @@ fn it_follows_what_is_switched_on_and_phones_do_not_hear_of_it() {
         assert_ne!(board.shown().stage, before, "{layer:?} is switched");
         assert_eq!(board.shown().stage, window.shown().stage, "{layer:?}");
     }
-    assert_eq!(board.told(Line::Session).len(), said);
+    assert_eq!(board.told(Channel::Session).len(), said);
 }
 
 #[test]
@@ -102,10 +102,10 @@ fn it_has_no_controls_keeps_nothing_and_says_nothing() {
     window
         .does([Msg::Did(Deed::WentOn), Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed), Msg::Left, Msg::Woke])
         .waits(60_000);
-    assert_eq!((window.stored(), window.published(Line::Windows)), (kept, Vec::new()));
+    assert_eq!((window.stored(), window.published(Channel::Windows)), (kept, Vec::new()));
     let connects: Vec<LiveEffect> =
         window.effects().into_iter().filter(|effect| matches!(effect, LiveEffect::Connect(..))).collect();
-    assert_eq!(connects, [LiveEffect::Connect(Line::Windows, Endpoint::Tabs)]);
+    assert_eq!(connects, [LiveEffect::Connect(Channel::Windows, Endpoint::Tabs)]);
     let asks_for_pins = window.effects().into_iter().any(|effect| match effect {
         LiveEffect::Send(_, commands) => {
             commands.iter().any(|one| matches!(one, Command::Subscribe(Interest::Pins(_))))
@@ -128,7 +128,7 @@ fn it_does_not_take_the_kept_session_over() {
 fn it_follows_while_nobody_has_a_phone() {
     let board = Board::counting();
     board.does([
-        Msg::Happened(Line::Windows, Happening::Up),
+        Msg::Happened(Channel::Windows, TransportEvent::Up),
         Msg::Did(Deed::SecondWindowWanted),
         Msg::Did(Deed::WentOn),
     ]);

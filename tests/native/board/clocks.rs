@@ -1,7 +1,7 @@
 //! A laptop whose clock leaps: the session goes on, what is kept of it stays, and the clock is what is told.
 
 use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::over::{SPARED, is_over};
 use llo_dialogue::domain::session::RoundNo;
@@ -50,12 +50,12 @@ fn a_leap_ends_nothing_there_and_back() {
         leaps(&board, leap);
         for time in [0, 5 * MINUTE, 60 * MINUTE] {
             runs(&board, time);
-            let said = board.published(Line::Session).len();
+            let said = board.published(Channel::Session).len();
             board.does([Msg::Woke]).hears(9, both(RoundNo::First, OrganisationReactive, OrganisationReactive));
             runs(&board, 2 * MINUTE);
-            assert!(board.published(Line::Session).len() > said, "{leap}: it is still said");
-            assert_eq!(board.desk(|desk| (desk.joined, desk.lead.link())), (4, Link::Up), "{leap}: and heard");
-            assert!(board.published(Line::Session).iter().all(|publish| publish.expires_in > 0), "{leap}");
+            assert!(board.published(Channel::Session).len() > said, "{leap}: it is still said");
+            assert_eq!(board.hosted(|hosted| (hosted.joined, hosted.lead.link())), (4, Link::Up), "{leap}: and heard");
+            assert!(board.published(Channel::Session).iter().all(|publish| publish.expires_in > 0), "{leap}");
         }
         assert_eq!(tells_the_clock(&board), leap > 12 * H, "{leap}: {:?}", board.notices());
         assert_ne!(board.stored(), Some(stored), "{leap}: what came is kept");
@@ -90,7 +90,7 @@ fn the_clock_is_told_with_what_it_shows() {
 #[test]
 fn what_participants_hear_of_its_clock_ends_with_the_session() {
     let board = led();
-    let at = |board: &Board| board.told(Line::Session).pop().expect("a state")["at"].clone();
+    let at = |board: &Board| board.told(Channel::Session).pop().expect("a state")["at"].clone();
     assert_eq!(at(&board), A_MORNING);
     leaps(&board, 5 * H);
     board.does([Msg::Woke]);
@@ -134,7 +134,7 @@ fn a_reload_under_a_clock_that_leapt_loses_nothing() {
             assert_eq!(again.stored().as_ref(), Some(&text), "{leap}: it stays as it was");
             assert!(again.notices()[0].starts_with("De vorige sessie lijkt voorbij."), "{:?}", again.notices());
             let right = Board::at(board.now(), again.browser(), options(|_| {}), None);
-            assert_eq!(right.desk(|desk| desk.joined), 3, "{leap}: with the clock right it goes on");
+            assert_eq!(right.hosted(|hosted| hosted.joined), 3, "{leap}: with the clock right it goes on");
             again.does([Msg::Did(Deed::Began(Mode::Phones))]);
             assert!(again.leads() && again.stored() != Some(text), "{leap}: or a new one begins");
         }

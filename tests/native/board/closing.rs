@@ -3,13 +3,13 @@
 use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::Body;
-use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::ParticipantId;
 use llo_dialogue::i18n::board::board_strings;
-use llo_dialogue::live::transport::Happening;
+use llo_dialogue::live::transport::TransportEvent;
 
 use crate::support::board::{Board, options};
 use crate::support::keys::identity;
@@ -44,10 +44,10 @@ fn the_last_phase_leads_to_that_question() {
 #[test]
 fn everyone_hears_it_and_every_topic_is_cleared() {
     let board = closed(3);
-    assert_eq!(board.told(Line::Session).pop().expect("a state")["phase"], "closed");
-    assert_eq!(board.told(Line::Windows).pop().expect("a state")["phase"], "closed");
+    assert_eq!(board.told(Channel::Session).pop().expect("a state")["phase"], "closed");
+    assert_eq!(board.told(Channel::Windows).pop().expect("a state")["phase"], "closed");
     let cleared: Vec<ParticipantId> = board
-        .published(Line::Session)
+        .published(Channel::Session)
         .into_iter()
         .filter_map(|publish| match publish.topic {
             Topic::Pin(_, id) if publish.payload.is_empty() => Some(id),
@@ -75,7 +75,7 @@ fn nothing_is_kept_here() {
     let board = closed(3);
     assert!(board.stored().is_none());
     assert!(board.driver.ports().local.borrow().is_empty());
-    assert!(board.driver.model().desk().is_none());
+    assert!(board.driver.model().hosted().is_none());
     assert!(!board.reloaded().leads());
 }
 
@@ -87,16 +87,16 @@ fn the_keys_go_when_the_server_has_heard_it() {
         other => panic!("{other:?}"),
     };
     assert!(words(&board).0.contains("De server wist nu") && board.driver.model().closing.is_some());
-    let session = board.published(Line::Session).pop().map(|publish| match publish.topic {
+    let session = board.published(Channel::Session).pop().map(|publish| match publish.topic {
         Topic::Pin(session, _) | Topic::State(session) => session,
     });
     let session = session.expect("a topic");
     let pins = [0, 1].map(|id| Topic::Pin(session, identity(id).id()));
     for topic in [Topic::State(session)].into_iter().chain(pins) {
-        board.does([Msg::Happened(Line::Session, Happening::Delivered(topic))]);
+        board.does([Msg::Happened(Channel::Session, TransportEvent::Delivered(topic))]);
     }
     assert!(board.driver.model().closing.is_none(), "the keys are forgotten");
-    assert!(board.effects().contains(&LiveEffect::Disconnect(Line::Session)));
+    assert!(board.effects().contains(&LiveEffect::Disconnect(Channel::Session)));
     let (text, again) = words(&board);
     assert!(text.contains("Alles is gewist") && again);
 }
@@ -112,14 +112,14 @@ fn a_counted_session_ends_at_once() {
 #[test]
 fn a_new_session_has_other_keys() {
     let board = Board::counting();
-    let code = board.desk(|desk| desk.lead.keys().code());
+    let code = board.hosted(|hosted| hosted.lead.keys().code());
     board.does([
         Msg::Did(Deed::CloseAsked),
         Msg::Did(Deed::Confirmed),
         Msg::Did(Deed::NewWanted),
         Msg::Did(Deed::Began(Mode::Counting)),
     ]);
-    assert_ne!(board.desk(|desk| desk.lead.keys().code()), code);
+    assert_ne!(board.hosted(|hosted| hosted.lead.keys().code()), code);
 }
 
 #[test]
@@ -127,7 +127,7 @@ fn the_host_can_close_and_erase_everything() {
     let board = Board::with_phones(options(|_| {}));
     board.driver.ports().local.borrow_mut().insert("llo:dialogue:default".to_owned(), "x".to_owned());
     board.placed_by(2).does([Msg::DataCleared]);
-    assert_eq!(board.told(Line::Session).pop().expect("a state")["phase"], "closed");
+    assert_eq!(board.told(Channel::Session).pop().expect("a state")["phase"], "closed");
     assert!(board.driver.ports().local.borrow().is_empty());
 }
 

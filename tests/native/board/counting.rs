@@ -2,7 +2,7 @@
 
 use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::StageView;
-use llo_dialogue::app::live_effect::{Line, LiveEffect};
+use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Input, Spot};
@@ -30,11 +30,11 @@ fn counts_are_typed_corrected_and_revealed() {
     assert!(view.question.expect("a question").contains("Bij straks telde je er 8 minder"));
     board.leads_to(REVEAL_NOW);
     let people =
-        board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
+        board.hosted(|hosted| hosted.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
     assert_eq!(people, Some(12));
     board.does([Msg::Did(Deed::Counted(Moment::Current, HERE, 99))]);
     let people =
-        board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
+        board.hosted(|hosted| hosted.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.people()));
     assert_eq!(people, Some(12), "what is revealed stays");
 }
 
@@ -53,10 +53,9 @@ fn four_counted_hands_are_too_few() {
 fn nothing_leaves_the_laptop_while_counting() {
     let board = Board::counting();
     board.leads_to(PLACE_NOW).does([Msg::Did(Deed::Counted(Moment::Current, HERE, 8))]).waits(30_000);
-    let to_session = board
-        .effects()
-        .into_iter()
-        .any(|effect| matches!(effect, LiveEffect::Connect(Line::Session, _) | LiveEffect::Send(Line::Session, _)));
+    let to_session = board.effects().into_iter().any(|effect| {
+        matches!(effect, LiveEffect::Connect(Channel::Session, _) | LiveEffect::Send(Channel::Session, _))
+    });
     assert!(!to_session);
     assert_eq!(board.shown().join, None);
 }
@@ -65,7 +64,7 @@ fn nothing_leaves_the_laptop_while_counting() {
 fn phones_can_come_in_after_all() {
     let board = Board::counting();
     board.leads_to(PLACE_NOW).does([Msg::Did(Deed::PhonesWanted)]).connected();
-    assert_eq!(board.desk(|desk| desk.mode), Mode::Phones);
+    assert_eq!(board.hosted(|hosted| hosted.mode), Mode::Phones);
     assert!(board.shown().join.is_some());
     board.placed_by(6).leads_to(REVEAL_NOW);
     assert_eq!(board.phase(), REVEAL_NOW);
@@ -94,7 +93,7 @@ fn someone_without_a_phone_is_a_number_and_counts_like_all_others() {
     assert_eq!((tray.progress.done, tray.progress.of), (8, 8));
     board.leads_to(REVEAL_NOW);
     let entered =
-        board.desk(|desk| desk.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.entered()));
+        board.hosted(|hosted| hosted.session.picture(RoundNo::First, Moment::Current).map(|picture| picture.entered()));
     assert_eq!(entered, Some(1));
 }
 

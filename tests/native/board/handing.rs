@@ -3,12 +3,12 @@
 use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::effect::Download;
-use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
-use llo_dialogue::live::transport::Happening;
+use llo_dialogue::live::transport::TransportEvent;
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::element::A_MORNING;
@@ -19,9 +19,9 @@ fn file(board: &Board) -> Download {
 }
 
 /// What the second one said last reaches the first.
-fn hears(first: &Board, line: Line, second: &Board) {
+fn hears(first: &Board, line: Channel, second: &Board) {
     let state = second.published(line).pop().expect("a state");
-    let told = Happening::Message { topic: state.topic, payload: state.payload };
+    let told = TransportEvent::Message { topic: state.topic, payload: state.payload };
     first.does([Msg::Happened(line, told)]);
 }
 
@@ -37,7 +37,7 @@ fn another_laptop_goes_on_and_the_first_one_stops() {
     assert!(second.stored().is_some());
     assert!(second.notices()[0].contains("gaat hier verder"));
 
-    hears(&first, Line::Session, &second);
+    hears(&first, Channel::Session, &second);
     assert!(matches!(first.driver.model().place, Place::Over(Ending::TakenOver)));
     assert!(first.stored().is_none(), "the keys and the answers are on one laptop");
     assert!(!first.reloaded().leads());
@@ -75,7 +75,7 @@ fn where_nothing_is_kept_there_is_the_file() {
 /// Two boards of one browser: each keeps in a place of its own, and only one of them goes on.
 #[test]
 fn another_board_of_the_same_browser_goes_on_and_the_first_one_keeps_nothing() {
-    for line in [Line::Windows, Line::Session] {
+    for line in [Channel::Windows, Channel::Session] {
         let first = Board::with_phones(options(|_| {}));
         first.placed_by(8).waits(3_000);
         let file = file(&first);
@@ -103,7 +103,7 @@ fn a_session_that_began_since_is_not_erased() {
     let kept = later.does([Msg::Did(Deed::Began(Mode::Phones))]).stored().expect("it is kept");
     first.driver.ports().local.borrow_mut().insert(KEY.to_owned(), kept.clone());
     second.does([Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed)]);
-    hears(&first, Line::Windows, &second);
+    hears(&first, Channel::Windows, &second);
     assert!(matches!(first.driver.model().place, Place::Over(Ending::Closed)));
     assert_eq!(first.stored(), Some(kept));
 }
@@ -114,7 +114,7 @@ fn what_people_send_after_it_reaches_the_second_one() {
     first.placed_by(3);
     let second = Board::fresh();
     second.does([Msg::FilePicked(Ok(file(&first).text))]).connected().placed_by(5);
-    assert_eq!(second.desk(|desk| desk.joined), 5);
+    assert_eq!(second.hosted(|hosted| hosted.joined), 5);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_file_of_yesterday_is_over() {
 fn an_open_session_is_not_replaced_by_a_file() {
     let text = file(&Board::with_phones(options(|_| {}))).text;
     let board = Board::counting();
-    let code = board.desk(|desk| desk.lead.keys().code());
+    let code = board.hosted(|hosted| hosted.lead.keys().code());
     board.does([Msg::FilePicked(Ok(text))]);
-    assert_eq!(board.desk(|desk| desk.lead.keys().code()), code);
+    assert_eq!(board.hosted(|hosted| hosted.lead.keys().code()), code);
 }

@@ -126,7 +126,7 @@ fn the_count_is_kept_with_its_roles() {
     board.counts("13");
     assert!(asked(&board).form.expect("fields").hint.contains("samen niet meer"), "7 and 9 are more than 13");
     board.counts("16");
-    let headcount = |board: &Board| board.desk(|desk| desk.session.headcount().cloned());
+    let headcount = |board: &Board| board.hosted(|hosted| hosted.session.headcount().cloned());
     let roles = Roles::new(2).expect("two roles");
     assert_eq!(headcount(&board), Headcount::new(16, Some(vec![7, 9]), roles));
     assert_eq!(headcount(&board.reloaded()), headcount(&board), "also after a reload");

@@ -3,19 +3,19 @@
 use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::effect::HostEvent;
-use llo_dialogue::app::live_effect::{Line, LiveEffect, LiveEvent};
+use llo_dialogue::app::live_effect::{Channel, LiveEffect, LiveEvent};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{ParticipantId, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
-use llo_dialogue::live::transport::{Bar, Command, Down, Endpoint, Happening, Interest};
+use llo_dialogue::live::transport::{Bar, Command, Down, Endpoint, Interest, TransportEvent};
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::session::both;
 
-fn endpoints(board: &Board) -> Vec<(Line, Endpoint)> {
+fn endpoints(board: &Board) -> Vec<(Channel, Endpoint)> {
     let connects = board.effects().into_iter().filter_map(|effect| match effect {
         LiveEffect::Connect(line, endpoint) => Some((line, endpoint)),
         _ => None,
@@ -23,8 +23,8 @@ fn endpoints(board: &Board) -> Vec<(Line, Endpoint)> {
     connects.collect()
 }
 
-fn session(happening: Happening) -> Msg {
-    Msg::Happened(Line::Session, happening)
+fn session(happening: TransportEvent) -> Msg {
+    Msg::Happened(Channel::Session, happening)
 }
 
 #[test]
@@ -34,23 +34,24 @@ fn a_session_runs_over_the_broker_and_is_mirrored_to_the_windows() {
         raw.broker_password = Some("geheim".to_owned());
     }));
     let endpoints = endpoints(&board);
-    let [(Line::Session, Endpoint::Broker { url, client_id, login }), (Line::Windows, Endpoint::Tabs)] = &endpoints[..]
+    let [(Channel::Session, Endpoint::Broker { url, client_id, login }), (Channel::Windows, Endpoint::Tabs)] =
+        &endpoints[..]
     else {
         panic!("{endpoints:?}")
     };
     assert_eq!(url, "wss://intranet.example/llo/mqtt");
-    let id = board.desk(|desk| desk.lead.keys().session()).to_string();
+    let id = board.hosted(|hosted| hosted.lead.keys().session()).to_string();
     assert!(client_id.starts_with(&format!("board-{id}-")) && client_id.len() == "board-".len() + 8 + 1 + 8);
     let known = Login { username: "bord".to_owned(), password: "geheim".to_owned() };
     assert_eq!(login.as_ref(), Some(&known));
-    assert!(!board.told(Line::Session).is_empty() && !board.told(Line::Windows).is_empty());
+    assert!(!board.told(Channel::Session).is_empty() && !board.told(Channel::Windows).is_empty());
 }
 
 #[test]
 fn over_the_windows_nobody_is_asked_for_pins() {
     let board = Board::with_phones(options(|_| {}));
     let asked = board.effects().into_iter().any(|effect| match effect {
-        LiveEffect::Send(Line::Windows, commands) => {
+        LiveEffect::Send(Channel::Windows, commands) => {
             commands.iter().any(|command| matches!(command, Command::Subscribe(Interest::Pins(_))))
         }
         _ => false,
@@ -61,7 +62,7 @@ fn over_the_windows_nobody_is_asked_for_pins() {
 #[test]
 fn a_session_in_the_windows_of_one_browser_has_one_line() {
     let board = Board::with_phones(options(|raw| raw.broker = Some("tabs".to_owned())));
-    assert_eq!(endpoints(&board), [(Line::Session, Endpoint::Tabs)]);
+    assert_eq!(endpoints(&board), [(Channel::Session, Endpoint::Tabs)]);
 }
 
 #[test]
@@ -75,7 +76,7 @@ fn without_a_broker_there_is_only_counting() {
 fn each_trouble_has_its_own_words() {
     let board = Board::with_phones(options(|_| {}));
     let says = |down: Down| {
-        board.does([session(Happening::Down(down))]);
+        board.does([session(TransportEvent::Down(down))]);
         board.controls().trouble.map(|trouble| (format!("{} {}", trouble.title, trouble.text), trouble.asks))
     };
     let (offline, _) = says(Down::Offline).expect("trouble");
@@ -90,7 +91,7 @@ fn each_trouble_has_its_own_words() {
         let (barred, asks) = says(Down::Barred(bar)).expect("trouble");
         assert!(barred.contains("mag de server niet bereiken") && !asks, "{barred}");
     }
-    board.does([session(Happening::Up)]);
+    board.does([session(TransportEvent::Up)]);
     assert_eq!(board.controls().trouble, None);
 }
 
@@ -99,7 +100,7 @@ fn each_trouble_has_its_own_words() {
 fn the_page_hears_why_its_server_cannot_be_reached() {
     let board = Board::with_phones(options(|_| {}));
     let told = |down: Down| {
-        board.does([session(Happening::Down(down))]);
+        board.does([session(TransportEvent::Down(down))]);
         let events = board.driver.ports().events.take();
         let errors = events.into_iter().filter_map(|event| match event {
             HostEvent::Live(LiveEvent::NoWay(error)) => Some(error),
@@ -129,9 +130,9 @@ fn the_page_hears_why_its_server_cannot_be_reached() {
 #[test]
 fn what_the_person_types_is_tried_at_once_and_is_not_kept() {
     let board = Board::with_phones(options(|_| {}));
-    board.does([session(Happening::Down(Down::NotAllowed)), Msg::LoginTyped("k3y".to_owned())]);
+    board.does([session(TransportEvent::Down(Down::NotAllowed)), Msg::LoginTyped("k3y".to_owned())]);
     let endpoints = endpoints(&board);
-    let again = endpoints.iter().rev().find(|(line, _)| *line == Line::Session);
+    let again = endpoints.iter().rev().find(|(line, _)| *line == Channel::Session);
     let Some((_, Endpoint::Broker { login: Some(login), .. })) = again else { panic!("{endpoints:?}") };
     assert_eq!((&*login.username, &*login.password), ("board", "k3y"));
     board.waits(3_000).does([Msg::Did(Deed::WentOn)]);
@@ -151,7 +152,7 @@ fn the_page_can_say_it_before_the_session_begins() {
 
 /// The password of the last connection over this line of the session.
 fn told_last(board: &Board) -> Option<String> {
-    let last = endpoints(board).into_iter().rev().find(|(line, _)| *line == Line::Session);
+    let last = endpoints(board).into_iter().rev().find(|(line, _)| *line == Channel::Session);
     match last {
         Some((_, Endpoint::Broker { login, .. })) => login.map(|login| login.password),
         other => panic!("{other:?}"),
@@ -181,14 +182,14 @@ fn what_was_given_for_one_server_is_never_said_to_another() {
 fn a_message_that_is_not_right_is_counted_and_changes_nothing() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(3);
-    let before = (board.shown(), board.desk(|desk| desk.session.keep().sent));
-    let id = board.desk(|desk| desk.lead.keys().session());
+    let before = (board.shown(), board.hosted(|hosted| hosted.session.keep().sent));
+    let id = board.hosted(|hosted| hosted.lead.keys().session());
     for (payload, at) in [(vec![7; 320], 1), (vec![1; 3], 2), (vec![0; 5_000], 3)] {
         let topic = Topic::Pin(id, ParticipantId([9; 16]));
-        board.does([session(Happening::Message { topic, payload })]);
+        board.does([session(TransportEvent::Message { topic, payload })]);
         assert_eq!(board.controls().refused, at);
     }
-    assert_eq!((board.shown(), board.desk(|desk| desk.session.keep().sent)), before);
+    assert_eq!((board.shown(), board.hosted(|hosted| hosted.session.keep().sent)), before);
 }
 
 #[test]
@@ -203,7 +204,7 @@ fn what_many_send_at_once_is_drawn_together() {
     assert_eq!(drawn(), before + 1, "the first of them does not wait");
     board.waits(50);
     assert_eq!(drawn(), before + 2, "and the others wait for each other");
-    assert_eq!(board.desk(|desk| desk.joined), 8);
+    assert_eq!(board.hosted(|hosted| hosted.joined), 8);
     board.does([Msg::Did(Deed::CloseAsked)]);
     assert_eq!(drawn(), before + 3, "then everything is drawn again");
 }
@@ -212,18 +213,18 @@ fn what_many_send_at_once_is_drawn_together() {
 fn leaving_says_so_and_keeps_what_there_is() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(3).does([Msg::Left]);
-    let last = board.told(Line::Session).pop().expect("a state");
+    let last = board.told(Channel::Session).pop().expect("a state");
     assert_eq!(last["beat"], 0);
-    assert_eq!(board.reloaded().desk(|desk| desk.joined), 3);
+    assert_eq!(board.reloaded().hosted(|hosted| hosted.joined), 3);
 }
 
 #[test]
 fn a_page_that_may_be_left_and_stays_is_there_as_before() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(3).does([Msg::MayLeave]);
-    let beat = || board.told(Line::Session).pop().expect("a state")["beat"].as_u64();
+    let beat = || board.told(Channel::Session).pop().expect("a state")["beat"].as_u64();
     assert!(beat() > Some(0), "it is not away");
-    assert_eq!(board.reloaded().desk(|desk| desk.joined), 3, "and if it goes, it can come back");
+    assert_eq!(board.reloaded().hosted(|hosted| hosted.joined), 3, "and if it goes, it can come back");
     board.waits(1_000);
     assert_eq!(beat(), Some(20_000));
 }
@@ -231,21 +232,21 @@ fn a_page_that_may_be_left_and_stays_is_there_as_before() {
 #[test]
 fn the_state_is_said_again_and_again() {
     let board = Board::with_phones(options(|_| {}));
-    let said = board.told(Line::Session).len();
+    let said = board.told(Channel::Session).len();
     board.waits(20_000);
-    assert_eq!(board.told(Line::Session).len(), said + 1);
+    assert_eq!(board.told(Channel::Session).len(), said + 1);
 }
 
 #[test]
 fn another_window_that_goes_on_stops_this_one() {
-    for line in [Line::Windows, Line::Session] {
+    for line in [Channel::Windows, Channel::Session] {
         let board = Board::with_phones(options(|_| {}));
         board.placed_by(3).waits(3_000);
         let other = board.reloaded();
         other.connected();
         board.shares_with(&other);
         let state = other.published(line).pop().expect("a state");
-        let told = Happening::Message { topic: state.topic, payload: state.payload };
+        let told = TransportEvent::Message { topic: state.topic, payload: state.payload };
         board.does([Msg::Happened(line, told)]);
         assert!(matches!(board.driver.model().place, Place::Over(Ending::TakenOver)));
         assert!(board.stored().is_some(), "what is kept belongs to the other window");

@@ -48,7 +48,7 @@ fn everyone_hears_of_each_phase_at_once() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(5).leads_to(REVEAL_LATER);
     let phases: Vec<String> = board
-        .told(llo_dialogue::app::live_effect::Line::Session)
+        .told(llo_dialogue::app::live_effect::Channel::Session)
         .iter()
         .map(|state| state["phase"].as_str().unwrap_or_default().to_owned())
         .collect();

@@ -18,7 +18,7 @@ fn with(people: u8) -> Board {
 }
 
 fn is_ready(board: &Board) -> bool {
-    board.desk(|desk| desk.lead.is_prepared())
+    board.hosted(|hosted| hosted.lead.is_prepared())
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::app::board::view::{Body, View};
-use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
@@ -32,8 +32,12 @@ fn room(corners: [Quadrant; 8], last: Phase) -> (Board, Seen) {
         board.does([Msg::Did(Deed::WentOn)]).counts_everyone();
         views.push(board.view());
     }
-    let seen =
-        Seen { views, session: board.told(Line::Session), windows: board.told(Line::Windows), host: board.heard() };
+    let seen = Seen {
+        views,
+        session: board.told(Channel::Session),
+        windows: board.told(Channel::Windows),
+        host: board.heard(),
+    };
     (board, seen)
 }
 
@@ -48,7 +52,7 @@ fn two_rooms_with_other_pins_look_alike_until_the_reveal() {
     one.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     other.does([Msg::Did(Deed::WentOn)]).counts_everyone();
     assert_ne!(one.view(), other.view(), "the reveal is what differs");
-    assert_ne!(one.told(Line::Session), other.told(Line::Session));
+    assert_ne!(one.told(Channel::Session), other.told(Channel::Session));
 }
 
 #[test]
@@ -86,12 +90,12 @@ fn the_step_stays_on_this_device() {
     let (board, _) = room([Quadrant::PeopleProactive; 8], Phase::Step(RoundNo::First));
     board.does([Msg::Written(Part::What, "koffiedrinken".to_owned()), Msg::Written(Part::Who, "Truus".to_owned())]);
     board.does([Msg::Did(Deed::QuestionTurned)]).waits(25_000);
-    let told: String = [Line::Session, Line::Windows]
+    let told: String = [Channel::Session, Channel::Windows]
         .into_iter()
         .flat_map(|line| board.told(line))
         .map(|state| state.to_string())
         .collect();
     assert!(!told.contains("koffie") && !told.contains("Truus"));
-    let Body::Session(_, Some(desk)) = board.view().body else { panic!("a desk") };
-    assert_eq!(desk.step.expect("the step").wish.what, "koffiedrinken");
+    let Body::Session(_, Some(hosted)) = board.view().body else { panic!("a session") };
+    assert_eq!(hosted.step.expect("the step").wish.what, "koffiedrinken");
 }

@@ -64,7 +64,7 @@ fn whatever_is_pressed_the_rules_hold() {
             let dice = draw();
             let id = (dice >> 32) as u8 % 12;
             match dice % 3 {
-                0 if board.desk(|desk| desk.mode) == Mode::Phones && !board.published_is_empty() => {
+                0 if board.hosted(|hosted| hosted.mode) == Mode::Phones && !board.published_is_empty() => {
                     let round = board.phase().round();
                     let (now, later) =
                         (Quadrant::ALL[(dice >> 40) as usize % 4], Quadrant::ALL[(dice >> 44) as usize % 4]);
@@ -88,7 +88,10 @@ fn whatever_is_pressed_the_rules_hold() {
                 board.does([Msg::MayLeave, Msg::Left]);
                 let again = board.reloaded();
                 assert_eq!(
-                    (again.phase(), again.desk(|desk| desk.session.keep()) == board.desk(|desk| desk.session.keep())),
+                    (
+                        again.phase(),
+                        again.hosted(|hosted| hosted.session.keep()) == board.hosted(|hosted| hosted.session.keep())
+                    ),
                     (board.phase(), true)
                 );
                 board = again;
@@ -99,7 +102,7 @@ fn whatever_is_pressed_the_rules_hold() {
 }
 
 fn check(board: &Board) {
-    let Body::Session(shown, Some(desk)) = board.view().body else { panic!("a session") };
+    let Body::Session(shown, Some(hosted)) = board.view().body else { panic!("a session") };
     let phase = board.phase();
     match &shown.stage {
         StageView::Revealed(_) => assert!(!is_placing(phase), "{phase:?}"),
@@ -108,10 +111,10 @@ fn check(board: &Board) {
             assert!(is_placing(phase), "{phase:?}");
         }
     }
-    board.desk(|desk| {
+    board.hosted(|hosted| {
         for (round, moment) in RoundNo::ALL.into_iter().flat_map(|round| Moment::BOTH.map(|moment| (round, moment))) {
-            let answered = desk.session.picture(round, moment).is_some_and(|seen| seen.people() > seen.entered());
-            assert!(!answered || desk.session.headcount().is_some(), "revealed before the people were counted");
+            let answered = hosted.session.picture(round, moment).is_some_and(|seen| seen.people() > seen.entered());
+            assert!(!answered || hosted.session.headcount().is_some(), "revealed before the people were counted");
         }
     });
     let revealed = |session: &llo_dialogue::domain::session::Session| {
@@ -121,8 +124,8 @@ fn check(board: &Board) {
             .flatten()
             .collect::<Vec<u32>>()
     };
-    let people = board.desk(|desk| revealed(&desk.session));
+    let people = board.hosted(|hosted| revealed(&hosted.session));
     assert!(people.iter().all(|people| *people >= 5), "{people:?}");
-    assert_eq!(desk.can_export, !people.is_empty());
-    assert_eq!(desk.can_place_again, phase == Phase::Round(RoundNo::First, Stage::Reveal(Moment::Desired)));
+    assert_eq!(hosted.can_export, !people.is_empty());
+    assert_eq!(hosted.can_place_again, phase == Phase::Round(RoundNo::First, Stage::Reveal(Moment::Desired)));
 }

@@ -1,7 +1,7 @@
 //! The page is loaded again, in every phase: the session goes on, and is the same one.
 
 use llo_dialogue::app::board::msg::{Deed, Msg, Part};
-use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::contract::board_draft::{BoardDraft, Mode, Reading};
 use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::domain::dialogue::Moment;
@@ -19,8 +19,11 @@ fn in_every_phase_it_goes_on_as_it_was() {
         let again = board.reloaded();
         assert_eq!(again.phase(), board.phase());
         assert_eq!(again.shown(), board.shown(), "{:?}", board.phase());
-        assert_eq!(again.desk(|desk| desk.lead.keys().seeds()), board.desk(|desk| desk.lead.keys().seeds()));
-        assert!(again.desk(|desk| desk.lead.number()) > board.desk(|desk| desk.lead.number()));
+        assert_eq!(
+            again.hosted(|hosted| hosted.lead.keys().seeds()),
+            board.hosted(|hosted| hosted.lead.keys().seeds())
+        );
+        assert!(again.hosted(|hosted| hosted.lead.number()) > board.hosted(|hosted| hosted.lead.number()));
         if board.phase() == Phase::Step(RoundNo::First) {
             break;
         }
@@ -51,13 +54,13 @@ fn what_was_chosen_and_written_is_there_again() {
     ]);
     board.waits(2_500);
     let again = board.reloaded();
-    assert_eq!(again.desk(|desk| desk.wish.clone()), board.desk(|desk| desk.wish.clone()));
+    assert_eq!(again.hosted(|hosted| hosted.wish.clone()), board.hosted(|hosted| hosted.wish.clone()));
     assert_eq!(
-        again.desk(|desk| (desk.question, desk.auto_reveal)),
-        board.desk(|desk| (desk.question, desk.auto_reveal))
+        again.hosted(|hosted| (hosted.question, hosted.auto_reveal)),
+        board.hosted(|hosted| (hosted.question, hosted.auto_reveal))
     );
     again.does([Msg::Did(Deed::NoStepTicked)]).waits(2_500);
-    assert_eq!(again.reloaded().desk(|desk| desk.session.choice().clone()), Choice::NoStep);
+    assert_eq!(again.reloaded().hosted(|hosted| hosted.session.choice().clone()), Choice::NoStep);
 }
 
 #[test]
@@ -66,9 +69,9 @@ fn counting_goes_on_as_counting() {
     board.leads_to(Phase::Round(RoundNo::First, Stage::Place(Moment::Current)));
     board.does([Msg::Did(Deed::Counted(Moment::Current, Quadrant::PeopleReactive, 12))]).waits(2_500);
     let again = board.reloaded();
-    assert_eq!(again.desk(|desk| desk.mode), Mode::Counting);
+    assert_eq!(again.hosted(|hosted| hosted.mode), Mode::Counting);
     assert_eq!(again.shown(), board.shown());
-    assert!(again.published(Line::Session).is_empty());
+    assert!(again.published(Channel::Session).is_empty());
 }
 
 #[test]
@@ -82,7 +85,7 @@ fn a_phase_is_kept_at_once_and_what_people_send_within_two_seconds() {
     assert_eq!(board.stored(), kept);
     board.hears(2, both(RoundNo::First, Quadrant::PeopleReactive, Quadrant::PeopleReactive)).waits(100);
     assert_ne!(board.stored(), kept);
-    assert_eq!(board.reloaded().desk(|desk| desk.joined), 2);
+    assert_eq!(board.reloaded().hosted(|hosted| hosted.joined), 2);
 }
 
 #[test]
@@ -122,7 +125,7 @@ fn a_draft_whose_keys_are_not_those_of_its_code_is_refused() {
     board.placed_by(3).waits(2_500);
     let text = board.stored().expect("it is kept");
     let Reading::Draft(draft) = BoardDraft::read(&text) else { panic!("it is one") };
-    assert_eq!(draft.code, Some(board.desk(|desk| desk.lead.keys().code())));
+    assert_eq!(draft.code, Some(board.hosted(|hosted| hosted.lead.keys().code())));
     let goes_on = |draft: &BoardDraft| {
         let ports = crate::support::element::holding(&[(KEY, &draft.write())]);
         Board::at(board.now(), ports, options(|_| {}), None)
@@ -147,7 +150,7 @@ fn without_a_storage_a_move_in_the_page_keeps_the_session() {
     board.placed_by(3);
     let kept = llo_dialogue::app::board::query::kept(&board.driver.model());
     let again = Board::at(board.now(), board.browser(), none(), kept);
-    assert_eq!(again.desk(|desk| desk.joined), 3);
+    assert_eq!(again.hosted(|hosted| hosted.joined), 3);
     assert!(board.driver.ports().local.borrow().is_empty());
 }
 

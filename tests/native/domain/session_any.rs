@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use crate::support::any::cases;
-use crate::support::any_session::{Happening, any_contribution, any_course, any_placed, any_setup, happen};
+use crate::support::any_session::{SessionEvent, any_contribution, any_course, any_placed, any_setup, happen};
 use crate::support::group::{Revealed, nobody_is_singled_out, random};
 use crate::support::pins::corner;
 
@@ -70,7 +70,7 @@ proptest! {
             for (before, after) in before.iter().zip(all_frozen(&session)) {
                 prop_assert!(before.is_none() || *before == after, "{happening:?} changed a picture");
             }
-            let strikes = matches!(happening, Happening::Struck(..) | Happening::Restored(..));
+            let strikes = matches!(happening, SessionEvent::Struck(..) | SessionEvent::Restored(..));
             for (before, after) in dense.iter().zip(densities(&session)) {
                 prop_assert!(strikes || before.is_none() || *before == after, "{happening:?} changed a density");
             }
@@ -81,7 +81,7 @@ proptest! {
                 nobody_is_singled_out(setup.rules, &revealed(&session, round));
             }
             prop_assert!(Session::kept(session.keep()).as_ref() == Some(&session), "{happening:?} gets lost");
-            let moves = matches!(happening, Happening::Next(_) | Happening::Back | Happening::Again);
+            let moves = matches!(happening, SessionEvent::Next(_) | SessionEvent::Back | SessionEvent::Again);
             prop_assert!(moves || session.phase() == phase, "{happening:?} changed the phase");
         }
     }
@@ -119,7 +119,7 @@ proptest! {
     ) {
         let after = |contributions: &[Contribution]| {
             let mut session = Session::new(setup);
-            happen(&mut session, &Happening::Sent(contributions.to_vec()));
+            happen(&mut session, &SessionEvent::Sent(contributions.to_vec()));
             session
         };
         prop_assert_eq!(after(&shuffled), after(&sent));
@@ -133,7 +133,7 @@ proptest! {
             happen(&mut session, happening);
         }
         let before = (all_frozen(&session), all_flows(&session));
-        happen(&mut session, &Happening::Sent(late));
+        happen(&mut session, &SessionEvent::Sent(late));
         prop_assert_eq!((all_frozen(&session), all_flows(&session)), before);
     }
 
@@ -151,8 +151,8 @@ proptest! {
         ];
         let shown = ways.map(|way| {
             let mut session = Session::new(setup);
-            happen(&mut session, &Happening::Sent(crowd.clone()));
-            happen(&mut session, &Happening::Sent(way));
+            happen(&mut session, &SessionEvent::Sent(crowd.clone()));
+            happen(&mut session, &SessionEvent::Sent(way));
             let end = to_the_end(session);
             (all_frozen(&end), all_flows(&end))
         });
@@ -183,11 +183,11 @@ proptest! {
         let others = one_each(others);
         let second_of = |first: &[Contribution]| {
             let mut session = Session::new(setup);
-            happen(&mut session, &Happening::Sent(of(RoundNo::First, first, 0)));
+            happen(&mut session, &SessionEvent::Sent(of(RoundNo::First, first, 0)));
             while !session.again() {
                 assert!(session.next(&mut random(5)), "a first round has an end");
             }
-            happen(&mut session, &Happening::Sent(of(RoundNo::Second, &second, 10)));
+            happen(&mut session, &SessionEvent::Sent(of(RoundNo::Second, &second, 10)));
             let end = to_the_end(session);
             (revealed(&end, RoundNo::Second), end.phase())
         };

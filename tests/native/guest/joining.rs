@@ -206,7 +206,7 @@ fn the_endpoint_is_the_hosts_and_the_name_is_the_participants() {
     let ports = MemoryPorts::default();
     let model = llo_dialogue::app::guest::model::Model::new(
         plain,
-        llo_dialogue::live::chance::Chance::new(|bytes| bytes.fill(7)),
+        llo_dialogue::live::entropy::EntropySource::new(|bytes| bytes.fill(7)),
     );
     let driver = llo_dialogue::app::driver::Driver::new(model, ports);
     let link = Some(hall().code().to_string());

@@ -8,7 +8,7 @@ use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::BEAT;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::seal::{Envelope, SEALED};
-use llo_dialogue::live::transport::{Happening, Medium};
+use llo_dialogue::live::transport::{Medium, TransportEvent};
 
 use super::seal::known;
 use crate::support::keys::{OVER, dice, identity, keys};
@@ -35,14 +35,14 @@ fn board() -> Facilitating {
 }
 
 /// Someone's contribution in this envelope, announcing the next one.
-fn message(who: usize, counter: u64, envelope: Envelope, next: Option<&Envelope>) -> Happening {
+fn message(who: usize, counter: u64, envelope: Envelope, next: Option<&Envelope>) -> TransportEvent {
     let participant = id(who);
     let sent = Sent { contribution: said(participant, counter), not_after: OVER, next: next.map(Envelope::key) };
     let payload = envelope.seal(&identity(who as u8), &sent).expect("a short text");
-    Happening::Message { topic: Topic::Pin(keys(1).session(), participant), payload }
+    TransportEvent::Message { topic: Topic::Pin(keys(1).session(), participant), payload }
 }
 
-fn hear(board: &mut Facilitating, happening: Happening) -> Vec<Contribution> {
+fn hear(board: &mut Facilitating, happening: TransportEvent) -> Vec<Contribution> {
     board.hear(happening, now()).contributions
 }
 
@@ -82,12 +82,12 @@ fn an_announced_key_binds_nobody() {
     let [first, second] = announced;
     // Someone else sends what is sealed with the key that another announced.
     let stolen = message(1, 2, second, None);
-    let Happening::Message { payload, .. } = stolen.clone() else { panic!("it is a message") };
-    let forged = Happening::Message { topic: Topic::Pin(keys(1).session(), id(0)), payload: payload.clone() };
+    let TransportEvent::Message { payload, .. } = stolen.clone() else { panic!("it is a message") };
+    let forged = TransportEvent::Message { topic: Topic::Pin(keys(1).session(), id(0)), payload: payload.clone() };
     assert_eq!(hear(&mut board, forged), []);
     let mut changed = payload;
     changed[100] ^= 1;
-    let changed = Happening::Message { topic: Topic::Pin(keys(1).session(), id(1)), payload: changed };
+    let changed = TransportEvent::Message { topic: Topic::Pin(keys(1).session(), id(1)), payload: changed };
     assert_eq!(hear(&mut board, changed), []);
     assert_eq!(board.refused().forged, 2);
     assert_eq!(hear(&mut board, stolen), [said(id(1), 2)], "the right one is opened all the same");
@@ -102,7 +102,7 @@ fn what_is_ready_stays_ready_whatever_comes_with_another_key() {
     let first = message(1, 1, envelope(1), Some(&second));
     hear(&mut board, first.clone());
     assert_eq!(prepared(&mut board), 1);
-    let noise = Happening::Message { topic: Topic::Pin(keys(1).session(), id(1)), payload: vec![7; SEALED] };
+    let noise = TransportEvent::Message { topic: Topic::Pin(keys(1).session(), id(1)), payload: vec![7; SEALED] };
     assert_eq!(hear(&mut board, noise), []);
     assert_eq!(hear(&mut board, first), [said(id(1), 1)], "the same once more");
     assert!(board.is_prepared(), "nothing has to be done twice");
@@ -120,7 +120,7 @@ fn the_last_announced_is_prepared_and_a_key_that_is_none_is_not() {
     let zero = Sent { contribution: said(id(2), 1), not_after: OVER, next: Some(EncapsulatedKey([0; 32])) };
     let payload = envelope(5).seal(&identity(2), &zero).expect("a short text");
     let topic = Topic::Pin(keys(1).session(), id(2));
-    assert_eq!(hear(&mut board, Happening::Message { topic, payload }), [said(id(2), 1)]);
+    assert_eq!(hear(&mut board, TransportEvent::Message { topic, payload }), [said(id(2), 1)]);
     assert_eq!(prepared(&mut board), 1, "tried once, and no more");
 }
 
@@ -138,7 +138,10 @@ fn nothing_is_prepared_for_a_session_that_is_over_or_led_elsewhere() {
     let mut taken = waiting();
     let state = State { number: 1 << 30, beat: BEAT, at: None, open: None };
     taken.hear(
-        Happening::Message { topic: Topic::State(keys(1).session()), payload: keys(1).sign(Medium::Broker, &state) },
+        TransportEvent::Message {
+            topic: Topic::State(keys(1).session()),
+            payload: keys(1).sign(Medium::Broker, &state),
+        },
         now(),
     );
     assert!(taken.is_prepared());

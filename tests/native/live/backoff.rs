@@ -1,12 +1,12 @@
 //! How long is waited: by chance, longer each time, never beyond half a minute.
 
 use llo_dialogue::live::backoff::Backoff;
-use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::entropy::EntropySource;
 
 use crate::support::lines::chance;
 
-fn extreme(byte: u8) -> Chance {
-    Chance::new(move |bytes| bytes.fill(byte))
+fn extreme(byte: u8) -> EntropySource {
+    EntropySource::new(move |bytes| bytes.fill(byte))
 }
 
 #[test]

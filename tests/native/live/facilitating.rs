@@ -10,8 +10,8 @@ use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::sign::HEAD;
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Medium, Publish};
-use llo_dialogue::live::{BEAT, Link, Tally};
+use llo_dialogue::live::transport::{Command, Down, Interest, Medium, Publish, TransportEvent};
+use llo_dialogue::live::{BEAT, Link, RejectedCounts};
 
 use super::seal::known;
 use crate::support::keys::{self, OVER, dice, identity, keys, sealed_text, signed};
@@ -38,7 +38,7 @@ fn leading(of: u64) -> Facilitating {
     let wanted = [Interest::Pins(session), Interest::State(session)];
     assert_eq!(board.start(Medium::Broker), wanted.map(Command::Subscribe));
     assert_eq!(board.tell(open(&self::session(Order::BothFirst)), at(0)), vec![], "it waits for a connection");
-    let said = states(&board.hear(Happening::Up, at(1_000)).commands);
+    let said = states(&board.hear(TransportEvent::Up, at(1_000)).commands);
     assert!(matches!(&said[..], [State { number: 1, beat: BEAT, open: Some(_), .. }]), "{said:?}");
     board
 }
@@ -64,11 +64,11 @@ fn number(commands: &[Command]) -> Option<u64> {
     states(commands).first().map(|state| state.number)
 }
 
-fn message(topic: Topic, payload: Vec<u8>) -> Happening {
-    Happening::Message { topic, payload }
+fn message(topic: Topic, payload: Vec<u8>) -> TransportEvent {
+    TransportEvent::Message { topic, payload }
 }
 
-fn own_state(keys: &Keys, number: u64) -> Happening {
+fn own_state(keys: &Keys, number: u64) -> TransportEvent {
     let open = Some(Arc::new(progress(1)));
     message(Topic::State(keys.session()), keys.sign(Medium::Broker, &State { number, beat: BEAT, at: None, open }))
 }
@@ -99,11 +99,11 @@ fn it_is_said_again_at_every_beat_and_every_reconnect() {
     assert_eq!(board.wake_at(), Some(at(beat)));
     assert_eq!(board.wake(at(beat - 1)), vec![]);
     assert_eq!(number(&board.wake(at(beat))), Some(2));
-    let down = board.hear(Happening::Down(Down::Unreachable { retry_in: 9 }), at(beat + 1));
+    let down = board.hear(TransportEvent::Down(Down::Unreachable { retry_in: 9 }), at(beat + 1));
     assert_eq!((down.commands, board.link()), (vec![], Link::Unreachable { retry_in: 9 }));
     assert_eq!(board.tell(progress(2), at(beat + 2)), vec![]);
     assert_eq!(board.wake_at(), None);
-    let said = states(&board.hear(Happening::Up, at(beat + 3)).commands);
+    let said = states(&board.hear(TransportEvent::Up, at(beat + 3)).commands);
     assert!(said.len() == 1 && said[0].number == 3 && said[0].open.as_deref() == Some(&progress(2)));
     assert_eq!((board.number(), board.link()), (3, Link::Up));
 }
@@ -154,22 +154,31 @@ fn what_is_refused_is_counted_by_kind() {
     forged[100] ^= 1;
     let other = keys(2).session();
     let table = [
-        (message(Topic::Pin(session, id), forged), Tally { forged: 1, ..Tally::default() }),
-        (message(Topic::Pin(session, identity(8).id()), good.clone()), Tally { forged: 1, ..Tally::default() }),
+        (message(Topic::Pin(session, id), forged), RejectedCounts { forged: 1, ..RejectedCounts::default() }),
+        (
+            message(Topic::Pin(session, identity(8).id()), good.clone()),
+            RejectedCounts { forged: 1, ..RejectedCounts::default() },
+        ),
         (
             message(Topic::Pin(session, id), [good.clone(), vec![0]].concat()),
-            Tally { oversized: 1, ..Tally::default() },
+            RejectedCounts { oversized: 1, ..RejectedCounts::default() },
         ),
-        (message(Topic::Pin(session, id), good[1..].to_vec()), Tally { malformed: 1, ..Tally::default() }),
-        (message(Topic::Pin(session, id), sealed(&sent(4))), Tally { replayed: 1, ..Tally::default() }),
-        (message(Topic::Pin(session, id), vec![]), Tally::default()),
-        (message(Topic::Pin(other, id), good.clone()), Tally { malformed: 1, ..Tally::default() }),
-        (message(Topic::State(session), vec![1; 500]), Tally { forged: 1, ..Tally::default() }),
-        (message(Topic::State(session), vec![1; 50]), Tally { malformed: 1, ..Tally::default() }),
-        (message(Topic::State(session), vec![1; 70_000]), Tally { oversized: 1, ..Tally::default() }),
-        (own_state(&keys(2), 99), Tally { malformed: 1, ..Tally::default() }),
-        (own_state(&keys(1), 0), Tally::default()),
-        (Happening::Dropped, Tally { malformed: 1, ..Tally::default() }),
+        (
+            message(Topic::Pin(session, id), good[1..].to_vec()),
+            RejectedCounts { malformed: 1, ..RejectedCounts::default() },
+        ),
+        (
+            message(Topic::Pin(session, id), sealed(&sent(4))),
+            RejectedCounts { replayed: 1, ..RejectedCounts::default() },
+        ),
+        (message(Topic::Pin(session, id), vec![]), RejectedCounts::default()),
+        (message(Topic::Pin(other, id), good.clone()), RejectedCounts { malformed: 1, ..RejectedCounts::default() }),
+        (message(Topic::State(session), vec![1; 500]), RejectedCounts { forged: 1, ..RejectedCounts::default() }),
+        (message(Topic::State(session), vec![1; 50]), RejectedCounts { malformed: 1, ..RejectedCounts::default() }),
+        (message(Topic::State(session), vec![1; 70_000]), RejectedCounts { oversized: 1, ..RejectedCounts::default() }),
+        (own_state(&keys(2), 99), RejectedCounts { malformed: 1, ..RejectedCounts::default() }),
+        (own_state(&keys(1), 0), RejectedCounts::default()),
+        (TransportEvent::Dropped, RejectedCounts { malformed: 1, ..RejectedCounts::default() }),
     ];
     for (happening, more) in table {
         let before = board.refused();
@@ -253,7 +262,7 @@ fn a_page_that_goes_on_is_well_above_what_was_said() {
     let mut board = Facilitating::again(keys(1), 5);
     board.start(Medium::Broker);
     board.tell(progress(1), at(0));
-    let said = number(&board.hear(Happening::Up, at(0)).commands).expect("it is said");
+    let said = number(&board.hear(TransportEvent::Up, at(0)).commands).expect("it is said");
     assert!(said > 5 + 12 * 3600 * 20, "as much as a board can say");
     board.hear(own_state(&keys(1), said - 1), at(1));
     assert_eq!(board.link(), Link::Up, "its own, of before");
@@ -270,7 +279,7 @@ fn whoever_is_taken_over_stops() {
     assert_eq!(board.tell(progress(9), at(1_501)), vec![]);
     assert_eq!(board.wake(at(90_000)), vec![]);
     assert_eq!(board.leave(at(90_000)), vec![]);
-    assert_eq!(board.hear(Happening::Up, at(90_001)).commands, vec![]);
+    assert_eq!(board.hear(TransportEvent::Up, at(90_001)).commands, vec![]);
     board.hear(own_state(&keys(1), 50), at(90_002));
     assert_eq!(board.link(), Link::TakenOver);
 }
@@ -302,9 +311,9 @@ fn a_closed_session_is_said_cleared_and_left() {
         said[1..].iter().filter(|clear| clear.payload.is_empty()).map(|clear| clear.topic).collect();
     assert_eq!(clears, ids.map(|id| Topic::Pin(session, id)));
     assert!(board.is_closed() && !board.is_clear());
-    board.hear(Happening::Delivered(clears[1]), at(2_001));
-    board.hear(Happening::Down(Down::Offline), at(2_002));
-    assert_eq!(payloads(&board.hear(Happening::Up, at(2_003)).commands).len(), 3, "what has not arrived");
+    board.hear(TransportEvent::Delivered(clears[1]), at(2_001));
+    board.hear(TransportEvent::Down(Down::Offline), at(2_002));
+    assert_eq!(payloads(&board.hear(TransportEvent::Up, at(2_003)).commands).len(), 3, "what has not arrived");
     let late = message(Topic::Pin(session, ids[1]), vec![1; 10]);
     assert_eq!(
         payloads(&board.hear(late, at(2_004)).commands)[0].payload,
@@ -314,9 +323,9 @@ fn a_closed_session_is_said_cleared_and_left() {
     assert_eq!(board.hear(message(clears[1], vec![]), at(2_004)).commands, vec![]);
     for topic in [clears[0], clears[2], Topic::State(session)] {
         assert!(!board.is_clear());
-        board.hear(Happening::Delivered(topic), at(2_005));
+        board.hear(TransportEvent::Delivered(topic), at(2_005));
     }
-    assert!(board.is_clear() && board.hear(Happening::Up, at(2_006)).commands.is_empty());
+    assert!(board.is_clear() && board.hear(TransportEvent::Up, at(2_006)).commands.is_empty());
     assert_eq!((board.tell(progress(1), at(9_000)), board.wake_at()), (vec![], None));
 }
 
@@ -332,8 +341,8 @@ fn a_session_that_was_closed_elsewhere_is_closed() {
 #[test]
 fn a_server_that_does_not_take_the_state_does_not_let_us_in() {
     let mut board = leading(1);
-    board.hear(Happening::Refused(Topic::State(board.keys().session())), at(2_000));
+    board.hear(TransportEvent::Refused(Topic::State(board.keys().session())), at(2_000));
     assert_eq!((board.link(), number(&board.tell(progress(1), at(2_001)))), (Link::NotAllowed, Some(2)), "it is tried");
-    board.hear(Happening::Delivered(Topic::State(board.keys().session())), at(2_002));
+    board.hear(TransportEvent::Delivered(Topic::State(board.keys().session())), at(2_002));
     assert_eq!(board.link(), Link::Up);
 }

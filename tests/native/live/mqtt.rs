@@ -1,9 +1,9 @@
 //! The MQTT client with a broker that answers as a test wants it, and with a network that fails.
 
 use llo_dialogue::contract::broker::Login;
-use llo_dialogue::live::carrier::Input;
 use llo_dialogue::live::mqtt::LARGEST;
-use llo_dialogue::live::transport::{Command, Down, Happening, Publish};
+use llo_dialogue::live::transport::{Command, Down, Publish, TransportEvent};
+use llo_dialogue::live::transport_state::Input;
 use mqtt_protocol_core::mqtt::packet::{MaximumPacketSize, Property, ReceiveMaximum, ServerKeepAlive};
 use mqtt_protocol_core::mqtt::result_code::{
     ConnectReasonCode, DisconnectReasonCode, PubackReasonCode, SubackReasonCode,
@@ -12,11 +12,11 @@ use mqtt_protocol_core::mqtt::result_code::{
 use crate::support::lines::{Network, broker};
 use crate::support::transport_laws::{Bench, ELSEWHERE, Server, heard, pin, pins, say, state, states};
 
-const UNREACHABLE: fn(&Happening) -> bool = |told| matches!(told, Happening::Down(Down::Unreachable { .. }));
+const UNREACHABLE: fn(&TransportEvent) -> bool = |told| matches!(told, TransportEvent::Down(Down::Unreachable { .. }));
 
 fn up(network: &mut Network) -> usize {
     let end = network.join("0123");
-    assert_eq!(network.told(end), [Happening::Up]);
+    assert_eq!(network.told(end), [TransportEvent::Up]);
     end
 }
 
@@ -25,9 +25,9 @@ fn it_says_who_it_is_and_starts_clean() {
     let mut network = broker();
     let login = Login { username: "board".into(), password: "één geheim".into() };
     let end = network.join_with("board-1", Some(login));
-    assert_eq!(network.told(end), [Happening::Up]);
+    assert_eq!(network.told(end), [TransportEvent::Up]);
     let other = network.join("0123");
-    assert_eq!(network.told(other), [Happening::Up]);
+    assert_eq!(network.told(other), [TransportEvent::Up]);
     let [board, participant] = &network.broker().connects[..] else { panic!("two") };
     assert!(board.clean_start() && participant.clean_start());
     assert_eq!((board.client_id(), participant.client_id()), ("board-1", "0123"));
@@ -52,7 +52,7 @@ fn who_is_not_let_in_does_not_try_again() {
         let mut network = broker();
         network.broker().manners.connect = refusal;
         let end = network.join("0123");
-        assert_eq!(network.told(end), [Happening::Down(Down::NotAllowed)], "{refusal:?}");
+        assert_eq!(network.told(end), [TransportEvent::Down(Down::NotAllowed)], "{refusal:?}");
         network.broker().manners.connect = ConnectReasonCode::Success;
         network.pass(600_000);
         network.happen(end, Input::Online);
@@ -73,7 +73,7 @@ fn a_busy_server_is_tried_again() {
         assert!(told.len() > 1 && told.iter().all(UNREACHABLE), "{busy:?}: {told:?}");
         network.broker().manners.connect = ConnectReasonCode::Success;
         network.pass(30_000);
-        assert_eq!(network.told(end).last(), Some(&Happening::Up));
+        assert_eq!(network.told(end).last(), Some(&TransportEvent::Up));
     }
 }
 
@@ -82,7 +82,7 @@ fn who_comes_later_under_the_same_name_takes_over() {
     let mut network = broker();
     let first = up(&mut network);
     let second = up(&mut network);
-    assert_eq!(network.told(first), [Happening::Down(Down::TakenOver)]);
+    assert_eq!(network.told(first), [TransportEvent::Down(Down::TakenOver)]);
     network.pass(600_000);
     assert_eq!((network.told(first), network.told(second)), (vec![], vec![]));
 }
@@ -96,11 +96,11 @@ fn a_server_that_goes_comes_back() {
         network.broker().dismiss(peer, reason);
         network.pass(40_000);
         let told = network.told(end);
-        assert!(matches!(&told[..], [down, Happening::Up] if UNREACHABLE(down)), "{reason:?}: {told:?}");
+        assert!(matches!(&told[..], [down, TransportEvent::Up] if UNREACHABLE(down)), "{reason:?}: {told:?}");
     }
     let peer = network.peer(end);
     network.broker().dismiss(peer, DisconnectReasonCode::NotAuthorized);
-    assert_eq!(network.told(end), [Happening::Down(Down::NotAllowed)]);
+    assert_eq!(network.told(end), [TransportEvent::Down(Down::NotAllowed)]);
 }
 
 #[test]
@@ -109,10 +109,10 @@ fn what_is_not_taken_is_told_and_not_sent_again() {
     let end = up(&mut network);
     network.broker().manners.publish = PubackReasonCode::NotAuthorized;
     network.ask(end, say(pin(1), "here"));
-    assert_eq!(network.told(end), [Happening::Refused(pin(1))]);
+    assert_eq!(network.told(end), [TransportEvent::Refused(pin(1))]);
     network.cut(end);
     network.pass(2_000);
-    assert_eq!(network.told(end).last(), Some(&Happening::Up));
+    assert_eq!(network.told(end).last(), Some(&TransportEvent::Up));
     assert_eq!(network.broker().came.len(), 1);
 }
 
@@ -125,7 +125,7 @@ fn a_subscription_that_is_not_allowed_ends_it_and_another_failure_does_not() {
     assert!(network.told(end).iter().all(UNREACHABLE));
     network.broker().manners.subscribe = SubackReasonCode::NotAuthorized;
     network.pass(2_000);
-    assert_eq!(network.told(end), [Happening::Up, Happening::Down(Down::NotAllowed)]);
+    assert_eq!(network.told(end), [TransportEvent::Up, TransportEvent::Down(Down::NotAllowed)]);
 }
 
 /// The broker of the tests fails when more is on its way than it takes.
@@ -136,7 +136,7 @@ fn no_more_is_on_its_way_than_the_broker_takes() {
     let end = up(&mut network);
     (1..=9).for_each(|number| network.ask(end, say(pin(number), "here")));
     let told = network.told(end);
-    assert_eq!(told, (1..=9).map(|number| Happening::Delivered(pin(number))).collect::<Vec<_>>());
+    assert_eq!(told, (1..=9).map(|number| TransportEvent::Delivered(pin(number))).collect::<Vec<_>>());
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn what_is_too_large_for_the_broker_is_not_sent() {
     let end = up(&mut network);
     network.ask(end, say(state(), &"x".repeat(1_000)));
     network.ask(end, say(pin(1), "small"));
-    assert_eq!(network.told(end), [Happening::Refused(state()), Happening::Delivered(pin(1))]);
+    assert_eq!(network.told(end), [TransportEvent::Refused(state()), TransportEvent::Delivered(pin(1))]);
 }
 
 #[test]
@@ -159,10 +159,10 @@ fn of_a_topic_only_the_newest_waits_and_only_it_is_delivered() {
     network.ask(end, say(pin(1), "unanswered"));
     assert_eq!(network.told(end), [], "it is on its way already");
     network.ask(end, say(pin(1), "newer"));
-    assert_eq!(network.told(end), [Happening::Delivered(pin(1))]);
+    assert_eq!(network.told(end), [TransportEvent::Delivered(pin(1))]);
     network.cut(end);
     network.pass(2_000);
-    assert_eq!(network.told(end).last(), Some(&Happening::Up));
+    assert_eq!(network.told(end).last(), Some(&TransportEvent::Up));
     let came: Vec<&[u8]> = network.broker().came.iter().map(|(_, payload, _)| &payload[..]).collect();
     assert_eq!(came, [&b"unanswered"[..], b"newer"], "the older one is not sent over the newer");
 }
@@ -197,7 +197,7 @@ fn foreign_topics_are_dropped() {
     let foreign = [&*elsewhere, &pin(1).to_string(), "llo/2/state", "llo/3/K7QM2T9D/state", "$SYS/uptime", "x"];
     for topic in foreign {
         network.broker().give(peer, topic, b"no");
-        assert_eq!(network.told(end), [Happening::Dropped], "{topic}");
+        assert_eq!(network.told(end), [TransportEvent::Dropped], "{topic}");
     }
     network.broker().give(peer, &state().to_string(), b"yes");
     assert_eq!(network.told(end), [heard(state(), "yes")]);
@@ -215,7 +215,7 @@ fn a_quiet_connection_is_kept_alive_and_a_dead_one_found_out() {
     assert!(network.told(end).iter().any(UNREACHABLE));
     network.dead = false;
     network.pass(30_000);
-    assert_eq!(network.told(end).last(), Some(&Happening::Up));
+    assert_eq!(network.told(end).last(), Some(&TransportEvent::Up));
 }
 
 #[test]
@@ -239,10 +239,10 @@ fn what_the_browser_thinks_of_the_network_ends_nothing_that_works() {
     network.happen(end, Input::Offline);
     network.pass(5_000);
     let told = network.told(end);
-    assert!(!told.is_empty() && told.iter().all(|one| *one == Happening::Down(Down::Offline)), "{told:?}");
+    assert!(!told.is_empty() && told.iter().all(|one| *one == TransportEvent::Down(Down::Offline)), "{told:?}");
     network.dead = false;
     network.happen(end, Input::Online);
-    assert_eq!(network.told(end), [Happening::Up], "without waiting");
+    assert_eq!(network.told(end), [TransportEvent::Up], "without waiting");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn who_looks_again_does_not_wait() {
     network.told(end);
     network.dead = false;
     network.happen(end, Input::Seen);
-    assert_eq!(network.told(end), [Happening::Up]);
+    assert_eq!(network.told(end), [TransportEvent::Up]);
     // And a connection that broke while nobody looked is found out soon.
     network.dead = true;
     network.happen(end, Input::Seen);
@@ -270,12 +270,12 @@ fn a_connection_that_a_browser_closes_because_the_page_may_be_left_is_up_again_a
     network.happen(end, Input::MayLeave);
     network.cut(end);
     network.pass(1);
-    assert_eq!(network.told(end), [Happening::Up], "and nobody hears that it was down");
+    assert_eq!(network.told(end), [TransportEvent::Up], "and nobody hears that it was down");
     // Once: whatever closes the next one is no browser.
     network.cut(end);
     network.pass(40_000);
     let told = network.told(end);
-    assert!(matches!(&told[..], [down, Happening::Up] if UNREACHABLE(down)), "{told:?}");
+    assert!(matches!(&told[..], [down, TransportEvent::Up] if UNREACHABLE(down)), "{told:?}");
     network.happen(end, Input::MayLeave);
     network.pass(10_000);
     network.cut(end);
@@ -293,7 +293,7 @@ fn a_server_that_does_not_answer_is_given_up_and_tried_again() {
     assert!(network.told(end).iter().any(UNREACHABLE));
     network.mute = false;
     network.pass(12_000);
-    assert_eq!(network.told(end).last(), Some(&Happening::Up));
+    assert_eq!(network.told(end).last(), Some(&TransportEvent::Up));
 }
 
 #[test]

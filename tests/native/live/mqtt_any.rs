@@ -1,9 +1,9 @@
 //! Whatever a broker sends: what another library can write is read alike, and nothing else breaks the client.
 
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::carrier::{Deeds, Input};
 use llo_dialogue::live::mqtt::{Client, Limits, Malformed, Packet, packet};
-use llo_dialogue::live::transport::Happening;
+use llo_dialogue::live::transport::TransportEvent;
+use llo_dialogue::live::transport_state::{Deeds, Input};
 use mqtt_protocol_core::mqtt::packet::{
     AssignedClientIdentifier, MaximumQos, PayloadFormat, PayloadFormatIndicator, ResponseInformation, RetainAvailable,
     ServerReference, SessionExpiryInterval, SharedSubscriptionAvailable, SubscriptionIdentifier,
@@ -178,7 +178,7 @@ proptest! {
         let mut network = broker();
         let end = network.join("0123");
         network.ask(end, say(state(), &text));
-        prop_assert_eq!(network.told(end), [Happening::Up, Happening::Delivered(state())]);
+        prop_assert_eq!(network.told(end), [TransportEvent::Up, TransportEvent::Delivered(state())]);
         let came = &network.broker().came;
         prop_assert_eq!((&*came[0].0, came[0].1.len()), (&*state().to_string(), text.len()));
         prop_assert_eq!(came[0].2, if text.is_empty() { None } else { Some(3_600) });
@@ -212,14 +212,14 @@ fn stream() -> Vec<Vec<u8>> {
     ]
 }
 
-fn told() -> Vec<Happening> {
-    let seven = Happening::Message { topic: pin(2), payload: vec![7; 300] };
-    let delivered = Happening::Delivered(pin(1));
+fn told() -> Vec<TransportEvent> {
+    let seven = TransportEvent::Message { topic: pin(2), payload: vec![7; 300] };
+    let delivered = TransportEvent::Delivered(pin(1));
     let last = heard(pin(3), "at most once");
-    vec![Happening::Up, heard(state(), "a state"), seven, last, delivered, heard(state(), "")]
+    vec![TransportEvent::Up, heard(state(), "a state"), seven, last, delivered, heard(state(), "")]
 }
 
-fn hear(client: &mut Client, pieces: &[&[u8]]) -> (Vec<Happening>, Vec<u8>) {
+fn hear(client: &mut Client, pieces: &[&[u8]]) -> (Vec<TransportEvent>, Vec<u8>) {
     let (mut tell, mut sent) = (Vec::new(), Vec::new());
     for piece in pieces {
         let deeds = client.hear(Input::Received(piece), now());
@@ -296,6 +296,6 @@ proptest! {
         let Some(wake_at) = client.wake_at() else { return Ok(()) };
         client.hear(Input::Woke, wake_at);
         client.hear(Input::Opened, wake_at);
-        prop_assert_eq!(hear(&mut client, &[&stream[0]]).0, [Happening::Up]);
+        prop_assert_eq!(hear(&mut client, &[&stream[0]]).0, [TransportEvent::Up]);
     }
 }

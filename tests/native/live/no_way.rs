@@ -1,14 +1,14 @@
 //! A server that cannot be reached by its nature: it is said at once, or after a few tries, and not left to hope.
 
-use llo_dialogue::live::carrier::Input;
-use llo_dialogue::live::transport::{Bar, Down, Happening};
+use llo_dialogue::live::transport::{Bar, Down, TransportEvent};
+use llo_dialogue::live::transport_state::Input;
 use mqtt_protocol_core::mqtt::result_code::ConnectReasonCode;
 
 use crate::support::lines::broker;
 use crate::support::transport_laws::{Bench, Server};
 
-fn is_missing(told: &Happening) -> bool {
-    matches!(told, Happening::Down(Down::NoServer { .. }))
+fn is_missing(told: &TransportEvent) -> bool {
+    matches!(told, TransportEvent::Down(Down::NoServer { .. }))
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn what_the_browser_forbids_is_said_at_once_and_not_tried_again() {
         network.told(end);
         network.pass(1_500);
         network.happen(end, Input::Barred(bar));
-        assert_eq!(network.told(end).last(), Some(&Happening::Down(Down::Barred(bar))));
+        assert_eq!(network.told(end).last(), Some(&TransportEvent::Down(Down::Barred(bar))));
         network.dead = false;
         network.pass(600_000);
         network.happen(end, Input::Online);
@@ -45,14 +45,14 @@ fn an_address_where_nothing_ever_answered_is_no_server() {
     assert!((20..=60).contains(&told.len()), "one in 15 s or so: {}", told.len());
     network.dead = false;
     network.pass(31_000);
-    assert_eq!(network.told(end).last(), Some(&Happening::Up), "it was only late");
+    assert_eq!(network.told(end).last(), Some(&TransportEvent::Up), "it was only late");
 }
 
 #[test]
 fn a_server_that_answered_once_is_there_and_only_gone() {
     let mut network = broker();
     let end = network.join("0123");
-    assert_eq!(network.told(end), [Happening::Up]);
+    assert_eq!(network.told(end), [TransportEvent::Up]);
     network.dead = true;
     network.cut(end);
     network.pass(600_000);
@@ -74,5 +74,5 @@ fn a_device_without_a_network_knows_nothing_of_the_server() {
     network.happen(end, Input::Offline);
     network.pass(600_000);
     let told = network.told(end);
-    assert!(!told.iter().any(is_missing) && told.contains(&Happening::Down(Down::Offline)), "{told:?}");
+    assert!(!told.iter().any(is_missing) && told.contains(&TransportEvent::Down(Down::Offline)), "{told:?}");
 }

@@ -6,12 +6,12 @@ use llo_dialogue::contract::seat::{LastState, Seat};
 use llo_dialogue::contract::wire::{EncapsulatedKey, Open, RoleNames, Sent, State, Topic};
 use llo_dialogue::domain::session::{Content, Order, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::chance::Chance;
 use llo_dialogue::live::code::A_DAY;
+use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::seal::SEALED;
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest, Medium, Publish};
+use llo_dialogue::live::transport::{Command, Down, Interest, Medium, Publish, TransportEvent};
 use llo_dialogue::live::{BEAT, Delivery, Link, Trouble};
 
 use crate::support::group::random;
@@ -27,9 +27,9 @@ fn at(millis: u64) -> Time {
     Time::from_millis(millis)
 }
 
-fn chance(seed: u64) -> Chance {
+fn chance(seed: u64) -> EntropySource {
     let mut draw = random(seed);
-    Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8))
+    EntropySource::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8))
 }
 
 fn pin(focus: u8) -> Content {
@@ -46,20 +46,20 @@ fn closed(number: u64) -> State {
 }
 
 /// A participant and what they need.
-struct Guest(Participating, Chance);
+struct Guest(Participating, EntropySource);
 
 impl Guest {
     fn new() -> Guest {
         Guest(Participating::new(keys(1).code().typed(), identity(9)), chance(3))
     }
 
-    fn hear(&mut self, happening: Happening, now: u64) -> Vec<Sent> {
+    fn hear(&mut self, happening: TransportEvent, now: u64) -> Vec<Sent> {
         sent(&self.0.hear(happening, at(now), &mut self.1))
     }
 
     fn told(&mut self, by: &Keys, state: &State, now: u64) -> Vec<Sent> {
         self.hear(
-            Happening::Message { topic: Topic::State(keys(1).session()), payload: by.sign(Medium::Broker, state) },
+            TransportEvent::Message { topic: Topic::State(keys(1).session()), payload: by.sign(Medium::Broker, state) },
             now,
         )
     }
@@ -74,7 +74,7 @@ impl Guest {
         let session = keys(1).session();
         let wanted = [Interest::Own(session, me()), Interest::State(session)].map(Command::Subscribe);
         assert_eq!(guest.0.start(Medium::Broker), wanted);
-        assert_eq!(guest.hear(Happening::Up, 0), vec![]);
+        assert_eq!(guest.hear(TransportEvent::Up, 0), vec![]);
         assert_eq!(guest.told(&keys(1), &state(1), 0), vec![]);
         guest
     }
@@ -90,8 +90,8 @@ fn sent(commands: &[Command]) -> Vec<Sent> {
     commands.iter().map(open).collect()
 }
 
-fn delivered() -> Happening {
-    Happening::Delivered(Topic::Pin(keys(1).session(), me()))
+fn delivered() -> TransportEvent {
+    TransportEvent::Delivered(Topic::Pin(keys(1).session(), me()))
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn nothing_is_said_before_the_right_keys_were_heard() {
     let mut guest = Guest::new();
     guest.0.start(Medium::Broker);
     assert_eq!(guest.say(pin(1), 0), vec![], "offline");
-    assert_eq!(guest.hear(Happening::Up, 0), vec![]);
+    assert_eq!(guest.hear(TransportEvent::Up, 0), vec![]);
     assert_eq!(guest.told(&keys(2), &state(9), 0), vec![]);
     assert_eq!((guest.0.trouble(), guest.0.refused().forged), (Some(Trouble::OtherKeys), 1));
     assert_eq!((guest.say(pin(3), 0), guest.0.delivery()), (vec![], Delivery::Waiting));
@@ -119,13 +119,13 @@ fn the_counter_rises_with_a_change_and_only_then() {
     assert_eq!(guest.0.delivery(), Delivery::Waiting);
     guest.hear(delivered(), 4);
     assert_eq!(guest.0.delivery(), Delivery::Sent);
-    guest.hear(Happening::Down(Down::Offline), 5);
+    guest.hear(TransportEvent::Down(Down::Offline), 5);
     assert_eq!((guest.say(pin(5), 6), guest.0.link(at(6))), (vec![], Link::Offline));
-    assert_eq!(counters(guest.hear(Happening::Up, 7)), [3], "what was not sent is sent");
+    assert_eq!(counters(guest.hear(TransportEvent::Up, 7)), [3], "what was not sent is sent");
     guest.hear(delivered(), 8);
-    guest.hear(Happening::Down(Down::Unreachable { retry_in: 5 }), 9);
+    guest.hear(TransportEvent::Down(Down::Unreachable { retry_in: 5 }), 9);
     assert_eq!(guest.0.link(at(9)), Link::Unreachable { retry_in: 5 });
-    assert_eq!(counters(guest.hear(Happening::Up, 10)), [3], "the server may have forgotten it");
+    assert_eq!(counters(guest.hear(TransportEvent::Up, 10)), [3], "the server may have forgotten it");
     assert_eq!(counters(guest.told(&keys(1), &state(2), 11)), [0; 0]);
     let longer = keys_until(OVER + 1, 1);
     assert_eq!(counters(guest.told(&longer, &state(3), 12)), [0; 0], "the end belongs to the keys");
@@ -144,7 +144,7 @@ fn each_announces_what_the_next_is_sealed_with() {
     for (number, focus) in [(1, 1), (2, 3), (3, 5)] {
         let said = guest.0.say(pin(focus), at(number), &mut guest.1);
         assert!(announced.is_none_or(|announced| announced == key(&said)), "as announced");
-        let again = guest.0.hear(Happening::Up, at(number), &mut guest.1);
+        let again = guest.0.hear(TransportEvent::Up, at(number), &mut guest.1);
         assert_eq!(key(&again), key(&said), "the same once more");
         announced = sent(&said)[0].next;
         assert!(announced.is_some_and(|announced| announced != key(&said)));
@@ -159,7 +159,7 @@ fn after_a_reload_they_are_the_same_one() {
     let mut again = Guest(Participating::again(keys(1).code().typed(), seat, &mut chance(4)), chance(4));
     assert_eq!((again.0.delivery(), again.0.seat()), (Delivery::Waiting, Some(seat)));
     again.0.start(Medium::Broker);
-    assert_eq!(again.hear(Happening::Up, 2), vec![]);
+    assert_eq!(again.hear(TransportEvent::Up, 2), vec![]);
     let said = again.told(&keys(1), &state(1), 3);
     assert_eq!((said[0].contribution.counter, said[0].contribution.content), (1, pin(1)));
     assert_eq!(again.told(&keys(2), &state(7), 4), vec![]);
@@ -174,7 +174,7 @@ fn after_the_end_everything_is_forgotten() {
     assert_eq!(guest.told(&keys(1), &closed(2), 2), vec![]);
     assert_eq!((guest.0.seat(), guest.0.delivery(), guest.0.link(at(OVER))), (None, Delivery::Nothing, Link::Up));
     assert!(guest.0.state().is_some_and(|state| state.open.is_none()) && guest.0.wake_at(at(3)).is_none());
-    for happening in [Happening::Up, delivered()] {
+    for happening in [TransportEvent::Up, delivered()] {
         assert_eq!(guest.hear(happening, 4), vec![]);
     }
     assert_eq!(guest.say(pin(3), 5), vec![]);
@@ -186,7 +186,7 @@ fn offline_away_and_gone_are_three_things() {
     let mut guest = Guest::new();
     let link = |guest: &Guest, now: u64| guest.0.link(at(now));
     assert_eq!((link(&guest, 0), guest.0.wake_at(at(0))), (Link::Connecting, None));
-    guest.hear(Happening::Up, 1_000);
+    guest.hear(TransportEvent::Up, 1_000);
     assert_eq!((link(&guest, 5_999), guest.0.wake_at(at(1_000))), (Link::Connecting, Some(at(6_000))));
     assert_eq!((link(&guest, 6_000), guest.0.wake_at(at(6_000))), (Link::Away, None), "nobody is there");
     guest.told(&keys(1), &state(1), 7_000);
@@ -198,9 +198,9 @@ fn offline_away_and_gone_are_three_things() {
     assert_eq!((link(&guest, silent), guest.0.wake_at(at(silent))), (Link::Away, None), "they said so");
     guest.told(&keys(1), &state(3), silent + 1);
     assert_eq!(link(&guest, silent + 1), Link::Up);
-    guest.hear(Happening::Down(Down::TakenOver), silent + 2);
+    guest.hear(TransportEvent::Down(Down::TakenOver), silent + 2);
     assert_eq!(link(&guest, silent + 2), Link::TakenOver);
-    guest.hear(Happening::Up, silent * 9);
+    guest.hear(TransportEvent::Up, silent * 9);
     assert_eq!(link(&guest, silent * 9), Link::Up, "the state takes a moment to come");
     assert_eq!(link(&guest, silent * 9 + 5_000), Link::Away);
 }
@@ -209,17 +209,17 @@ fn offline_away_and_gone_are_three_things() {
 fn what_is_wrong_is_told() {
     let mut guest = Guest::in_session();
     let mut late = Guest(Participating::new(keys(1).code(), identity(9)), chance(3));
-    late.hear(Happening::Up, 0);
+    late.hear(TransportEvent::Up, 0);
     late.told(&keys(1), &state(2), OVER + A_DAY + 1);
     assert_eq!((late.0.trouble(), late.0.refused().replayed), (Some(Trouble::Expired), 1));
     late.told(&keys(1), &state(2), 5);
     assert_eq!(late.0.trouble(), None);
     guest.told(&keys(1), &state(2), 5);
     guest.say(pin(3), 6);
-    guest.hear(Happening::Refused(Topic::Pin(keys(1).session(), me())), 7);
+    guest.hear(TransportEvent::Refused(Topic::Pin(keys(1).session(), me())), 7);
     assert_eq!((guest.0.link(at(7)), guest.0.delivery()), (Link::NotAllowed, Delivery::Waiting));
     guest.told(&keys(1), &state(1), 8);
-    guest.hear(Happening::Dropped, 9);
+    guest.hear(TransportEvent::Dropped, 9);
     assert_eq!((guest.0.refused().replayed, guest.0.refused().malformed), (1, 1));
 }
 
@@ -230,7 +230,7 @@ fn nothing_is_sealed_to_kept_keys_that_the_code_does_not_stand_for() {
     let seat = Seat { seed: Some(identity(9).seed()), counter: 4, content: Some(pin(1)), last_state: Some(last) };
     let mut guest = Guest(Participating::again(keys(1).code(), seat, &mut chance(4)), chance(4));
     assert_eq!(guest.0.trouble(), Some(Trouble::OtherKeys), "and it says so");
-    assert_eq!(guest.hear(Happening::Up, 0), vec![]);
+    assert_eq!(guest.hear(TransportEvent::Up, 0), vec![]);
     assert_eq!(guest.told(&keys(2), &state(10), 0), vec![], "nobody is listened to but whom the code stands for");
     let said = guest.told(&keys(1), &state(1), 0);
     assert!(said.len() == 1 && said[0].contribution.content == pin(1) && said[0].contribution.counter == 4);
@@ -241,7 +241,7 @@ fn nothing_is_sealed_to_kept_keys_that_the_code_does_not_stand_for() {
 #[test]
 fn what_somebody_wrote_over_it_or_wiped_is_said_again() {
     let mut guest = Guest::in_session();
-    let own = |payload: Vec<u8>| Happening::Message { topic: Topic::Pin(keys(1).session(), me()), payload };
+    let own = |payload: Vec<u8>| TransportEvent::Message { topic: Topic::Pin(keys(1).session(), me()), payload };
     assert_eq!((guest.hear(own(vec![7; SEALED]), 1), guest.0.wake_at(at(1))), (vec![], Some(at(100_000))), "not yet");
     let said = guest.0.say(pin(1), at(2), &mut guest.1);
     let [Command::Publish(Publish { payload, .. })] = &said[..] else { panic!("{said:?}") };
@@ -272,11 +272,11 @@ fn what_somebody_wrote_over_it_or_wiped_is_said_again() {
 fn a_clock_that_is_behind_is_told() {
     let mut guest = Guest(Participating::new(keys_until(OVER * 9, 1).code(), identity(9)), chance(3));
     guest.0.start(Medium::Broker);
-    guest.hear(Happening::Up, 0);
+    guest.hear(TransportEvent::Up, 0);
     let told = |guest: &mut Guest, now| {
         let keys = keys_until(OVER * 9, 1);
         let payload = keys.sign(Medium::Broker, &state(1));
-        guest.hear(Happening::Message { topic: Topic::State(keys.session()), payload }, now)
+        guest.hear(TransportEvent::Message { topic: Topic::State(keys.session()), payload }, now)
     };
     assert_eq!((told(&mut guest, 0), guest.0.trouble()), (vec![], Some(Trouble::TooFarAhead)));
     assert_eq!((told(&mut guest, OVER * 8), guest.0.trouble()), (vec![], None), "and it goes on once that is right");
@@ -288,10 +288,10 @@ fn a_seat_without_a_key_gets_one() {
     let seat = Seat { seed: None, counter: 4, content: Some(pin(1)), last_state: None };
     let mut guest = Guest(Participating::again(keys(1).code(), seat, &mut chance(5)), chance(6));
     guest.0.start(Medium::Broker);
-    guest.hear(Happening::Up, 0);
+    guest.hear(TransportEvent::Up, 0);
     let commands = {
         let payload = keys(1).sign(Medium::Broker, &state(1));
-        guest.0.hear(Happening::Message { topic: Topic::State(keys(1).session()), payload }, at(0), &mut guest.1)
+        guest.0.hear(TransportEvent::Message { topic: Topic::State(keys(1).session()), payload }, at(0), &mut guest.1)
     };
     let [Command::Publish(Publish { payload, .. })] = &commands[..] else { panic!("{commands:?}") };
     let heard = keys(1).open(guest.0.me(), payload, at(0)).expect("it is signed with it");

@@ -1,9 +1,9 @@
 //! Windows as a transport: what else runs on the page can say anything.
 
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::carrier::{Deeds, Input};
 use llo_dialogue::live::tabs::{LARGEST, Tabs};
-use llo_dialogue::live::transport::{Command, Happening, Publish};
+use llo_dialogue::live::transport::{Command, Publish, TransportEvent};
+use llo_dialogue::live::transport_state::{Deeds, Input};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -19,7 +19,7 @@ fn now() -> Time {
 
 fn board() -> Tabs {
     let mut tabs = Tabs::default();
-    assert_eq!(tabs.hear(Input::Opened, now()).tell, [Happening::Up]);
+    assert_eq!(tabs.hear(Input::Opened, now()).tell, [TransportEvent::Up]);
     tabs.hear(Input::Command(states()), now());
     tabs.hear(Input::Command(pins()), now());
     tabs
@@ -52,7 +52,7 @@ fn what_is_no_message_of_ours_is_dropped() {
     for (name, frame) in table {
         let mut board = board();
         let deeds = board.hear(Input::Received(&frame), now());
-        assert_eq!((deeds.tell, deeds.send), (vec![Happening::Dropped], vec![]), "{name}");
+        assert_eq!((deeds.tell, deeds.send), (vec![TransportEvent::Dropped], vec![]), "{name}");
         assert_eq!(board.hear(Input::Received(&good), now()).tell, [heard(pin(1), "here")], "{name}");
     }
 }
@@ -103,13 +103,13 @@ fn what_the_board_cleared_nobody_answers_any_more() {
     let (board, one) = (windows.join("board"), windows.join("one"));
     windows.ask(board, pins());
     windows.ask(one, say(pin(1), "here"));
-    assert_eq!(windows.told(board), [Happening::Up, heard(pin(1), "here")]);
+    assert_eq!(windows.told(board), [TransportEvent::Up, heard(pin(1), "here")]);
     windows.ask(board, say(pin(1), ""));
     windows.quiet();
     windows.happen(board, Input::Left);
     let second = windows.join("board");
     windows.ask(second, pins());
-    assert_eq!(windows.told(second), [Happening::Up]);
+    assert_eq!(windows.told(second), [TransportEvent::Up]);
 }
 
 #[test]
@@ -118,11 +118,11 @@ fn who_published_answers_after_everyone_else_is_gone_and_who_heard_after_they_ar
     let (one, first) = (windows.join("one"), windows.join("board"));
     windows.ask(first, pins());
     windows.ask(one, say(pin(1), "here"));
-    assert_eq!(windows.told(first), [Happening::Up, heard(pin(1), "here")]);
+    assert_eq!(windows.told(first), [TransportEvent::Up, heard(pin(1), "here")]);
     windows.happen(one, Input::Left);
     let second = windows.join("board");
     windows.ask(second, pins());
-    assert_eq!(windows.told(second), [Happening::Up, heard(pin(1), "here")]);
+    assert_eq!(windows.told(second), [TransportEvent::Up, heard(pin(1), "here")]);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn a_window_keeps_neither_strangers_nor_more_than_a_thousand() {
         let tell = board.hear(Input::Received(&said(say(other(number), "x"))), now()).tell;
         assert_eq!(tell, [heard(other(number), "x")]);
     }
-    assert_eq!(board.hear(Input::Received(&said(say(other(1_000), "x"))), now()).tell, [Happening::Dropped]);
+    assert_eq!(board.hear(Input::Received(&said(say(other(1_000), "x"))), now()).tell, [TransportEvent::Dropped]);
     let later = Time::from_millis(START + HOUR);
     let deeds = board.hear(Input::Received(&said(say(other(1_000), "x"))), later);
     assert_eq!(deeds.tell, [], "expired, and so is everything else");
@@ -152,7 +152,7 @@ fn what_is_too_large_is_refused_at_once() {
     let payload = vec![b'x'; LARGEST + 1];
     let deeds = Tabs::default()
         .hear(Input::Command(Command::Publish(Publish { topic: state(), payload, expires_in: 60 })), now());
-    assert_eq!((deeds.tell, deeds.send), (vec![Happening::Refused(state())], vec![]));
+    assert_eq!((deeds.tell, deeds.send), (vec![TransportEvent::Refused(state())], vec![]));
 }
 
 proptest! {

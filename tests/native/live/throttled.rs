@@ -4,11 +4,11 @@ use llo_dialogue::contract::wire::{Open, RoleNames, Topic};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, Stage};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
-use llo_dialogue::live::transport::{Command, Happening, Medium};
+use llo_dialogue::live::transport::{Command, Medium, TransportEvent};
 use llo_dialogue::live::{BEAT, Link};
 
 use crate::support::group::random;
@@ -51,22 +51,22 @@ fn states(commands: Vec<Command>) -> Vec<Vec<u8>> {
 struct Hidden {
     board: Facilitating,
     guest: Participating,
-    chance: Chance,
+    chance: EntropySource,
 }
 
 impl Hidden {
     fn new() -> Hidden {
         let mut draw = random(3);
-        let chance = Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8));
+        let chance = EntropySource::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8));
         let keys: Keys = keys(1);
         let guest = Participating::new(keys.code(), identity(9));
         let mut hidden = Hidden { board: Facilitating::new(keys), guest, chance };
         hidden.guest.start(Medium::Broker);
         hidden.board.start(Medium::Broker);
-        hidden.guest.hear(Happening::Up, at(0), &mut hidden.chance);
+        hidden.guest.hear(TransportEvent::Up, at(0), &mut hidden.chance);
         let told = hidden.board.tell(open(0), at(0));
         hidden.arrives(told, 0);
-        let told = hidden.board.hear(Happening::Up, at(0)).commands;
+        let told = hidden.board.hear(TransportEvent::Up, at(0)).commands;
         hidden.arrives(told, 0);
         hidden
     }
@@ -74,7 +74,7 @@ impl Hidden {
     fn arrives(&mut self, commands: Vec<Command>, now: u64) {
         let topic = Topic::State(self.board.keys().session());
         for payload in states(commands) {
-            self.guest.hear(Happening::Message { topic, payload }, at(now), &mut self.chance);
+            self.guest.hear(TransportEvent::Message { topic, payload }, at(now), &mut self.chance);
         }
     }
 }
@@ -127,7 +127,7 @@ fn a_board_that_is_gone_is_away_within_two_minutes() {
 fn a_server_hears_of_a_page_that_nobody_looks_at_in_time() {
     let mut network = broker();
     let end = network.join("0123");
-    assert_eq!(network.told(end), [Happening::Up]);
+    assert_eq!(network.told(end), [TransportEvent::Up]);
     let kept = u64::from(network.broker().connects[0].keep_alive()) * SECOND * 3 / 2;
     // At worst a timer rings a minute after it is due, and then the next is due a beat later.
     assert!(20 * SECOND + MINUTE < kept, "{kept}");

@@ -10,7 +10,7 @@ use llo_dialogue::domain::session::{Choice, ParticipantId, RoundNo, Session};
 use proptest::prelude::*;
 
 use crate::support::any::cases;
-use crate::support::any_session::{Happening, any_course, any_setup, happen};
+use crate::support::any_session::{SessionEvent, any_course, any_setup, happen};
 use crate::support::reveal::{about, dutch, look};
 use crate::support::wire::names;
 
@@ -62,14 +62,14 @@ fn all_struck(pictures: &Pictures, moment: Moment) -> bool {
 }
 
 /// The same course with other people in it.
-fn by_others(course: &[Happening]) -> Vec<Happening> {
-    let other = |happening: &Happening| match happening {
-        Happening::Sent(all) => {
+fn by_others(course: &[SessionEvent]) -> Vec<SessionEvent> {
+    let other = |happening: &SessionEvent| match happening {
+        SessionEvent::Sent(all) => {
             let mut all = all.clone();
             for contribution in &mut all {
                 contribution.participant = ParticipantId(contribution.participant.0.map(|byte| 255 - byte));
             }
-            Happening::Sent(all)
+            SessionEvent::Sent(all)
         }
         same => same.clone(),
     };

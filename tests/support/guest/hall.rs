@@ -6,7 +6,7 @@ use llo_dialogue::contract::wire::{Code, Open, RoleNames, Topic};
 use llo_dialogue::domain::session::{Session, Setup};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::facilitating::Facilitating;
-use llo_dialogue::live::transport::{Command, Happening, Medium, Publish};
+use llo_dialogue::live::transport::{Command, Medium, Publish, TransportEvent};
 
 use super::HOUR;
 use crate::support::element::A_MORNING;
@@ -53,7 +53,7 @@ impl Hall {
         for command in commands {
             if let Command::Publish(Publish { topic, payload, .. }) = command {
                 self.retained.insert(topic.to_string(), (topic, payload.clone()));
-                let delivered = self.lead.hear(Happening::Delivered(topic), self.now());
+                let delivered = self.lead.hear(TransportEvent::Delivered(topic), self.now());
                 said.push((topic, payload));
                 said.extend(self.publish(delivered.commands));
             }
@@ -63,7 +63,7 @@ impl Hall {
 
     pub(super) fn take(&mut self, topic: Topic, payload: Vec<u8>) -> Vec<(Topic, Vec<u8>)> {
         self.retained.insert(topic.to_string(), (topic, payload.clone()));
-        let heard = self.lead.hear(Happening::Message { topic, payload }, self.now());
+        let heard = self.lead.hear(TransportEvent::Message { topic, payload }, self.now());
         if let Some(session) = &mut self.session {
             heard.contributions.into_iter().for_each(|contribution| {
                 session.receive(contribution);

@@ -3,7 +3,7 @@
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::live_effect::LiveEffect;
 use llo_dialogue::contract::wire::Topic;
-use llo_dialogue::live::transport::{Command, Down, Happening, Interest};
+use llo_dialogue::live::transport::{Command, Down, Interest, TransportEvent};
 
 use super::Room;
 
@@ -79,11 +79,11 @@ impl Room {
             (Wire::None, _) => {}
             (Wire::Up | Wire::Down(_), Some(why)) => {
                 self.wire = Wire::Down(why);
-                self.driver.send(Msg::Happened(Happening::Down(why)));
+                self.driver.send(Msg::Happened(TransportEvent::Down(why)));
             }
             (Wire::Up | Wire::Down(_), None) => {
                 self.wire = Wire::Up;
-                self.driver.send(Msg::Happened(Happening::Up));
+                self.driver.send(Msg::Happened(TransportEvent::Up));
                 self.hear_retained();
                 self.flush();
             }
@@ -106,7 +106,7 @@ impl Room {
     pub(super) fn bring(&mut self, said: Vec<(Topic, Vec<u8>)>) {
         for (topic, payload) in said {
             if self.listens && self.wire == Wire::Up && self.listens_to() == Some(topic) {
-                self.driver.send(Msg::Happened(Happening::Message { topic, payload }));
+                self.driver.send(Msg::Happened(TransportEvent::Message { topic, payload }));
             }
         }
     }
@@ -116,7 +116,7 @@ impl Room {
             let publish = self.waiting.remove(0);
             self.sent.push(publish.clone());
             let said = self.hall.take(publish.topic, publish.payload);
-            self.driver.send(Msg::Happened(Happening::Delivered(publish.topic)));
+            self.driver.send(Msg::Happened(TransportEvent::Delivered(publish.topic)));
             self.bring(said);
         }
     }

@@ -18,8 +18,8 @@ use llo_dialogue::contract::guest_options::GuestOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::session::{Order, Setup};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::chance::Chance;
-use llo_dialogue::live::transport::{Down, Happening, Medium, Publish};
+use llo_dialogue::live::entropy::EntropySource;
+use llo_dialogue::live::transport::{Down, Medium, Publish, TransportEvent};
 
 use self::line::Wire;
 use super::group::random;
@@ -85,7 +85,7 @@ impl Room {
 
     fn begin(mut self, link: Option<String>) -> Room {
         self.hall.lead.start(Medium::Broker);
-        let commands = self.hall.lead.hear(Happening::Up, self.hall.now()).commands;
+        let commands = self.hall.lead.hear(TransportEvent::Up, self.hall.now()).commands;
         self.hall.publish(commands);
         self.hall.tell();
         self.open(link, None);
@@ -156,7 +156,7 @@ impl Room {
 
     /// The same browser opens a second tab, which takes the connection over. Gives back the first one.
     pub fn open_tab(&mut self) -> Tab {
-        self.driver.send(Msg::Happened(Happening::Down(Down::TakenOver)));
+        self.driver.send(Msg::Happened(TransportEvent::Down(Down::TakenOver)));
         let options = GuestOptions::parse(&self.raw).0;
         let second = Driver::new(Model::new(options, chance(50)), self.browser());
         let first = std::mem::replace(&mut self.driver, second);
@@ -204,7 +204,7 @@ pub fn raw(write: impl FnOnce(&mut RawOptions)) -> RawOptions {
     raw
 }
 
-fn chance(seed: u64) -> Chance {
+fn chance(seed: u64) -> EntropySource {
     let mut numbers = random(seed);
-    Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = numbers() as u8))
+    EntropySource::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = numbers() as u8))
 }

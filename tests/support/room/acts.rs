@@ -10,7 +10,7 @@ use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::transport::Medium;
-use llo_dialogue::live::{Delivery, Tally};
+use llo_dialogue::live::{Delivery, RejectedCounts};
 
 use super::{Board, Room, Who};
 use crate::support::group::random;
@@ -97,7 +97,7 @@ impl Room {
         let seat::Reading::Seat(draft) = SeatDraft::read(kept, now) else { panic!("it was kept: {kept}") };
         assert_eq!(draft.code, guest.code);
         guest.end = Participating::again(draft.code, draft.seat, &mut guest.chance);
-        guest.fakes = Tally::default();
+        guest.fakes = RejectedCounts::default();
         guest.line = self.exchange.open();
         let (line, commands) = (guest.line, guest.end.start(Medium::Broker));
         self.lines.insert(line, Who::Guest(at));
@@ -189,7 +189,7 @@ impl Room {
             session: Session::kept(session).expect("it was one"),
             question,
             said: number,
-            fakes: Tally::default(),
+            fakes: RejectedCounts::default(),
             kept: kept.to_owned(),
         };
         self.seat(board);

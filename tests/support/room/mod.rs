@@ -11,11 +11,11 @@ use llo_dialogue::contract::seat::SeatDraft;
 use llo_dialogue::contract::wire::{Code, Open, RoleNames, Topic};
 use llo_dialogue::domain::session::{Content, Received, Session, Setup};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::participating::Participating;
-use llo_dialogue::live::transport::{Command, Happening, Medium};
-use llo_dialogue::live::{Link, Tally};
+use llo_dialogue::live::transport::{Command, Medium, TransportEvent};
+use llo_dialogue::live::{Link, RejectedCounts};
 
 use super::group::random;
 use super::keys::{identity, keys_until};
@@ -31,7 +31,7 @@ pub struct Board {
     pub session: Session,
     question: u8,
     said: u64,
-    fakes: Tally,
+    fakes: RejectedCounts,
     /// What its browser keeps: what the facilitator did is in it at once, what came is not always.
     kept: String,
 }
@@ -40,12 +40,12 @@ pub struct Guest {
     line: LineId,
     pub end: Participating,
     code: Code,
-    chance: Chance,
+    chance: EntropySource,
     /// What the person said last.
     pub wish: Option<Content>,
     asleep: bool,
     heard_closed: bool,
-    fakes: Tally,
+    fakes: RejectedCounts,
     kept: Option<String>,
     /// Somebody wrote over what they said, and nobody knows yet that they said it again.
     overwritten: bool,
@@ -80,7 +80,7 @@ impl Room {
             session: Session::new(setup),
             question: 0,
             said: 0,
-            fakes: Tally::default(),
+            fakes: RejectedCounts::default(),
             kept: String::new(),
         };
         let mut room = Room {
@@ -132,10 +132,10 @@ impl Room {
         let code = self.board().end.keys().code();
         let code = if number.is_multiple_of(2) { code } else { code.typed() };
         let mut draw = random(self.seed ^ (number as u64) << 20);
-        let chance = Chance::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8));
+        let chance = EntropySource::new(move |bytes| bytes.iter_mut().for_each(|byte| *byte = draw() as u8));
         let mut end = Participating::new(code, identity(number as u8));
         let (line, commands) = (self.exchange.open(), end.start(Medium::Broker));
-        let fakes = Tally::default();
+        let fakes = RejectedCounts::default();
         let guest = Guest {
             line,
             end,
@@ -186,7 +186,7 @@ impl Room {
             Came::Told(line, happening, fake) => {
                 let leads = !board.end.is_closed() && board.end.link() != Link::TakenOver;
                 let heard = board.end.hear(happening.clone(), now);
-                let state = matches!(happening, Happening::Message { topic: Topic::State(_), .. });
+                let state = matches!(happening, TransportEvent::Message { topic: Topic::State(_), .. });
                 // A taken over one is still told of states, and of nothing else.
                 if leads || (state && !board.end.is_closed()) {
                     self.fakes += count(&mut board.fakes, fake);
@@ -254,7 +254,7 @@ impl Room {
         let (line, commands, fake) = match came {
             Came::Wake(line) => (line, guest.end.wake(now, &mut guest.chance), None),
             Came::Told(line, happening, fake) => {
-                let is_own = matches!(happening, Happening::Message { topic: Topic::Pin(..), .. });
+                let is_own = matches!(happening, TransportEvent::Message { topic: Topic::Pin(..), .. });
                 // What stands on their own topic they only say again.
                 self.fakes += count(&mut guest.fakes, fake.filter(|_| !is_own));
                 (line, guest.end.hear(happening, now, &mut guest.chance), fake)
@@ -298,11 +298,11 @@ impl Room {
 }
 
 /// Replays are what the network does too.
-fn counted(tally: Tally) -> Tally {
-    Tally { replayed: 0, ..tally }
+fn counted(tally: RejectedCounts) -> RejectedCounts {
+    RejectedCounts { replayed: 0, ..tally }
 }
 
-fn count(tally: &mut Tally, fake: Option<Fake>) -> usize {
+fn count(tally: &mut RejectedCounts, fake: Option<Fake>) -> usize {
     match fake {
         None => return 0,
         Some(Fake::Forged) => tally.forged += 1,

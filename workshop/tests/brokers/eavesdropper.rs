@@ -7,7 +7,7 @@ use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, ParticipantId, Placed, Progress, Received, RoundNo};
 use llo_dialogue::domain::space::{AxisValue, Pin};
-use llo_dialogue::live::Tally;
+use llo_dialogue::live::RejectedCounts;
 use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::seal::SEALED;
@@ -180,7 +180,7 @@ pub async fn a_forged_contribution_changes_nothing_and_is_counted(server: &TestS
     // An attacker who has the message publishes it as its sender.
     room.people[1].line.publish(&of(2), &first).await;
     while !room.leader.hear().await.contains(&(id(2), Received::Old)) {}
-    assert_eq!(room.leader.end.refused(), Tally { forged: 2, replayed: 0, oversized: 2, malformed: 1 });
+    assert_eq!(room.leader.end.refused(), RejectedCounts { forged: 2, replayed: 0, oversized: 2, malformed: 1 });
     assert_eq!(room.leader.session, changed);
 }
 
@@ -212,7 +212,7 @@ pub async fn a_forged_state_changes_nothing_and_is_counted(server: &TestServer) 
             person.hear().await;
         }
     }
-    assert_eq!(person.end.refused(), Tally { forged: 2, replayed: 1, oversized: 1, malformed: 1 });
+    assert_eq!(person.end.refused(), RejectedCounts { forged: 2, replayed: 1, oversized: 1, malformed: 1 });
     assert_eq!((person.end.state().cloned(), person.end.trouble()), (before.0, before.2));
-    assert_eq!(before.1, Tally::default());
+    assert_eq!(before.1, RejectedCounts::default());
 }

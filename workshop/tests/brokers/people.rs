@@ -6,12 +6,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use llo_dialogue::contract::wire::{Open, RoleNames, Topic};
 use llo_dialogue::domain::session::{Content, ParticipantId, Received, Session, Setup};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::live::chance::Chance;
+use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
-use llo_dialogue::live::transport::{Command, Happening, Interest, Medium};
+use llo_dialogue::live::transport::{Command, Interest, Medium, TransportEvent};
 
 use super::client::{Client, IncomingMessage};
 use mqtt_protocol_core::mqtt::result_code::PubackReasonCode;
@@ -27,12 +27,12 @@ pub struct Leader {
 pub struct Person {
     pub line: Client,
     pub end: Participating,
-    chance: Chance,
+    chance: EntropySource,
 }
 
 /// Real randomness, as in the browser.
-pub fn chance() -> Chance {
-    Chance::new(|bytes| getrandom::fill(bytes).expect("randomness"))
+pub fn chance() -> EntropySource {
+    EntropySource::new(|bytes| getrandom::fill(bytes).expect("randomness"))
 }
 
 pub fn now() -> Time {
@@ -46,7 +46,7 @@ impl Leader {
         let mut leader = Leader { line, end, session: Session::new(Setup::default()) };
         let commands = leader.end.start(Medium::Broker);
         leader.carry_out(commands).await;
-        let commands = leader.end.hear(Happening::Up, now()).commands;
+        let commands = leader.end.hear(TransportEvent::Up, now()).commands;
         leader.carry_out(commands).await;
         leader
     }
@@ -85,7 +85,7 @@ impl Person {
         let mut person = Person { line, end: Participating::new(leader.end.keys().code(), me), chance: chance() };
         let commands = person.end.start(Medium::Broker);
         person.carry_out(commands).await;
-        let commands = person.end.hear(Happening::Up, now(), &mut person.chance);
+        let commands = person.end.hear(TransportEvent::Up, now(), &mut person.chance);
         person.carry_out(commands).await;
         person
     }
@@ -112,7 +112,7 @@ impl Person {
     }
 }
 
-async fn carried_out(line: &mut Client, command: Command) -> Option<Happening> {
+async fn carried_out(line: &mut Client, command: Command) -> Option<TransportEvent> {
     match command {
         Command::Subscribe(Interest::State(session)) => line.subscribe(&Topic::State(session).to_string()).await,
         Command::Subscribe(Interest::Own(session, me)) => line.subscribe(&Topic::Pin(session, me).to_string()).await,
@@ -120,17 +120,17 @@ async fn carried_out(line: &mut Client, command: Command) -> Option<Happening> {
         Command::Publish(publish) => {
             let topic = publish.topic;
             return Some(match line.publish_for(&topic.to_string(), &publish.payload, publish.expires_in).await {
-                PubackReasonCode::Success | PubackReasonCode::NoMatchingSubscribers => Happening::Delivered(topic),
-                _ => Happening::Refused(topic),
+                PubackReasonCode::Success | PubackReasonCode::NoMatchingSubscribers => TransportEvent::Delivered(topic),
+                _ => TransportEvent::Refused(topic),
             });
         }
     };
     None
 }
 
-fn message(heard: IncomingMessage) -> Happening {
+fn message(heard: IncomingMessage) -> TransportEvent {
     match Topic::parse(&heard.topic) {
-        Some(topic) => Happening::Message { topic, payload: heard.payload },
-        None => Happening::Dropped,
+        Some(topic) => TransportEvent::Message { topic, payload: heard.payload },
+        None => TransportEvent::Dropped,
     }
 }

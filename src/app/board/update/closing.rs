@@ -1,29 +1,29 @@
 //! Close and erase: asked once, in the place of the button. Everyone hears it, what was kept goes, and so do the keys.
 
 use super::Turn;
-use crate::app::board::model::{Asking, Closing, Desk, Ending, Place};
+use crate::app::board::model::{Asking, Closing, Ending, HostedSession, Place};
 use crate::app::board::query;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
-use crate::app::live_effect::{Line, LiveEvent, LiveProgressV1};
+use crate::app::live_effect::{Channel, LiveEvent, LiveProgressV1};
 use crate::live::Link;
 
 impl Turn<'_> {
     pub(super) fn ask_to_close(&mut self) {
-        if let Some(desk) = self.desk() {
-            desk.asking = Asking::Close;
+        if let Some(hosted) = self.hosted() {
+            hosted.asking = Asking::Close;
             self.focus(FocusTarget::EraseNo);
         }
     }
 
     pub(super) fn decline(&mut self) {
-        if let Some(desk) = self.desk() {
-            desk.asking = Asking::Nothing;
+        if let Some(hosted) = self.hosted() {
+            hosted.asking = Asking::Nothing;
             self.focus(FocusTarget::Erase);
         }
     }
 
     pub(super) fn confirm(&mut self) {
-        match self.model.desk().map(|desk| desk.asking) {
+        match self.model.hosted().map(|hosted| hosted.asking) {
             Some(Asking::Close) => self.close(),
             Some(Asking::TooFew) => self.go_on_without(),
             Some(Asking::Headcount(then)) => self.confirm_headcount(then),
@@ -40,18 +40,20 @@ impl Turn<'_> {
 
     fn close(&mut self) {
         let now = self.now;
-        if self.model.desk().is_none() {
+        if self.model.hosted().is_none() {
             return;
         }
         self.tell_result();
-        let listens = self.model.desk().is_some_and(|desk| query::can_be_joined(self.model, desk));
-        let Place::Desk(desk) = std::mem::replace(&mut self.model.place, Place::Over(Ending::Closed)) else { return };
-        let Desk { session, mut lead, mut mirror, .. } = *desk;
+        let listens = self.model.hosted().is_some_and(|hosted| query::can_be_joined(self.model, hosted));
+        let Place::HostedSession(hosted) = std::mem::replace(&mut self.model.place, Place::Over(Ending::Closed)) else {
+            return;
+        };
+        let HostedSession { session, mut lead, mut mirror, .. } = *hosted;
         let (said, shown) = (lead.close(session.close(), now), mirror.close(Vec::new(), now));
         // Where nobody could be reached, or is refused, there is nobody to wait for.
         let reached = listens && !matches!(lead.link(), Link::NotAllowed | Link::Barred(_));
-        self.send(Line::Session, said);
-        self.send(Line::Windows, shown);
+        self.send(Channel::Session, said);
+        self.send(Channel::Windows, shown);
         if reached {
             self.model.closing = Some(Closing { lead, mirror });
         } else {

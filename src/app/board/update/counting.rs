@@ -12,7 +12,7 @@ use crate::domain::space::{Pin, Quadrant};
 
 impl Turn<'_> {
     pub(super) fn count(&mut self, moment: Moment, quadrant: Quadrant, number: u32) {
-        if self.desk().is_some_and(|desk| desk.session.type_count(moment, quadrant, number)) {
+        if self.hosted().is_some_and(|hosted| hosted.session.type_count(moment, quadrant, number)) {
             self.settle();
             self.save_soon();
         }
@@ -20,9 +20,9 @@ impl Turn<'_> {
 
     /// A new number. Nobody is entered before a pin is placed.
     pub(super) fn add_person(&mut self) {
-        let Some(desk) = self.desk() else { return };
+        let Some(hosted) = self.hosted() else { return };
         let (people, last) =
-            desk.session.entered().fold((0, 0), |(people, last), (id, _)| (people + 1, last.max(id.0)));
+            hosted.session.entered().fold((0, 0), |(people, last), (id, _)| (people + 1, last.max(id.0)));
         if people >= Session::ENTERED_LIMIT {
             return self.tell_board(Told::PeopleFull);
         }
@@ -30,8 +30,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn open_person(&mut self, person: Option<EnteredId>) {
-        if let Some(desk) = self.desk() {
-            (desk.person, desk.gesture) = (person, Gesture::Idle);
+        if let Some(hosted) = self.hosted() {
+            (hosted.person, hosted.gesture) = (person, Gesture::Idle);
             self.model.visit = self.model.visit.wrapping_add(1);
             self.focus(FocusTarget::Heading);
         }
@@ -46,11 +46,11 @@ impl Turn<'_> {
 
     /// A press on the board places the pin of the moment.
     pub(super) fn point(&mut self, input: Input) {
-        let Some(desk) = self.desk() else { return };
-        let (Some(id), Some(moment)) = (desk.person, desk.placed_moment()) else { return };
-        let pin = desk.session.entered().find(|(other, _)| *other == id).and_then(|(_, person)| person.pin(moment));
-        let (gesture, outcome) = desk.gesture.on(input, pin);
-        desk.gesture = gesture;
+        let Some(hosted) = self.hosted() else { return };
+        let (Some(id), Some(moment)) = (hosted.person, hosted.placed_moment()) else { return };
+        let pin = hosted.session.entered().find(|(other, _)| *other == id).and_then(|(_, person)| person.pin(moment));
+        let (gesture, outcome) = hosted.gesture.on(input, pin);
+        hosted.gesture = gesture;
         match outcome {
             Outcome::Place(pin) => self.place_person(moment, Some(pin)),
             Outcome::Nothing | Outcome::Refused(_) | Outcome::Restored => {}
@@ -58,8 +58,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn give_role(&mut self, role: Option<u8>) {
-        let Some(desk) = self.desk() else { return };
-        let role = role.and_then(|at| desk.roles.roles().at(at));
+        let Some(hosted) = self.hosted() else { return };
+        let role = role.and_then(|at| hosted.roles.roles().at(at));
         self.change_person(|person| Person { role, ..person });
     }
 
@@ -69,12 +69,12 @@ impl Turn<'_> {
     }
 
     fn change_person(&mut self, change: impl FnOnce(Person) -> Person) {
-        let Some(desk) = self.desk() else { return };
-        let Some(id) = desk.person else { return };
-        let known = desk.session.entered().find(|(other, _)| *other == id);
+        let Some(hosted) = self.hosted() else { return };
+        let Some(id) = hosted.person else { return };
+        let known = hosted.session.entered().find(|(other, _)| *other == id);
         let new = Person { by: By::Host, current: None, desired: None, role: None };
         let Person { by: _, current, desired, role } = change(known.map_or(new, |(_, person)| person));
-        let taken = desk.session.enter(id, current, desired, role);
+        let taken = hosted.session.enter(id, current, desired, role);
         if taken {
             self.settle();
             self.remembering().save();

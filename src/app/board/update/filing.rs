@@ -2,7 +2,7 @@
 //! and the second window.
 
 use super::Turn;
-use crate::app::board::model::{Desk, Place, Shortcuts};
+use crate::app::board::model::{HostedSession, Place, Shortcuts};
 use crate::app::board::msg::{Export, PickedFile};
 use crate::app::board::notice::Told;
 use crate::app::board::query::{self, Lasts};
@@ -69,11 +69,11 @@ impl Turn<'_> {
 
     /// It hears the code alone, and what everyone hears. With the short one it invites nobody.
     pub(super) fn open_window(&mut self) {
-        let code = |desk: &Desk| {
-            let code = desk.lead.keys().code();
-            if query::can_be_joined(self.model, desk) { code } else { code.typed() }
+        let code = |hosted: &HostedSession| {
+            let code = hosted.lead.keys().code();
+            if query::can_be_joined(self.model, hosted) { code } else { code.typed() }
         };
-        if let Some(code) = self.model.desk().map(code) {
+        if let Some(code) = self.model.hosted().map(code) {
             self.then(LiveEffect::OpenWindow(format!("{BEAMER}{code}")));
         }
     }

@@ -15,19 +15,20 @@ impl Turn<'_> {
 
     /// Asks what has to be known before the next reveal. Says whether it asked something.
     pub(super) fn asks_before_reveal(&mut self) -> bool {
-        let Some(desk) = self.desk() else { return false };
-        let reveals = revealed_next(&desk.session);
-        let is_new = reveals.is_some_and(|moment| desk.session.picture(desk.session.phase().round(), moment).is_none());
-        if !is_new || desk.mode != Mode::Phones {
+        let Some(hosted) = self.hosted() else { return false };
+        let reveals = revealed_next(&hosted.session);
+        let is_new =
+            reveals.is_some_and(|moment| hosted.session.picture(hosted.session.phase().round(), moment).is_none());
+        if !is_new || hosted.mode != Mode::Phones {
             return false;
         }
-        if desk.session.needs_headcount() {
+        if hosted.session.needs_headcount() {
             self.ask_headcount(AfterCounting::Reveal);
             return true;
         }
-        let surplus = desk.session.surplus().is_some();
+        let surplus = hosted.session.surplus().is_some();
         if surplus {
-            desk.asking = Asking::Surplus;
+            hosted.asking = Asking::Surplus;
             self.focus(FocusTarget::EraseNo);
         }
         surplus
@@ -35,18 +36,20 @@ impl Turn<'_> {
 
     /// While it is asked already, what is typed and what the answer does stay as they are.
     fn ask_headcount(&mut self, then: AfterCounting) {
-        let Some(desk) = self.desk().filter(|desk| !matches!(desk.asking, Asking::Headcount(_))) else { return };
-        desk.headcount = HeadcountForm::of(desk.session.headcount(), desk.roles.roles());
-        desk.asking = Asking::Headcount(then);
+        let Some(hosted) = self.hosted().filter(|hosted| !matches!(hosted.asking, Asking::Headcount(_))) else {
+            return;
+        };
+        hosted.headcount = HeadcountForm::of(hosted.session.headcount(), hosted.roles.roles());
+        hosted.asking = Asking::Headcount(then);
         self.focus(FocusTarget::Headcount);
     }
 
     pub(super) fn type_headcount(&mut self, field: HeadcountField, text: String) {
-        let Some(desk) = self.desk() else { return };
+        let Some(hosted) = self.hosted() else { return };
         match field {
-            HeadcountField::People => desk.headcount.people = text,
+            HeadcountField::People => hosted.headcount.people = text,
             HeadcountField::Role(role) => {
-                if let Some(typed) = desk.headcount.roles.get_mut(usize::from(role)) {
+                if let Some(typed) = hosted.headcount.roles.get_mut(usize::from(role)) {
                     *typed = text;
                 }
             }
@@ -55,13 +58,13 @@ impl Turn<'_> {
 
     /// Takes what was typed, and goes on where that was wanted.
     pub(super) fn confirm_headcount(&mut self, then: AfterCounting) {
-        let Some(desk) = self.desk() else { return };
-        let Some(headcount) = desk.headcount.read(desk.roles.roles()) else {
-            desk.headcount.is_wrong = true;
+        let Some(hosted) = self.hosted() else { return };
+        let Some(headcount) = hosted.headcount.read(hosted.roles.roles()) else {
+            hosted.headcount.is_wrong = true;
             return self.focus(FocusTarget::Headcount);
         };
-        desk.session.count_people(headcount);
-        desk.asking = Asking::Nothing;
+        hosted.session.count_people(headcount);
+        hosted.asking = Asking::Nothing;
         self.settle();
         self.remembering().save();
         match then {
@@ -72,9 +75,9 @@ impl Turn<'_> {
 
     /// More take part than there are people, and the facilitator goes on all the same.
     pub(super) fn accept_surplus(&mut self) {
-        let Some(desk) = self.desk() else { return };
-        desk.session.accept_surplus();
-        desk.asking = Asking::Nothing;
+        let Some(hosted) = self.hosted() else { return };
+        hosted.session.accept_surplus();
+        hosted.asking = Asking::Nothing;
         self.go_on();
     }
 }

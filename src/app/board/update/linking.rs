@@ -2,8 +2,8 @@
 //! same keys: so a second window follows when the server is gone, and while nobody has a phone.
 
 use super::Turn;
-use crate::app::board::model::{Asking, Desk, Ending, Place};
-use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::board::model::{Asking, Ending, HostedSession, Place};
+use crate::app::live_effect::{Channel, LiveEffect};
 use crate::app::no_way;
 use crate::app::reveal::Layers;
 use crate::contract::board_draft::Mode;
@@ -14,7 +14,7 @@ use crate::domain::time::Time;
 use crate::i18n::board::board_strings;
 use crate::live::Link;
 use crate::live::facilitating::Facilitating;
-use crate::live::transport::{Command, Endpoint, Happening, Interest, Medium};
+use crate::live::transport::{Command, Endpoint, Interest, Medium, TransportEvent};
 
 /// A pin counts as soon as a corner is chosen, and can still be moved: it reveals by itself after so many milliseconds in
 /// which nobody changed anything.
@@ -27,36 +27,38 @@ impl Turn<'_> {
     /// Opens the lines that this session needs.
     pub(super) fn connect(&mut self) {
         let (broker, login) = (self.model.options.broker.clone(), self.login());
-        let Some(desk) = self.desk() else { return };
-        let endpoint = match (broker, desk.mode) {
+        let Some(hosted) = self.hosted() else { return };
+        let endpoint = match (broker, hosted.mode) {
             (Broker::Tabs, _) => Some(Endpoint::Tabs),
-            (Broker::At(url), Mode::Phones) => Some(Endpoint::Broker { url, client_id: desk.client_id.clone(), login }),
+            (Broker::At(url), Mode::Phones) => {
+                Some(Endpoint::Broker { url, client_id: hosted.client_id.clone(), login })
+            }
             (Broker::At(_), Mode::Counting) | (Broker::None, _) => None,
         };
         // Where the session itself runs over the windows, they need no second line.
         let windows = endpoint != Some(Endpoint::Tabs);
         match endpoint {
             Some(endpoint) => {
-                let commands = desk.lead.start(endpoint.medium());
-                self.then(LiveEffect::Connect(Line::Session, endpoint));
-                self.send(Line::Session, commands);
+                let commands = hosted.lead.start(endpoint.medium());
+                self.then(LiveEffect::Connect(Channel::Session, endpoint));
+                self.send(Channel::Session, commands);
             }
-            None => self.then(LiveEffect::Disconnect(Line::Session)),
+            None => self.then(LiveEffect::Disconnect(Channel::Session)),
         }
         if windows {
             self.connect_windows();
         } else {
-            self.then(LiveEffect::Disconnect(Line::Windows));
+            self.then(LiveEffect::Disconnect(Channel::Windows));
         }
     }
 
     fn connect_windows(&mut self) {
-        let Some(desk) = self.desk() else { return };
-        let mut commands = desk.mirror.start(Medium::Tabs);
+        let Some(hosted) = self.hosted() else { return };
+        let mut commands = hosted.mirror.start(Medium::Tabs);
         // Nobody places a pin there.
         commands.retain(|command| !matches!(command, Command::Subscribe(Interest::Pins(_))));
-        self.then(LiveEffect::Connect(Line::Windows, Endpoint::Tabs));
-        self.send(Line::Windows, commands);
+        self.then(LiveEffect::Connect(Channel::Windows, Endpoint::Tabs));
+        self.send(Channel::Windows, commands);
     }
 
     /// What the page or the person said last for this server, else the attributes.
@@ -79,22 +81,22 @@ impl Turn<'_> {
     }
 
     pub(super) fn reconnect(&mut self) {
-        if self.model.desk().is_some_and(|desk| desk.mode == Mode::Phones) {
+        if self.model.hosted().is_some_and(|hosted| hosted.mode == Mode::Phones) {
             self.connect();
         }
     }
 
-    pub(super) fn happen(&mut self, line: Line, happening: Happening) {
+    pub(super) fn happen(&mut self, line: Channel, happening: TransportEvent) {
         let now = self.now;
         match &mut self.model.place {
-            Place::Desk(desk) => match line {
-                Line::Session => {
-                    let before = desk.lead.link();
-                    let heard = desk.lead.hear(happening, now);
-                    let after = desk.lead.link();
+            Place::HostedSession(hosted) => match line {
+                Channel::Session => {
+                    let before = hosted.lead.link();
+                    let heard = hosted.lead.hear(happening, now);
+                    let after = hosted.lead.link();
                     let mut taken = false;
                     for contribution in heard.contributions {
-                        taken |= desk.session.receive(contribution) == Received::Taken;
+                        taken |= hosted.session.receive(contribution) == Received::Taken;
                     }
                     self.send(line, heard.commands);
                     if taken {
@@ -104,8 +106,8 @@ impl Turn<'_> {
                     self.look_who_leads();
                     self.tell_no_way(before, after);
                 }
-                Line::Windows => {
-                    let heard = desk.mirror.hear(happening, now);
+                Channel::Windows => {
+                    let heard = hosted.mirror.hear(happening, now);
                     self.send(line, heard.commands);
                     self.look_who_leads();
                 }
@@ -129,12 +131,12 @@ impl Turn<'_> {
     }
 
     /// After closing: everyone has to hear it, and what was kept at the server has to go.
-    fn happen_after(&mut self, line: Line, happening: Happening) {
+    fn happen_after(&mut self, line: Channel, happening: TransportEvent) {
         let now = self.now;
         let Some(closing) = &mut self.model.closing else { return };
         let end = match line {
-            Line::Session => &mut closing.lead,
-            Line::Windows => &mut closing.mirror,
+            Channel::Session => &mut closing.lead,
+            Channel::Windows => &mut closing.mirror,
         };
         let heard = end.hear(happening, now);
         // Cleared, or there is nobody to wait for.
@@ -149,11 +151,11 @@ impl Turn<'_> {
     /// The keys go with the lines.
     pub(super) fn hang_up(&mut self) {
         self.model.closing = None;
-        self.then(LiveEffect::Disconnect(Line::Session));
-        self.then(LiveEffect::Disconnect(Line::Windows));
+        self.then(LiveEffect::Disconnect(Channel::Session));
+        self.then(LiveEffect::Disconnect(Channel::Windows));
     }
 
-    pub(super) fn send(&mut self, line: Line, commands: Vec<Command>) {
+    pub(super) fn send(&mut self, line: Channel, commands: Vec<Command>) {
         if !commands.is_empty() {
             self.then(LiveEffect::Send(line, commands));
         }
@@ -162,48 +164,48 @@ impl Turn<'_> {
     /// Somebody sent something. With many at once it is looked at together.
     fn contributions_came(&mut self) {
         let now = self.now;
-        let Some(desk) = self.desk() else { return };
-        desk.unsettled = true;
-        if now.millis() >= desk.settled.millis().saturating_add(TOGETHER) || now < desk.settled {
+        let Some(hosted) = self.hosted() else { return };
+        hosted.unsettled = true;
+        if now.millis() >= hosted.settled.millis().saturating_add(TOGETHER) || now < hosted.settled {
             self.settle_contributions();
         }
         self.save_soon();
     }
 
     pub(super) fn settle_contributions(&mut self) {
-        let all_were_done = self.model.desk().is_some_and(Desk::everyone_is_done);
+        let all_were_done = self.model.hosted().is_some_and(HostedSession::everyone_is_done);
         self.settle();
         let quiet = self.now.after(QUIET);
-        let Some(desk) = self.desk() else { return };
-        let waits = desk.everyone_is_done() && (!all_were_done || desk.reveals_at.is_some());
-        desk.reveals_at = waits.then_some(quiet);
+        let Some(hosted) = self.hosted() else { return };
+        let waits = hosted.everyone_is_done() && (!all_were_done || hosted.reveals_at.is_some());
+        hosted.reveals_at = waits.then_some(quiet);
     }
 
     /// Works out what everyone may see now, and tells it.
     pub(super) fn settle(&mut self) {
         let (now, only_windows) = (self.now, self.model.options.broker == Broker::Tabs);
-        let Some(desk) = self.desk() else { return };
-        desk.work_out(now);
-        let shown = Open { layers: desk.layers.map(Layers::tell), ..desk.open.clone() };
+        let Some(hosted) = self.hosted() else { return };
+        hosted.work_out(now);
+        let shown = Open { layers: hosted.layers.map(Layers::tell), ..hosted.open.clone() };
         // Phones have switches of their own; where all are windows of one browser, there is but one line.
-        let open = if only_windows { &shown } else { &desk.open }.clone();
-        let (lead, mirror) = (desk.lead.tell(open, now), desk.mirror.tell(shown, now));
-        self.send(Line::Session, lead);
-        self.send(Line::Windows, mirror);
+        let open = if only_windows { &shown } else { &hosted.open }.clone();
+        let (lead, mirror) = (hosted.lead.tell(open, now), hosted.mirror.tell(shown, now));
+        self.send(Channel::Session, lead);
+        self.send(Channel::Windows, mirror);
         self.say_how_many();
     }
 
     /// What this page keeps and what it says when it is left, in the way that `say` says it.
     pub(super) fn leave(&mut self, say: fn(&mut Facilitating, Time) -> Vec<Command>) {
         let now = self.now;
-        if self.model.desk().is_none() {
+        if self.model.hosted().is_none() {
             return;
         }
         self.remembering().save();
-        let Some(desk) = self.desk() else { return };
-        let (lead, mirror) = (say(&mut desk.lead, now), say(&mut desk.mirror, now));
-        self.send(Line::Session, lead);
-        self.send(Line::Windows, mirror);
+        let Some(hosted) = self.hosted() else { return };
+        let (lead, mirror) = (say(&mut hosted.lead, now), say(&mut hosted.mirror, now));
+        self.send(Channel::Session, lead);
+        self.send(Channel::Windows, mirror);
     }
 
     /// Leads no more. What was in the model is gone.
@@ -214,8 +216,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn want_phones(&mut self) {
-        let Some(desk) = self.desk() else { return };
-        (desk.mode, desk.asking) = (Mode::Phones, Asking::Nothing);
+        let Some(hosted) = self.hosted() else { return };
+        (hosted.mode, hosted.asking) = (Mode::Phones, Asking::Nothing);
         self.connect();
         self.settle();
         self.remembering().save();
@@ -223,8 +225,8 @@ impl Turn<'_> {
 
     /// Its time is over: nobody hears it any more.
     pub(super) fn end_in_time(&mut self) {
-        let over = |desk: &Desk| self.now > desk.ends_at();
-        if self.model.desk().is_some_and(over) {
+        let over = |hosted: &HostedSession| self.now > hosted.ends_at();
+        if self.model.hosted().is_some_and(over) {
             self.model.place = Place::Start;
             self.hang_up();
             self.turn_page();

@@ -14,7 +14,7 @@ mod talking;
 mod waking;
 mod yielding;
 
-use super::model::{Desk, Model, Place, Saying, Shortcuts};
+use super::model::{HostedSession, Model, Place, Saying, Shortcuts};
 use super::msg::{Deed, Key, Msg};
 use super::notice::Told;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
@@ -22,7 +22,7 @@ use crate::app::live_effect::LiveEffect;
 use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
 use crate::i18n::board::{BoardStrings, board_strings};
-use crate::live::chance::Chance;
+use crate::live::entropy::EntropySource;
 use crate::live::facilitating::Facilitating;
 
 /// Changes the model and says what has to follow.
@@ -107,14 +107,14 @@ impl Turn<'_> {
         self
     }
 
-    fn desk(&mut self) -> Option<&mut Desk> {
-        self.desk_and_chance().map(|(desk, _)| desk)
+    fn hosted(&mut self) -> Option<&mut HostedSession> {
+        self.desk_and_chance().map(|(hosted, _)| hosted)
     }
 
-    fn desk_and_chance(&mut self) -> Option<(&mut Desk, &mut Chance)> {
+    fn desk_and_chance(&mut self) -> Option<(&mut HostedSession, &mut EntropySource)> {
         let Model { place, chance, .. } = &mut *self.model;
         match place {
-            Place::Desk(desk) => Some((desk, chance)),
+            Place::HostedSession(hosted) => Some((hosted, chance)),
             Place::Start | Place::Watch(_) | Place::Over(_) => None,
         }
     }

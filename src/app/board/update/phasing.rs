@@ -11,13 +11,13 @@ use crate::domain::session::{Phase, Seen, Session, Stage};
 
 impl Turn<'_> {
     pub(super) fn go_on(&mut self) {
-        let Some((desk, chance)) = self.desk_and_chance() else { return };
-        let mut tried = desk.session.clone();
+        let Some((hosted, chance)) = self.desk_and_chance() else { return };
+        let mut tried = hosted.session.clone();
         if !tried.next(&mut || chance.draw()) {
             return self.ask_to_close();
         }
         if reveals_nothing(&tried) {
-            desk.asking = Asking::TooFew;
+            hosted.asking = Asking::TooFew;
             return self.focus(FocusTarget::EraseNo);
         }
         if self.asks_before_reveal() {
@@ -28,40 +28,40 @@ impl Turn<'_> {
 
     /// They tell each other, without a picture.
     pub(super) fn go_on_without(&mut self) {
-        let Some((desk, chance)) = self.desk_and_chance() else { return };
-        if desk.session.next(&mut || chance.draw()) {
+        let Some((hosted, chance)) = self.desk_and_chance() else { return };
+        if hosted.session.next(&mut || chance.draw()) {
             self.phase_changed();
         }
     }
 
     pub(super) fn go_back(&mut self) {
-        if self.desk().is_some_and(|desk| desk.session.back()) {
+        if self.hosted().is_some_and(|hosted| hosted.session.back()) {
             self.phase_changed();
         }
     }
 
     /// Back, phase by phase, to one that is done.
     pub(super) fn go_back_to(&mut self, item: Item) {
-        let Some(desk) = self.desk() else { return };
-        let order = desk.session.setup().order;
-        if !item.is_done(desk.session.phase(), order) {
+        let Some(hosted) = self.hosted() else { return };
+        let order = hosted.session.setup().order;
+        if !item.is_done(hosted.session.phase(), order) {
             return;
         }
-        while Item::of(desk.session.phase(), order) != Some(item) && desk.session.back() {}
+        while Item::of(hosted.session.phase(), order) != Some(item) && hosted.session.back() {}
         self.phase_changed();
     }
 
     pub(super) fn place_again(&mut self) {
-        if self.desk().is_some_and(|desk| desk.session.again()) {
+        if self.hosted().is_some_and(|hosted| hosted.session.again()) {
             self.phase_changed();
         }
     }
 
     pub(super) fn lock(&mut self) {
-        let Some(desk) = self.desk() else { return };
-        if desk.session.lock() {
+        let Some(hosted) = self.hosted() else { return };
+        if hosted.session.lock() {
             self.say(Saying::Locked);
-        } else if desk.session.unlock() {
+        } else if hosted.session.unlock() {
             self.say(Saying::Unlocked);
         }
         self.settle();
@@ -69,8 +69,8 @@ impl Turn<'_> {
     }
 
     pub(super) fn tick_auto_reveal(&mut self) {
-        let Some(desk) = self.desk() else { return };
-        desk.auto_reveal = match desk.auto_reveal {
+        let Some(hosted) = self.hosted() else { return };
+        hosted.auto_reveal = match hosted.auto_reveal {
             AutoReveal::Off => AutoReveal::On,
             AutoReveal::On => AutoReveal::Off,
         };
@@ -79,41 +79,41 @@ impl Turn<'_> {
 
     /// Everyone has placed and nobody changes anything: reveals, if that was wished and enough are there.
     pub(super) fn reveal_by_itself(&mut self) {
-        let Some((desk, chance)) = self.desk_and_chance() else { return };
-        let wished = desk.auto_reveal == AutoReveal::On && !desk.session.is_locked();
-        if !wished || revealed_next(&desk.session).is_none() || !desk.session.all_are_done() {
+        let Some((hosted, chance)) = self.desk_and_chance() else { return };
+        let wished = hosted.auto_reveal == AutoReveal::On && !hosted.session.is_locked();
+        if !wished || revealed_next(&hosted.session).is_none() || !hosted.session.all_are_done() {
             return;
         }
-        let mut tried = desk.session.clone();
+        let mut tried = hosted.session.clone();
         if tried.next(&mut || chance.draw()) && !reveals_nothing(&tried) && !self.asks_before_reveal() {
             self.enter(tried);
         }
     }
 
     fn enter(&mut self, session: Session) {
-        if let Some(desk) = self.desk() {
-            desk.session = session;
+        if let Some(hosted) = self.hosted() {
+            hosted.session = session;
             self.phase_changed();
         }
     }
 
     /// Only where the next step is a reveal.
     pub(super) fn reveal_by_key(&mut self) {
-        if self.desk().is_some_and(|desk| revealed_next(&desk.session).is_some()) {
+        if self.hosted().is_some_and(|hosted| revealed_next(&hosted.session).is_some()) {
             self.go_on();
         }
     }
 
     /// Everybody hears of it, it is kept at once, and a reveal is told to the host.
     fn phase_changed(&mut self) {
-        if let Some(desk) = self.desk() {
-            (desk.asking, desk.layers, desk.person, desk.reveals_at) = (Asking::Nothing, None, None, None);
+        if let Some(hosted) = self.hosted() {
+            (hosted.asking, hosted.layers, hosted.person, hosted.reveals_at) = (Asking::Nothing, None, None, None);
         }
         self.turn_page();
         self.settle();
         self.remembering().save();
-        let Some(desk) = self.model.desk() else { return };
-        let phase = desk.session.phase();
+        let Some(hosted) = self.model.hosted() else { return };
+        let phase = hosted.session.phase();
         self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1::of(phase))));
         if matches!(phase, Phase::Round(_, Stage::Reveal(_))) {
             self.tell_result();

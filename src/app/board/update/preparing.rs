@@ -11,21 +11,21 @@ impl Turn<'_> {
     /// There may be something to prepare: not at once, for where one speaks others do.
     pub(super) fn prepare_soon(&mut self) {
         let soon = self.now.after(PAUSE);
-        if let Some(desk) = self.desk()
-            && !desk.lead.is_prepared()
+        if let Some(hosted) = self.hosted()
+            && !hosted.lead.is_prepared()
         {
-            desk.prepare_at.get_or_insert(soon);
+            hosted.prepare_at.get_or_insert(soon);
         }
     }
 
     /// A little, if it is time and what came is shown already.
     pub(super) fn prepare(&mut self) {
         let now = self.now;
-        let Some(desk) = self.desk() else { return };
-        let is_quiet = !desk.unsettled && desk.settled != now;
-        if desk.prepare_at.take_if(|at| now >= *at).is_some() && is_quiet {
+        let Some(hosted) = self.hosted() else { return };
+        let is_quiet = !hosted.unsettled && hosted.settled != now;
+        if hosted.prepare_at.take_if(|at| now >= *at).is_some() && is_quiet {
             for _ in 0..LITTLE {
-                desk.lead.prepare();
+                hosted.lead.prepare();
             }
         }
         self.prepare_soon();

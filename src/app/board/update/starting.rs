@@ -1,11 +1,11 @@
 //! How a session comes to this page: begun here, gone on with after a reload, taken over from a file, or only shown.
 
 use super::Turn;
-use crate::app::board::model::{Asking, Desk, Ending, HeadcountForm, Place, Watch, Wish};
+use crate::app::board::model::{Asking, Ending, HeadcountForm, HostedSession, Place, Watch, Wish};
 use crate::app::board::wording;
 use crate::app::effect::Effect;
 use crate::app::element::Element;
-use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::live_effect::{Channel, LiveEffect};
 use crate::app::notice::Notice;
 use crate::app::qr::qr;
 use crate::app::remembering::Remembering;
@@ -126,7 +126,7 @@ impl Turn<'_> {
         };
         let [a, b, c, d] = self.model.chance.bytes();
         let own = u32::from_le_bytes([a, b, c, d]);
-        self.model.place = Place::Desk(Box::new(Desk {
+        self.model.place = Place::HostedSession(Box::new(HostedSession {
             session,
             roles,
             title,
@@ -172,22 +172,22 @@ impl Turn<'_> {
         let commands = link.start(Medium::Tabs);
         self.model.place = Place::Watch(Box::new(Watch { code, link, qr: None }));
         self.draw_qr();
-        self.then(LiveEffect::Connect(Line::Windows, Endpoint::Tabs));
-        self.send(Line::Windows, commands);
+        self.then(LiveEffect::Connect(Channel::Windows, Endpoint::Tabs));
+        self.send(Channel::Windows, commands);
     }
 
     /// Slow enough to be done once.
     fn draw_qr(&mut self) {
         let join = self.model.options.join_url.clone();
         match &mut self.model.place {
-            Place::Desk(desk) => desk.qr = qr(&wording::link(&join, desk.lead.keys().code())),
+            Place::HostedSession(hosted) => hosted.qr = qr(&wording::link(&join, hosted.lead.keys().code())),
             Place::Watch(watch) => watch.qr = qr(&wording::link(&join, watch.code)),
             Place::Start | Place::Over(_) => {}
         }
     }
 }
 
-impl Desk {
+impl HostedSession {
     /// Works out what everyone may see.
     pub(super) fn work_out(&mut self, now: Time) {
         if let Some(open) = Open::of(&self.session, &self.roles, self.question) {

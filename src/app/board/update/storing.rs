@@ -1,14 +1,14 @@
 //! What a board keeps in this browser, goes on with, and forgets. It holds the keys and the answers.
 
 use super::Turn;
-use crate::app::board::model::{Desk, Ending, Place};
+use crate::app::board::model::{Ending, HostedSession, Place};
 use crate::app::board::notice::{self, Told};
 use crate::app::board::query::{self, Lasts};
 use crate::app::effect::{Effect, HostEvent};
 use crate::app::element::Element;
 use crate::app::live_effect::LiveEffect;
 use crate::app::notice::Notice;
-use crate::app::remembering::{Remembering, Take, Verdict};
+use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
 use crate::app::storage::{Memory, Slot, Stored};
 use crate::contract::board_draft::{BoardDraft, Reading};
 use crate::contract::event::ReadyV1;
@@ -28,8 +28,8 @@ impl Remembering for Turn<'_> {
     fn follow_with(&mut self, effect: Effect) {
         if let Effect::Save(..) = effect {
             // Without a session there is nothing to keep, and what lies there may be wanted yet.
-            let Some(desk) = self.desk() else { return };
-            desk.save_by = None;
+            let Some(hosted) = self.hosted() else { return };
+            hosted.save_by = None;
         }
         self.effects.push(effect);
     }
@@ -46,46 +46,47 @@ impl Remembering for Turn<'_> {
     }
 
     fn is_empty(&self) -> bool {
-        self.model.desk().is_none()
+        self.model.hosted().is_none()
     }
 
     fn text(&self) -> String {
         query::draft(self.model).map(|draft| draft.write()).unwrap_or_default()
     }
 
-    fn take(&mut self, text: &str, how: Take) -> Verdict {
+    fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
         let draft = match BoardDraft::read(text) {
             Reading::Draft(draft) => match query::lasts(&draft, self.now) {
                 Lasts::Still => *draft,
                 doubtful => {
-                    if how == Take::All {
+                    if how == RestoreMode::All {
                         self.leave_lying(doubtful);
                     }
-                    return Verdict::Ours;
+                    return DraftStatus::Ours;
                 }
             },
-            Reading::Newer => return Verdict::Newer,
-            Reading::Corrupt => return Verdict::Corrupt,
+            Reading::Newer => return DraftStatus::Newer,
+            Reading::Corrupt => return DraftStatus::Corrupt,
         };
         match how {
-            Take::Nothing => {}
-            Take::All => {
+            RestoreMode::Nothing => {}
+            RestoreMode::All => {
                 if !self.go_on_with(draft) {
-                    return Verdict::Corrupt;
+                    return DraftStatus::Corrupt;
                 }
                 // The page that led before looks here whose it is now.
                 self.remembering().save();
             }
             // Another window of this browser leads now.
-            Take::Followed => {
-                let goes_on =
-                    |desk: &Desk| draft.seeds == desk.lead.keys().seeds() && draft.number > desk.lead.number();
-                if self.model.desk().is_some_and(goes_on) {
+            RestoreMode::Followed => {
+                let goes_on = |hosted: &HostedSession| {
+                    draft.seeds == hosted.lead.keys().seeds() && draft.number > hosted.lead.number()
+                };
+                if self.model.hosted().is_some_and(goes_on) {
                     self.stop(Ending::TakenOver);
                 }
             }
         }
-        Verdict::Ours
+        DraftStatus::Ours
     }
 
     fn forget(&mut self) {
@@ -107,7 +108,7 @@ impl Turn<'_> {
     /// An open session does not end because something is erased elsewhere in this browser: others take part in it, and
     /// it is kept again. It ends here, by closing it.
     pub(super) fn hear_store(&mut self, stored: Stored) {
-        let leads = self.model.desk().is_some();
+        let leads = self.model.hosted().is_some();
         match stored {
             Stored::Elsewhere(None) if leads => self.remembering().save(),
             Stored::Elsewhere(None) | Stored::Elsewhere(Some(_)) if !leads => {}

@@ -11,8 +11,8 @@ use crate::domain::session::{Choice, RoundNo, Session};
 
 impl Turn<'_> {
     pub(super) fn turn_question(&mut self) {
-        if let Some(desk) = self.desk() {
-            desk.question = (desk.question + 1) % Open::QUESTIONS;
+        if let Some(hosted) = self.hosted() {
+            hosted.question = (hosted.question + 1) % Open::QUESTIONS;
             self.settle();
             self.save_soon();
         }
@@ -28,10 +28,10 @@ impl Turn<'_> {
 
     /// On this board and its second window; phones have switches of their own.
     fn switch(&mut self, layer: LayerId) {
-        let Some(desk) = self.desk() else { return };
-        if let Some(pictures) = Pictures::of(&desk.open) {
-            let layers = desk.layers.unwrap_or_else(|| Layers::first(&pictures));
-            desk.layers = Some(layers.switched(layer, &pictures));
+        let Some(hosted) = self.hosted() else { return };
+        if let Some(pictures) = Pictures::of(&hosted.open) {
+            let layers = hosted.layers.unwrap_or_else(|| Layers::first(&pictures));
+            hosted.layers = Some(layers.switched(layer, &pictures));
         }
         self.settle();
     }
@@ -43,9 +43,9 @@ impl Turn<'_> {
         change: fn(&mut Session, RoundNo, Moment, Cell) -> bool,
         saying: Saying,
     ) {
-        let Some(desk) = self.desk() else { return };
-        let round = desk.session.phase().round();
-        if change(&mut desk.session, round, moment, cell) {
+        let Some(hosted) = self.hosted() else { return };
+        let round = hosted.session.phase().round();
+        if change(&mut hosted.session, round, moment, cell) {
             self.say(saying);
             self.settle();
             self.save_soon();
@@ -53,22 +53,22 @@ impl Turn<'_> {
     }
 
     pub(super) fn write(&mut self, part: Part, text: String) {
-        let Some(desk) = self.desk() else { return };
+        let Some(hosted) = self.hosted() else { return };
         match part {
-            Part::What => desk.wish.what = text,
-            Part::Who => desk.wish.who = text,
-            Part::When => desk.wish.when = text,
+            Part::What => hosted.wish.what = text,
+            Part::Who => hosted.wish.who = text,
+            Part::When => hosted.wish.when = text,
         }
-        if desk.session.choose(desk.wish.choice()) {
+        if hosted.session.choose(hosted.wish.choice()) {
             self.save_soon();
         }
     }
 
     /// No step, on purpose; or the one that was written after all.
     pub(super) fn tick_no_step(&mut self) {
-        let Some(desk) = self.desk() else { return };
-        let choice = if *desk.session.choice() == Choice::NoStep { desk.wish.choice() } else { Choice::NoStep };
-        if desk.session.choose(choice) {
+        let Some(hosted) = self.hosted() else { return };
+        let choice = if *hosted.session.choice() == Choice::NoStep { hosted.wish.choice() } else { Choice::NoStep };
+        if hosted.session.choose(choice) {
             self.save_soon();
         }
     }

@@ -4,9 +4,9 @@ use std::cmp::Ordering;
 
 use super::Turn;
 use super::linking::TOGETHER;
-use crate::app::board::model::{Desk, Place, Saying};
+use crate::app::board::model::{HostedSession, Place, Saying};
 use crate::app::board::notice::Told;
-use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::live_effect::{Channel, LiveEffect};
 use crate::domain::session::Progress;
 use crate::domain::time::Time;
 
@@ -22,20 +22,20 @@ impl Turn<'_> {
         self.end_in_time();
         if let Some(closing) = &mut self.model.closing {
             let commands = closing.lead.wake(now);
-            self.send(Line::Session, commands);
+            self.send(Channel::Session, commands);
         }
-        let Some(desk) = self.desk() else { return };
-        let (lead, mirror) = (desk.lead.wake(now), desk.mirror.wake(now));
-        let (unsettled, save) = (desk.unsettled && now >= desk.settled.after(TOGETHER), desk.save_by);
-        self.send(Line::Session, lead);
-        self.send(Line::Windows, mirror);
+        let Some(hosted) = self.hosted() else { return };
+        let (lead, mirror) = (hosted.lead.wake(now), hosted.mirror.wake(now));
+        let (unsettled, save) = (hosted.unsettled && now >= hosted.settled.after(TOGETHER), hosted.save_by);
+        self.send(Channel::Session, lead);
+        self.send(Channel::Windows, mirror);
         if unsettled {
             self.settle_contributions();
         }
         if save.is_some_and(|by| now >= by) {
             self.remembering().save();
         }
-        if self.desk().and_then(|desk| desk.reveals_at.take_if(|at| now >= *at)).is_some() {
+        if self.hosted().and_then(|hosted| hosted.reveals_at.take_if(|at| now >= *at)).is_some() {
             self.reveal_by_itself();
         }
         self.say_how_many();
@@ -47,14 +47,14 @@ impl Turn<'_> {
     pub(super) fn look_at_clock(&mut self) {
         let now = self.now;
         let leap = match &mut self.model.place {
-            Place::Desk(desk) => desk.looks.look(now),
+            Place::HostedSession(hosted) => hosted.looks.look(now),
             Place::Watch(watch) => watch.link.look(now),
             Place::Start | Place::Over(_) => None,
         };
         let Some(leap) = leap else { return };
         // A timer that runs was set by the clock before: it would ring too late for what is due by this one.
         self.model.alarm = None;
-        match self.desk().map(|desk| desk.leap(leap, now)) {
+        match self.hosted().map(|hosted| hosted.leap(leap, now)) {
             Some(Ordering::Greater) => self.tell_board(Told::ClockPastEnd),
             Some(_) => self.model.told.retain(|told| *told != Told::ClockPastEnd),
             None => {}
@@ -64,8 +64,8 @@ impl Turn<'_> {
     /// Kept soon, together with what else comes.
     pub(super) fn save_soon(&mut self) {
         let by = self.now.after(KEEP);
-        if let Some(desk) = self.desk() {
-            desk.save_by.get_or_insert(by);
+        if let Some(hosted) = self.hosted() {
+            hosted.save_by.get_or_insert(by);
         }
     }
 
@@ -79,23 +79,23 @@ impl Turn<'_> {
     }
 
     fn unsaid_progress(&self) -> Option<Progress> {
-        self.model.desk()?.open.progress().filter(|progress| *progress != self.model.said.progress)
+        self.model.hosted()?.open.progress().filter(|progress| *progress != self.model.said.progress)
     }
 
     /// Asks to be woken for whatever comes first.
     pub(super) fn set_alarm(&mut self) {
         let speak = self.unsaid_progress().and(self.model.said.at).map(|at| at.after(SPEAK));
         let first = match &self.model.place {
-            Place::Desk(desk) => {
+            Place::HostedSession(hosted) => {
                 let times = [
-                    desk.lead.wake_at(),
-                    desk.mirror.wake_at(),
-                    desk.save_by,
-                    desk.unsettled.then(|| desk.settled.after(TOGETHER)),
+                    hosted.lead.wake_at(),
+                    hosted.mirror.wake_at(),
+                    hosted.save_by,
+                    hosted.unsettled.then(|| hosted.settled.after(TOGETHER)),
                     speak,
-                    desk.prepare_at,
-                    desk.reveals_at,
-                    Some(desk.ends_at().after(1)),
+                    hosted.prepare_at,
+                    hosted.reveals_at,
+                    Some(hosted.ends_at().after(1)),
                 ];
                 times.into_iter().flatten().min_by_key(|time| time.millis())
             }
@@ -109,7 +109,7 @@ impl Turn<'_> {
     }
 }
 
-impl Desk {
+impl HostedSession {
     /// Its clock leapt so far. Says where it stands to the end of the session.
     fn leap(&mut self, leap: i64, now: Time) -> Ordering {
         self.leapt_at = Some(now);

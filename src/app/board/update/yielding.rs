@@ -1,7 +1,7 @@
 //! Another page leads the session now: this one stops, and keeps nothing of it.
 
 use super::Turn;
-use crate::app::board::model::{Desk, Ending};
+use crate::app::board::model::{Ending, HostedSession};
 use crate::app::effect::Effect;
 use crate::app::element::Element;
 use crate::app::live_effect::LiveEffect;
@@ -22,16 +22,18 @@ impl Turn<'_> {
     }
 
     pub(super) fn is_led_elsewhere(&self) -> bool {
-        let taken = |desk: &Desk| [&desk.lead, &desk.mirror].iter().any(|end| end.link() == Link::TakenOver);
-        self.model.desk().is_some_and(taken)
+        let taken =
+            |hosted: &HostedSession| [&hosted.lead, &hosted.mirror].iter().any(|end| end.link() == Link::TakenOver);
+        self.model.hosted().is_some_and(taken)
     }
 
     /// Stops, with what was found in our slot: it is erased if it is what we kept ourselves. Whoever goes on in the same
     /// slot keeps a higher number there.
     pub(super) fn give_way(&mut self, found: Result<Option<String>, StoreError>) {
-        let Some(desk) = self.model.desk() else { return };
+        let Some(hosted) = self.model.hosted() else { return };
         let ours = |draft: &BoardDraft| {
-            draft.seeds == desk.lead.keys().seeds() && draft.number <= desk.lead.number().max(desk.mirror.number())
+            draft.seeds == hosted.lead.keys().seeds()
+                && draft.number <= hosted.lead.number().max(hosted.mirror.number())
         };
         let ours = match found {
             Ok(Some(text)) => match BoardDraft::read(&text) {
@@ -42,7 +44,7 @@ impl Turn<'_> {
             // Erasing fails as well, and that is said.
             Err(_) => true,
         };
-        let closed = desk.lead.is_closed() || desk.mirror.is_closed();
+        let closed = hosted.lead.is_closed() || hosted.mirror.is_closed();
         let erase = self.model.slot().filter(|_| ours);
         self.stop(if closed { Ending::Closed } else { Ending::TakenOver });
         if let Some(slot) = erase {

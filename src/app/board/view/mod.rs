@@ -1,11 +1,11 @@
 //! Everything that is seen of a board, as plain data in one language. What the room sees ([`ShownView`]) is made of what
-//! everyone was told, on the board and on a second window alike; what leads the session ([`DeskView`]) comes beside it.
+//! everyone was told, on the board and on a second window alike; what leads the session ([`HostedView`]) comes beside it.
 
-mod desk;
+mod hosted;
 mod people;
 mod shown;
 
-pub use self::desk::{AskView, CountsView, DeskView, FieldView, FormView, HeadcountView, StepView, TroubleView};
+pub use self::hosted::{AskView, CountsView, FieldView, FormView, HeadcountView, HostedView, StepView, TroubleView};
 pub use self::people::{PeopleView, PersonView};
 pub use self::shown::{JoinView, ShownView, StageView, State, TalkView, TrackItem, TrayView};
 
@@ -33,7 +33,7 @@ pub struct View {
 pub enum Body {
     Start(StartView),
     /// The session, and what leads it; a second window has no such thing.
-    Session(Box<ShownView>, Option<Box<DeskView>>),
+    Session(Box<ShownView>, Option<Box<HostedView>>),
     /// A heading and a sentence, and whether a new session can begin.
     Over {
         words: (&'static str, &'static str),
@@ -61,9 +61,9 @@ pub fn view(model: &Model, now: Time) -> View {
 fn body(model: &Model, strings: &'static BoardStrings, now: Time) -> Body {
     match &model.place {
         Place::Start => Body::Start(start(model, strings)),
-        Place::Desk(desk) => Body::Session(
-            Box::new(shown::of_desk(model, desk, strings)),
-            Some(Box::new(desk::desk(model, desk, strings, now))),
+        Place::HostedSession(hosted) => Body::Session(
+            Box::new(shown::of_desk(model, hosted, strings)),
+            Some(Box::new(hosted::hosted(model, hosted, strings, now))),
         ),
         Place::Watch(watch) => {
             let state = watch.link.state();

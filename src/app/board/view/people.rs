@@ -1,7 +1,7 @@
 //! Hands that are counted, and people without a phone. A pin is shown while it is placed, and never before or after.
 
 use super::shown::StageView;
-use crate::app::board::model::{Desk, Model};
+use crate::app::board::model::{HostedSession, Model};
 use crate::app::board::query;
 use crate::app::dialogue::board::{BoardView, Piece, PieceKind, Point, PoleNames, Side};
 use crate::contract::board_draft::Mode;
@@ -37,25 +37,25 @@ pub struct PersonView {
 }
 
 /// What lies on the board while the host counts or places; `None`: what everyone was told.
-pub(super) fn stage(model: &Model, desk: &Desk) -> Option<(String, StageView)> {
+pub(super) fn stage(model: &Model, hosted: &HostedSession) -> Option<(String, StageView)> {
     let strings = board_strings(model.options.language);
-    let moment = desk.placed_moment()?;
-    if let Some(id) = desk.person {
-        return Some((strings.person_title.to_owned(), StageView::Person(Box::new(person(model, desk, id, moment)))));
+    let moment = hosted.placed_moment()?;
+    if let Some(id) = hosted.person {
+        return Some((strings.person_title.to_owned(), StageView::Person(Box::new(person(model, hosted, id, moment)))));
     }
     let counts = |moment| {
-        let typed = desk.session.typed(moment);
+        let typed = hosted.session.typed(moment);
         (moment, model.options.orientation.reading_order().map(|quadrant| typed.of(quadrant)))
     };
-    let stage = || StageView::Counting(moments(&desk.open, moment).into_iter().map(counts).collect());
-    (desk.mode == Mode::Counting).then(|| (strings.count_title.to_owned(), stage()))
+    let stage = || StageView::Counting(moments(&hosted.open, moment).into_iter().map(counts).collect());
+    (hosted.mode == Mode::Counting).then(|| (strings.count_title.to_owned(), stage()))
 }
 
-pub(super) fn people(model: &Model, desk: &Desk) -> Option<PeopleView> {
+pub(super) fn people(model: &Model, hosted: &HostedSession) -> Option<PeopleView> {
     let strings = board_strings(model.options.language);
-    desk.placed_moment()?;
+    hosted.placed_moment()?;
     let person = |(id, _): (EnteredId, Person)| (id, format!("{} {}", strings.person, id.0));
-    Some(PeopleView { people: desk.session.entered().map(person).collect() })
+    Some(PeopleView { people: hosted.session.entered().map(person).collect() })
 }
 
 /// The moments that can be counted and placed now: both, unless the first is revealed before the second.
@@ -66,13 +66,13 @@ pub(super) fn moments(open: &Open, placed: Moment) -> Vec<Moment> {
     }
 }
 
-fn person(model: &Model, desk: &Desk, id: EnteredId, at: Moment) -> PersonView {
-    let known = desk.session.entered().find(|(other, _)| *other == id).map(|(_, person)| person);
+fn person(model: &Model, hosted: &HostedSession, id: EnteredId, at: Moment) -> PersonView {
+    let known = hosted.session.entered().find(|(other, _)| *other == id).map(|(_, person)| person);
     let person = known.unwrap_or(Person { by: By::Host, current: None, desired: None, role: None });
     let (content, orientation) = (query::look(model).content, model.options.orientation);
     let strings = board_strings(model.options.language);
     let words = i18n::strings(model.options.language);
-    let dragged = desk.gesture.preview();
+    let dragged = hosted.gesture.preview();
     let piece = |moment: Moment| {
         let placed = dragged.filter(|_| moment == at).or(person.pin(moment))?;
         let (x, y) = orientation.drawn(placed);
@@ -83,13 +83,13 @@ fn person(model: &Model, desk: &Desk, id: EnteredId, at: Moment) -> PersonView {
         let side = if y > 88 { Side::Above } else { Side::Below };
         Some(Piece { kind, at: Point { x, y }, name, side, active: moment == at })
     };
-    let moments = moments(&desk.open, at);
+    let moments = moments(&hosted.open, at);
     let corners = orientation.reading_order().map(|quadrant| (quadrant, content.corner(quadrant).name));
     PersonView {
         id,
         pins: moments.iter().map(|moment| (*moment, person.pin(*moment))).collect(),
         moment: at,
-        roles: desk.roles.names().map(str::to_owned).collect(),
+        roles: hosted.roles.names().map(str::to_owned).collect(),
         role: person.role,
         corners,
         board: BoardView {

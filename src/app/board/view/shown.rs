@@ -2,7 +2,7 @@
 
 use super::people::{self, PersonView};
 use crate::app::board::bar::Item;
-use crate::app::board::model::{Desk, Model, Watch};
+use crate::app::board::model::{HostedSession, Model, Watch};
 use crate::app::board::{query, wording};
 use crate::app::dialogue::board::PoleNames;
 use crate::app::qr::QrView;
@@ -106,13 +106,13 @@ pub struct JoinView {
 /// Above so many there are no sockets.
 const SOCKETS: usize = 60;
 
-pub(super) fn of_desk(model: &Model, desk: &Desk, strings: &'static BoardStrings) -> ShownView {
-    let code = query::can_be_joined(model, desk).then(|| desk.lead.keys().code());
-    let joined = wording::joined(strings, desk.joined);
-    let shown = Shown { model, strings, open: &desk.open, mode: desk.mode, layers: desk.layers };
-    let mut view = shown.view(&desk.title);
-    view.join = code.map(|code| shown.join(code, &desk.qr, joined));
-    match people::stage(model, desk) {
+pub(super) fn of_desk(model: &Model, hosted: &HostedSession, strings: &'static BoardStrings) -> ShownView {
+    let code = query::can_be_joined(model, hosted).then(|| hosted.lead.keys().code());
+    let joined = wording::joined(strings, hosted.joined);
+    let shown = Shown { model, strings, open: &hosted.open, mode: hosted.mode, layers: hosted.layers };
+    let mut view = shown.view(&hosted.title);
+    view.join = code.map(|code| shown.join(code, &hosted.qr, joined));
+    match people::stage(model, hosted) {
         Some((heading, stage)) => ShownView { heading, text: Vec::new(), stage, ..view },
         None => view,
     }

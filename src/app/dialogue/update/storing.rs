@@ -6,7 +6,7 @@ use crate::app::dialogue::query;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
 use crate::app::element::Element;
 use crate::app::notice::Notice;
-use crate::app::remembering::{Remembering, Take, Verdict};
+use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
 use crate::app::storage::{Memory, Slot};
 use crate::contract::draft::{Draft, Place, Reading};
 use crate::contract::event::ReadyV1;
@@ -46,18 +46,18 @@ impl Remembering for Turn<'_> {
         query::draft(self.model).write()
     }
 
-    fn take(&mut self, text: &str, how: Take) -> Verdict {
+    fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
         let draft = match Draft::read(text) {
             Reading::Draft(draft) => draft,
-            Reading::Newer => return Verdict::Newer,
-            Reading::Corrupt => return Verdict::Corrupt,
+            Reading::Newer => return DraftStatus::Newer,
+            Reading::Corrupt => return DraftStatus::Corrupt,
         };
         match how {
-            Take::Nothing => {}
-            Take::All => self.adopt(draft),
-            Take::Followed => self.follow(draft),
+            RestoreMode::Nothing => {}
+            RestoreMode::All => self.adopt(draft),
+            RestoreMode::Followed => self.follow(draft),
         }
-        Verdict::Ours
+        DraftStatus::Ours
     }
 
     fn forget(&mut self) {

@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::effect::FocusTarget;
 use crate::app::guest::model::{CodeField, Stage};
 use crate::app::guest::query;
-use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::live_effect::{Channel, LiveEffect};
 use crate::app::remembering::Remembering;
 use crate::contract::broker::{BoundLogin, Broker};
 use crate::contract::wire::{Code, Topic};
@@ -59,14 +59,14 @@ impl Turn<'_> {
             }
         };
         let commands = link.start(endpoint.medium());
-        self.then(LiveEffect::Connect(Line::Session, endpoint));
+        self.then(LiveEffect::Connect(Channel::Session, endpoint));
         self.send(commands);
     }
 
     /// The line is closed, and what was heard over it goes.
     pub(super) fn hang_up(&mut self) {
         if self.model.link.take().is_some() {
-            self.then(LiveEffect::Disconnect(Line::Session));
+            self.then(LiveEffect::Disconnect(Channel::Session));
         }
     }
 

@@ -4,12 +4,12 @@ use super::Turn;
 use crate::app::effect::Effect;
 use crate::app::guest::model::Stage;
 use crate::app::guest::query;
-use crate::app::live_effect::{Line, LiveEffect};
+use crate::app::live_effect::{Channel, LiveEffect};
 use crate::app::no_way;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::Content;
 use crate::domain::time::Time;
-use crate::live::transport::{Command, Happening};
+use crate::live::transport::{Command, TransportEvent};
 use crate::live::{Delivery, Link};
 
 /// Everyone says something once for each question, when they are done with it: who moves a pin says no more than who
@@ -18,7 +18,7 @@ use crate::live::{Delivery, Link};
 const QUIET: u64 = 15_000;
 
 impl Turn<'_> {
-    pub(super) fn hear(&mut self, happening: Happening) {
+    pub(super) fn hear(&mut self, happening: TransportEvent) {
         let Some(link) = &mut self.model.link else { return };
         let before = link.link(self.now);
         let commands = link.hear(happening, self.now, &mut self.model.chance);
@@ -80,7 +80,7 @@ impl Turn<'_> {
 
     pub(super) fn send(&mut self, commands: Vec<Command>) {
         if !commands.is_empty() {
-            self.then(LiveEffect::Send(Line::Session, commands));
+            self.then(LiveEffect::Send(Channel::Session, commands));
         }
     }
 

@@ -9,7 +9,7 @@ use crate::app::guest::notice;
 use crate::app::guest::own::Own;
 use crate::app::guest::query;
 use crate::app::notice::Notice;
-use crate::app::remembering::{Remembering, Take, Verdict};
+use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
 use crate::app::storage::{Memory, Slot, Stored};
 use crate::contract::draft::{Draft, Reading};
 use crate::contract::event::ReadyV1;
@@ -125,22 +125,22 @@ impl Remembering for Turn<'_> {
         query::kept_seat(self.model, self.now).map(|kept| kept.write()).unwrap_or_default()
     }
 
-    fn take(&mut self, text: &str, how: Take) -> Verdict {
+    fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
         let kept = match SeatDraft::read(text, self.now) {
             seat::Reading::Seat(kept) => kept,
             seat::Reading::Over => {
                 self.erase_seat();
-                return Verdict::Ours;
+                return DraftStatus::Ours;
             }
-            seat::Reading::Newer => return Verdict::Newer,
-            seat::Reading::Corrupt => return Verdict::Corrupt,
+            seat::Reading::Newer => return DraftStatus::Newer,
+            seat::Reading::Corrupt => return DraftStatus::Corrupt,
         };
         match how {
             // What another tab does with this seat is taken over when the person goes on here.
-            Take::Nothing | Take::Followed => {}
-            Take::All => self.adopt(kept),
+            RestoreMode::Nothing | RestoreMode::Followed => {}
+            RestoreMode::All => self.adopt(kept),
         }
-        Verdict::Ours
+        DraftStatus::Ours
     }
 
     fn forget(&mut self) {

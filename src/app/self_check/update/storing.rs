@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::effect::{Effect, HostEvent};
 use crate::app::element::Element;
 use crate::app::notice::Notice;
-use crate::app::remembering::{Remembering, Take, Verdict};
+use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
 use crate::app::self_check::model::{Model, Screen};
 use crate::app::self_check::notice::{self, CheckNotice};
 use crate::app::self_check::query;
@@ -50,15 +50,15 @@ impl Remembering for Turn<'_> {
         query::draft(self.model).write()
     }
 
-    fn take(&mut self, text: &str, how: Take) -> Verdict {
+    fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
         let draft = match CheckDraft::read(text) {
             Reading::Draft(draft) => draft,
-            Reading::Newer => return Verdict::Newer,
-            Reading::Corrupt => return Verdict::Corrupt,
+            Reading::Newer => return DraftStatus::Newer,
+            Reading::Corrupt => return DraftStatus::Corrupt,
         };
         match how {
-            Take::Nothing => {}
-            Take::All => {
+            RestoreMode::Nothing => {}
+            RestoreMode::All => {
                 self.model.screen = match draft.place {
                     CheckPlace::Intro => Screen::Intro,
                     CheckPlace::Statements => Screen::Statements(draft.current),
@@ -68,9 +68,9 @@ impl Remembering for Turn<'_> {
                 };
                 self.take_over(draft);
             }
-            Take::Followed => self.take_over(draft),
+            RestoreMode::Followed => self.take_over(draft),
         }
-        Verdict::Ours
+        DraftStatus::Ours
     }
 
     fn forget(&mut self) {

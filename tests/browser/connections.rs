@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Promise;
-use llo_dialogue::app::live_effect::Line;
+use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::app::ports::Live;
 use llo_dialogue::contract::wire::{SessionId, Topic};
-use llo_dialogue::live::transport::{Command, Down, Endpoint, Happening, Interest, Publish};
-use llo_dialogue::web::{BrowserPorts, chance};
+use llo_dialogue::live::transport::{Command, Down, Endpoint, Interest, Publish, TransportEvent};
+use llo_dialogue::web::{BrowserPorts, entropy_source};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -22,7 +22,7 @@ const STATE: Topic = Topic::State(SESSION);
 
 struct Window {
     ports: BrowserPorts,
-    told: Rc<RefCell<Vec<Happening>>>,
+    told: Rc<RefCell<Vec<TransportEvent>>>,
 }
 
 impl Window {
@@ -30,23 +30,23 @@ impl Window {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         let ports = BrowserPorts::new(host.clone(), host.into());
         let told = Rc::new(RefCell::default());
-        let hears: Rc<RefCell<Vec<Happening>>> = Rc::clone(&told);
-        ports.lines.on_happening(Callback::from(move |(_, happening)| hears.borrow_mut().push(happening)));
-        ports.connect(Line::Windows, endpoint);
+        let hears: Rc<RefCell<Vec<TransportEvent>>> = Rc::clone(&told);
+        ports.connections.on_transport_event(Callback::from(move |(_, event)| hears.borrow_mut().push(event)));
+        ports.connect(Channel::Windows, endpoint);
         Window { ports, told }
     }
 
     fn say(&self, text: &str) {
         let publish = Publish { topic: STATE, payload: text.into(), expires_in: 60 };
-        self.ports.send(Line::Windows, vec![Command::Publish(publish)]);
+        self.ports.send(Channel::Windows, vec![Command::Publish(publish)]);
     }
 
     fn ask(&self) {
-        self.ports.send(Line::Windows, vec![Command::Subscribe(Interest::State(SESSION))]);
+        self.ports.send(Channel::Windows, vec![Command::Subscribe(Interest::State(SESSION))]);
     }
 
     /// Waits for as many happenings as these, and compares.
-    async fn hears(&self, wanted: &[Happening]) {
+    async fn hears(&self, wanted: &[TransportEvent]) {
         for _ in 0..1_000 {
             if self.told.borrow().len() >= wanted.len() {
                 break;
@@ -65,26 +65,26 @@ async fn next_task() {
     JsFuture::from(turn).await.expect("it is resolved");
 }
 
-fn heard(text: &str) -> Happening {
-    Happening::Message { topic: STATE, payload: text.into() }
+fn heard(text: &str) -> TransportEvent {
+    TransportEvent::Message { topic: STATE, payload: text.into() }
 }
 
 #[wasm_bindgen_test]
 async fn windows_hear_each_other_and_those_before_them() {
     let board = Window::open(Endpoint::Tabs);
-    board.hears(&[Happening::Up]).await;
+    board.hears(&[TransportEvent::Up]).await;
     board.say("first");
-    board.hears(&[Happening::Delivered(STATE)]).await;
+    board.hears(&[TransportEvent::Delivered(STATE)]).await;
     let beamer = Window::open(Endpoint::Tabs);
-    beamer.hears(&[Happening::Up]).await;
+    beamer.hears(&[TransportEvent::Up]).await;
     beamer.ask();
     beamer.hears(&[heard("first")]).await;
     board.say("second");
     beamer.hears(&[heard("second")]).await;
-    beamer.ports.disconnect(Line::Windows);
+    beamer.ports.disconnect(Channel::Windows);
     board.say("third");
     let late = Window::open(Endpoint::Tabs);
-    late.hears(&[Happening::Up]).await;
+    late.hears(&[TransportEvent::Up]).await;
     late.ask();
     late.hears(&[heard("third")]).await;
     assert_eq!(beamer.told.take(), []);
@@ -94,10 +94,10 @@ async fn windows_hear_each_other_and_those_before_them() {
 #[wasm_bindgen_test]
 async fn what_another_script_says_is_dropped() {
     let board = Window::open(Endpoint::Tabs);
-    board.hears(&[Happening::Up]).await;
+    board.hears(&[TransportEvent::Up]).await;
     js_sys::eval("{ const other = new BroadcastChannel('llo-wire/2'); other.postMessage('text'); other.postMessage({ length: 1e9 }); other.postMessage(new Uint8Array(9).buffer); }")
         .expect("it is said");
-    board.hears(&[Happening::Dropped, Happening::Dropped, Happening::Dropped]).await;
+    board.hears(&[TransportEvent::Dropped, TransportEvent::Dropped, TransportEvent::Dropped]).await;
     board.ports.detach();
 }
 
@@ -106,7 +106,7 @@ async fn an_address_that_is_none_is_a_server_that_is_not_there() {
     let endpoint = Endpoint::Broker { url: "https://:nowhere:".into(), client_id: "x".into(), login: None };
     let board = Window::open(endpoint);
     let told = board.told.take();
-    assert!(matches!(told[..], [Happening::Down(Down::Unreachable { .. } | Down::Offline)]), "{told:?}");
+    assert!(matches!(told[..], [TransportEvent::Down(Down::Unreachable { .. } | Down::Offline)]), "{told:?}");
     board.ports.detach();
 }
 
@@ -119,7 +119,7 @@ async fn a_server_that_is_not_there_is_told() {
         next_task().await;
     }
     let told = board.told.take();
-    assert!(matches!(told[..], [Happening::Down(Down::Unreachable { .. } | Down::Offline), ..]), "{told:?}");
+    assert!(matches!(told[..], [TransportEvent::Down(Down::Unreachable { .. } | Down::Offline), ..]), "{told:?}");
     board.ports.detach();
 }
 
@@ -128,7 +128,7 @@ fn the_page_is_left_and_the_element_is_told_until_it_is_taken_off() {
     let board = Window::open(Endpoint::Tabs);
     let left = Rc::new(RefCell::new(0));
     let count = Rc::clone(&left);
-    board.ports.lines.on_leave(Callback::from(move |_| *count.borrow_mut() += 1));
+    board.ports.connections.on_leave(Callback::from(move |_| *count.borrow_mut() += 1));
     let leave = || {
         let event = Event::new("pagehide").expect("an event");
         web_sys::window().expect("a browser").dispatch_event(&event).expect("it is told");
@@ -142,6 +142,6 @@ fn the_page_is_left_and_the_element_is_told_until_it_is_taken_off() {
 
 #[wasm_bindgen_test]
 fn chance_is_not_the_same_twice() {
-    let (first, second): ([u8; 32], [u8; 32]) = (chance().bytes(), chance().bytes());
+    let (first, second): ([u8; 32], [u8; 32]) = (entropy_source().bytes(), entropy_source().bytes());
     assert!(first != second && first != [0; 32]);
 }

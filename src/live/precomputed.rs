@@ -10,12 +10,12 @@ use crate::domain::session::{ParticipantId, Session};
 
 /// One key at most for each participant: the one that they announced last.
 #[derive(Default)]
-pub(super) struct Ahead {
+pub(super) struct PrecomputedContexts {
     announced: BTreeMap<ParticipantId, EncapsulatedKey>,
     ready: BTreeMap<ParticipantId, (EncapsulatedKey, RecipientContext)>,
 }
 
-impl Ahead {
+impl PrecomputedContexts {
     /// Nothing new from whoever says the same once more, as everyone does after a reconnect.
     pub(super) fn announce(&mut self, participant: ParticipantId, key: EncapsulatedKey) {
         if self.has(participant, key) {
@@ -53,8 +53,8 @@ impl Ahead {
     }
 }
 
-impl std::fmt::Debug for Ahead {
+impl std::fmt::Debug for PrecomputedContexts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Ahead").finish_non_exhaustive()
+        f.debug_struct("PrecomputedContexts").finish_non_exhaustive()
     }
 }

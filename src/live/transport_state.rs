@@ -1,15 +1,15 @@
-//! Whatever carries a line's messages, without its socket and its timer: what happened comes in, what is to be done goes
-//! out.
+//! Whatever carries the messages of a connection, without its socket and its timer: what happened comes in, what is to be
+//! done goes out.
 
-use super::chance::Chance;
+use super::entropy::EntropySource;
 use super::mqtt::Client;
 use super::tabs::Tabs;
-use super::transport::{Bar, Command, Endpoint, Happening};
+use super::transport::{Bar, Command, Endpoint, TransportEvent};
 use crate::domain::time::Time;
 
 /// One line.
 #[derive(Debug)]
-pub enum Carrier {
+pub enum TransportState {
     Broker(Box<Client>),
     Tabs(Tabs),
 }
@@ -32,7 +32,7 @@ pub enum Input<'a> {
     MayLeave,
     /// The page is in view again: timers were slow meanwhile, or stood still.
     Seen,
-    /// The time of [`Carrier::wake_at`] has come. Later does no harm.
+    /// The time of [`TransportState::wake_at`] has come. Later does no harm.
     Woke,
     /// Nobody needs it any more.
     Left,
@@ -43,40 +43,40 @@ pub enum Input<'a> {
 pub struct Deeds {
     /// Frames, none of them empty, on the socket there is.
     pub send: Vec<Vec<u8>>,
-    pub socket: Option<Socket>,
-    pub tell: Vec<Happening>,
+    pub socket: Option<SocketAction>,
+    pub tell: Vec<TransportEvent>,
 }
 
 /// What is to become of the socket. Nothing more is to be heard of the one there was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Socket {
+pub enum SocketAction {
     Open,
     Close,
 }
 
-impl Carrier {
+impl TransportState {
     /// `chance` decides how long it waits before it connects again.
-    pub fn new(endpoint: Endpoint, chance: Chance) -> Carrier {
+    pub fn new(endpoint: Endpoint, chance: EntropySource) -> TransportState {
         match endpoint {
             Endpoint::Broker { url: _, client_id, login } => {
-                Carrier::Broker(Box::new(Client::new(client_id, login, chance)))
+                TransportState::Broker(Box::new(Client::new(client_id, login, chance)))
             }
-            Endpoint::Tabs => Carrier::Tabs(Tabs::default()),
+            Endpoint::Tabs => TransportState::Tabs(Tabs::default()),
         }
     }
 
     /// `now` never goes back, and is about the time of day.
     pub fn hear(&mut self, input: Input<'_>, now: Time) -> Deeds {
         match self {
-            Carrier::Broker(client) => client.hear(input, now),
-            Carrier::Tabs(tabs) => tabs.hear(input, now),
+            TransportState::Broker(client) => client.hear(input, now),
+            TransportState::Tabs(tabs) => tabs.hear(input, now),
         }
     }
 
     pub fn wake_at(&self) -> Option<Time> {
         match self {
-            Carrier::Broker(client) => client.wake_at(),
-            Carrier::Tabs(_) => None,
+            TransportState::Broker(client) => client.wake_at(),
+            TransportState::Tabs(_) => None,
         }
     }
 }

@@ -1,4 +1,4 @@
-//! One line in a browser: what carries it, the socket beneath, and the timer that wakes it.
+//! One connection in a browser: what carries it, the socket beneath, and the timer that wakes it.
 
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
@@ -10,33 +10,33 @@ use yew::Callback;
 
 use crate::contract::address::is_mixed;
 use crate::domain::time::Time;
-use crate::live::carrier::{Carrier, Deeds, Input, Socket};
-use crate::live::chance::Chance;
-use crate::live::transport::{Bar, Endpoint, Happening};
+use crate::live::entropy::EntropySource;
+use crate::live::transport::{Bar, Endpoint, TransportEvent};
+use crate::live::transport_state::{Deeds, Input, SocketAction, TransportState};
 use crate::web::crash;
-use crate::web::edge::{self, Heard, Pipe};
+use crate::web::edge::{self, Heard, Socket};
 
-pub struct Wire {
-    this: Weak<Wire>,
+pub struct Connection {
+    this: Weak<Connection>,
     /// None: the other windows of this browser.
     url: Option<String>,
-    carrier: RefCell<Carrier>,
-    pipe: RefCell<Option<Pipe>>,
+    transport: RefCell<TransportState>,
+    socket: RefCell<Option<Socket>>,
     alarm: RefCell<Option<(Time, Timeout)>>,
-    tell: Callback<Happening>,
+    tell: Callback<TransportEvent>,
 }
 
-impl Wire {
-    pub fn new(endpoint: Endpoint, chance: Chance, tell: Callback<Happening>) -> Rc<Wire> {
+impl Connection {
+    pub fn new(endpoint: Endpoint, chance: EntropySource, tell: Callback<TransportEvent>) -> Rc<Connection> {
         let url = match &endpoint {
             Endpoint::Broker { url, .. } => Some(url.clone()),
             Endpoint::Tabs => None,
         };
-        Rc::new_cyclic(|this| Wire {
+        Rc::new_cyclic(|this| Connection {
             this: this.clone(),
             url,
-            carrier: RefCell::new(Carrier::new(endpoint, chance)),
-            pipe: RefCell::default(),
+            transport: RefCell::new(TransportState::new(endpoint, chance)),
+            socket: RefCell::default(),
             alarm: RefCell::default(),
             tell,
         })
@@ -47,17 +47,17 @@ impl Wire {
         if crash::crashed() {
             return;
         }
-        let Deeds { send, socket, tell } = self.carrier.borrow_mut().hear(input, now());
-        if let Some(pipe) = &*self.pipe.borrow() {
-            send.iter().for_each(|frame| pipe.send(frame));
+        let Deeds { send, socket, tell } = self.transport.borrow_mut().hear(input, now());
+        if let Some(socket) = &*self.socket.borrow() {
+            send.iter().for_each(|frame| socket.send(frame));
         }
         match socket {
-            Some(Socket::Open) => self.open(),
-            Some(Socket::Close) => *self.pipe.borrow_mut() = None,
+            Some(SocketAction::Open) => self.open(),
+            Some(SocketAction::Close) => *self.socket.borrow_mut() = None,
             None => (),
         }
         self.set_alarm();
-        tell.into_iter().for_each(|happening| self.tell.emit(happening));
+        tell.into_iter().for_each(|event| self.tell.emit(event));
     }
 
     fn open(&self) {
@@ -65,7 +65,7 @@ impl Wire {
             return self.hear(Input::Barred(Bar::Insecure));
         }
         let this = self.this.clone();
-        let pipe = Pipe::dial(self.url.as_deref(), move |heard| {
+        let socket = Socket::dial(self.url.as_deref(), move |heard| {
             let Some(this) = this.upgrade() else { return };
             match heard {
                 Heard::Opened => this.hear(Input::Opened),
@@ -74,8 +74,8 @@ impl Wire {
                 Heard::Barred => this.hear(Input::Barred(Bar::Policy)),
             }
         });
-        match pipe {
-            Ok(pipe) => *self.pipe.borrow_mut() = Some(pipe),
+        match socket {
+            Ok(socket) => *self.socket.borrow_mut() = Some(socket),
             Err(error) => {
                 web_sys::console::error_2(&"llo: no connection could be made".into(), &error);
                 // An address that is none is a server that is not there; whatever else a browser refuses, it refuses always,
@@ -88,7 +88,7 @@ impl Wire {
 
     /// An alarm that rings earlier than it has to may stay: with every frame the time moves on.
     fn set_alarm(&self) {
-        let Some(time) = self.carrier.borrow().wake_at() else { return *self.alarm.borrow_mut() = None };
+        let Some(time) = self.transport.borrow().wake_at() else { return *self.alarm.borrow_mut() = None };
         if self.alarm.borrow().as_ref().is_some_and(|(rings_at, _)| *rings_at <= time) {
             return;
         }

@@ -5,14 +5,14 @@ use std::convert::Infallible;
 use hpke::rand_core::{TryCryptoRng, TryRng};
 
 /// A source of random bytes that nobody can guess: in the browser `getRandomValues`.
-pub struct Chance(Box<Fill>);
+pub struct EntropySource(Box<Fill>);
 
 type Fill = dyn FnMut(&mut [u8]);
 
-impl Chance {
+impl EntropySource {
     /// `fill` fills all of a slice.
-    pub fn new(fill: impl FnMut(&mut [u8]) + 'static) -> Chance {
-        Chance(Box::new(fill))
+    pub fn new(fill: impl FnMut(&mut [u8]) + 'static) -> EntropySource {
+        EntropySource(Box::new(fill))
     }
 
     /// One number, each as likely as any other.
@@ -27,7 +27,7 @@ impl Chance {
     }
 }
 
-impl TryRng for Chance {
+impl TryRng for EntropySource {
     type Error = Infallible;
 
     fn try_next_u32(&mut self) -> Result<u32, Infallible> {
@@ -44,10 +44,10 @@ impl TryRng for Chance {
     }
 }
 
-impl TryCryptoRng for Chance {}
+impl TryCryptoRng for EntropySource {}
 
-impl std::fmt::Debug for Chance {
+impl std::fmt::Debug for EntropySource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Chance")
+        f.write_str("EntropySource")
     }
 }

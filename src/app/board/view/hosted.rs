@@ -2,7 +2,7 @@
 
 use super::people::{self, PeopleView};
 use super::trouble;
-use crate::app::board::model::{AfterCounting, Asking, Desk, HeadcountForm, Model, Shortcuts, Wish};
+use crate::app::board::model::{AfterCounting, Asking, HeadcountForm, HostedSession, Model, Shortcuts, Wish};
 use crate::app::board::msg::HeadcountField;
 use crate::app::board::{query, wording};
 use crate::contract::board_draft::{AutoReveal, Mode};
@@ -15,7 +15,7 @@ use crate::domain::time::Time;
 use crate::i18n::board::BoardStrings;
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct DeskView {
+pub struct HostedView {
     /// What the button says that leads on.
     pub next: String,
     pub can_go_back: bool,
@@ -101,38 +101,38 @@ pub struct TroubleView {
     pub asks: bool,
 }
 
-pub(super) fn desk(model: &Model, desk: &Desk, strings: &'static BoardStrings, now: Time) -> DeskView {
-    let phase = desk.session.phase();
-    let order = desk.open.order;
-    let placed = desk.placed_moment();
-    let counting = desk.mode == Mode::Counting;
+pub(super) fn hosted(model: &Model, hosted: &HostedSession, strings: &'static BoardStrings, now: Time) -> HostedView {
+    let phase = hosted.session.phase();
+    let order = hosted.open.order;
+    let placed = hosted.placed_moment();
+    let counting = hosted.mode == Mode::Counting;
     let phones = placed.filter(|_| !counting);
-    let totals = |moment| (moment, desk.session.typed(moment).total());
-    let [now_typed, later_typed] = Moment::BOTH.map(|moment| desk.session.typed(moment));
-    DeskView {
+    let totals = |moment| (moment, hosted.session.typed(moment).total());
+    let [now_typed, later_typed] = Moment::BOTH.map(|moment| hosted.session.typed(moment));
+    HostedView {
         next: wording::onward(strings, phase, order),
         can_go_back: phase != Phase::Lobby,
-        asking: asking(desk, strings),
-        headcount: headcount(desk, strings),
+        asking: asking(hosted, strings),
+        headcount: headcount(hosted, strings),
         can_place_again: phase.again(order).is_some(),
-        lock: phones.and(lock(desk, strings)),
-        auto_reveal: phones.map(|_| desk.auto_reveal == AutoReveal::On),
+        lock: phones.and(lock(hosted, strings)),
+        auto_reveal: phones.map(|_| hosted.auto_reveal == AutoReveal::On),
         counts: placed.filter(|_| counting).map(|moment| CountsView {
-            totals: people::moments(&desk.open, moment).into_iter().map(totals).collect(),
+            totals: people::moments(&hosted.open, moment).into_iter().map(totals).collect(),
             question: wording::fewer(strings, now_typed, later_typed),
         }),
-        people: people::people(model, desk),
-        step: step(desk),
+        people: people::people(model, hosted),
+        step: step(hosted),
         phones: counting && model.options.broker != Broker::None,
-        trouble: query::can_be_joined(model, desk).then(|| trouble(desk.lead.link(), strings)).flatten(),
+        trouble: query::can_be_joined(model, hosted).then(|| trouble(hosted.lead.link(), strings)).flatten(),
         can_export: query::exported(model, now).is_some(),
-        refused: desk.lead.refused().total(),
+        refused: hosted.lead.refused().total(),
         letters_on: model.keys == Shortcuts::On,
     }
 }
 
-fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
-    match desk.asking {
+fn asking(hosted: &HostedSession, strings: &BoardStrings) -> Option<AskView> {
+    match hosted.asking {
         Asking::Nothing => None,
         Asking::Close => Some(AskView {
             ask: strings.close_ask.to_owned(),
@@ -141,14 +141,14 @@ fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
             no: strings.close_no,
         }),
         Asking::TooFew => Some(AskView {
-            ask: wording::too_few(strings, desk.open.floors.of(Floor::Counts)),
+            ask: wording::too_few(strings, hosted.open.floors.of(Floor::Counts)),
             form: None,
             yes: strings.too_few_on,
             no: strings.too_few_wait,
         }),
         Asking::Headcount(then) => Some(AskView {
             ask: strings.headcount_ask.to_owned(),
-            form: Some(form(desk, strings)),
+            form: Some(form(hosted, strings)),
             yes: match then {
                 AfterCounting::Reveal => strings.headcount_reveal,
                 AfterCounting::Stay => strings.headcount_save,
@@ -156,7 +156,7 @@ fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
             no: strings.headcount_no,
         }),
         Asking::Surplus => Some(AskView {
-            ask: desk.session.surplus().map(|surplus| wording::surplus(strings, surplus)).unwrap_or_default(),
+            ask: hosted.session.surplus().map(|surplus| wording::surplus(strings, surplus)).unwrap_or_default(),
             form: None,
             yes: strings.surplus_reveal,
             no: strings.headcount_no,
@@ -164,46 +164,46 @@ fn asking(desk: &Desk, strings: &BoardStrings) -> Option<AskView> {
     }
 }
 
-fn form(desk: &Desk, strings: &BoardStrings) -> FormView {
-    let HeadcountForm { people, roles, is_wrong } = &desk.headcount;
-    let joined = wording::joined(strings, desk.session.taking_part());
+fn form(hosted: &HostedSession, strings: &BoardStrings) -> FormView {
+    let HeadcountForm { people, roles, is_wrong } = &hosted.headcount;
+    let joined = wording::joined(strings, hosted.session.taking_part());
     let field = |field, label: &str, typed: &String| FieldView { field, label: label.to_owned(), typed: typed.clone() };
     let role = |((role, name), typed): ((u8, &str), &String)| field(HeadcountField::Role(role), name, typed);
     FormView {
         hint: if *is_wrong { strings.headcount_wrong.to_owned() } else { format!("{joined}.") },
         people: field(HeadcountField::People, strings.headcount_people, people),
-        roles: (0_u8..).zip(desk.roles.names()).zip(roles).map(role).collect(),
+        roles: (0_u8..).zip(hosted.roles.names()).zip(roles).map(role).collect(),
         roles_hint: strings.headcount_roles,
     }
 }
 
 /// From when people come in until the last picture of the round.
-fn headcount(desk: &Desk, strings: &BoardStrings) -> Option<HeadcountView> {
-    let counted = desk.session.headcount().map(Headcount::people);
-    let is_wanted = match desk.open.scene {
-        Scene::Lobby | Scene::Explain | Scene::Place { .. } => desk.mode == Mode::Phones,
+fn headcount(hosted: &HostedSession, strings: &BoardStrings) -> Option<HeadcountView> {
+    let counted = hosted.session.headcount().map(Headcount::people);
+    let is_wanted = match hosted.open.scene {
+        Scene::Lobby | Scene::Explain | Scene::Place { .. } => hosted.mode == Mode::Phones,
         Scene::Now { .. } | Scene::Step { .. } => false,
     };
     is_wanted.then(|| HeadcountView {
         ask: counted
             .map_or(strings.headcount_want.to_owned(), |people| wording::around(strings.headcount_counted, people)),
-        warning: desk.session.surplus().map(|surplus| wording::surplus(strings, surplus)),
+        warning: hosted.session.surplus().map(|surplus| wording::surplus(strings, surplus)),
     })
 }
 
 /// Only a lock of the facilitator's own can be taken off again.
-fn lock(desk: &Desk, strings: &BoardStrings) -> Option<&'static str> {
-    match &desk.open.scene {
+fn lock(hosted: &HostedSession, strings: &BoardStrings) -> Option<&'static str> {
+    match &hosted.open.scene {
         Scene::Place { lock: Lock::Counted | Lock::FirstTooLate, .. } => Some(strings.lock),
-        Scene::Place { lock: Lock::TooLate, .. } => desk.session.can_unlock().then_some(strings.unlock),
+        Scene::Place { lock: Lock::TooLate, .. } => hosted.session.can_unlock().then_some(strings.unlock),
         Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
     }
 }
 
-fn step(desk: &Desk) -> Option<StepView> {
-    match &desk.open.scene {
+fn step(hosted: &HostedSession) -> Option<StepView> {
+    match &hosted.open.scene {
         Scene::Step { stage: StepStage::Choose, .. } => {
-            Some(StepView { wish: desk.wish.clone(), none: *desk.session.choice() == Choice::NoStep })
+            Some(StepView { wish: hosted.wish.clone(), none: *hosted.session.choice() == Choice::NoStep })
         }
         Scene::Lobby | Scene::Explain | Scene::Place { .. } | Scene::Now { .. } | Scene::Step { .. } => None,
     }

@@ -1,6 +1,6 @@
 //! The connections of one element, and the parts of the screen that only a live session asks for.
 
-mod wire;
+mod connection;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -8,14 +8,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use self::wire::Wire;
+use self::connection::Connection;
 use super::edge;
 use super::ports::BrowserPorts;
-use crate::app::live_effect::{Line, LiveEvent};
+use crate::app::live_effect::{Channel, LiveEvent};
 use crate::app::ports::Live;
-use crate::live::carrier::Input;
-use crate::live::chance::Chance;
-use crate::live::transport::{Command, Endpoint, Happening};
+use crate::live::entropy::EntropySource;
+use crate::live::transport::{Command, Endpoint, TransportEvent};
+use crate::live::transport_state::Input;
 
 /// How sure it is that the page is being left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,22 +26,22 @@ pub enum Leaving {
     Surely,
 }
 
-/// The lines of one element and who hears what they tell.
+/// The connections of one element and who hears what they tell.
 #[derive(Default)]
-pub struct Lines(Rc<Shared>);
+pub struct Connections(Rc<Shared>);
 
 #[derive(Default)]
 struct Shared {
-    hears: RefCell<Option<Callback<(Line, Happening)>>>,
+    hears: RefCell<Option<Callback<(Channel, TransportEvent)>>>,
     leaves: RefCell<Option<Callback<Leaving>>>,
     misses: RefCell<Option<Callback<()>>>,
-    wires: RefCell<Vec<(Line, Rc<Wire>)>>,
+    connections: RefCell<Vec<(Channel, Rc<Connection>)>>,
     watch: RefCell<Option<edge::Watch>>,
 }
 
-impl Lines {
-    /// Who hears what the lines tell.
-    pub fn on_happening(&self, hears: Callback<(Line, Happening)>) {
+impl Connections {
+    /// Who hears what the connections tell.
+    pub fn on_transport_event(&self, hears: Callback<(Channel, TransportEvent)>) {
         *self.0.hears.borrow_mut() = Some(hears);
     }
 
@@ -56,47 +56,48 @@ impl Lines {
         *self.0.misses.borrow_mut() = Some(misses);
     }
 
-    /// The element is taken off the page: nobody hears, and the lines are closed.
+    /// The element is taken off the page: nobody hears, and the connections are closed.
     pub fn detach(&self) {
         *self.0.hears.borrow_mut() = None;
         *self.0.leaves.borrow_mut() = None;
         *self.0.misses.borrow_mut() = None;
         *self.0.watch.borrow_mut() = None;
-        for (_, wire) in self.0.wires.take() {
-            wire.hear(Input::Left);
+        for (_, connection) in self.0.connections.take() {
+            connection.hear(Input::Left);
         }
     }
 
-    fn connect(&self, line: Line, endpoint: Endpoint) {
-        self.disconnect(line);
+    fn connect(&self, channel: Channel, endpoint: Endpoint) {
+        self.disconnect(channel);
         self.watch();
         let shared = Rc::downgrade(&self.0);
-        let tell = Callback::from(move |happening| {
+        let tell = Callback::from(move |event| {
             let hears = shared.upgrade().and_then(|shared| shared.hears.borrow().clone());
             if let Some(hears) = hears {
-                hears.emit((line, happening));
+                hears.emit((channel, event));
             }
         });
-        let wire = Wire::new(endpoint, chance(), tell);
-        self.0.wires.borrow_mut().push((line, wire.clone()));
+        let connection = Connection::new(endpoint, entropy_source(), tell);
+        self.0.connections.borrow_mut().push((channel, connection.clone()));
         if !edge::is_online() {
-            wire.hear(Input::Offline);
+            connection.hear(Input::Offline);
         }
-        wire.hear(Input::Woke);
+        connection.hear(Input::Woke);
     }
 
-    fn send(&self, line: Line, commands: Vec<Command>) {
-        let wire = self.0.wires.borrow().iter().find(|(of, _)| *of == line).map(|(_, wire)| wire.clone());
-        if let Some(wire) = wire {
-            commands.into_iter().for_each(|command| wire.hear(Input::Command(command)));
+    fn send(&self, channel: Channel, commands: Vec<Command>) {
+        let connection =
+            self.0.connections.borrow().iter().find(|(of, _)| *of == channel).map(|(_, connection)| connection.clone());
+        if let Some(connection) = connection {
+            commands.into_iter().for_each(|command| connection.hear(Input::Command(command)));
         }
     }
 
-    fn disconnect(&self, line: Line) {
-        let at = self.0.wires.borrow().iter().position(|(of, _)| *of == line);
+    fn disconnect(&self, channel: Channel) {
+        let at = self.0.connections.borrow().iter().position(|(of, _)| *of == channel);
         if let Some(at) = at {
-            let (_, wire) = self.0.wires.borrow_mut().swap_remove(at);
-            wire.hear(Input::Left);
+            let (_, connection) = self.0.connections.borrow_mut().swap_remove(at);
+            connection.hear(Input::Left);
         }
     }
 
@@ -122,16 +123,16 @@ impl Lines {
                 "pagehide" => return leave(Leaving::Surely),
                 _ => Input::Seen,
             };
-            let wires = shared.wires.borrow().clone();
-            wires.into_iter().for_each(|(_, wire)| wire.hear(input.clone()));
+            let connections = shared.connections.borrow().clone();
+            connections.into_iter().for_each(|(_, connection)| connection.hear(input.clone()));
         });
         *self.0.watch.borrow_mut() = Some(watch);
     }
 }
 
 /// The browser's own randomness. It is there on plain http too.
-pub fn chance() -> Chance {
-    Chance::new(|bytes| edge::fill_by_chance(bytes).expect("every browser has it, for so few bytes"))
+pub fn entropy_source() -> EntropySource {
+    EntropySource::new(|bytes| edge::fill_by_chance(bytes).expect("every browser has it, for so few bytes"))
 }
 
 impl BrowserPorts {
@@ -148,20 +149,20 @@ impl BrowserPorts {
 }
 
 impl Live for BrowserPorts {
-    fn connect(&self, line: Line, endpoint: Endpoint) {
-        self.lines.connect(line, endpoint);
+    fn connect(&self, channel: Channel, endpoint: Endpoint) {
+        self.connections.connect(channel, endpoint);
     }
 
-    fn send(&self, line: Line, commands: Vec<Command>) {
-        self.lines.send(line, commands);
+    fn send(&self, channel: Channel, commands: Vec<Command>) {
+        self.connections.send(channel, commands);
     }
 
-    fn disconnect(&self, line: Line) {
-        self.lines.disconnect(line);
+    fn disconnect(&self, channel: Channel) {
+        self.connections.disconnect(channel);
     }
 
     fn download_picture(&self, name: &str, lines: &str) {
-        let shared = Rc::downgrade(&self.lines.0);
+        let shared = Rc::downgrade(&self.connections.0);
         let refuse = move || {
             let misses = shared.upgrade().and_then(|shared| shared.misses.borrow().clone());
             if let Some(misses) = misses {

@@ -14,7 +14,7 @@ async fn a_session_that_is_false(page: Page) {
     page.open_host(host::one("session=\"false\"")).await;
     let widget = page.widget();
     widget.ready().await.radio(NL.helping).await;
-    assert_eq!(page.fetched("/pkg/llo_live_bg.wasm"), 0, "a page loads what it can show");
+    assert_eq!(page.fetched("/pkg/llo_board_bg.wasm"), 0, "a page loads what it can show");
     let asks_for_a_code = "return !!root.querySelector('input[type=text], input:not([type])')";
     widget.run("host.session = true", &[]).await;
     widget.until("the field for a code", asks_for_a_code, &[]).await;

@@ -72,7 +72,7 @@ async fn asked_for_with_credentials(page: Page) {
 async fn a_board_on_a_page_without_connections(page: Page) {
     page.expect_in_console("not-preloaded");
     page.expect_in_console("connect-src");
-    page.expect_in_console("/pkg/llo_live");
+    page.expect_in_console("/pkg/llo_board");
     page.site.set_fault(Some(Fault::PolicyForbidsFetch));
     let body = format!("{}<llo-board></llo-board>", host::element(""));
     page.open_host(host::document_by("/llo-preloaded.js", "lang=\"nl\"", "", &body)).await;

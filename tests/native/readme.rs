@@ -89,7 +89,7 @@ fn events() {
         ("Notice", &Of::EACH, notice),
         ("Error", &Of::EACH, error),
     ];
-    let (ports, lines) = (files::read("src/web/ports.rs"), files::read("src/web/lines.rs"));
+    let (ports, lines) = (files::read("src/web/ports.rs"), files::read("src/web/connections.rs"));
     let fire = between(&ports, "pub fn fire", "\n    }\n");
     let arms = fire.lines().filter_map(|line| line.trim().strip_prefix("HostEvent::")?.split_once("(detail)"));
     let arms = arms.map(|(event, rest)| (event.to_owned(), between(rest, "dispatch(\"", "\"")));

@@ -50,14 +50,7 @@ proptest! {
     #[test]
     fn nothing_is_left_of_a_closed_session(seed: u64) {
         let mut room = storm(seed, Order::BothFirst, 20, 30);
-        room.close();
-        for _ in 0..10 {
-            room.someone_acts();
-            room.run(1_000);
-        }
-        room.everyone_comes_back();
-        room.settle();
-        room.check_closed();
+        closes_while_people_act(&mut room);
     }
 }
 
@@ -78,6 +71,11 @@ fn hundreds_of_people_in_a_storm() {
 #[test]
 fn a_state_that_is_put_back_late_does_not_hide_the_end() {
     let mut room = storm(624_389_950_938_676_553, Order::BothFirst, 20, 30);
+    closes_while_people_act(&mut room);
+}
+
+/// Nothing is left of it, whatever people do meanwhile.
+fn closes_while_people_act(room: &mut Room) {
     room.close();
     for _ in 0..10 {
         room.someone_acts();

@@ -11,9 +11,14 @@ use super::version::is_known;
 use super::{board_draft, check_draft, seat};
 use crate::domain::time::Time;
 
+/// How wrong a clock may be, in milliseconds.
+pub const A_DAY: u64 = 24 * 60 * 60 * 1000;
+/// How long a session lasts at most, in milliseconds: twelve hours.
+pub const LASTS: u64 = 12 * 60 * 60 * 1000;
+
 /// The clock of a device may be wrong, or leap and come back. So what is kept of a session stays for so many milliseconds
 /// past its end by that clock: as long as the end of one may be ahead.
-pub const SPARED: u64 = 36 * 60 * 60 * 1000;
+pub const SPARED: u64 = LASTS + A_DAY;
 
 /// Whether what is kept of a session that ends then has to go.
 pub fn has_ended(end: u64, now: Time) -> bool {

@@ -34,7 +34,7 @@ pub(super) const SCHEMA: &str = "llo-seat/1";
 /// The longest text of ours that is read, in bytes. The fullest one is below half of it.
 pub const LIMIT: usize = 2 * 1024;
 /// How long a seat is kept when no state was heard yet, in milliseconds: as long as a session can last.
-const WITHOUT_STATE: u64 = 12 * 60 * 60 * 1000;
+const WITHOUT_STATE: u64 = over::LASTS;
 
 /// Where a participant was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

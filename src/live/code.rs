@@ -11,6 +11,7 @@
 
 use llo_stretch::stretch;
 
+pub use crate::contract::over::{A_DAY, LASTS};
 pub use crate::contract::wire::Code;
 use crate::contract::wire::{PublicKeys, SessionId};
 
@@ -18,10 +19,6 @@ const KEYS: &[u8] = b"llo-wire/2 keys";
 const TOPIC: &[u8] = b"llo-wire/2 topic";
 const ROUNDS: u32 = 1 << 16;
 
-/// How wrong a clock may be, in milliseconds.
-pub const A_DAY: u64 = 24 * 60 * 60 * 1000;
-/// How long a session lasts at most, in milliseconds: twelve hours.
-pub const LASTS: u64 = 12 * 60 * 60 * 1000;
 /// The end of a session is at most so far ahead by the clock of a device that hears of it: what it lasts, and a day for
 /// clocks that are wrong.
 pub const LASTS_AT_MOST: u64 = LASTS + A_DAY;

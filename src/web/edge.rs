@@ -57,12 +57,12 @@ pub fn texts(list: &Array) -> Vec<String> {
 
 /// Lets a shadow root use the sheet of all elements, beside the sheets it uses already.
 pub fn adopt(root: &ShadowRoot) -> Result<(), JsValue> {
-    adopt_css(root, &css())
+    adopt_css(root, css())
 }
 
 /// Opens the browser's print dialog for a copy of `base`.
 pub fn print(base: &Element) -> Result<(), JsValue> {
-    print_with(base, &css())
+    print_with(base, css())
 }
 
 /// What was printed last waits no longer to be drawn.

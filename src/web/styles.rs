@@ -1,5 +1,7 @@
 //! The style sheets of the elements that are in this module, as one.
 
+use std::sync::LazyLock;
+
 /// A sheet of `src/web/styles`, or what `cargo xtask build` made of it.
 macro_rules! sheet {
     ($name:literal) => {
@@ -19,7 +21,9 @@ const SHEETS: &[&str] = &[
     sheet!("board"),
 ];
 
+static CSS: LazyLock<String> = LazyLock::new(|| SHEETS.concat());
+
 /// The sheet of all elements.
-pub fn css() -> String {
-    SHEETS.concat()
+pub fn css() -> &'static str {
+    &CSS
 }

@@ -19,7 +19,7 @@ export function watch(glue, address, crashed) {
 }
 
 /** Whether no code can go on after it. */
-export const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
 
 /** The same element on the Rust side, whose calls tell when they end so. */
 export function guarded(instance, crashed) {

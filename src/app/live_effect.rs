@@ -64,7 +64,7 @@ pub enum Channel {
 /// Something the outside world has to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum LiveEffect {
-    /// In place of the connection that this line had before.
+    /// In place of the connection that this channel had before.
     Connect(Channel, Endpoint),
     Send(Channel, Vec<Command>),
     Disconnect(Channel),
@@ -88,9 +88,9 @@ impl LiveEffect {
     /// Carries it out; gives what the store answered.
     pub fn carry_out(self, ports: &impl Ports) -> Option<Stored> {
         match self {
-            LiveEffect::Connect(line, endpoint) => ports.connect(line, endpoint),
-            LiveEffect::Send(line, commands) => ports.send(line, commands),
-            LiveEffect::Disconnect(line) => ports.disconnect(line),
+            LiveEffect::Connect(channel, endpoint) => ports.connect(channel, endpoint),
+            LiveEffect::Send(channel, commands) => ports.send(channel, commands),
+            LiveEffect::Disconnect(channel) => ports.disconnect(channel),
             LiveEffect::Erase(slot) => return ports.erase(&slot).err().map(|why| Stored::Erased(Err(why))),
             LiveEffect::Download(file) => ports.download(file),
             LiveEffect::DownloadPicture { name, lines } => ports.download_picture(&name, &lines),

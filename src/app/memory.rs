@@ -133,16 +133,16 @@ impl Clock for MemoryPorts {
 
 #[cfg(feature = "live")]
 impl super::ports::Live for MemoryPorts {
-    fn connect(&self, line: Channel, endpoint: crate::live::transport::Endpoint) {
-        self.live.borrow_mut().push(LiveEffect::Connect(line, endpoint));
+    fn connect(&self, channel: Channel, endpoint: crate::live::transport::Endpoint) {
+        self.live.borrow_mut().push(LiveEffect::Connect(channel, endpoint));
     }
 
-    fn send(&self, line: Channel, commands: Vec<crate::live::transport::Command>) {
-        self.live.borrow_mut().push(LiveEffect::Send(line, commands));
+    fn send(&self, channel: Channel, commands: Vec<crate::live::transport::Command>) {
+        self.live.borrow_mut().push(LiveEffect::Send(channel, commands));
     }
 
-    fn disconnect(&self, line: Channel) {
-        self.live.borrow_mut().push(LiveEffect::Disconnect(line));
+    fn disconnect(&self, channel: Channel) {
+        self.live.borrow_mut().push(LiveEffect::Disconnect(channel));
     }
 
     fn download_picture(&self, name: &str, lines: &str) {

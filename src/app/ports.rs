@@ -63,10 +63,10 @@ pub trait Clock {
 /// What a live session needs beside the rest. What the lines tell comes back to the element as messages.
 #[cfg(feature = "live")]
 pub trait Live {
-    fn connect(&self, line: Channel, endpoint: Endpoint);
-    fn send(&self, line: Channel, commands: Vec<Command>);
+    fn connect(&self, channel: Channel, endpoint: Endpoint);
+    fn send(&self, channel: Channel, commands: Vec<Command>);
     /// What waits to be sent is dropped.
-    fn disconnect(&self, line: Channel);
+    fn disconnect(&self, channel: Channel);
     fn download_picture(&self, name: &str, lines: &str);
     fn toggle_full_screen(&self);
     fn open_window(&self, url: &str);

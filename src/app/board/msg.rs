@@ -78,7 +78,7 @@ pub enum Msg {
     Stored(Stored),
     /// The alarm rang, or the page came into sight again.
     Woke,
-    /// What a line told.
+    /// What a channel told.
     Happened(Channel, TransportEvent),
     /// The page may be about to be left, or stays after all.
     MayLeave,

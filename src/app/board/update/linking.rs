@@ -86,10 +86,10 @@ impl Turn<'_> {
         }
     }
 
-    pub(super) fn happen(&mut self, line: Channel, happening: TransportEvent) {
+    pub(super) fn happen(&mut self, channel: Channel, happening: TransportEvent) {
         let now = self.now;
         match &mut self.model.place {
-            Place::HostedSession(hosted) => match line {
+            Place::HostedSession(hosted) => match channel {
                 Channel::Session => {
                     let before = hosted.lead.link();
                     let heard = hosted.lead.hear(happening, now);
@@ -98,7 +98,7 @@ impl Turn<'_> {
                     for contribution in heard.contributions {
                         taken |= hosted.session.receive(contribution) == Received::Taken;
                     }
-                    self.send(line, heard.commands);
+                    self.send(channel, heard.commands);
                     if taken {
                         self.contributions_came();
                     }
@@ -108,15 +108,15 @@ impl Turn<'_> {
                 }
                 Channel::Windows => {
                     let heard = hosted.mirror.hear(happening, now);
-                    self.send(line, heard.commands);
+                    self.send(channel, heard.commands);
                     self.look_who_leads();
                 }
             },
             Place::Watch(watch) => {
                 let commands = watch.link.hear(happening, now, &mut self.model.chance);
-                self.send(line, commands);
+                self.send(channel, commands);
             }
-            Place::Over(_) => self.happen_after(line, happening),
+            Place::Over(_) => self.happen_after(channel, happening),
             Place::Start => {}
         }
     }
@@ -131,10 +131,10 @@ impl Turn<'_> {
     }
 
     /// After closing: everyone has to hear it, and what was kept at the server has to go.
-    fn happen_after(&mut self, line: Channel, happening: TransportEvent) {
+    fn happen_after(&mut self, channel: Channel, happening: TransportEvent) {
         let now = self.now;
         let Some(closing) = &mut self.model.closing else { return };
-        let end = match line {
+        let end = match channel {
             Channel::Session => &mut closing.lead,
             Channel::Windows => &mut closing.mirror,
         };
@@ -142,7 +142,7 @@ impl Turn<'_> {
         // Cleared, or there is nobody to wait for.
         let lead = &closing.lead;
         let clear = lead.is_clear() || matches!(lead.link(), Link::NotAllowed | Link::TakenOver | Link::Barred(_));
-        self.send(line, heard.commands);
+        self.send(channel, heard.commands);
         if clear {
             self.hang_up();
         }
@@ -155,9 +155,9 @@ impl Turn<'_> {
         self.then(LiveEffect::Disconnect(Channel::Windows));
     }
 
-    pub(super) fn send(&mut self, line: Channel, commands: Vec<Command>) {
+    pub(super) fn send(&mut self, channel: Channel, commands: Vec<Command>) {
         if !commands.is_empty() {
-            self.then(LiveEffect::Send(line, commands));
+            self.then(LiveEffect::Send(channel, commands));
         }
     }
 

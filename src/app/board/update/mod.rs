@@ -108,10 +108,10 @@ impl Turn<'_> {
     }
 
     fn hosted(&mut self) -> Option<&mut HostedSession> {
-        self.desk_and_chance().map(|(hosted, _)| hosted)
+        self.hosted_and_entropy().map(|(hosted, _)| hosted)
     }
 
-    fn desk_and_chance(&mut self) -> Option<(&mut HostedSession, &mut EntropySource)> {
+    fn hosted_and_entropy(&mut self) -> Option<(&mut HostedSession, &mut EntropySource)> {
         let Model { place, chance, .. } = &mut *self.model;
         match place {
             Place::HostedSession(hosted) => Some((hosted, chance)),

@@ -11,7 +11,7 @@ use crate::domain::session::{Phase, Seen, Session, Stage};
 
 impl Turn<'_> {
     pub(super) fn go_on(&mut self) {
-        let Some((hosted, chance)) = self.desk_and_chance() else { return };
+        let Some((hosted, chance)) = self.hosted_and_entropy() else { return };
         let mut tried = hosted.session.clone();
         if !tried.next(&mut || chance.draw()) {
             return self.ask_to_close();
@@ -28,7 +28,7 @@ impl Turn<'_> {
 
     /// They tell each other, without a picture.
     pub(super) fn go_on_without(&mut self) {
-        let Some((hosted, chance)) = self.desk_and_chance() else { return };
+        let Some((hosted, chance)) = self.hosted_and_entropy() else { return };
         if hosted.session.next(&mut || chance.draw()) {
             self.phase_changed();
         }
@@ -79,7 +79,7 @@ impl Turn<'_> {
 
     /// Everyone has placed and nobody changes anything: reveals, if that was wished and enough are there.
     pub(super) fn reveal_by_itself(&mut self) {
-        let Some((hosted, chance)) = self.desk_and_chance() else { return };
+        let Some((hosted, chance)) = self.hosted_and_entropy() else { return };
         let wished = hosted.auto_reveal == AutoReveal::On && !hosted.session.is_locked();
         if !wished || revealed_next(&hosted.session).is_none() || !hosted.session.all_are_done() {
             return;

@@ -1,8 +1,7 @@
-// llo-preloaded.js: instead of llo.js, for a page whose CSP forbids every connection (connect-src 'none'). The
-// WebAssembly comes as a script, a third larger, with the words of both languages, and once the page is loaded its
-// scripts can open no connection.
+// llo-preloaded.js: instead of llo.js, for a page whose CSP forbids every connection (connect-src 'none'). It is one file
+// with everything in it: the shell, the WebAssembly, which is a third larger as text, and the words of both languages.
 
-import { preload } from "./llo.js";
-import wasm, { words } from "./pkg/llo_solo_wasm.js";
+import { bundle, name } from "./shell/preloading.js"; // first: elements look for it when they are defined
+import { handOver } from "./llo.js";
 
-preload("llo_solo", wasm, words);
+handOver(name, bundle);

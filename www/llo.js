@@ -57,10 +57,8 @@ define("llo-dialogue", takesPart, { ...DIALOGUE }, { texts, credentials });
 define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
 define("llo-board", () => "board", { ...BOARD }, { credentials });
 
-
-/** For llo-preloaded.js. Where an earlier copy of this file runs, its elements need what is handed over. */
-export function preload(...what) {
-  const { preload } = running ?? LloElement;
-  if (preload) preload(...what);
-  else say("warn", "llo.js: an older copy runs on this page, and takes nothing that is loaded beforehand.");
+/** For llo-preloaded.js. Where an earlier copy of the shell runs, its elements need what this one brought along. */
+export function handOver(name, bundle) {
+  if (running?.takeOver) running.takeOver(name, bundle);
+  else if (running) say("warn", "llo.js: an older copy runs on this page, and takes nothing that is loaded beforehand.");
 }

@@ -36,6 +36,9 @@ pub const HEADERS: [(HeaderName, &str); 6] = [
     (header::CACHE_CONTROL, "no-cache"),
 ];
 
+/// For files whose names change with what is in them.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
 /// Serves the files below `root`; a folder answers with its `index.html`.
@@ -86,6 +89,7 @@ pub fn with_strict_headers(router: Router, origins: Arc<Origins>) -> Router {
 
 async fn add_headers(State(origins): State<Arc<Origins>>, request: Request, next: Next) -> Response {
     let policy = policy(host_header(request.headers()), origins.hosts.configured());
+    let is_versioned = has_version(request.uri().path());
     let mut response = next.run(request).await;
     for (name, value) in HEADERS {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
@@ -93,7 +97,16 @@ async fn add_headers(State(origins): State<Arc<Origins>>, request: Request, next
     if let Some(policy) = policy {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
+    if is_versioned && response.status().is_success() {
+        response.headers_mut().insert(header::CACHE_CONTROL, FOR_EVER);
+    }
     response
+}
+
+/// Whether the name of a file says which build it is of, as those of the bundles do: `pkg/llo_join-0123456789.js`.
+fn has_version(path: &str) -> bool {
+    let version = |(_, rest): (&str, &str)| rest.bytes().take_while(u8::is_ascii_hexdigit).count() == 10;
+    path.rsplit_once("/pkg/").and_then(|(_, file)| file.split_once('-')).is_some_and(version)
 }
 
 /// Adds the WebSocket of the requested host by name to the policy: not every browser counts it as `'self'`. Both

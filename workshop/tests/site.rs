@@ -95,6 +95,22 @@ async fn types_are_those_that_a_browser_insists_on() {
     }
 }
 
+/// The rest a browser asks for each time: a new version is seen at once.
+#[tokio::test]
+async fn only_files_with_a_version_in_their_names_may_be_kept() {
+    let root = folder("cache");
+    fs::write(root.join("pkg/llo_join-0123456789.js"), "glue").expect("a file");
+    for (path, policy) in [
+        ("/", "no-cache"),
+        ("/llo.js", "no-cache"),
+        ("/pkg/x.wasm", "no-cache"),
+        ("/pkg/llo_join-0123456789.js", "public, max-age=31536000, immutable"),
+        ("/pkg/llo_join-9876543210.js", "no-cache"),
+    ] {
+        assert_eq!(ask(&root, Method::GET, path).await.headers()["cache-control"], policy, "{path}");
+    }
+}
+
 /// A mail program encoded the whole of a link.
 #[tokio::test]
 async fn a_fragment_that_was_encoded_is_one_again() {

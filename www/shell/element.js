@@ -5,7 +5,8 @@ import { guarded } from "./crashing.js";
 import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
 import { dress, tellFailure, tellNoRoom, tellWhyItWaits, whenDrawn } from "./fallback.js";
-import { engineFor, engines, load, present, refresh, speaks, step, takePreloaded, teachFor } from "./loading.js";
+import { buildOf, engineFor, engines, load, present, refresh, speaks } from "./loading.js";
+import { step, takePreloaded, teachFor, versionOf } from "./loading.js";
 import { languageOf } from "./language.js";
 import { Ready } from "./ready.js";
 import { asJson, textsFrom } from "./texts.js";
@@ -73,9 +74,9 @@ export class LloElement extends HTMLElement {
     configurable: true,
   };
 
-  /** What failed without it has a new chance. A second copy of llo.js calls this, too: it has no elements. */
-  static preload(...what) {
-    takePreloaded(...what);
+  /** A bundle from a second copy of the shell, which has no elements: what failed without it has a new chance. */
+  static takeOver(name, bundle) {
+    takePreloaded(name, bundle);
     for (const element of present) if (!element.#instance) LloElement.#near.observe(element);
   }
 
@@ -212,11 +213,12 @@ export class LloElement extends HTMLElement {
     this.#ready.renew();
     try {
       const engine = (this.#engine = engineFor(this));
-      await this.#start(engine).catch((failure) => {
+      const version = versionOf(engine);
+      await this.#start(engine).catch(async (failure) => {
         const other = engineFor(this); // when one was handed over meanwhile
         if (other !== engine) return this.#start((this.#engine = other));
-        const runs = () => [...LloElement.#mounted].some((element) => element.#engine === engine);
-        if (failure.code !== "wasm-damaged" || !refresh(engine, runs())) throw failure;
+        const runs = [...LloElement.#mounted].some((element) => element.#engine === engine);
+        if (!(await refresh(engine, version, failure.code, runs))) throw failure;
         return this.#start(engine);
       });
     } catch (failure) {
@@ -305,7 +307,7 @@ export class LloElement extends HTMLElement {
 
   /** Tells the administrator what to do, and gives it. */
   #report({ code, cause, message }) {
-    const remedy = FAILURES[code].remedy.split("*").join(code === "page-scripts" ? cause : this.#engine);
+    const remedy = FAILURES[code].remedy.split("*").join(code === "page-scripts" ? cause : buildOf(this.#engine));
     say("error", `<${this.localName}> ${code}: ${remedy}`, cause ?? message);
     return remedy;
   }

@@ -1,8 +1,8 @@
 // loading.js, a part of llo.js: which bundle a page needs, and how its script, its WebAssembly and its words come.
 
 import { watch } from "./crashing.js";
-import { languageOf } from "./language.js";
-import { CREDENTIALS, FOLDER, QUERY, replaced } from "./world.js";
+import { LANGUAGES, languageOf } from "./language.js";
+import { CREDENTIALS, FOLDER, replaced } from "./world.js";
 
 const WASM_MAGIC = [0, 97, 115, 109];
 const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
@@ -41,52 +41,76 @@ const KINDS = {
   board: "llo-board",
 };
 
-const bundle = (name, ...kinds) => ({
-  kinds,
-  glue: `pkg/${name}.js`,
-  wasm: `pkg/${name}_bg.wasm`,
-  words: { nl: `pkg/${name}.nl.txt`, en: `pkg/${name}.en.txt` },
-});
-
 /** The bundles in pkg/, from the smallest, and the kinds that each can make. */
 const PKG = {
-  llo_dialogue: bundle("llo_dialogue", "dialogue"),
-  llo_solo: bundle("llo_solo", "dialogue", "selfCheck"),
-  llo_join: bundle("llo_join", "dialogue", "session"),
-  llo_board: bundle("llo_board", "dialogue", "selfCheck", "session", "board"),
+  llo_dialogue: ["dialogue"],
+  llo_solo: ["dialogue", "selfCheck"],
+  llo_join: ["dialogue", "session"],
+  llo_board: ["dialogue", "selfCheck", "session", "board"],
 };
 
-/** Wasm that came as a script, in base64, with its words.
- * @type {Map<keyof typeof PKG, {base64: string, words: Record<string, string>}>} */
+/** What tells this build of a bundle from every other, and stands in the names of its files, so that a cache never mixes
+ * two. The build puts it here, and into pkg/versions.json.
+ * @type {Record<keyof typeof PKG, string>} */
+const versions = { ...VERSIONS };
+export const versionOf = (name) => versions[name];
+
+/** The name of this build, which the names of its files begin with. */
+export const buildOf = (name) => `${name}-${versions[name]}`;
+const glueFile = (name) => `pkg/${buildOf(name)}.js`;
+const wasmFile = (name) => `pkg/${buildOf(name)}_bg.wasm`;
+const wordsFile = (name, language) => `pkg/${buildOf(name)}.${language}.txt`;
+
+/** Bundles that came with the shell: see llo-preloaded.js. `address` is that of the script with the glue in it.
+ * @typedef {{glue: any, wasm: Uint8Array, words: Record<string, string>, address: string}} Preloaded
+ * @type {Map<keyof typeof PKG, Preloaded>} */
 const preloaded = new Map();
 
-/** For a page whose CSP forbids every connection: see llo-preloaded.js. */
-export function takePreloaded(name, base64, words) {
-  preloaded.set(name, { base64, words });
+export function takePreloaded(name, bundle) {
+  preloaded.set(name, bundle);
 }
 
 /** Bundles whose files are asked for past the browser's cache. @type {Set<keyof typeof PKG>} */
 const fresh = new Set();
 
-/** After an upgrade a cache can hold old files beside new ones. Whether it is worth another try, past the cache. What
- * runs for other elements goes on. */
-export function refresh(name, runs) {
-  if (preloaded.has(name)) return false;
-  if (!fresh.has(name) && !runs) {
+/** What a failure can be called when the shell is of one version and what comes from pkg/ of another, or of none. */
+const OF_OTHER_VERSIONS = ["script-missing", "wasm-missing", "wasm-wrong-type", "wasm-damaged"];
+
+/** After an upgrade a cache can still hold the old shell, whose bundles are gone, or files that were damaged on their
+ * way. Sees to it that another try asks for what is there now, past the cache, and tells whether it is worth one.
+ * `tried` is the version that failed; what runs for other elements goes on. */
+export async function refresh(name, tried, code, runs) {
+  if (preloaded.has(name) || !OF_OTHER_VERSIONS.includes(code)) return false;
+  const now = runs ? tried : await newestVersion(name);
+  const seenTo = () => versions[name] !== tried || (fresh.has(name) && code === "wasm-damaged"); // for another element
+  if (seenTo()) return true;
+  if (now === tried && code !== "wasm-damaged") return false;
+  if (!runs) {
     engines.delete(name);
-    for (const language of Object.keys(PKG[name].words)) spoken.delete(name + language);
-    // For the next page: where this file is the old one, only that can help.
-    fetch(import.meta.url, { cache: "reload", ...CREDENTIALS }).catch(() => {});
+    for (const language of LANGUAGES) spoken.delete(name + language);
+    fetch(import.meta.url, { cache: "reload", ...CREDENTIALS }).catch(() => {}); // the next page has the new shell
   }
-  fresh.add(name);
+  if (now === tried) fresh.add(name);
+  versions[name] = now;
   return true;
+}
+
+/** What pkg/ has now; ours, when it does not say. */
+async function newestVersion(name) {
+  try {
+    const answer = await fetch(`${FOLDER}pkg/versions.json`, { cache: "reload", ...CREDENTIALS });
+    const version = (await answer.json())[name];
+    return /^\w+$/.test(version) ? version : versions[name];
+  } catch {
+    return versions[name];
+  }
 }
 
 /** Of a file of a bundle. */
 async function answerOf(name, file) {
   const cache = fresh.has(name) ? "reload" : "default";
   const blocked = preloaded.size ? "not-preloaded" : "wasm-blocked";
-  const answer = await step(blocked, () => fetch(FOLDER + file + QUERY, { cache, ...CREDENTIALS }));
+  const answer = await step(blocked, () => fetch(FOLDER + file, { cache, ...CREDENTIALS }));
   await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}: ${file}`));
   return answer;
 }
@@ -94,12 +118,9 @@ async function answerOf(name, file) {
 async function compile(name) {
   await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
   await step("browser-too-old", () => WebAssembly.validate(MODERN_MODULE) || Promise.reject(navigator.userAgent));
-  const { base64 } = preloaded.get(name) ?? {};
-  if (base64) {
-    const bytes = () => Uint8Array.from(atob(base64), (character) => character.charCodeAt());
-    return step("wasm-damaged", () => WebAssembly.compile(bytes()));
-  }
-  const answer = await answerOf(name, PKG[name].wasm);
+  const there = preloaded.get(name)?.wasm;
+  if (there) return step("wasm-damaged", () => WebAssembly.compile(there));
+  const answer = await answerOf(name, wasmFile(name));
   if (isWasm(answer) && WebAssembly.compileStreaming) {
     return step("wasm-damaged", () => WebAssembly.compileStreaming(answer)); // while it comes
   }
@@ -122,7 +143,7 @@ export const present = new Set();
 /** The smallest that runs already and will do; else the smallest that does for the page as a whole. */
 export function engineFor(element) {
   const names = Object.keys(PKG);
-  const holds = (name, kinds) => kinds.every((kind) => PKG[name].kinds.includes(kind));
+  const holds = (name, kinds) => kinds.every((kind) => PKG[name].includes(kind));
   const needed = ([, selector]) => document.querySelector(selector) || [...present].some((it) => it.matches(selector));
   const own = element.constructor.kind(element);
   const wanted = [own, ...Object.entries(KINDS).filter(needed).map(([kind]) => kind)];
@@ -145,16 +166,18 @@ async function start(name, onCrash) {
   const glue = await step("script-missing", () => glueOf(name));
   const module = await compiling;
   await step("wasm-damaged", () => glue.default({ module_or_path: module }));
-  watch(glue, FOLDER + PKG[name].glue, onCrash);
+  watch(glue, preloaded.get(name)?.address ?? FOLDER + glueFile(name), onCrash);
   return glue;
 }
 
 /** A page keeps each script that it has by its address, so one that is asked for past the cache gets another. */
 async function glueOf(name) {
-  const address = FOLDER + PKG[name].glue + QUERY;
+  const there = preloaded.get(name)?.glue;
+  if (there) return there;
+  const address = FOLDER + glueFile(name);
   if (!fresh.has(name)) return import(address);
   await fetch(address, { cache: "reload", ...CREDENTIALS }); // for the next page
-  return import(`${address}${QUERY ? "&" : "?"}fresh=${Date.now()}`);
+  return import(`${address}?fresh=${Date.now()}`);
 }
 
 /** The languages that an engine has, or gets, the words of: `true` when it has them.
@@ -181,13 +204,13 @@ async function addWords(name, language) {
   coming.catch(() => {}); // awaited below, after the module, so that the first cause is the one told
   const glue = await engines.get(name);
   const words = await coming;
-  await step("wasm-damaged", () => glue.addWords(language, words) || Promise.reject(PKG[name].words[language]));
+  await step("wasm-damaged", () => glue.addWords(language, words) || Promise.reject(wordsFile(name, language)));
 }
 
 async function wordsOf(name, language) {
   const there = preloaded.get(name)?.words[language];
   if (there) return there;
-  const file = PKG[name].words[language];
+  const file = wordsFile(name, language);
   const answer = await answerOf(name, file);
   const text = await step("wasm-damaged", () => answer.text());
   await step("wasm-wrong-type", () => text.trimStart().startsWith("<") && Promise.reject(file));

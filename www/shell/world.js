@@ -6,10 +6,8 @@
 /** The class of every element, out of the page itself: `HTMLElement` is a name like any other. */
 export const HTMLElement = Object.getPrototypeOf(Object.getPrototypeOf(document.documentElement)).constructor;
 
-/** The folder of llo.js, which the build puts this into, and what it was asked for with, such as `?v=2`: the files of
- * its version are asked for with the same. Without `URL`. */
+/** The folder of llo.js, which the build puts this into. Without `URL`. */
 export const FOLDER = /^[^?#]*\//.exec(import.meta.url)[0];
-export const QUERY = /\?[^#]*/.exec(import.meta.url)?.[0] ?? "";
 
 /** Where the page asks for llo.js with what the person is logged in with, the other files are asked for with it, too. A
  * script that is imported comes as the one that imports it did. */

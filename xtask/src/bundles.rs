@@ -91,7 +91,7 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
         run(&mut build)?;
         let (glue, wasm) = (format!("{}.js", bundle.name), format!("{}_bg.wasm", bundle.name));
         // The glue imports the scripts that belong to our Rust: one file is one request less.
-        minify::bundle(&out.join(&glue), &pkg.join(&glue), Some(&globals))?;
+        minify::glue(&out.join(&glue), &pkg.join(&glue), &globals)?;
         fs::copy(out.join(&wasm), pkg.join(&wasm)).map_err(|error| format!("{}: {error}", out.display()))?;
         minify::wasm(&pkg.join(&wasm))?;
         words::write(&pkg, bundle).map_err(|(file, error)| format!("{}: {error}", file.display()))?;

@@ -9,13 +9,14 @@ mod debian;
 mod interop;
 mod minify;
 mod npm;
-mod preloaded;
+
 mod process;
 mod serve;
 mod site;
 mod size;
 mod test;
 mod tools;
+mod versions;
 mod words;
 mod workspace;
 

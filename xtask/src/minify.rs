@@ -26,15 +26,20 @@ pub fn wasm(file: &Path) -> Result {
     fs::rename(&smaller, file).map_err(|error| format!("{}: {error}", file.display()))
 }
 
-/// Bundles a script with everything that it imports by name into `to`, minified. Global names that `globals` exports are
-/// taken from there.
-pub fn bundle(script: &Path, to: &Path, globals: Option<&Path>) -> Result {
-    let inject = globals.map(|script| format!("--inject:{}", script.display()));
-    let how: Vec<&str> = ["--bundle", "--format=esm"].into_iter().chain(inject.as_deref()).collect();
-    esbuild(script, to, &how)
+/// Bundles the glue of a bundle with the scripts that it imports, minified. Global names that `globals` exports are taken
+/// from there.
+pub fn glue(script: &Path, to: &Path, globals: &Path) -> Result {
+    esbuild(script, to, &["--bundle", "--format=esm", &format!("--inject:{}", globals.display())])
 }
 
-/// Minifies a script or a style sheet into `to`; what it imports stays imported.
+/// Bundles a script of the shell with its parts, minified. `VERSIONS` in it becomes this JSON, and what it imports from
+/// `pkg` comes from this folder.
+pub fn shell(script: &Path, to: &Path, versions: &str, pkg: &Path) -> Result {
+    let (define, alias) = (format!("--define:VERSIONS={versions}"), format!("--alias:pkg={}", pkg.display()));
+    esbuild(script, to, &["--bundle", "--format=esm", "--loader:.wasm=binary", "--loader:.txt=text", &define, &alias])
+}
+
+/// Minifies a style sheet into `to`.
 pub fn minify(from: &Path, to: &Path) -> Result {
     esbuild(from, to, &[])
 }

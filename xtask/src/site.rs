@@ -4,11 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bundles::{self, BUNDLES};
+use crate::bundles;
 use crate::minify;
-use crate::preloaded;
 use crate::process::{Result, heading};
-use crate::words::{self, LANGUAGES};
+use crate::versions::{self, Versions};
 use crate::workspace::Workspace;
 
 /// Builds the site and gives its folder.
@@ -16,32 +15,31 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let pkg = bundles::build(workspace)?;
     heading("putting the site together");
     let www = workspace.target.join("www");
-    assemble(&workspace.root.join("www"), &pkg, &www)
+    let versions = versions::of(&pkg)?;
+    assemble(&workspace.root.join("www"), &pkg, &versions, &www)
         .map_err(|(path, error)| format!("the site could not be put together: {}: {error}", path.display()))?;
-    let shell = |script: &str| (workspace.root.join("www").join(script), www.join(script));
-    let (from, to) = shell("llo.js");
-    minify::bundle(&from, &to, None)?;
-    let (from, to) = shell("llo-preloaded.js");
-    minify::minify(&from, &to)?;
+    for script in ["llo.js", "llo-preloaded.js"] {
+        minify::shell(&workspace.root.join("www").join(script), &www.join(script), &versions::json(&versions), &pkg)?;
+    }
     println!("the site is in {}", www.display());
     Ok(www)
 }
 
 /// Makes the folder anew beside the old one and changes places, so that nothing stale stays in it
 /// and a server that is running meanwhile never sees half a site.
-fn assemble(pages: &Path, pkg: &Path, www: &Path) -> Result<(), (PathBuf, io::Error)> {
+fn assemble(pages: &Path, pkg: &Path, versions: &Versions, www: &Path) -> Result<(), (PathBuf, io::Error)> {
     let next = www.with_extension("next");
     remove(&next)?;
     copy_folder(pages, &next)?;
     let target = next.join("pkg");
     fs::create_dir_all(&target).map_err(|error| (target.clone(), error))?;
-    for bundle in &BUNDLES {
-        let program = [".js", "_bg.wasm"].map(|end| format!("{}{end}", bundle.name));
-        for file in program.into_iter().chain(LANGUAGES.map(|language| words::file(bundle.name, language))) {
-            copy_file(&pkg.join(&file), &target.join(&file))?;
+    for (name, version) in versions {
+        for end in versions::ends() {
+            copy_file(&pkg.join(format!("{name}{end}")), &target.join(format!("{name}-{version}{end}")))?;
         }
     }
-    preloaded::write(&target)?;
+    let file = target.join(versions::FILE);
+    fs::write(&file, versions::json(versions)).map_err(|error| (file, error))?;
     remove(&next.join("shell"))?; // the build puts it into llo.js
     remove(www)?;
     fs::rename(&next, www).map_err(|error| (www.to_owned(), error))
@@ -72,6 +70,7 @@ fn copy_file(from: &Path, to: &Path) -> Result<(), (PathBuf, io::Error)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bundles::BUNDLES;
 
     #[test]
     fn a_second_site_holds_nothing_of_the_first() {
@@ -79,23 +78,27 @@ mod tests {
         let (pages, pkg, www) = (base.join("pages"), base.join("pkg"), base.join("www"));
         fs::create_dir_all(pages.join("schema")).expect("a folder");
         fs::create_dir_all(&pkg).expect("a folder");
-        let ends = [".js", "_bg.wasm", ".nl.txt", ".en.txt"];
-        let files = || BUNDLES.iter().flat_map(|bundle| ends.map(|end| format!("pkg/{}{end}", bundle.name)));
-        for file in files().chain(["pkg/llo_dialogue.d.ts".to_owned()]) {
+        let files = |version: &str| {
+            let named =
+                |name: &str| versions::ends().map(|end| format!("pkg/{name}{version}{end}")).collect::<Vec<_>>();
+            BUNDLES.iter().flat_map(|bundle| named(bundle.name)).collect::<Vec<_>>()
+        };
+        for file in files("").into_iter().chain(["pkg/llo_dialogue.d.ts".to_owned()]) {
             fs::write(base.join(file), "generated").expect("a file");
         }
         fs::create_dir_all(pages.join("shell")).expect("a folder");
         fs::write(pages.join("llo.js"), "the shell").expect("a file");
-        for page in ["old.html", "new.html"] {
+        for (page, version) in [("old.html", "0ld"), ("new.html", "4ew")] {
             fs::write(pages.join(page), "a page").expect("a file");
             fs::write(pages.join("schema/s.json"), "{}").expect("a file");
-            assemble(&pages, &pkg, &www).expect("the site");
+            let versions = BUNDLES.iter().map(|bundle| (bundle.name, version.to_owned())).collect();
+            assemble(&pages, &pkg, &versions, &www).expect("the site");
             fs::remove_file(pages.join(page)).expect("it was there");
         }
         let there = |file: &str| www.join(file).exists();
         assert!(there("new.html") && there("schema/s.json") && !there("shell"));
-        assert!(files().all(|file| there(&file)) && there("pkg/llo_solo_wasm.js"));
-        assert!(!there("old.html") && !there("pkg/llo_dialogue.d.ts"));
+        assert!(files("-4ew").iter().all(|file| there(file)) && there("pkg/versions.json"));
+        assert!(!there("old.html") && !there("pkg/llo_dialogue.d.ts") && !files("-0ld").iter().any(|file| there(file)));
         fs::remove_dir_all(base).expect("the test's own folder");
     }
 }

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 
 use brotli::BrotliCompress;
 use brotli::enc::BrotliEncoderParams;
+use serde_json::Value;
 
 use crate::bundles::{BUNDLES, Bundle};
 use crate::process::{Result, heading};
-use crate::words::{self, LANGUAGES};
+use crate::versions;
 
 /// What the host's page names in its script tag.
 const ENTRY: &str = "llo.js";
@@ -23,12 +24,13 @@ struct Loaded {
 
 /// Prints the tables and fails when one is above its limit.
 pub fn gate(www: &Path) -> Result {
-    BUNDLES.iter().try_for_each(|bundle| one(www, bundle))
+    let versions = versions_in(www)?;
+    BUNDLES.iter().try_for_each(|bundle| one(www, bundle, &versions))
 }
 
-fn one(www: &Path, bundle: &Bundle) -> Result {
+fn one(www: &Path, bundle: &Bundle, versions: &Value) -> Result {
     heading(&format!("what a page in one language with {} loads", bundle.page));
-    let loaded = files(www, bundle.name).iter().map(|file| measure(file)).collect::<Result<Vec<_>>>()?;
+    let loaded = files(www, bundle.name, versions)?.iter().map(|file| measure(file)).collect::<Result<Vec<_>>>()?;
     let loaded = in_one_language(loaded);
     println!("{:>10} {:>10}  file", "raw", "brotli 11");
     for Loaded { name, raw, brotli } in &loaded {
@@ -57,11 +59,16 @@ fn in_one_language(loaded: Vec<Loaded>) -> Vec<Loaded> {
 }
 
 /// What such a page asks for; the end-to-end tests see to it that it is all.
-fn files(www: &Path, bundle: &str) -> Vec<PathBuf> {
-    let program = [format!("{bundle}.js"), format!("{bundle}_bg.wasm")];
-    let words = LANGUAGES.map(|language| words::file(bundle, language));
-    let pkg = program.into_iter().chain(words).map(|file| www.join("pkg").join(file));
-    [www.join(ENTRY)].into_iter().chain(pkg).collect()
+fn files(www: &Path, bundle: &str, versions: &Value) -> Result<Vec<PathBuf>> {
+    let version = versions[bundle].as_str().ok_or(format!("{} does not name {bundle}", versions::FILE))?;
+    let pkg = versions::ends().map(|end| www.join("pkg").join(format!("{bundle}-{version}{end}")));
+    Ok([www.join(ENTRY)].into_iter().chain(pkg).collect())
+}
+
+fn versions_in(www: &Path) -> Result<Value> {
+    let file = www.join("pkg").join(versions::FILE);
+    let text = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
+    serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn measure(file: &Path) -> Result<Loaded> {
@@ -99,13 +106,14 @@ mod tests {
     #[test]
     fn a_site_without_one_of_the_files_is_not_small() {
         let www = std::env::temp_dir().join(format!("llo-size-{}", std::process::id()));
-        let files = files(&www, "llo_solo");
+        let versions = serde_json::json!({ "llo_solo": "5e1f" });
+        let files = files(&www, "llo_solo", &versions).expect("their names");
         fs::create_dir_all(www.join("pkg")).expect("a folder");
         files.iter().for_each(|file| fs::write(file, "text").expect("a file"));
-        assert_eq!(one(&www, &BUNDLES[1]), Ok(()));
+        assert_eq!(one(&www, &BUNDLES[1], &versions), Ok(()));
         for file in &files {
             fs::remove_file(file).expect("it was there");
-            let line = one(&www, &BUNDLES[1]).expect_err("a file is missing");
+            let line = one(&www, &BUNDLES[1], &versions).expect_err("a file is missing");
             assert!(line.contains(&*file.to_string_lossy()), "{line}");
             fs::write(file, "text").expect("a file");
         }

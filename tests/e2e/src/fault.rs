@@ -1,7 +1,9 @@
 //! What can go wrong between a web server and the page, made on purpose.
 
 use axum::body::Body;
-use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode, header};
+
+use crate::versions;
 
 /// One way in which a site is broken; it holds for every answer until it is taken away.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,12 +38,20 @@ pub enum Fault {
     WasmOfVersionBefore,
     /// The same, with words that are too few.
     WordsOfVersionBefore,
+    /// What a cache keeps of the version before: a shell whose bundles are gone.
+    ShellOfVersionBefore,
     /// The policy of the page lacks `'wasm-unsafe-eval'`.
     PolicyForbidsWasm,
     /// The policy of the page lets nothing be fetched.
     PolicyForbidsFetch,
 }
 
+/// For as long as the test takes, no browser asks again.
+const AN_HOUR: HeaderValue = HeaderValue::from_static("public, max-age=3600");
+/// What does not hold for the half of a file, or for another; or the browser would keep that for the whole.
+const OF_THE_WHOLE: [HeaderName; 4] =
+    [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG, header::CACHE_CONTROL];
+const SHELL: &str = "/llo.js";
 const GLUE: &str = "/pkg/llo_dialogue.js";
 const WASM: &str = "/pkg/llo_dialogue_bg.wasm";
 const SOLO_GLUE: &str = "/pkg/llo_solo.js";
@@ -95,17 +105,24 @@ impl Fault {
     pub fn damage(self, path: &str, headers: &mut axum::http::HeaderMap, body: Vec<u8>) -> Vec<u8> {
         match (self, path) {
             (Self::WasmCutShort, WASM | SOLO_WASM) => {
-                for stale in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG] {
-                    headers.remove(stale); // or the browser would keep the half for the whole
+                for stale in OF_THE_WHOLE {
+                    headers.remove(stale);
                 }
                 body[..body.len() / 2].to_vec()
             }
             (Self::WordsOfOtherVersion, _) if is_words(path) => {
-                for stale in [header::CONTENT_LENGTH, header::LAST_MODIFIED, header::ETAG] {
+                for stale in OF_THE_WHOLE {
                     headers.remove(stale);
                 }
                 let first = body.iter().position(|byte| *byte == b'\n').expect("a line for each");
                 body[first + 1..].to_vec()
+            }
+            (Self::ShellOfVersionBefore, SHELL) => {
+                for stale in OF_THE_WHOLE {
+                    headers.remove(stale);
+                }
+                headers.insert(header::CACHE_CONTROL, AN_HOUR);
+                versions::shell_before(&String::from_utf8_lossy(&body)).into_bytes()
             }
             (Self::WasmWrongType, WASM | SOLO_WASM) => {
                 headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/octet-stream"));
@@ -130,11 +147,9 @@ fn is_words(path: &str) -> bool {
     path.starts_with("/pkg/") && path.ends_with(".txt")
 }
 
-/// For as long as the test takes, no browser asks again.
 fn cached(body: &'static [u8]) -> Response<Body> {
     let mut response = Response::new(Body::from(body));
-    let hour = HeaderValue::from_static("public, max-age=3600");
-    response.headers_mut().insert(header::CACHE_CONTROL, hour);
+    response.headers_mut().insert(header::CACHE_CONTROL, AN_HOUR);
     response
 }
 

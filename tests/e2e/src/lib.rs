@@ -36,6 +36,7 @@ pub mod spy;
 pub mod starting;
 pub mod tools;
 pub mod until;
+pub mod versions;
 pub mod widget;
 pub mod windows;
 pub mod words;

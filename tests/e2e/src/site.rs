@@ -3,6 +3,7 @@
 
 use crate::driver::listen;
 use crate::fault::Fault;
+use crate::versions;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -234,17 +235,18 @@ async fn answer(State(shared): State<Arc<Shared>>, mut request: Request) -> Resp
     if path != asked {
         *request.uri_mut() = path.parse().expect("a part of a path is a path");
     }
+    let (asked, name) = (versions::without(&asked), versions::without(&path));
     if path == "/mqtt" {
         let router = lock(&shared.site).clone();
         let Ok(response) = router.oneshot(request).await;
         lock(&shared.log).push(Seen { method, path: asked, status: response.status().as_u16() });
         return response;
     }
-    while lock(&shared.fault).is_some_and(|fault| fault.holds(&path)) {
+    while lock(&shared.fault).is_some_and(|fault| fault.holds(&name)) {
         tokio::time::sleep(Duration::from_millis(10)).await;
     }
     let fault = *lock(&shared.fault);
-    let mut response = respond(&shared, fault, &path, request).await;
+    let mut response = respond(&shared, fault, &name, request).await;
     if shared.any_origin.load(Ordering::Relaxed) {
         response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::versions;
+
 /// One `llo-…` event as a listener at the window saw it.
 #[derive(Clone, Debug)]
 pub struct Event {
@@ -33,6 +35,7 @@ pub struct Diary {
 impl Diary {
     #[must_use]
     pub fn from_json(seen: &Value) -> Self {
+        let seen: Value = versions::without(&seen.to_string()).parse().unwrap_or_default();
         let list = |name: &str| seen[name].as_array().cloned().unwrap_or_default();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Self {

@@ -110,8 +110,7 @@ async fn fetches_once(page: Page) {
 async fn slow_network(page: Page) {
     page.site.set_fault(Some(Fault::WasmHeld));
     page.open_host(host::one("")).await;
-    let asked =
-        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/pkg/llo_dialogue.js'))";
+    let asked = "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/pkg/llo_dialogue-') && name.endsWith('.js'))";
     page.until("the glue script", asked, &[]).await;
     assert_eq!(page.run("return visible(document.getElementById('fallback'))", &[]).await, true);
     let widget = page.widget();
@@ -127,8 +126,7 @@ async fn slow_network(page: Page) {
 async fn removed_while_it_loads(page: Page) {
     page.site.set_fault(Some(Fault::WasmHeld));
     page.open_host(host::one("")).await;
-    let asked =
-        "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/pkg/llo_dialogue.js'))";
+    let asked = "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/pkg/llo_dialogue-') && name.endsWith('.js'))";
     page.until("the glue script", asked, &[]).await;
     page.run("window.kept = document.querySelector('llo-dialogue'); kept.remove()", &[]).await;
     page.site.set_fault(None);

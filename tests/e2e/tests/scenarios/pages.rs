@@ -127,11 +127,8 @@ async fn without_connections(page: Page) {
     check.shows("button", "Haal mijn antwoord weg: Vooruit durven kijken").await;
     axe::check(&page, "private.html after an answer").await;
     let paths: Vec<String> = page.site.requests().into_iter().map(|seen| seen.path).collect();
-    assert!(paths.iter().any(|path| path == "/pkg/llo_solo_wasm.js"), "{paths:?}");
-    assert!(
-        !paths.iter().any(|path| path.ends_with(".wasm") || path.ends_with(".txt")),
-        "nothing is fetched: {paths:?}"
-    );
+    assert!(paths.iter().any(|path| path == "/llo-preloaded.js"), "{paths:?}");
+    assert!(!paths.iter().any(|path| path.contains("/pkg/")), "nothing else is fetched: {paths:?}");
 }
 
 async fn without_connections_fits(page: Page) {

@@ -87,7 +87,7 @@ async fn where_nothing_may_connect(page: Page) {
     page.open_host(host::document_by("/llo-preloaded.js", "lang=\"nl\"", SCRIPTS, &host::check(""))).await;
     let check = page.check();
     check.works().await;
-    let asked = ["GET /llo-preloaded.js", "GET /llo.js", "GET /pkg/llo_solo.js", "GET /pkg/llo_solo_wasm.js"];
+    let asked = ["GET /llo-preloaded.js"];
     asks_for_nothing(&page, &check, &asked, None).await;
     // The browser sees to it, not our good will.
     page.expect_in_console("connect-src");

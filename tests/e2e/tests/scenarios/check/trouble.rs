@@ -44,7 +44,7 @@ async fn slow_network(page: Page) {
     page.store(CHECK_KEY, &check_draft(&[round("2026-03-01", &[(5, 2)], &[])], &[], "overview").to_string()).await;
     page.site.set_fault(Some(Fault::WasmHeld));
     page.open_host(host::one_check("")).await;
-    let asked = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/pkg/llo_solo.js'))";
+    let asked = "return performance.getEntriesByType('resource').some(({ name }) => name.includes('/pkg/llo_solo-') && name.endsWith('.js'))";
     page.until("the glue script", asked, &[]).await;
     assert_eq!(page.run("return visible(document.getElementById('fallback'))", &[]).await, true);
     assert!(page.check().run("host.clearData(); return host.getResult()", &[]).await.is_null());

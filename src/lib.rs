@@ -62,7 +62,6 @@ pub mod content;
 pub mod contract;
 pub mod domain;
 pub mod i18n;
-#[cfg(feature = "live")]
 pub mod live;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

@@ -3,7 +3,7 @@
 
 use std::cell::{Cell, Ref, RefCell};
 
-use super::effect::Effect;
+use super::effect::{CarryOut, CommonEffect, Effect};
 use super::element::Element;
 use super::ports::Ports;
 use super::seen_slots::SeenSlots;
@@ -20,7 +20,7 @@ pub struct Driver<E: Element, P> {
     ports: P,
 }
 
-impl<E: Element, P: Ports> Driver<E, P> {
+impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
     pub fn new(model: E, ports: P) -> Driver<E, P> {
         Driver {
             model: RefCell::new(model),
@@ -49,8 +49,14 @@ impl<E: Element, P: Ports> Driver<E, P> {
         while let Some(msg) = self.next() {
             let effects = self.model.borrow_mut().update(msg, self.ports.now());
             // What an effect answers goes before everything else that waits: storage is as fresh as the model.
-            for stored in carry_out_all(&self.ports, &self.seen, effects) {
-                self.waiting.borrow_mut().push(stored.into());
+            for effect in effects {
+                let answer = match effect {
+                    Effect::Common(effect) => carry_out(&self.ports, &self.seen, effect),
+                    Effect::Own(effect) => effect.carry_out(&self.ports, self.ports.now()),
+                };
+                if let Some(stored) = answer {
+                    self.waiting.borrow_mut().push(stored.into());
+                }
             }
             // To draw is much of the work when hundreds say something at once.
             if !self.model.borrow().is_behind() {
@@ -81,45 +87,26 @@ impl<E: Element, P: Ports> Driver<E, P> {
     }
 }
 
-/// Gives what the effects answer. Without the element, so that one of them serves all.
-#[inline(never)]
-fn carry_out_all<P: Ports>(ports: &P, seen: &SeenSlots, effects: Vec<Effect>) -> Vec<Stored> {
-    let mut answers = Vec::new();
-    for effect in effects {
-        let erases = effect.erases();
-        answers.extend(carry_out(ports, seen, effect));
-        if erases {
-            seen.look_again(ports);
-        }
-    }
-    answers
-}
-
-fn carry_out<P: Ports>(ports: &P, seen: &SeenSlots, effect: Effect) -> Option<Stored> {
+/// Carries out what any element may ask for; gives what the store answered.
+fn carry_out<P: Ports>(ports: &P, seen: &SeenSlots, effect: CommonEffect) -> Option<Stored> {
+    let erases = effect.erases();
+    let mut answer = None;
     match effect {
-        Effect::Load(slot) => Some(Stored::Loaded(seen.load(ports, &slot))),
-        Effect::Save(slot, text) => Some(seen.save(ports, &slot, &text)),
-        Effect::SetAside(slot, text) => Some(Stored::SetAside(ports.set_aside(&slot, &text))),
-        Effect::EraseAll => Some(Stored::Erased(ports.erase_all())),
-        Effect::EraseOver => {
-            ports.erase_over(ports.now());
-            None
-        }
-        Effect::Emit(event) => {
-            ports.emit(event);
-            None
-        }
-        Effect::Focus(target) => {
-            ports.focus(target);
-            None
-        }
-        Effect::Print => {
-            ports.print();
-            None
-        }
-        #[cfg(feature = "self-check")]
-        Effect::Check(effect) => effect.carry_out(ports, ports.now()),
-        #[cfg(feature = "live")]
-        Effect::Live(effect) => effect.carry_out(ports),
+        CommonEffect::Load(slot) => answer = Some(Stored::Loaded(seen.load(ports, &slot))),
+        CommonEffect::Save(slot, text) => answer = Some(seen.save(ports, &slot, &text)),
+        CommonEffect::SetAside(slot, text) => answer = Some(Stored::SetAside(ports.set_aside(&slot, &text))),
+        CommonEffect::Erase(slot) => answer = ports.erase(&slot).err().map(|why| Stored::Erased(Err(why))),
+        CommonEffect::EraseAll => answer = Some(Stored::Erased(ports.erase_all())),
+        CommonEffect::EraseOver => ports.erase_over(ports.now()),
+        CommonEffect::Emit(event) => ports.emit(event),
+        CommonEffect::Log(line) => ports.log(&line),
+        CommonEffect::Focus(target) => ports.focus(target),
+        CommonEffect::Print => ports.print(),
+        CommonEffect::Download(file) => ports.download(file),
+        CommonEffect::WakeAt(time) => ports.wake_at(time),
     }
+    if erases {
+        seen.look_again(ports);
+    }
+    answer
 }

@@ -1,26 +1,74 @@
 //! Every consequence, as data. The driver carries them out after the model is free again.
 
-use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
-use crate::contract::result::ResultV1;
+use serde::Serialize;
 
-#[cfg(feature = "live")]
-use super::live_effect::{LiveEffect, LiveEvent};
-#[cfg(feature = "self-check")]
-use super::self_check::effect::{CheckEffect, CheckEvent};
-use super::storage::Slot;
+use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
+use crate::contract::json;
+
+use super::ports::Ports;
+use super::storage::{Slot, Stored};
+use crate::domain::time::Time;
+
+/// What a host page listens to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EventName {
+    Ready,
+    Change,
+    Result,
+    Notice,
+    Error,
+}
+
+impl EventName {
+    pub const ALL: [EventName; 5] =
+        [EventName::Ready, EventName::Change, EventName::Result, EventName::Notice, EventName::Error];
+
+    /// As `addEventListener` takes it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            EventName::Ready => "llo-ready",
+            EventName::Change => "llo-change",
+            EventName::Result => "llo-result",
+            EventName::Notice => "llo-notice",
+            EventName::Error => "llo-error",
+        }
+    }
+}
 
 /// An event for the host page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum HostEvent {
-    Ready(ReadyV1),
-    Change(ResultV1),
-    Result(ResultV1),
-    #[cfg(feature = "self-check")]
-    Check(CheckEvent),
-    #[cfg(feature = "live")]
-    Live(LiveEvent),
-    Notice(NoticeV1),
-    Error(ErrorV1),
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostEvent {
+    pub name: EventName,
+    /// JSON, which the page gets as plain data.
+    pub detail: String,
+}
+
+impl HostEvent {
+    pub fn ready(detail: &ReadyV1) -> HostEvent {
+        HostEvent::with_detail(EventName::Ready, detail)
+    }
+
+    /// What a person did, in the format of the element.
+    pub fn change(detail: &impl Serialize) -> HostEvent {
+        HostEvent::with_detail(EventName::Change, detail)
+    }
+
+    /// What the element leads to, in the format of the element.
+    pub fn result(detail: &impl Serialize) -> HostEvent {
+        HostEvent::with_detail(EventName::Result, detail)
+    }
+
+    pub fn notice(detail: &NoticeV1) -> HostEvent {
+        HostEvent::with_detail(EventName::Notice, detail)
+    }
+
+    pub fn error(detail: &ErrorV1) -> HostEvent {
+        HostEvent::with_detail(EventName::Error, detail)
+    }
+
+    fn with_detail(name: EventName, detail: &impl Serialize) -> HostEvent {
+        HostEvent { name, detail: json::write(detail) }
+    }
 }
 
 /// Where the keyboard focus goes after the next paint.
@@ -30,26 +78,21 @@ pub enum FocusTarget {
     Heading,
     /// The same for a screen that came without the person: only where the focus is in the element, or nowhere.
     NewScreen,
-    /// Where a join code is typed.
-    CodeField,
     /// The first range input: placing keeps focus on the matching slider.
     Slider,
+    /// What has this id in the element's own view.
+    Control(&'static str),
+}
+
+impl FocusTarget {
     /// The answer that keeps what is there.
-    EraseNo,
-    /// Where the number of people is typed.
-    Headcount,
+    pub const ERASE_NO: FocusTarget = FocusTarget::Control("erase-no");
     /// The button that asked for erasing.
-    Erase,
+    pub const ERASE: FocusTarget = FocusTarget::Control("erase");
     /// The message that says that the person is done.
-    Done,
-    /// The experiment that was opened.
-    Experiment,
-    /// What leaves this page.
-    Sharing,
-    /// The button that opens it.
-    ShareOpener,
+    pub const DONE: FocusTarget = FocusTarget::Control("done");
     /// Where a file can be opened.
-    FileOpener,
+    pub const FILE_OPENER: FocusTarget = FocusTarget::Control("open-file");
 }
 
 /// A file for the person, into their downloads.
@@ -61,36 +104,61 @@ pub struct Download {
     pub text: String,
 }
 
-/// Something the outside world has to do.
+/// Something the outside world has to do for an element, of whatever kind.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
+pub enum CommonEffect {
     Load(Slot),
     Save(Slot, String),
     /// Puts a damaged text where nothing will overwrite it.
     SetAside(Slot, String),
+    /// Removes one slot, and what was set aside beside it. The person was told already; only a failure is answered.
+    Erase(Slot),
     /// Removes every key of ours, in all storages.
     EraseAll,
     /// Removes what is over, of every element, in all storages. Nobody asked for it, so nothing is answered.
     EraseOver,
     Emit(HostEvent),
+    /// For the page's maker, on the console.
+    Log(String),
     Focus(FocusTarget),
     Print,
-    #[cfg(feature = "self-check")]
-    Check(CheckEffect),
-    #[cfg(feature = "live")]
-    Live(LiveEffect),
+    Download(Download),
+    /// Asks to be woken at this moment, instead of any before.
+    WakeAt(Time),
 }
 
-impl Effect {
+impl CommonEffect {
     /// Whether it removes something from a storage.
     pub fn erases(&self) -> bool {
-        match self {
-            Effect::EraseAll | Effect::EraseOver => true,
-            #[cfg(feature = "self-check")]
-            Effect::Check(CheckEffect::Erase(_)) => true,
-            #[cfg(feature = "live")]
-            Effect::Live(LiveEffect::Erase(_)) => true,
-            _ => false,
-        }
+        matches!(self, CommonEffect::Erase(_) | CommonEffect::EraseAll | CommonEffect::EraseOver)
+    }
+}
+
+/// Something the outside world has to do. `Own` is what only this kind of element asks for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect<Own> {
+    Common(CommonEffect),
+    Own(Own),
+}
+
+impl<Own> From<CommonEffect> for Effect<Own> {
+    fn from(effect: CommonEffect) -> Effect<Own> {
+        Effect::Common(effect)
+    }
+}
+
+/// What only one kind of element asks for, where the edges can do it.
+pub trait CarryOut<P: Ports> {
+    /// Carries it out; gives what the store answered.
+    fn carry_out(self, ports: &P, now: Time) -> Option<Stored>;
+}
+
+/// Of an element that needs nothing but what every element does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoEffect {}
+
+impl<P: Ports> CarryOut<P> for NoEffect {
+    fn carry_out(self, _: &P, _: Time) -> Option<Stored> {
+        match self {}
     }
 }

@@ -9,8 +9,11 @@ pub trait Element {
     /// Every cause. What a store answers is one of them.
     type Msg: From<Stored>;
 
+    /// What only this kind of element asks of the outside world.
+    type Effect;
+
     /// Changes the truth and says what has to follow.
-    fn update(&mut self, msg: Self::Msg, now: Time) -> Vec<Effect>;
+    fn update(&mut self, msg: Self::Msg, now: Time) -> Vec<Effect<Self::Effect>>;
 
     /// Where this element keeps what a person did; `None` when nothing is to be kept.
     fn slot(&self) -> Option<Slot>;

@@ -2,25 +2,13 @@
 
 use serde::Serialize;
 
-use super::effect::Download;
-use super::ports::Ports;
-use super::storage::{Slot, Stored};
-use crate::contract::event::ErrorV1;
+use super::effect::{CarryOut, Effect};
+use super::ports::{Live, Ports};
+use super::storage::Stored;
 use crate::contract::wire::phase_id;
 use crate::domain::session::{Phase, RoundNo};
 use crate::domain::time::Time;
 use crate::live::transport::{Command, Endpoint};
-
-/// An event for the host page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum LiveEvent {
-    /// Where the session is, as `llo-change`.
-    Progress(LiveProgressV1),
-    /// What may be exported, as `llo-result`: `llo-session/1`, as JSON text.
-    Session(String),
-    /// That the page cannot reach its server, as `llo-error`.
-    NoWay(ErrorV1),
-}
 
 /// Where a session is. Nothing of what anybody placed is in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -68,33 +56,30 @@ pub enum LiveEffect {
     Connect(Channel, Endpoint),
     Send(Channel, Vec<Command>),
     Disconnect(Channel),
-    /// Removes one slot, and what was set aside beside it. Only a failure is answered.
-    Erase(Slot),
-    Download(Download),
     /// A picture as a PNG, from the lines of its [`Drawing`](super::reveal::export::Drawing::lines).
     DownloadPicture {
         name: String,
         lines: String,
     },
-    /// Asks to be woken at this moment, instead of any before.
-    WakeAt(Time),
     /// The element fills the screen, or no longer does.
     ToggleFullScreen,
     /// Another window of our own pages.
     OpenWindow(String),
 }
 
-impl LiveEffect {
-    /// Carries it out; gives what the store answered.
-    pub fn carry_out(self, ports: &impl Ports) -> Option<Stored> {
+impl From<LiveEffect> for Effect<LiveEffect> {
+    fn from(effect: LiveEffect) -> Effect<LiveEffect> {
+        Effect::Own(effect)
+    }
+}
+
+impl<P: Ports + Live> CarryOut<P> for LiveEffect {
+    fn carry_out(self, ports: &P, _: Time) -> Option<Stored> {
         match self {
             LiveEffect::Connect(channel, endpoint) => ports.connect(channel, endpoint),
             LiveEffect::Send(channel, commands) => ports.send(channel, commands),
             LiveEffect::Disconnect(channel) => ports.disconnect(channel),
-            LiveEffect::Erase(slot) => return ports.erase(&slot).err().map(|why| Stored::Erased(Err(why))),
-            LiveEffect::Download(file) => ports.download(file),
             LiveEffect::DownloadPicture { name, lines } => ports.download_picture(&name, &lines),
-            LiveEffect::WakeAt(time) => ports.wake_at(time),
             LiveEffect::ToggleFullScreen => ports.toggle_full_screen(),
             LiveEffect::OpenWindow(url) => ports.open_window(&url),
         }

@@ -4,7 +4,6 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::effect::{Download, FocusTarget, HostEvent};
-#[cfg(feature = "live")]
 use super::live_effect::{Channel, LiveEffect};
 use super::ports::{Clock, Host, Store, StoreError};
 use super::storage::{Area, Slot};
@@ -20,6 +19,7 @@ pub struct MemoryPorts {
     /// When set, every access to the store fails like this.
     pub broken: Cell<Option<StoreError>>,
     pub events: RefCell<Vec<HostEvent>>,
+    pub logs: RefCell<Vec<String>>,
     pub focused: RefCell<Vec<FocusTarget>>,
     pub renders: Cell<usize>,
     pub prints: Cell<usize>,
@@ -30,7 +30,6 @@ pub struct MemoryPorts {
     /// The last moment it was asked to wake at.
     pub alarm: Cell<Option<Time>>,
     /// What the lines were asked, and the screen.
-    #[cfg(feature = "live")]
     pub live: RefCell<Vec<LiveEffect>>,
 }
 
@@ -100,6 +99,10 @@ impl Host for MemoryPorts {
         self.events.borrow_mut().push(event);
     }
 
+    fn log(&self, line: &str) {
+        self.logs.borrow_mut().push(line.to_owned());
+    }
+
     fn render(&self) {
         self.renders.set(self.renders.get() + 1);
     }
@@ -131,7 +134,6 @@ impl Clock for MemoryPorts {
     }
 }
 
-#[cfg(feature = "live")]
 impl super::ports::Live for MemoryPorts {
     fn connect(&self, channel: Channel, endpoint: crate::live::transport::Endpoint) {
         self.live.borrow_mut().push(LiveEffect::Connect(channel, endpoint));

@@ -10,14 +10,11 @@ pub mod effect;
 pub mod element;
 #[cfg(feature = "live")]
 pub mod guest;
-#[cfg(feature = "live")]
 pub mod live_effect;
 pub mod memory;
-#[cfg(feature = "live")]
 pub mod no_way;
 pub mod notice;
 pub mod ports;
-#[cfg(feature = "live")]
 pub mod qr;
 pub mod remembering;
 #[cfg(feature = "live")]

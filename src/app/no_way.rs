@@ -1,7 +1,5 @@
 //! What the host hears when a page cannot reach its server at all: that is for the page's maker to mend.
 
-use super::effect::HostEvent;
-use super::live_effect::LiveEvent;
 use crate::contract::broker::Broker;
 use crate::contract::event::ErrorV1;
 use crate::live::Link;
@@ -17,7 +15,7 @@ pub struct Words {
 }
 
 /// Once, when it comes to this.
-pub fn event(before: Link, after: Link, words: &Words, broker: &Broker) -> Option<HostEvent> {
+pub fn error(before: Link, after: Link, words: &Words, broker: &Broker) -> Option<ErrorV1> {
     let Broker::At(url) = broker else { return None };
     let [insecure, blocked, missing] = CODES;
     let (code, remedy) = match (before, after) {
@@ -39,6 +37,5 @@ pub fn event(before: Link, after: Link, words: &Words, broker: &Broker) -> Optio
         _ => return None,
     };
     let (title, text) = if matches!(after, Link::Barred(_)) { words.barred } else { words.no_server };
-    let error = ErrorV1::new(code, [title, " ", text].concat(), [remedy, ": ", url].concat());
-    Some(HostEvent::Live(LiveEvent::NoWay(error)))
+    Some(ErrorV1::new(code, format!("{title} {text}"), format!("{remedy}: {url}")))
 }

@@ -1,8 +1,6 @@
 //! What the person is told in a message bar, and with which code the host hears it.
 
 use super::effect::HostEvent;
-#[cfg(feature = "self-check")]
-use super::self_check::notice::CheckNotice;
 use crate::contract::event::{ErrorV1, NoticeV1};
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
@@ -19,8 +17,6 @@ pub enum Notice {
     StorageCorrupt,
     StorageStuck,
     PinLeftOut,
-    #[cfg(feature = "self-check")]
-    Check(CheckNotice),
     Attribute(Complaint),
     /// The host's texts were refused; the sentence says why, for the page's maker.
     Texts(String),
@@ -38,8 +34,6 @@ impl Notice {
             | Notice::StorageCorrupt
             | Notice::StorageStuck => true,
             Notice::PinLeftOut | Notice::Attribute(_) | Notice::Texts(_) => false,
-            #[cfg(feature = "self-check")]
-            Notice::Check(_) => false,
         }
     }
 
@@ -47,8 +41,6 @@ impl Notice {
     pub fn is_told_once(&self) -> bool {
         match self {
             Notice::Erased | Notice::EraseUnchecked | Notice::StorageCorrupt | Notice::PinLeftOut => true,
-            #[cfg(feature = "self-check")]
-            Notice::Check(notice) => *notice != CheckNotice::Expiring,
             Notice::StorageUnavailable
             | Notice::StorageFull
             | Notice::StorageNewer
@@ -76,8 +68,6 @@ impl Notice {
             Notice::StorageCorrupt => strings.storage_corrupt,
             Notice::StorageStuck => strings.storage_stuck,
             Notice::PinLeftOut => strings.pin_left_out,
-            #[cfg(feature = "self-check")]
-            Notice::Check(notice) => notice.words(i18n::check::check_strings(language)),
             Notice::Attribute(complaint) => {
                 let [before, between, after] = strings.setting_unknown;
                 let sentence = format!("{before}{}{between}{}{after}", complaint.value, complaint.attribute);
@@ -99,8 +89,6 @@ impl Notice {
             Notice::StorageCorrupt => "storage-corrupt",
             Notice::StorageStuck => "storage-stuck",
             Notice::PinLeftOut => "pin-left-out",
-            #[cfg(feature = "self-check")]
-            Notice::Check(notice) => notice.code(),
             Notice::Attribute(complaint) if complaint.attribute == "lang" => "language",
             Notice::Attribute(_) => "attribute",
             Notice::Texts(_) => "texts",
@@ -128,13 +116,11 @@ impl Notice {
             | Notice::StorageCorrupt
             | Notice::StorageStuck
             | Notice::PinLeftOut => return self.plain_event(message),
-            #[cfg(feature = "self-check")]
-            Notice::Check(_) => return self.plain_event(message),
         };
-        HostEvent::Error(ErrorV1::new(self.code(), message, remedy))
+        HostEvent::error(&ErrorV1::new(self.code(), message, remedy))
     }
 
     fn plain_event(&self, message: String) -> HostEvent {
-        HostEvent::Notice(NoticeV1::new(self.code(), message))
+        HostEvent::notice(&NoticeV1::new(self.code(), message))
     }
 }

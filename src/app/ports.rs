@@ -1,12 +1,10 @@
 //! The edges as small traits: what the element needs of a browser, and nothing more.
 
 use super::effect::{Download, FocusTarget, HostEvent};
-#[cfg(feature = "live")]
 use super::live_effect::Channel;
 use super::storage::Slot;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
-#[cfg(feature = "live")]
 use crate::live::transport::{Command, Endpoint};
 
 /// Why a browser did not store something.
@@ -43,6 +41,8 @@ pub trait Store {
 pub trait Host {
     /// A listener may call back into the element before this returns.
     fn emit(&self, event: HostEvent);
+    /// An error for the page's maker.
+    fn log(&self, line: &str);
     /// Called after every message: what the person sees has to follow the model.
     fn render(&self);
     fn focus(&self, target: FocusTarget);
@@ -61,7 +61,6 @@ pub trait Clock {
 }
 
 /// What a live session needs beside the rest. What the lines tell comes back to the element as messages.
-#[cfg(feature = "live")]
 pub trait Live {
     fn connect(&self, channel: Channel, endpoint: Endpoint);
     fn send(&self, channel: Channel, commands: Vec<Command>);
@@ -72,14 +71,7 @@ pub trait Live {
     fn open_window(&self, url: &str);
 }
 
-/// Nothing more is needed where no live session is built in.
-#[cfg(not(feature = "live"))]
-pub trait Live {}
+/// All edges that every element has.
+pub trait Ports: Store + Host + Clock {}
 
-#[cfg(not(feature = "live"))]
-impl<T> Live for T {}
-
-/// All edges of one element.
-pub trait Ports: Store + Host + Clock + Live {}
-
-impl<T: Store + Host + Clock + Live> Ports for T {}
+impl<T: Store + Host + Clock> Ports for T {}

@@ -1,7 +1,7 @@
 //! Remembering, the same for every element: what was found, what could not be written, what another tab did, and
 //! forgetting everything. An element says what it holds; when that may be written is decided here.
 
-use super::effect::Effect;
+use super::effect::CommonEffect;
 use super::notice::Notice;
 use super::ports::StoreError;
 use super::storage::{Memory, Slot, Stored};
@@ -32,7 +32,7 @@ pub trait Remembering {
     /// Where it keeps what a person did; `None` when nothing is to be kept.
     fn slot(&self) -> Option<Slot>;
     fn memory(&mut self) -> &mut Memory;
-    fn follow_with(&mut self, effect: Effect);
+    fn follow_with(&mut self, effect: CommonEffect);
     /// Tells the person and the host, once for as long as it is true.
     fn tell(&mut self, notice: Notice);
     fn untell(&mut self, over: &dyn Fn(&Notice) -> bool);
@@ -66,7 +66,7 @@ impl dyn Remembering + '_ {
         let carried = kept.is_some_and(|kept| self.take(&kept, RestoreMode::All) == DraftStatus::Ours);
         self.open(carried);
         // After reading its own: that it is over is said to the person.
-        self.follow_with(Effect::EraseOver);
+        self.follow_with(CommonEffect::EraseOver);
     }
 
     /// Looks into the slot; `carried` says that what the element holds is newer than what is stored.
@@ -74,7 +74,7 @@ impl dyn Remembering + '_ {
         match self.slot() {
             Some(slot) => {
                 *self.memory() = Memory::Unread { carried };
-                self.follow_with(Effect::Load(slot));
+                self.follow_with(CommonEffect::Load(slot));
             }
             None => {
                 *self.memory() = Memory::Off;
@@ -95,14 +95,14 @@ impl dyn Remembering + '_ {
     pub fn save(&mut self) {
         if let Some(slot) = self.memory().slot().cloned() {
             let text = self.text();
-            self.follow_with(Effect::Save(slot, text));
+            self.follow_with(CommonEffect::Save(slot, text));
         }
     }
 
     /// Forgets everything, here and in the browser.
     pub fn erase(&mut self) {
         self.forget_and_begin_again();
-        self.follow_with(Effect::EraseAll);
+        self.follow_with(CommonEffect::EraseAll);
     }
 
     fn loaded(&mut self, found: Result<Option<String>, StoreError>) {
@@ -118,7 +118,7 @@ impl dyn Remembering + '_ {
                 DraftStatus::Newer => self.leave_newer(),
                 DraftStatus::Corrupt => {
                     *self.memory() = Memory::SettingAside(slot.clone());
-                    self.follow_with(Effect::SetAside(slot, text));
+                    self.follow_with(CommonEffect::SetAside(slot, text));
                     return;
                 }
             },

@@ -16,14 +16,11 @@
 //! * [`over`]: whether what a browser keeps is over, whichever element wrote it.
 //! * [`wire`]: `llo-wire/2`, the messages of a live session, written down so that others can speak it.
 
-#[cfg(feature = "live")]
 pub mod address;
 pub mod board_draft;
 mod board_json;
-#[cfg(feature = "live")]
 pub mod board_options;
 mod board_round;
-#[cfg(feature = "live")]
 pub mod broker;
 pub mod calendar;
 pub mod check_draft;
@@ -32,22 +29,17 @@ pub mod check_options;
 pub mod counted;
 pub mod draft;
 pub mod event;
-#[cfg(feature = "live")]
 pub mod guest_options;
 pub mod ids;
-#[cfg(feature = "live")]
 pub mod join_link;
 pub mod json;
 pub mod options;
 pub mod over;
 mod packed;
-#[cfg(feature = "live")]
 mod present;
 pub mod result;
 pub mod seat;
-#[cfg(feature = "live")]
 pub mod session_picture;
-#[cfg(feature = "live")]
 pub mod session_result;
 pub mod shared;
 pub mod shared_ids;

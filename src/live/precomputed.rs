@@ -11,45 +11,53 @@ use crate::domain::session::{ParticipantId, Session};
 /// One key at most for each participant: the one that they announced last.
 #[derive(Default)]
 pub(super) struct PrecomputedContexts {
-    announced: BTreeMap<ParticipantId, EncapsulatedKey>,
-    ready: BTreeMap<ParticipantId, (EncapsulatedKey, RecipientContext)>,
+    announced: BTreeMap<ParticipantId, Announced>,
+    /// Those whose key is not ready yet, each once.
+    waiting: Vec<ParticipantId>,
+}
+
+struct Announced {
+    key: EncapsulatedKey,
+    /// `None` until it is made ready.
+    context: Option<RecipientContext>,
 }
 
 impl PrecomputedContexts {
     /// Nothing new from whoever says the same once more, as everyone does after a reconnect.
     pub(super) fn announce(&mut self, participant: ParticipantId, key: EncapsulatedKey) {
-        if self.has(participant, key) {
+        let known = self.announced.get(&participant);
+        if known.is_some_and(|known| known.key == key)
+            || (known.is_none() && self.announced.len() >= Session::PARTICIPANT_LIMIT)
+        {
             return;
         }
-        let known = self.announced.contains_key(&participant) || self.ready.remove(&participant).is_some();
-        if known || self.announced.len() + self.ready.len() < Session::PARTICIPANT_LIMIT {
-            self.announced.insert(participant, key);
+        if known.is_none_or(|known| known.context.is_some()) {
+            self.waiting.push(participant);
         }
+        self.announced.insert(participant, Announced { key, context: None });
     }
 
     pub(super) fn is_ready(&self) -> bool {
-        self.announced.is_empty()
+        self.waiting.is_empty()
     }
 
-    /// Makes one more ready.
+    /// Makes one more ready. A key that cannot be one is forgotten.
     pub(super) fn prepare(&mut self, keys: &Keys) {
-        let Some((participant, key)) = self.announced.pop_last() else { return };
-        if let Some(context) = keys.prepare(key) {
-            self.ready.insert(participant, (key, context));
+        let Some(participant) = self.waiting.pop() else { return };
+        let Some(announced) = self.announced.get_mut(&participant) else { return };
+        announced.context = keys.prepare(announced.key);
+        if announced.context.is_none() {
+            self.announced.remove(&participant);
         }
     }
 
     /// What is ready for this one's contribution with this key: once. Another key has not been announced, or came too
     /// soon; what is ready stays, for anybody may have sent that.
     pub(super) fn take(&mut self, participant: ParticipantId, key: EncapsulatedKey) -> Option<RecipientContext> {
-        if !self.has(participant, key) {
-            return None;
-        }
-        self.ready.remove(&participant).map(|(_, context)| context)
-    }
-
-    fn has(&self, participant: ParticipantId, key: EncapsulatedKey) -> bool {
-        self.ready.get(&participant).is_some_and(|(ready, _)| *ready == key)
+        let announced = self.announced.get_mut(&participant).filter(|announced| announced.key == key)?;
+        let context = announced.context.take()?;
+        self.announced.remove(&participant);
+        Some(context)
     }
 }
 

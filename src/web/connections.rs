@@ -1,18 +1,15 @@
-//! The connections of one element, and the parts of the screen that only a live session asks for.
+//! The connections of one element, and who hears of them and of the page.
 
 mod connection;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use self::connection::Connection;
 use super::edge;
-use super::ports::BrowserPorts;
-use crate::app::live_effect::{Channel, LiveEvent};
-use crate::app::ports::Live;
+use crate::app::live_effect::Channel;
 use crate::live::entropy::EntropySource;
 use crate::live::transport::{Command, Endpoint, TransportEvent};
 use crate::live::transport_state::Input;
@@ -56,6 +53,17 @@ impl Connections {
         *self.0.misses.borrow_mut() = Some(misses);
     }
 
+    /// The browser gave no picture.
+    pub(super) fn no_picture(&self) -> impl FnOnce() + use<> {
+        let shared = Rc::downgrade(&self.0);
+        move || {
+            let misses = shared.upgrade().and_then(|shared| shared.misses.borrow().clone());
+            if let Some(misses) = misses {
+                misses.emit(());
+            }
+        }
+    }
+
     /// The element is taken off the page: nobody hears, and the connections are closed.
     pub fn detach(&self) {
         *self.0.hears.borrow_mut() = None;
@@ -67,7 +75,7 @@ impl Connections {
         }
     }
 
-    fn connect(&self, channel: Channel, endpoint: Endpoint) {
+    pub(super) fn connect(&self, channel: Channel, endpoint: Endpoint) {
         self.disconnect(channel);
         self.watch();
         let shared = Rc::downgrade(&self.0);
@@ -85,7 +93,7 @@ impl Connections {
         connection.hear(Input::Woke);
     }
 
-    fn send(&self, channel: Channel, commands: Vec<Command>) {
+    pub(super) fn send(&self, channel: Channel, commands: Vec<Command>) {
         let connection =
             self.0.connections.borrow().iter().find(|(of, _)| *of == channel).map(|(_, connection)| connection.clone());
         if let Some(connection) = connection {
@@ -93,7 +101,7 @@ impl Connections {
         }
     }
 
-    fn disconnect(&self, channel: Channel) {
+    pub(super) fn disconnect(&self, channel: Channel) {
         let at = self.0.connections.borrow().iter().position(|(of, _)| *of == channel);
         if let Some(at) = at {
             let (_, connection) = self.0.connections.borrow_mut().swap_remove(at);
@@ -133,57 +141,4 @@ impl Connections {
 /// The browser's own randomness. It is there on plain http too.
 pub fn entropy_source() -> EntropySource {
     EntropySource::new(|bytes| edge::fill_by_chance(bytes).expect("every browser has it, for so few bytes"))
-}
-
-impl BrowserPorts {
-    pub fn fire_live(&self, event: LiveEvent) {
-        match event {
-            LiveEvent::Progress(detail) => self.dispatch("llo-change", &detail),
-            LiveEvent::Session(json) => self.dispatch_json("llo-result", &json),
-            LiveEvent::NoWay(error) => {
-                web_sys::console::error_1(&["llo: ", error.code, ". ", &error.remedy].concat().into());
-                self.dispatch("llo-error", &error);
-            }
-        }
-    }
-}
-
-impl Live for BrowserPorts {
-    fn connect(&self, channel: Channel, endpoint: Endpoint) {
-        self.connections.connect(channel, endpoint);
-    }
-
-    fn send(&self, channel: Channel, commands: Vec<Command>) {
-        self.connections.send(channel, commands);
-    }
-
-    fn disconnect(&self, channel: Channel) {
-        self.connections.disconnect(channel);
-    }
-
-    fn download_picture(&self, name: &str, lines: &str) {
-        let shared = Rc::downgrade(&self.connections.0);
-        let refuse = move || {
-            let misses = shared.upgrade().and_then(|shared| shared.misses.borrow().clone());
-            if let Some(misses) = misses {
-                misses.emit(());
-            }
-        };
-        complain(edge::download_picture(self.base(), name, lines, refuse));
-    }
-
-    fn toggle_full_screen(&self) {
-        complain(edge::toggle_full_screen(self.host()));
-    }
-
-    fn open_window(&self, url: &str) {
-        complain(edge::open_window(url));
-    }
-}
-
-/// A person sees that nothing happened; the console says why.
-fn complain(outcome: Result<(), JsValue>) {
-    if let Err(error) = outcome {
-        web_sys::console::error_2(&"llo: the browser refused".into(), &error);
-    }
 }

@@ -27,6 +27,7 @@ pub struct Dialogue {
 
 impl Kind for Dialogue {
     const NAME: &'static str = "dialogue";
+    const STYLES: &'static [&'static str] = &[];
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Dialogue> {
         let (options, complaints) = Options::parse(&attributes::read(ports.host()));

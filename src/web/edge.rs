@@ -1,13 +1,11 @@
 //! What `edge.js` does for an element, with our style sheet.
 
-#[cfg(feature = "live")]
 mod live;
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage};
 
-#[cfg(feature = "live")]
 pub use self::live::*;
 use super::styles::css;
 use crate::app::effect::Download;
@@ -76,7 +74,6 @@ pub fn download(base: &Element, file: &Download) -> Result<(), JsValue> {
 }
 
 /// Reads the file that was picked; `None` when it is larger than `limit` bytes or cannot be read.
-#[cfg(any(feature = "self-check", feature = "live"))]
 pub fn read(
     input: &HtmlInputElement,
     limit: usize,

@@ -14,7 +14,6 @@ use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
 use super::register;
 use super::{edge, store};
-#[cfg(feature = "live")]
 use crate::contract::broker::Login;
 
 /// What the shell drives. Dropping it unmounts everything.
@@ -71,7 +70,6 @@ impl Instance {
     }
 
     /// What the broker asks for, in the host's own way; nothing to go back to the attributes.
-    #[cfg(feature = "live")]
     #[wasm_bindgen(js_name = setCredentials)]
     pub fn set_credentials(&self, username: Option<String>, password: Option<String>) {
         let login = password.map(|password| Login { username: username.unwrap_or_default(), password });
@@ -104,7 +102,7 @@ impl Instance {
     /// Takes the element down and returns what no storage holds, for the next one in its place.
     pub fn unmount(self) -> Option<String> {
         let kept = self.part.kept();
-        self.part.driver().ports().detach();
+        self.part.driver().detach();
         self.app.destroy();
         self.base.remove();
         kept

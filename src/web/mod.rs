@@ -4,18 +4,17 @@
 mod attributes;
 #[cfg(feature = "live")]
 mod board;
-#[cfg(feature = "live")]
 mod connections;
 mod containment;
 mod crash;
 mod dialogue;
 mod edge;
 mod events;
-#[cfg(any(feature = "self-check", feature = "live"))]
 mod file;
 #[cfg(feature = "live")]
 mod guest;
 mod instance;
+mod live_ports;
 mod one_press;
 mod part;
 mod pointer;
@@ -26,7 +25,6 @@ pub mod register;
 pub mod reveal;
 #[cfg(feature = "self-check")]
 mod self_check;
-#[cfg(feature = "live")]
 mod sender;
 mod store;
 mod styles;
@@ -37,7 +35,6 @@ mod words;
 
 #[cfg(feature = "live")]
 pub use board::Board;
-#[cfg(feature = "live")]
 pub use connections::entropy_source;
 pub use crash::on_crash;
 pub use dialogue::Dialogue;

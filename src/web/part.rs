@@ -8,9 +8,10 @@ use yew::Html;
 
 use super::ports::BrowserPorts;
 use crate::app::driver::Driver;
+use crate::app::effect::CarryOut;
 use crate::app::element::Element;
+use crate::app::ports::Ports;
 use crate::app::storage::Slot;
-#[cfg(feature = "live")]
 use crate::contract::broker::Login;
 
 /// One element, with its kind hidden.
@@ -26,7 +27,6 @@ pub trait Part {
     /// The host's own words. For kinds that take them.
     fn set_texts(&self, _value: &JsValue) {}
     /// What a broker asks for. For kinds that go there.
-    #[cfg(feature = "live")]
     fn set_login(&self, _login: Option<Login>) {}
     /// What the person sees now.
     fn draw(self: Rc<Self>) -> Html;
@@ -39,6 +39,8 @@ pub trait Part {
 /// What is done with the driver of every kind in the same way.
 pub trait Driven {
     fn ports(&self) -> &BrowserPorts;
+    /// The element is taken off the page: nothing more is heard of it.
+    fn detach(&self);
     /// Somebody else wrote this into the element's slot, or erased it.
     fn hear_elsewhere(&self, text: Option<String>);
     /// Looks whether somebody did.
@@ -46,9 +48,29 @@ pub trait Driven {
     fn slot(&self) -> Option<Slot>;
 }
 
-impl<E: Element> Driven for Driver<E, BrowserPorts> {
+/// Edges with those of every element among them.
+pub trait PagePorts: Ports {
+    fn page(&self) -> &BrowserPorts;
+    fn detach(&self);
+}
+
+impl PagePorts for BrowserPorts {
+    fn page(&self) -> &BrowserPorts {
+        self
+    }
+
+    fn detach(&self) {
+        BrowserPorts::detach(self);
+    }
+}
+
+impl<E: Element<Effect: CarryOut<P>>, P: PagePorts> Driven for Driver<E, P> {
     fn ports(&self) -> &BrowserPorts {
-        Driver::ports(self)
+        Driver::ports(self).page()
+    }
+
+    fn detach(&self) {
+        Driver::ports(self).detach();
     }
 
     fn hear_elsewhere(&self, text: Option<String>) {

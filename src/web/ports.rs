@@ -12,8 +12,6 @@ use super::store::Deed;
 use super::{crash, edge, store};
 use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::ports::{Clock, Host, Store, StoreError};
-#[cfg(feature = "self-check")]
-use crate::app::self_check::effect::CheckEvent;
 use crate::app::storage::Slot;
 use crate::contract::json;
 use crate::domain::date::Date;
@@ -33,8 +31,6 @@ pub struct BrowserPorts {
     /// When to wake next.
     alarm: RefCell<Option<Timeout>>,
     woke: RefCell<Option<Callback<()>>>,
-    #[cfg(feature = "live")]
-    pub connections: super::connections::Connections,
 }
 
 impl BrowserPorts {
@@ -47,8 +43,6 @@ impl BrowserPorts {
             focus: Cell::default(),
             alarm: RefCell::default(),
             woke: RefCell::default(),
-            #[cfg(feature = "live")]
-            connections: super::connections::Connections::default(),
         }
     }
 
@@ -58,7 +52,6 @@ impl BrowserPorts {
     }
 
     /// Whom to wake when the alarm rings.
-    #[cfg(any(feature = "self-check", feature = "live"))]
     pub fn on_alarm(&self, woke: Callback<()>) {
         *self.woke.borrow_mut() = Some(woke);
     }
@@ -67,8 +60,6 @@ impl BrowserPorts {
         *self.paint.borrow_mut() = None;
         *self.woke.borrow_mut() = None;
         *self.alarm.borrow_mut() = None;
-        #[cfg(feature = "live")]
-        self.connections.detach();
     }
 
     pub fn has_events(&self) -> bool {
@@ -77,30 +68,10 @@ impl BrowserPorts {
 
     /// Fires what waits. A listener may call into the element: nothing is borrowed meanwhile.
     pub fn fire(&self) {
-        for event in self.outbox.take() {
-            match event {
-                HostEvent::Ready(detail) => self.dispatch("llo-ready", &detail),
-                HostEvent::Change(detail) => self.dispatch("llo-change", &detail),
-                HostEvent::Result(detail) => self.dispatch("llo-result", &detail),
-                #[cfg(feature = "self-check")]
-                HostEvent::Check(CheckEvent::Progress(detail)) => self.dispatch("llo-change", &detail),
-                #[cfg(feature = "self-check")]
-                HostEvent::Check(CheckEvent::Shared(detail)) => self.dispatch("llo-result", &detail),
-                #[cfg(feature = "live")]
-                HostEvent::Live(event) => self.fire_live(event),
-                HostEvent::Notice(detail) => self.dispatch("llo-notice", &detail),
-                HostEvent::Error(detail) => self.dispatch("llo-error", &detail),
+        for HostEvent { name, detail } in self.outbox.take() {
+            if let Err(error) = edge::fire(&self.host, name.as_str(), &detail) {
+                web_sys::console::error_2(&"llo-dialogue: an event could not be fired".into(), &error);
             }
-        }
-    }
-
-    pub(super) fn dispatch<T: Serialize>(&self, name: &str, detail: &T) {
-        self.dispatch_json(name, &json::write(detail));
-    }
-
-    pub(super) fn dispatch_json(&self, name: &str, detail: &str) {
-        if let Err(error) = edge::fire(&self.host, name, detail) {
-            web_sys::console::error_2(&"llo-dialogue: an event could not be fired".into(), &error);
         }
     }
 
@@ -113,21 +84,12 @@ impl BrowserPorts {
     pub fn settle_focus(&self) {
         let Some(target) = self.focus.take() else { return };
         let selector = match target {
-            FocusTarget::Heading => "h2",
             FocusTarget::NewScreen if self.focus_is_elsewhere() => return,
-            FocusTarget::NewScreen => "h2",
-            FocusTarget::CodeField => "#code",
-            FocusTarget::Slider => "input[type=range]",
-            FocusTarget::EraseNo => "#erase-no",
-            FocusTarget::Headcount => "#headcount",
-            FocusTarget::Erase => "#erase",
-            FocusTarget::Done => "#done",
-            FocusTarget::Experiment => "#experiment",
-            FocusTarget::Sharing => "#sharing",
-            FocusTarget::ShareOpener => "#share",
-            FocusTarget::FileOpener => "#open-file",
+            FocusTarget::Heading | FocusTarget::NewScreen => "h2".to_owned(),
+            FocusTarget::Slider => "input[type=range]".to_owned(),
+            FocusTarget::Control(id) => format!("#{id}"),
         };
-        if let Some(element) = self.find(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        if let Some(element) = self.find(&selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
             && let Err(error) = edge::focus(&element)
         {
             web_sys::console::warn_2(&"llo-dialogue: focus could not be moved".into(), &error);
@@ -156,6 +118,10 @@ pub fn to_js<T: Serialize>(value: &T) -> JsValue {
 impl Host for BrowserPorts {
     fn emit(&self, event: HostEvent) {
         self.outbox.borrow_mut().push(event);
+    }
+
+    fn log(&self, line: &str) {
+        web_sys::console::error_1(&line.into());
     }
 
     fn render(&self) {
@@ -245,7 +211,6 @@ impl BrowserPorts {
         &self.host
     }
 
-    #[cfg(feature = "live")]
     pub(super) fn base(&self) -> &Element {
         &self.base
     }

@@ -13,6 +13,9 @@ pub trait Kind: Part + Sized + 'static {
     /// What the shell asks for.
     const NAME: &'static str;
 
+    /// Its style sheets, beside the one that all elements have.
+    const STYLES: &'static [&'static str];
+
     /// `kept` is what [`Part::kept`] of its predecessor gave.
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Self>;
 }
@@ -20,13 +23,21 @@ pub trait Kind: Part + Sized + 'static {
 /// Makes an element of one kind.
 pub type Start = fn(BrowserPorts, Option<String>) -> Rc<dyn Part>;
 
+/// What is known of a kind without it.
+struct Registered {
+    name: &'static str,
+    styles: &'static [&'static str],
+    start: Start,
+}
+
 thread_local! {
-    static KINDS: RefCell<Vec<(&'static str, Start)>> = const { RefCell::new(Vec::new()) };
+    static KINDS: RefCell<Vec<Registered>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Lets this module make elements of this kind.
 pub fn register<K: Kind>() {
-    KINDS.with_borrow_mut(|kinds| kinds.push((K::NAME, |ports, kept| K::start(ports, kept))));
+    let start: Start = |ports, kept| K::start(ports, kept);
+    KINDS.with_borrow_mut(|kinds| kinds.push(Registered { name: K::NAME, styles: K::STYLES, start }));
 }
 
 /// Lets a bundle make elements of these [`Kind`]s.
@@ -40,10 +51,15 @@ macro_rules! register {
 /// What [`Instance::mount`](super::Instance::mount) can make.
 #[wasm_bindgen]
 pub fn kinds() -> Vec<String> {
-    KINDS.with_borrow(|kinds| kinds.iter().map(|(name, _)| (*name).to_owned()).collect())
+    KINDS.with_borrow(|kinds| kinds.iter().map(|kind| kind.name.to_owned()).collect())
 }
 
 /// How a kind is made, if it is registered.
 pub fn start_of(wanted: &str) -> Option<Start> {
-    KINDS.with_borrow(|kinds| kinds.iter().find(|(name, _)| *name == wanted).map(|(_, start)| *start))
+    KINDS.with_borrow(|kinds| kinds.iter().find(|kind| kind.name == wanted).map(|kind| kind.start))
+}
+
+/// The style sheets of all kinds, in the order in which they were registered.
+pub fn styles() -> Vec<&'static str> {
+    KINDS.with_borrow(|kinds| kinds.iter().flat_map(|kind| kind.styles).copied().collect())
 }

@@ -1,6 +1,8 @@
-//! The style sheets of the elements that are in this module, as one.
+//! The style sheets of `src/web/styles`, and the one that is made of those that this module has use for.
 
 use std::sync::LazyLock;
+
+use super::register;
 
 /// A sheet of `src/web/styles`, or what `cargo xtask build` made of it.
 macro_rules! sheet {
@@ -9,21 +11,25 @@ macro_rules! sheet {
     };
 }
 
-const SHEETS: &[&str] = &[
-    sheet!("llo"),
-    #[cfg(feature = "self-check")]
-    sheet!("self_check"),
-    #[cfg(feature = "live")]
-    sheet!("reveal"),
-    #[cfg(feature = "live")]
-    sheet!("guest"),
-    #[cfg(feature = "live")]
-    sheet!("board"),
-];
+/// What all elements have.
+const BASE: &str = sheet!("llo");
+pub const SELF_CHECK: &str = sheet!("self_check");
+/// A revealed picture.
+pub const REVEAL: &str = sheet!("reveal");
+pub const GUEST: &str = sheet!("guest");
+pub const BOARD: &str = sheet!("board");
 
-static CSS: LazyLock<String> = LazyLock::new(|| SHEETS.concat());
+static CSS: LazyLock<String> = LazyLock::new(|| {
+    let mut sheets = vec![BASE];
+    for sheet in register::styles() {
+        if !sheets.contains(&sheet) {
+            sheets.push(sheet);
+        }
+    }
+    sheets.concat()
+});
 
-/// The sheet of all elements.
+/// The sheet of all elements in this module.
 pub fn css() -> &'static str {
     &CSS
 }

@@ -5,7 +5,7 @@ mod reading;
 use std::path::{Path, PathBuf};
 
 use llo_dialogue::app::board::notice::Told;
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::live_effect::LiveProgressV1;
 use llo_dialogue::app::no_way;
 use llo_dialogue::app::notice::Notice;
@@ -76,34 +76,22 @@ fn properties_and_methods() {
 fn events() {
     let error = ErrorV1::new("code", String::new(), String::new()).schema;
     let notice = NoticeV1::new("code", String::new()).schema;
-    let every: [(&str, &[Of], &str); 10] = [
-        ("Ready", &Of::EACH, ReadyV1::new(result::ELEMENT, Language::default(), false).schema),
-        ("Change", &[Of::Dialogue], result::SCHEMA),
-        ("Result", &[Of::Dialogue], result::SCHEMA),
-        ("Check(CheckEvent::Progress", &[Of::SelfCheck], ProgressV1::new(&Check::default()).schema),
-        ("Check(CheckEvent::Shared", &[Of::SelfCheck], shared::SCHEMA),
-        ("LiveEvent::Progress", &[Of::Dialogue, Of::Board], LiveProgressV1::SCHEMA),
-        ("LiveEvent::Session", &[Of::Board], session_result::SCHEMA),
-        // The row of all errors is told below; a dialogue on its own has this event, too.
-        ("LiveEvent::NoWay", &[], error),
-        ("Notice", &Of::EACH, notice),
-        ("Error", &Of::EACH, error),
+    let (ready, change, result_name) = (EventName::Ready, EventName::Change, EventName::Result);
+    let every: [(EventName, &[Of], &str); 9] = [
+        (ready, &Of::EACH, ReadyV1::new(result::ELEMENT, Language::default(), false).schema),
+        (change, &[Of::Dialogue], result::SCHEMA),
+        (result_name, &[Of::Dialogue], result::SCHEMA),
+        (change, &[Of::SelfCheck], ProgressV1::new(&Check::default()).schema),
+        (result_name, &[Of::SelfCheck], shared::SCHEMA),
+        (change, &[Of::Dialogue, Of::Board], LiveProgressV1::SCHEMA),
+        (result_name, &[Of::Board], session_result::SCHEMA),
+        (EventName::Notice, &Of::EACH, notice),
+        (EventName::Error, &Of::EACH, error),
     ];
-    let (ports, lines) = (files::read("src/web/ports.rs"), files::read("src/web/connections.rs"));
-    let fire = between(&ports, "pub fn fire", "\n    }\n");
-    let arms = fire.lines().filter_map(|line| line.trim().strip_prefix("HostEvent::")?.split_once("(detail)"));
-    let arms = arms.map(|(event, rest)| (event.to_owned(), between(rest, "dispatch(\"", "\"")));
-    let live = between(&lines, "pub fn fire_live", "\n    }\n").split("LiveEvent::").skip(1);
-    let live = live.map(|arm| (format!("LiveEvent::{}", between(arm, "", "(")), between(arm, "(\"", "\"")));
-    let arms: Vec<(String, &str)> = arms.chain(live).collect();
-    assert_eq!(arms.len(), all_after(fire, "dispatch(\"").len() + 3);
-    assert_eq!(sorted(arms.iter().map(|arm| arm.0.clone())), sorted(every.map(|it| it.0.to_owned())));
+    assert!(EventName::ALL.iter().all(|name| every.iter().any(|(other, ..)| name == other)));
     for element in Of::EACH {
-        let mut ours = Vec::new();
-        for (event, of, schema) in every {
-            let (_, name) = arms.iter().find(|arm| arm.0 == event).expect("just compared");
-            ours.extend(of.contains(&element).then(|| format!("{name} {schema}")));
-        }
+        let of_it = every.iter().filter(|(_, of, _)| of.contains(&element));
+        let ours: Vec<String> = of_it.map(|(name, _, schema)| format!("{} {schema}", name.as_str())).collect();
         let told = rows_of(element, "Events", "event").into_iter().map(|row| {
             let schemas = code(&row[3..4]).into_iter().filter(|text| text.contains("llo-"));
             format!("{} {}", code(&row[..1]).join(" "), schemas.collect::<Vec<_>>().join(" ").trim_matches('"'))
@@ -129,22 +117,24 @@ fn error_and_notice_codes() {
         Notice::StorageCorrupt,
         Notice::StorageStuck,
         Notice::PinLeftOut,
-        Notice::Check(CheckNotice::Expiring),
-        Notice::Check(CheckNotice::Expired),
-        Notice::Check(CheckNotice::FileOpened),
-        Notice::Check(CheckNotice::FileUnreadable),
-        Notice::Check(CheckNotice::File(FileRefusal::NotOurs)),
-        Notice::Check(CheckNotice::File(FileRefusal::Damaged)),
-        Notice::Check(CheckNotice::File(FileRefusal::Newer)),
-        Notice::Check(CheckNotice::Shared),
         Notice::Attribute(complaint("lang")),
         Notice::Attribute(complaint("theme")),
         Notice::Texts("why".to_owned()),
     ];
+    let of_a_check = [
+        CheckNotice::Expiring,
+        CheckNotice::Expired,
+        CheckNotice::FileOpened,
+        CheckNotice::FileUnreadable,
+        CheckNotice::File(FileRefusal::NotOurs),
+        CheckNotice::File(FileRefusal::Damaged),
+        CheckNotice::File(FileRefusal::Newer),
+        CheckNotice::Shared,
+    ];
     let sources = ["src/app/notice.rs", "src/app/self_check/notice.rs"].map(files::read);
     let codes = |source| all_after(between(source, "pub fn code", "\n    }\n"), "=> \"").into_iter().map(str::to_owned);
     let in_source = sources.iter().flat_map(|source| codes(source).collect::<Vec<_>>());
-    let every_code = every.iter().map(|notice| notice.code().to_owned());
+    let every_code = every.iter().map(Notice::code).chain(of_a_check.iter().map(CheckNotice::code)).map(str::to_owned);
     assert_eq!(sorted(every_code), sorted(in_source), "this test knows every notice");
 
     let shell = shell();
@@ -154,7 +144,6 @@ fn error_and_notice_codes() {
         failures.filter(|code| !code.starts_with(' ')).map(|code| code.trim_matches('"').to_owned()).collect();
     let of = |notice: &Notice| -> &[Of] {
         match notice {
-            Notice::Check(_) => &[Of::SelfCheck],
             Notice::PinLeftOut | Notice::Texts(_) => &[Of::Dialogue],
             Notice::Erased | Notice::EraseUnchecked | Notice::StorageUnavailable | Notice::StorageFull => &Of::EACH,
             Notice::StorageNewer | Notice::StorageCorrupt | Notice::StorageStuck | Notice::Attribute(_) => &Of::EACH,
@@ -176,10 +165,8 @@ fn error_and_notice_codes() {
     ];
     assert_eq!(sorted(told.map(|told| told.code().to_owned())), sorted(of_a_board.clone()), "every one of a board");
     for told in told {
-        assert!(
-            matches!(told.event(board_strings(Language::default()), Time::from_millis(0)), HostEvent::Notice(_)),
-            "{told:?}"
-        );
+        let event = told.event(board_strings(Language::default()), Time::from_millis(0));
+        assert_eq!(event.name, EventName::Notice, "{told:?}");
     }
     for element in Of::EACH {
         let (mut errors, mut notices) = (errors.clone(), Vec::new());
@@ -190,10 +177,16 @@ fn error_and_notice_codes() {
             notices.extend(of_a_board.clone());
         }
         for notice in every.iter().filter(|notice| of(notice).contains(&element)) {
-            match notice.event(Language::default()) {
-                HostEvent::Error(error) => errors.push(error.code.to_owned()),
-                HostEvent::Notice(notice) => notices.push(notice.code.to_owned()),
+            match notice.event(Language::default()).name {
+                EventName::Error => errors.push(notice.code().to_owned()),
+                EventName::Notice => notices.push(notice.code().to_owned()),
                 other => panic!("{other:?} tells nobody what is wrong"),
+            }
+        }
+        if element == Of::SelfCheck {
+            for notice in &of_a_check {
+                assert_eq!(notice.event(Language::default()).name, EventName::Notice, "{notice:?}");
+                notices.push(notice.code().to_owned());
             }
         }
         assert_eq!(names_of(element, "Error codes", "code"), sorted(errors), "{element:?}");

@@ -5,6 +5,7 @@ use super::notice::Told;
 use super::update::update;
 use crate::app::effect::Effect;
 use crate::app::element::Element;
+use crate::app::live_effect::LiveEffect;
 use crate::app::notice::Notice;
 use crate::app::qr::QrView;
 use crate::app::reveal::Layers;
@@ -287,8 +288,9 @@ impl HostedSession {
 
 impl Element for Model {
     type Msg = Msg;
+    type Effect = LiveEffect;
 
-    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect> {
+    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>> {
         update(self, msg, now)
     }
 

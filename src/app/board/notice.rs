@@ -67,7 +67,7 @@ impl Told {
 
     pub fn event(self, strings: &BoardStrings, now: Time) -> HostEvent {
         let (title, text) = self.words(strings, now);
-        HostEvent::Notice(NoticeV1::new(self.code(), format!("{title} {text}")))
+        HostEvent::notice(&NoticeV1::new(self.code(), format!("{title} {text}")))
     }
 }
 

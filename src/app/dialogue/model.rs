@@ -2,7 +2,7 @@
 
 use super::msg::Msg;
 use super::update::update;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, NoEffect};
 use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::storage::{Memory, Slot};
@@ -114,8 +114,9 @@ impl Model {
 
 impl Element for Model {
     type Msg = Msg;
+    type Effect = NoEffect;
 
-    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect> {
+    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect<NoEffect>> {
         update(self, msg, now)
     }
 

@@ -6,6 +6,7 @@ use super::update::update;
 use crate::app::dialogue;
 use crate::app::effect::Effect;
 use crate::app::element::Element;
+use crate::app::live_effect::LiveEffect;
 use crate::app::notice::Notice;
 use crate::app::reveal::Layers;
 use crate::app::storage::{Memory, Slot};
@@ -170,8 +171,9 @@ pub fn quiet(options: &GuestOptions) -> Options {
 
 impl Element for Model {
     type Msg = Msg;
+    type Effect = LiveEffect;
 
-    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect> {
+    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>> {
         update(self, msg, now)
     }
 

@@ -5,7 +5,8 @@ use super::printing::Printing;
 use super::update::update;
 use crate::app::effect::Effect;
 use crate::app::element::Element;
-use crate::app::notice::Notice;
+use crate::app::self_check::effect::CheckEffect;
+use crate::app::self_check::notice::CheckNotice;
 use crate::app::storage::{Memory, Slot};
 use crate::contract::check_options::{CheckOptions, Expires};
 use crate::contract::shared::{Selection, SharedV1};
@@ -76,7 +77,7 @@ pub struct Model {
     pub touched: Time,
     /// After which time without that it is erased: what is here was begun under it. With nothing done, as the page says.
     pub expires: Option<Expires>,
-    pub notices: Vec<Notice>,
+    pub notices: Vec<CheckNotice>,
     pub said: Option<Said>,
     pub memory: Memory,
     /// Whether the host was told that the element works.
@@ -111,8 +112,9 @@ impl Model {
 
 impl Element for Model {
     type Msg = Msg;
+    type Effect = CheckEffect;
 
-    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect> {
+    fn update(&mut self, msg: Msg, now: Time) -> Vec<Effect<CheckEffect>> {
         update(self, msg, now)
     }
 

@@ -1,10 +1,12 @@
-//! What only a self-check tells a person in a message bar.
+//! What a self-check tells a person in a message bar: what every element tells, and what only it does.
 
 use super::model::Screen;
+use crate::app::effect::HostEvent;
 use crate::app::notice::Notice;
 use crate::contract::check_draft::FileRefusal;
+use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
-use crate::i18n::check::{CheckStrings, check_strings};
+use crate::i18n::check::check_strings;
 
 /// Where a message is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +19,9 @@ pub enum Place {
 }
 
 /// A message that stays until it is no longer true.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CheckNotice {
+    Common(Notice),
     /// Everything is erased soon, because nobody was there.
     Expiring,
     Expired,
@@ -29,8 +32,13 @@ pub enum CheckNotice {
 }
 
 impl CheckNotice {
-    pub fn words(self, strings: &CheckStrings) -> (&'static str, &'static str) {
-        match self {
+    /// Title and sentence for the person: where nothing is kept, the self-check has a file.
+    pub fn words(&self, language: Language) -> (&'static str, String) {
+        let strings = check_strings(language);
+        let (title, text) = match self {
+            CheckNotice::Common(notice) => {
+                return notice.words_of([strings.storage_unavailable, strings.storage_full], language);
+            }
             CheckNotice::Expiring => strings.expiring,
             CheckNotice::Expired => strings.expired,
             CheckNotice::FileOpened => strings.file_opened,
@@ -39,12 +47,14 @@ impl CheckNotice {
             CheckNotice::File(FileRefusal::Damaged) => strings.file_damaged,
             CheckNotice::File(FileRefusal::Newer) => strings.file_newer,
             CheckNotice::Shared => strings.shared,
-        }
+        };
+        (title, text.to_owned())
     }
 
     /// The stable code, as the README lists it.
-    pub fn code(self) -> &'static str {
+    pub fn code(&self) -> &'static str {
         match self {
+            CheckNotice::Common(notice) => notice.code(),
             CheckNotice::Expiring => "expiring",
             CheckNotice::Expired => "expired",
             CheckNotice::FileOpened => "file-opened",
@@ -56,25 +66,39 @@ impl CheckNotice {
         }
     }
 
+    /// The event for the host: an error when the page's maker has to mend something, else a notice.
+    pub fn event(&self, language: Language) -> HostEvent {
+        let (title, text) = self.words(language);
+        match self {
+            CheckNotice::Common(notice) => notice.event_in((title, text)),
+            _ => HostEvent::notice(&NoticeV1::new(self.code(), format!("{title} {text}"))),
+        }
+    }
+
+    /// Whether it has been read once the person goes on.
+    pub fn is_told_once(&self) -> bool {
+        match self {
+            CheckNotice::Common(notice) => notice.is_told_once(),
+            CheckNotice::Expiring => false,
+            CheckNotice::Expired
+            | CheckNotice::FileOpened
+            | CheckNotice::FileUnreadable
+            | CheckNotice::File(_)
+            | CheckNotice::Shared => true,
+        }
+    }
+
     /// Whether it is about a file that the person picked.
-    pub fn is_about_a_file(self) -> bool {
+    pub fn is_about_a_file(&self) -> bool {
         matches!(self, CheckNotice::FileOpened | CheckNotice::FileUnreadable | CheckNotice::File(_))
     }
-}
 
-/// Beside what was pressed, on the screens where that is; else at the top.
-pub fn place(notice: &Notice, screen: Screen) -> Place {
-    match (notice, screen) {
-        (Notice::Check(CheckNotice::Shared), Screen::Work) => Place::Sharing,
-        (Notice::Check(CheckNotice::FileUnreadable | CheckNotice::File(_)), Screen::Work | Screen::Intro) => {
-            Place::File
+    /// Beside what was pressed, on the screens where that is; else at the top.
+    pub fn place(&self, screen: Screen) -> Place {
+        match (self, screen) {
+            (CheckNotice::Shared, Screen::Work) => Place::Sharing,
+            (CheckNotice::FileUnreadable | CheckNotice::File(_), Screen::Work | Screen::Intro) => Place::File,
+            _ => Place::Top,
         }
-        _ => Place::Top,
     }
-}
-
-/// Title and sentence for the person: where nothing is kept, the self-check has a file.
-pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
-    let strings = check_strings(language);
-    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
 }

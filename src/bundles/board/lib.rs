@@ -6,5 +6,5 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    llo_dialogue::register!(Board, Dialogue, Guest, SelfCheck);
+    llo_dialogue::register!(Dialogue, SelfCheck, Guest, Board);
 }

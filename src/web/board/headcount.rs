@@ -16,7 +16,7 @@ use crate::web::views::{notices, press};
 /// The button that asks for it, and that more take part.
 pub fn wanted(view: &HeadcountView, scene: &Scene) -> Html {
     let ask = press::press("lnk", &scene.did, Deed::HeadcountWanted).text(&view.ask);
-    let warning = view.warning.as_ref().map(|warning| notices::bar(Icon::Mind).text(warning).html());
+    let warning = view.warning.as_ref().map(|warning| notices::bar(Icon::MIND).text(warning).html());
     list(vec![ask.html(), maybe(warning)])
 }
 

@@ -17,7 +17,7 @@ pub fn join(view: &JoinView, scene: &Scene) -> Html {
     tag("section", if view.large { "join xl np" } else { "join np" })
         .attr("aria-label", board.join)
         .may(view.qr.as_ref().map(|qr| reveal::qr(qr, board.qr)))
-        .may(view.warning.map(|words| tag("div", "msg").add(icon(Icon::Mind)).text(words)))
+        .may(view.warning.map(|words| tag("div", "msg").add(icon(Icon::MIND)).text(words)))
         .tag(words)
         .html()
 }

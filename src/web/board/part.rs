@@ -20,15 +20,16 @@ use crate::i18n;
 use crate::i18n::board::board_strings;
 use crate::web::connections::Leaving;
 use crate::web::events;
+use crate::web::live_ports::LivePorts;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
 use crate::web::register::Kind;
 use crate::web::sender::sender;
-use crate::web::{attributes, connections, edge};
+use crate::web::{attributes, connections, edge, styles};
 
 pub struct Board {
-    driver: Driver<Model, BrowserPorts>,
+    driver: Driver<Model, LivePorts>,
     /// Listens to the board while someone places.
     pointer: RefCell<Option<BoardPointer>>,
     _listeners: Vec<EventListener>,
@@ -36,9 +37,11 @@ pub struct Board {
 
 impl Kind for Board {
     const NAME: &'static str = "board";
+    const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::BOARD];
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Board> {
         let (options, complaints) = BoardOptions::parse(&attributes::read(ports.host()));
+        let ports = LivePorts::new(ports);
         let this = Rc::new_cyclic(|this: &Weak<Board>| {
             let send = sender(this, |this, msg| this.driver.send(msg));
             let listeners = listen(&ports, &send);
@@ -54,7 +57,7 @@ impl Kind for Board {
 }
 
 /// To the clock, the lines, the page and the keys.
-fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
+fn listen(ports: &LivePorts, send: &Callback<Msg>) -> Vec<EventListener> {
     let woke = send.reform(|()| Msg::Woke);
     ports.on_alarm(woke.clone());
     ports.connections.on_transport_event(send.reform(|(channel, event)| Msg::Happened(channel, event)));

@@ -97,7 +97,7 @@ fn step(view: &StepView, scene: &Scene) -> Html {
     tag("section", "stack")
         .may((!view.none).then_some(fields))
         .tag(none)
-        .tag(tag("p", "tag").add(icon(Icon::Home)).text(board.step_stays))
+        .tag(tag("p", "tag").add(icon(Icon::HOME)).text(board.step_stays))
         .html()
 }
 
@@ -107,7 +107,7 @@ fn counts(view: &CountsView, scene: &Scene) -> Html {
         rows.tag(tag("tr", "").tag(head).tag(tag("td", "").text(&total.to_string())))
     });
     let table = tag("table", "rev").tag(tag("caption", "").text(scene.board.typed)).tag(rows);
-    let question = view.question.as_ref().map(|question| notices::bar(Icon::Mind).text(question).html());
+    let question = view.question.as_ref().map(|question| notices::bar(Icon::MIND).text(question).html());
     list(vec![table.html(), maybe(question)])
 }
 

@@ -17,7 +17,7 @@ use crate::web::views::{notices, press};
 
 /// What is wrong with the connection; where the server wants to know who we are, a field for it.
 pub fn trouble(view: &TroubleView, scene: &Scene) -> Html {
-    let bar = notices::bar(Icon::Mind).tag(notices::line(view.title, &view.text));
+    let bar = notices::bar(Icon::MIND).tag(notices::line(view.title, &view.text));
     if !view.asks {
         return tag("div", "").attr("aria-live", "polite").tag(bar).html();
     }
@@ -46,9 +46,9 @@ pub fn exports(scene: &Scene) -> Html {
     let board = scene.board;
     let each = [Export::Svg, Export::Png, Export::Csv, Export::Json].into_iter().zip(board.exports);
     let buttons = each.fold(tag("div", "row"), |row, (export, words)| {
-        row.tag(press::button("btn", &scene.did, Deed::ExportAsked(export)).add(icon(Icon::Save)).text(words))
+        row.tag(press::button("btn", &scene.did, Deed::ExportAsked(export)).add(icon(Icon::SAVE)).text(words))
     });
-    let print = press::button("btn", &scene.did, Deed::PaperAsked(Paper::Shown)).add(icon(Icon::Print));
+    let print = press::button("btn", &scene.did, Deed::PaperAsked(Paper::Shown)).add(icon(Icon::PRINT));
     let summary = tag("summary", "").text(board.save);
     tag("details", "").tag(summary).tag(buttons.tag(print.text(scene.strings.print))).html()
 }

@@ -72,7 +72,7 @@ fn start(view: &StartView, scene: &Scene) -> Html {
             Mode::Counting => (board.counting, board.counting_hint),
         };
         let class = if at == 0 { "btn p" } else { "btn" };
-        let button = press::button(class, &scene.did, Deed::Began(*mode)).text(words).add(icon(Icon::Next));
+        let button = press::button(class, &scene.did, Deed::Began(*mode)).text(words).add(icon(Icon::NEXT));
         tag("div", "stack").tag(tag("div", "row").tag(button)).tag(tag("p", "mut sm").text(hint)).html()
     };
     let picked = scene.send.reform(|text: Option<String>| Msg::FilePicked(text.ok_or(())));

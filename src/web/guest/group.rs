@@ -15,7 +15,7 @@ pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
     let question = |question: &String| {
         tag("section", "sec stack").tag(tag("h3", "").text(scene.strings.question)).tag(tag("p", "q").text(question))
     };
-    let not_marked = |text: &'static str| tag("p", "tag").add(icon(Icon::Eye)).text(text);
+    let not_marked = |text: &'static str| tag("p", "tag").add(icon(Icon::EYE)).text(text);
     let head = match view.step {
         Some(step) => tag("div", "stack").tag(heading::title("", title)).tag(tag("p", "").text(step)),
         None => heading::title("sr", title),

@@ -39,7 +39,7 @@ pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Sce
         .tag(tag("p", "mut").attr("id", "code-hint").text(words.code_hint))
         .tag(tag("div", "").tag(tag("label", "f").attr("for", "code").text(words.code_label)).tag(field))
         .tag(tag("div", "stack").attr("aria-live", "polite").add(maybe(refusal.map(notices::refusal))))
-        .tag(tag("div", "row").tag(go.text(scene.strings.next).add(icon(Icon::Next))))
+        .tag(tag("div", "row").tag(go.text(scene.strings.next).add(icon(Icon::NEXT))))
         .html()
 }
 
@@ -56,14 +56,14 @@ pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
         .text(role)
         .text(after);
     let title_of = |sign, name| tag("h3", "row").add(icon(sign)).text(name);
-    let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join).add(icon(Icon::Next));
+    let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join).add(icon(Icon::NEXT));
     list(vec![
         tag("div", "stack")
             .tag(tag("p", "mut sm").text(words.joining).text(" ").tag(tag("span", "code").text(&view.code)))
             .tag(heading::title("", title))
             .html(),
-        tag("section", "leave stack").tag(title_of(Icon::Out, words.goes)).tag(goes).html(),
-        tag("section", "stack").tag(title_of(Icon::Home, words.stays)).tag(tag("p", "").text(words.stays_text)).html(),
+        tag("section", "leave stack").tag(title_of(Icon::OUT, words.goes)).tag(goes).html(),
+        tag("section", "stack").tag(title_of(Icon::HOME, words.stays)).tag(tag("p", "").text(words.stays_text)).html(),
         maybe((!view.roles.is_empty()).then(|| roles(view, scene).html())),
         tag("p", "sm mut").text(&view.floor).html(),
         tag("div", "row").tag(enter).tag(press::press("lnk", &scene.send, Msg::WatchChosen).text(words.watch)).html(),

@@ -17,15 +17,16 @@ use crate::app::ports::Clock;
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
 use crate::web::dialogue::texts;
+use crate::web::live_ports::LivePorts;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
 use crate::web::register::Kind;
 use crate::web::sender::sender;
-use crate::web::{attributes, connections};
+use crate::web::{attributes, connections, styles};
 
 pub struct Guest {
-    driver: Driver<Model, BrowserPorts>,
+    driver: Driver<Model, LivePorts>,
     /// Listens to the board while there is one to place a pin on.
     pointer: RefCell<Option<BoardPointer>>,
     _page: Vec<EventListener>,
@@ -33,9 +34,11 @@ pub struct Guest {
 
 impl Kind for Guest {
     const NAME: &'static str = "session";
+    const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::GUEST];
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Guest> {
         let (options, complaints) = GuestOptions::parse(&attributes::read(ports.host()));
+        let ports = LivePorts::new(ports);
         let this = Rc::new_cyclic(|this: &Weak<Guest>| {
             let tell = sender(this, |this, msg| this.driver.send(msg));
             ports.on_alarm(tell.reform(|()| Msg::Woke));
@@ -52,7 +55,7 @@ impl Kind for Guest {
 }
 
 /// A computer that slept has missed its alarm; and a link of ours can be opened on a page that is there already.
-fn listen(ports: &BrowserPorts, tell: &Callback<Msg>) -> Vec<EventListener> {
+fn listen(ports: &LivePorts, tell: &Callback<Msg>) -> Vec<EventListener> {
     let (woke, linked) = (tell.clone(), tell.clone());
     let mut listeners = Vec::new();
     if let Some(page) = ports.host().owner_document() {

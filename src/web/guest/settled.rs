@@ -22,13 +22,13 @@ pub fn settled(title: &str, view: &SettledView, scene: &Scene) -> Html {
         row.tag(press::button("btn", send, Msg::AdjustAsked(button.moment)).text(button.name))
     });
     let withdraw = view.withdraw.map(|name| press::press("lnk", send, Msg::PinsWithdrawn).text(name).html());
-    let delivery = tag("p", "tag").add(icon(Icon::Out)).text(view.delivery.unwrap_or_default());
+    let delivery = tag("p", "tag").add(icon(Icon::OUT)).text(view.delivery.unwrap_or_default());
     list(vec![
         stack.html(),
         maybe(view.board.as_ref().map(|picture| board::board("board", picture).html())),
         sentence.html(),
         maybe(view.delivery.map(|_| delivery.html())),
         buttons.add(maybe(withdraw)).html(),
-        maybe(view.until.map(|until| tag("p", "tag").add(icon(Icon::Clock)).text(until).html())),
+        maybe(view.until.map(|until| tag("p", "tag").add(icon(Icon::CLOCK)).text(until).html())),
     ])
 }

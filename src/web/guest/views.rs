@@ -55,7 +55,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
             Body::Settled(settled) => settled::settled(&view.heading, settled, scene),
             Body::Group(group) => group::group(&view.heading, group, scene),
         })
-        .may(view.plain_http.map(|(title, text)| notices::bar(Icon::Mind).tag(notices::line(title, text))))
+        .may(view.plain_http.map(|(title, text)| notices::bar(Icon::MIND).tag(notices::line(title, text))))
         .may(view.credit.map(|credit| tag("p", "mut sm").text(credit)))
         .add(foot(&view.foot, scene))
         .html()
@@ -67,7 +67,7 @@ fn top(code: &str, scene: &Scene) -> Html {
 }
 
 fn bar(link: &LinkView, scene: &Scene) -> Html {
-    let bar = notices::bar(Icon::Mind).tag(notices::line(link.title, &link.text));
+    let bar = notices::bar(Icon::MIND).tag(notices::line(link.title, &link.text));
     match link.remedy {
         Remedy::None => bar.html(),
         Remedy::TakeBack => {
@@ -103,7 +103,7 @@ fn choose(title: &str, view: &ChooseView, scene: &Scene) -> Html {
 fn foot(view: &FootView, scene: &Scene) -> Html {
     let (words, send) = (scene.words, &scene.send);
     let foot = tag("div", "row foot np").attr("part", "footer");
-    let kept = maybe(view.kept.map(|kept| tag("p", "tag").add(icon(Icon::Home)).text(kept).html()));
+    let kept = maybe(view.kept.map(|kept| tag("p", "tag").add(icon(Icon::HOME)).text(kept).html()));
     let link = |msg, name: &'static str| press::press("lnk sm", send, msg).attr("id", "erase").text(name);
     match view.way_out {
         WayOut::None => maybe(None),

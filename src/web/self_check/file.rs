@@ -14,7 +14,7 @@ use crate::web::views::{notices, press};
 
 pub fn file(view: &FileLabels, scene: &Scene) -> Html {
     let private = if view.private_ticked { Private::Included } else { Private::LeftOut };
-    let save = press::button("btn", &scene.send, Msg::FileAsked(private)).add(icon(Icon::Save)).text(view.save);
+    let save = press::button("btn", &scene.send, Msg::FileAsked(private)).add(icon(Icon::SAVE)).text(view.save);
     let tick = view.private.map(|words| {
         let tick = input::checkbox(view.private_ticked, &scene.send, Msg::FilePrivateTicked);
         tag("label", "opt").tag(tick).tag(tag("span", "").text(words)).html()

@@ -11,7 +11,7 @@ use crate::web::views::icon::{Icon, icon};
 
 pub fn foot(view: &View, scene: &Scene) -> Html {
     let foot = tag("div", "row foot np")
-        .tag(tag("p", "tag").add(icon(Icon::Home)).text(&view.kept))
+        .tag(tag("p", "tag").add(icon(Icon::HOME)).text(&view.kept))
         .may(view.expires.as_ref().map(|expires| tag("p", "tag").text(expires)))
         .tag(asking::link(Question::EraseAll, scene.strings.erase, scene));
     asking::or(foot, Question::EraseAll, scene).attr("part", "footer").html()

@@ -16,7 +16,7 @@ pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Ht
     let sockets = (0..Themes::LIMIT).fold(tag("ul", "dots").attr("aria-hidden", "true"), |sockets, place| {
         sockets.tag(tag("li", if place < view.chosen { "f" } else { "" }))
     });
-    let on = press::button("btn p end", &scene.send, Msg::WentOn).text(&view.go_on_with).add(icon(Icon::Next));
+    let on = press::button("btn p end", &scene.send, Msg::WentOn).text(&view.go_on_with).add(icon(Icon::NEXT));
     list(vec![
         heading::heading(heading, view.hint),
         rows.html(),

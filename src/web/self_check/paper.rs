@@ -16,7 +16,7 @@ pub fn choice(view: &PrintLabels, scene: &Scene) -> Html {
         let tick = input::checkbox(one.ticked, &scene.send, Msg::PrintTicked(one.tick));
         ticks.tag(tag("label", "opt").tag(tick).tag(tag("span", "").text(&one.words)))
     });
-    let print = press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::Print)).text(view.button);
+    let print = press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::PRINT)).text(view.button);
     tag("section", "sec stack")
         .tag(tag("h3", "").text(view.what))
         .tag(tag("p", "mut sm").text(view.note))

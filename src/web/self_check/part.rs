@@ -16,10 +16,10 @@ use crate::app::self_check::view::{self, Embedding};
 use crate::contract::check_options::CheckOptions;
 use crate::i18n;
 use crate::i18n::check::check_strings;
-use crate::web::attributes;
 use crate::web::part::{Driven, Part};
 use crate::web::ports::{BrowserPorts, to_js};
 use crate::web::register::Kind;
+use crate::web::{attributes, styles};
 
 pub struct SelfCheck {
     driver: Driver<Model, BrowserPorts>,
@@ -28,6 +28,7 @@ pub struct SelfCheck {
 
 impl Kind for SelfCheck {
     const NAME: &'static str = "selfCheck";
+    const STYLES: &'static [&'static str] = &[styles::SELF_CHECK];
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<SelfCheck> {
         let (options, complaints) = CheckOptions::parse(&attributes::read(ports.host()));

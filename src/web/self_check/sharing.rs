@@ -36,7 +36,7 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
         .tag(
             tag("h3", "")
                 .attrs(&[("id", "sharing"), ("tabindex", "-1")])
-                .add(icon(Icon::Out))
+                .add(icon(Icon::OUT))
                 .text(" ")
                 .text(check.share_title),
         )

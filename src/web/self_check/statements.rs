@@ -14,10 +14,10 @@ use crate::web::views::{heading, notices, press};
 
 pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -> Html {
     let (strings, check) = (scene.strings, scene.check);
-    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
-    let next = press::button("btn p end", &scene.send, Msg::WentOn).text(view.next).add(icon(Icon::Next));
+    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.back);
+    let next = press::button("btn p end", &scene.send, Msg::WentOn).text(view.next).add(icon(Icon::NEXT));
     let overview = press::button("btn end to", &scene.send, Msg::TabChosen(Tab::Overview));
-    let overview = overview.text(check.to_overview).add(icon(Icon::Next));
+    let overview = overview.text(check.to_overview).add(icon(Icon::NEXT));
     let matrix = view
         .rows
         .iter()
@@ -31,7 +31,7 @@ pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -
         tag("div", "row one").tag(back).tag(next).html(),
         tag("p", "mut sm one").text(view.not_a_test).html(),
         maybe(view.stopped.map(|(title, text)| {
-            let bar = notices::bar(Icon::Check).attrs(&[("id", "done"), ("tabindex", "-1")]);
+            let bar = notices::bar(Icon::CHECK).attrs(&[("id", "done"), ("tabindex", "-1")]);
             bar.tag(notices::line(title, text)).html()
         })),
         tag("div", "row")

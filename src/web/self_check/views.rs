@@ -46,7 +46,7 @@ pub fn app(view: &View, scene: &Scene) -> Html {
 }
 
 fn intro(heading: &'static str, view: &IntroView, scene: &Scene) -> Html {
-    let start = press::button("btn p", &scene.send, Msg::Began).text(view.start).add(icon(Icon::Next));
+    let start = press::button("btn p", &scene.send, Msg::Began).text(view.start).add(icon(Icon::NEXT));
     let buttons = tag("div", "row").tag(start).tag(file::open("lnk sm pick", view.open_file, scene));
     list(vec![
         heading::title("", heading).html(),

@@ -51,7 +51,7 @@ fn theme(view: &ThemeView, scene: &Scene) -> Tag {
 fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
     let (index, check) = (view.index, scene.check);
     let title = tag("h3", "").text(&view.title);
-    let done = view.done.then(|| notices::bar(Icon::Check).text(check.experiment_done).html());
+    let done = view.done.then(|| notices::bar(Icon::CHECK).text(check.experiment_done).html());
     let question = Question::DeleteExperiment(index);
     let delete = asking::link(question, check.delete, scene);
     let about = || tag("span", "sr").text(": ").text(&view.title);
@@ -71,7 +71,7 @@ fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
         .tag(look_back(view, scene))
         .tag(field(index, &view.learned, scene).tag(tag("p", "mut sm").text(check.learned_hint)))
         .add(maybe(done))
-        .tag(tag("p", "tag").add(icon(Icon::Home)).text(view.free_text))
+        .tag(tag("p", "tag").add(icon(Icon::HOME)).text(view.free_text))
         .tag(asking::or(tag("div", "row np").tag(close).tag(delete), question, scene))
 }
 

@@ -16,8 +16,8 @@ use crate::web::tag::{Tag, list, maybe, tag};
 pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
     let strings = scene.strings;
     let class = if view.moment == Moment::Desired { "field lat" } else { "field" };
-    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
-    let next = press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::Next));
+    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.back);
+    let next = press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::NEXT));
     let buttons = tag("div", "row np")
         .may(view.can_go_back.then_some(back))
         .tag(next)

@@ -21,6 +21,6 @@ pub fn foot(view: &View, scene: &Scene) -> Html {
             .html()
     } else {
         let erase = press::press("lnk sm", &scene.send, Msg::EraseAsked).attr("id", "erase").text(strings.erase);
-        foot.tag(tag("p", "tag").add(icon(Icon::Home)).text(view.kept)).tag(erase).html()
+        foot.tag(tag("p", "tag").add(icon(Icon::HOME)).text(view.kept)).tag(erase).html()
     }
 }

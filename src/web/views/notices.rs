@@ -7,12 +7,12 @@ use crate::web::tag::{Tag, tag};
 
 pub fn notices(notices: &[(&'static str, String)]) -> Html {
     let region = tag("div", "stack").attr("aria-live", "polite");
-    notices.iter().fold(region, |region, (title, text)| region.tag(bar(Icon::Mind).tag(line(title, text)))).html()
+    notices.iter().fold(region, |region, (title, text)| region.tag(bar(Icon::MIND).tag(line(title, text)))).html()
 }
 
 /// Why something did not happen, beside the button that was pressed.
 pub fn refusal(text: &'static str) -> Html {
-    bar(Icon::Mind).text(text).html()
+    bar(Icon::MIND).text(text).html()
 }
 
 /// An empty message bar with its icon.

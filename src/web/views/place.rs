@@ -15,8 +15,8 @@ pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
     let class = if view.moment == Moment::Desired { "stack lat" } else { "stack" };
     let mut words = tag("div", class);
     let mut buttons = tag("div", "row np")
-        .tag(press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back))
-        .tag(press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::Next)));
+        .tag(press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.back))
+        .tag(press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::NEXT)));
     if let Some((corner, [first, second])) = &view.pin {
         let moment = wording::moment_name(strings, view.moment);
         let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.to_owned());

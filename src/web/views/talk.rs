@@ -26,7 +26,7 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
         let adjust = press::button("btn", &scene.send, Msg::AdjustAsked).text(strings.adjust);
         picture = picture.tag(tag("div", "row np").tag(adjust));
         buttons = buttons
-            .tag(press::button("btn p", &scene.send, Msg::FinishAsked).add(icon(Icon::Check)).text(strings.done));
+            .tag(press::button("btn p", &scene.send, Msg::FinishAsked).add(icon(Icon::CHECK)).text(strings.done));
     }
     let sentence = tag("p", "say").attr("part", "sentence");
     let sentence = view.sentence.iter().fold(sentence, |sentence, phrase| match phrase {
@@ -39,13 +39,13 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
         tag("div", "two").tag(picture).tag(tag("div", "stack").tag(sentence).tag(reason(view, scene))).html(),
         tag("section", "sec two").tag(question(view, scene)).add(maybe(view.card.as_ref().map(card(scene)))).html(),
         buttons
-            .tag(press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::Print)).text(strings.print))
+            .tag(press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::PRINT)).text(strings.print))
             .html(),
     ])
 }
 
 fn done(scene: &Scene) -> Html {
-    notices::bar(Icon::Check)
+    notices::bar(Icon::CHECK)
         .attrs(&[("id", "done"), ("tabindex", "-1")])
         .tag(notices::line(scene.strings.done_title, scene.strings.done_text))
         .html()
@@ -86,7 +86,7 @@ fn reason(view: &TalkView, scene: &Scene) -> Tag {
         .set("maxlength", Dialogue::REASON_LIMIT.to_string())
         .value(view.reason.clone())
         .on(Rc::new(oninput::Wrapper::new(typed.into())));
-    let promise = tag("p", "tag np").attr("id", "why-promise").add(icon(Icon::Home));
+    let promise = tag("p", "tag np").attr("id", "why-promise").add(icon(Icon::HOME));
     tag("div", if view.reason.is_empty() { "np" } else { "" })
         .tag(tag("label", "f").attr("for", "why").text(scene.strings.reason))
         .tag(area)

@@ -30,11 +30,11 @@ fn it_asks_once_and_keeps_everything_unless_told_yes() {
     let element = Element::fresh();
     element.does([Msg::CornerChosen(Quadrant::PeopleReactive), Msg::EraseAsked]);
     assert!(element.view().erasing);
-    assert_eq!(element.driver.ports().focused.borrow().last(), Some(&FocusTarget::EraseNo), "the safe answer first");
+    assert_eq!(element.driver.ports().focused.borrow().last(), Some(&FocusTarget::ERASE_NO), "the safe answer first");
     let before = (element.result(), element.stored());
     element.does([Msg::EraseDropped]);
     assert!(!element.view().erasing);
-    assert_eq!(element.driver.ports().focused.borrow().last(), Some(&FocusTarget::Erase));
+    assert_eq!(element.driver.ports().focused.borrow().last(), Some(&FocusTarget::ERASE));
     assert_eq!((element.result(), element.stored()), before);
 }
 

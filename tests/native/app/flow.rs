@@ -132,7 +132,7 @@ fn passing_takes_back_a_corner_that_was_chosen() {
 fn done_locks_the_pins_and_not_the_reason() {
     let element = at_the_talk();
     element.does([Msg::FinishAsked]);
-    assert_eq!(element.driver.ports().focused.borrow().last(), Some(&FocusTarget::Done));
+    assert_eq!(element.driver.ports().focused.borrow().last(), Some(&FocusTarget::DONE));
     let before = element.result();
     element.does([Msg::CornerChosen(OrganisationReactive), Msg::PinTakenAway, Msg::Passed, Msg::FinishAsked]);
     assert_eq!(element.result(), before);

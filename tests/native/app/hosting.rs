@@ -2,7 +2,7 @@
 
 use llo_dialogue::app::dialogue::model::Screen;
 use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::contract::texts::Texts;
@@ -10,7 +10,7 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Gesture, Input, Spot};
 use llo_dialogue::domain::space::{Quadrant, Quadrant::PeopleReactive};
 
-use crate::support::element::{Element, KEY, options, parsed};
+use crate::support::element::{Element, KEY, detail, name, options, parsed};
 use crate::support::files::fixture;
 
 const CHOSEN: Msg = Msg::CornerChosen(PeopleReactive);
@@ -95,10 +95,14 @@ fn a_mistaken_attribute_is_an_error_with_a_remedy_until_it_is_mended() {
     element.heard();
     element.does([rewritten(|raw| (raw.storage, raw.lang) = (Some("cloud".into()), Some("de".into())))]);
     let heard = element.heard();
-    let [HostEvent::Error(language), HostEvent::Error(attribute)] = &heard[..] else { panic!("{heard:?}") };
-    assert_eq!((language.code, attribute.code), ("language", "attribute"));
-    assert_eq!(attribute.remedy, "Attribute storage=\"cloud\" is not known. Allowed: local, session, none.");
-    assert!(attribute.message.contains("‘cloud’") && attribute.message.contains("‘storage’"), "{}", attribute.message);
+    assert_eq!(
+        heard.iter().map(|event| (event.name, name(event))).collect::<Vec<_>>(),
+        [(EventName::Error, "language"), (EventName::Error, "attribute")]
+    );
+    let attribute = detail(&heard[1]);
+    assert_eq!(attribute["remedy"], "Attribute storage=\"cloud\" is not known. Allowed: local, session, none.");
+    let message = attribute["message"].as_str().expect("a sentence");
+    assert!(message.contains("‘cloud’") && message.contains("‘storage’"), "{message}");
     element.does([rewritten(|raw| (raw.storage, raw.theme) = (Some("cloud".into()), Some("dark".into())))]);
     assert_eq!((element.names(), element.notices()), (vec![], vec!["attribute"]), "the same mistake is said once");
     element.does([rewritten(|_| {})]);
@@ -122,8 +126,9 @@ fn refused_texts_are_an_error_and_our_words_stay() {
     element.heard();
     element.does([Msg::TextsGiven(Texts::read("{").map(Some))]);
     let heard = element.heard();
-    let [HostEvent::Error(error)] = &heard[..] else { panic!("{heard:?}") };
-    assert_eq!((error.code, error.remedy.as_str()), ("texts", "`texts` is not JSON: see line 1, column 2."));
+    let [error] = &heard[..] else { panic!("{heard:?}") };
+    assert_eq!((error.name, name(error)), (EventName::Error, "texts"));
+    assert_eq!(detail(error)["remedy"], "`texts` is not JSON: see line 1, column 2.");
     assert_eq!((element.view().heading, element.notices()), (heading, vec!["texts"]));
     element.does([Msg::TextsGiven(Ok(None))]);
     assert_eq!((element.names(), element.notices()), (vec![], vec![]), "mended");

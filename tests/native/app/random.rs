@@ -2,7 +2,7 @@
 
 use llo_dialogue::app::dialogue::model::Screen;
 use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::contract::result;
@@ -51,7 +51,7 @@ proptest! {
         for msg in steps {
             element.does([msg]);
             for event in element.heard() {
-                if let HostEvent::Change(_) | HostEvent::Result(_) = event {
+                if let EventName::Change | EventName::Result = event.name {
                     prop_assert!(schema.is_valid(&detail(&event)), "{:?}", event);
                 }
             }

@@ -46,6 +46,10 @@ impl Host for Meddling {
         }
     }
 
+    fn log(&self, line: &str) {
+        self.inner.log(line);
+    }
+
     fn render(&self) {
         self.inner.render();
     }
@@ -178,7 +182,7 @@ fn what_a_message_leads_to_is_finished_before_a_listener_gets_its_turn() {
     let spot = Spot { focus: 27.0, stance: 29.0 };
     driver.send(Msg::Pointer(Input::Down(spot)));
     driver.send(Msg::Pointer(Input::Up(spot)));
-    assert_eq!(driver.ports().inner.focused.take(), [FocusTarget::Slider, FocusTarget::EraseNo]);
+    assert_eq!(driver.ports().inner.focused.take(), [FocusTarget::Slider, FocusTarget::ERASE_NO]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::dialogue::query;
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::{EventName, HostEvent};
 use llo_dialogue::app::ports::Clock;
 use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::draft::{Draft, Place};
@@ -71,7 +71,7 @@ fn a_change_holds_the_result_as_it_is_from_then_on() {
     element.does([Msg::CornerChosen(Quadrant::PeopleReactive)]);
     let heard = element.heard();
     assert_eq!(heard.iter().map(detail).collect::<Vec<_>>(), [element.result()]);
-    assert!(matches!(heard[..], [HostEvent::Change(_)]));
+    assert_eq!(heard[0].name, EventName::Change);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn result(element: &Element) -> ResultV1 {
 }
 
 fn is_result(event: &HostEvent) -> bool {
-    matches!(event, HostEvent::Change(_) | HostEvent::Result(_))
+    matches!(event.name, EventName::Change | EventName::Result)
 }
 
 proptest! {
@@ -122,8 +122,8 @@ proptest! {
             let after = told(&element);
             let expected = match (before.2, after.2) {
                 _ if before == after => vec![],
-                (Status::Open, Status::Done) => vec![HostEvent::Result(result(&element))],
-                _ => vec![HostEvent::Change(result(&element))],
+                (Status::Open, Status::Done) => vec![HostEvent::result(&result(&element))],
+                _ => vec![HostEvent::change(&result(&element))],
             };
             let mut heard = element.heard();
             heard.retain(is_result);

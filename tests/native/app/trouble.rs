@@ -1,7 +1,7 @@
 //! Storage that is missing, full, damaged or newer: the person goes on, is told once, and nothing is harmed.
 
 use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::app::storage::Stored;
@@ -11,7 +11,7 @@ use llo_dialogue::domain::space::Quadrant;
 use proptest::prelude::*;
 
 use crate::support::any::{a_person, cases, some};
-use crate::support::element::{ASIDE, Element, KEY, holding};
+use crate::support::element::{ASIDE, Element, KEY, detail, holding};
 use crate::support::files::fixture;
 
 const NEWER: &str = "{ \"schema\":\"llo-draft/2\", \"pins\":[[27,29]] }\n";
@@ -129,9 +129,10 @@ fn a_second_damage_stays_where_it_is_for_nothing_is_overwritten() {
 fn a_notice_is_said_in_the_persons_words() {
     let element = Element::finding(NEWER);
     let said = element.heard();
-    let [HostEvent::Notice(notice), HostEvent::Ready(_)] = &said[..] else { panic!("{said:?}") };
+    let [notice, ready] = &said[..] else { panic!("{said:?}") };
+    assert_eq!((notice.name, ready.name), (EventName::Notice, EventName::Ready));
     let [(title, text)] = &element.view().notices[..] else { panic!("one notice") };
-    assert_eq!(notice.message, format!("{title} {text}"));
+    assert_eq!(detail(notice)["message"], format!("{title} {text}"));
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use llo_dialogue::app::board::model::{Ending, Place};
 use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::effect::HostEvent;
-use llo_dialogue::app::live_effect::{Channel, LiveEffect, LiveEvent};
+use llo_dialogue::app::effect::EventName;
+use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::Topic;
@@ -13,6 +13,7 @@ use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::live::transport::{Bar, Command, Down, Endpoint, Interest, TransportEvent};
 
 use crate::support::board::{Board, KEY, options};
+use crate::support::element::{detail, name};
 use crate::support::session::both;
 
 fn endpoints(board: &Board) -> Vec<(Channel, Endpoint)> {
@@ -102,11 +103,13 @@ fn the_page_hears_why_its_server_cannot_be_reached() {
     let told = |down: Down| {
         board.does([session(TransportEvent::Down(down))]);
         let events = board.driver.ports().events.take();
-        let errors = events.into_iter().filter_map(|event| match event {
-            HostEvent::Live(LiveEvent::NoWay(error)) => Some(error),
-            _ => None,
+        let errors = events.iter().filter(|event| event.name == EventName::Error).map(|error| {
+            let logged = board.driver.ports().logs.take();
+            let remedy = detail(error)["remedy"].as_str().expect("a sentence").to_owned();
+            assert_eq!(logged, [format!("llo: {}. {remedy}", name(error))], "the console says it, too");
+            (name(error), remedy)
         });
-        errors.map(|error| (error.code, error.remedy)).collect::<Vec<_>>()
+        errors.collect::<Vec<_>>()
     };
     let url = "wss://intranet.example/llo/mqtt";
     assert_eq!(told(Down::Unreachable { retry_in: 4_200 }), []);

@@ -1,11 +1,10 @@
 //! Three messages that a person must be able to tell apart, and what becomes of a pin meanwhile.
 
 use llo_dialogue::app::dialogue::msg::Msg as Placing;
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::guest::query::Screen;
 use llo_dialogue::app::guest::view::{Body, Remedy};
-use llo_dialogue::app::live_effect::LiveEvent;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
@@ -14,6 +13,7 @@ use llo_dialogue::i18n::guest::guest_strings;
 use llo_dialogue::live::transport::{Bar, Down};
 
 use super::{NOW, chooses};
+use crate::support::element::name;
 use crate::support::guest::Room;
 use crate::support::pins::corner;
 
@@ -45,10 +45,7 @@ fn offline_the_server_gone_and_the_facilitator_away_are_three_things() {
     room.cut(Down::Barred(Bar::Policy));
     assert_eq!(room.link_says(), Some(words.barred.0));
     let told = room.driver.ports().events.take();
-    let codes = told.into_iter().filter_map(|event| match event {
-        HostEvent::Live(LiveEvent::NoWay(error)) => Some(error.code),
-        _ => None,
-    });
+    let codes = told.iter().filter(|event| event.name == EventName::Error).map(name);
     assert_eq!(codes.collect::<Vec<_>>(), ["broker-missing", "broker-blocked"]);
     room.mend();
     assert_eq!(room.link_says(), None);

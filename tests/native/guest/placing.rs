@@ -1,11 +1,10 @@
 //! Placing in a session: what arrives when, what can be changed until when, and what leaves no trace.
 
 use llo_dialogue::app::dialogue::msg::Msg as Placing;
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::guest::query::Screen;
 use llo_dialogue::app::guest::view::Body;
-use llo_dialogue::app::live_effect::LiveEvent;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::contract::draft::Draft;
 use llo_dialogue::domain::dialogue::{Dialogue, Moment, Status};
@@ -15,6 +14,7 @@ use llo_dialogue::domain::space::Axis;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
 
 use super::{LATER, NOW, chooses, passes};
+use crate::support::element::detail;
 use crate::support::guest::{Hall, Room, raw};
 use crate::support::pins::{corner, place};
 
@@ -229,10 +229,11 @@ fn the_host_hears_phases_and_never_a_pin() {
     room.next().does(passes()).others(9, RoundNo::First, PeopleReactive, PeopleProactive).next();
     let mut phases = Vec::new();
     for event in room.driver.ports().events.take() {
-        match event {
-            HostEvent::Live(LiveEvent::Progress(progress)) => phases.push(progress.phase),
-            HostEvent::Ready(ready) => assert_eq!(ready.element, "llo-dialogue"),
-            other => panic!("{other:?}"),
+        let detail = detail(&event);
+        match event.name {
+            EventName::Change => phases.push(detail["phase"].as_str().expect("a phase").to_owned()),
+            EventName::Ready => assert_eq!(detail["element"], "llo-dialogue"),
+            EventName::Result | EventName::Notice | EventName::Error => panic!("{detail}"),
         }
     }
     assert_eq!(phases, ["lobby", "place-current", "place-desired", "reveal-current"]);

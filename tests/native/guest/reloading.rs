@@ -1,6 +1,6 @@
 //! Loading the page again, in every phase: the same participant, the same pin, once.
 
-use llo_dialogue::app::effect::HostEvent;
+use llo_dialogue::app::effect::{EventName, HostEvent};
 use llo_dialogue::app::guest::msg::Msg;
 use llo_dialogue::app::guest::query::Screen;
 use llo_dialogue::app::ports::StoreError;
@@ -11,6 +11,7 @@ use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactiv
 use llo_dialogue::live::transport::Down;
 
 use super::{LATER, NOW, REVEAL_LATER, REVEAL_NOW, STEP, TALK, chooses};
+use crate::support::element::detail;
 use crate::support::guest::{HOUR, KEY, Room};
 use crate::support::pins::corner;
 
@@ -39,11 +40,9 @@ fn in_every_phase_it_is_the_same_one_pin() {
 fn a_reload_is_told_to_the_host_as_restored() {
     let mut room = Room::new(Order::BothFirst);
     room.does([Msg::Joined]).reload();
-    let ready = room.driver.ports().events.take().into_iter().find_map(|event| match event {
-        HostEvent::Ready(ready) => Some(ready.restored),
-        _ => None,
-    });
-    assert_eq!(ready, Some(true));
+    let heard = room.driver.ports().events.take();
+    let ready = heard.iter().find(|event| event.name == EventName::Ready).expect("it works");
+    assert_eq!(detail(ready)["restored"], true);
 }
 
 #[test]
@@ -119,8 +118,10 @@ fn without_storage_it_works_and_is_said() {
             "nothing can be printed here: {text}"
         );
         let heard = room.driver.ports().events.take();
-        let told =
-            |event: &HostEvent| matches!(event, HostEvent::Notice(told) if told.message.ends_with(text.as_str()));
+        let told = |event: &HostEvent| {
+            event.name == EventName::Notice
+                && detail(event)["message"].as_str().is_some_and(|said| said.ends_with(text.as_str()))
+        };
         assert!(heard.iter().any(told), "the page hears the same");
         assert_eq!(room.view().foot.kept, Some(room.driver.model().words().kept_nowhere));
     }

@@ -72,7 +72,7 @@ fn where_something_is_it_is_asked_first() {
     assert_eq!(two.driver.model().asking, Some(Question::ReplaceByFile));
     assert_eq!(((two.check(), two.stored()), two.names()), (before.clone(), vec![]));
     two.does([Msg::Declined]);
-    assert_eq!(two.driver.ports().focused.borrow().last(), Some(&FocusTarget::FileOpener));
+    assert_eq!(two.driver.ports().focused.borrow().last(), Some(&FocusTarget::FILE_OPENER));
     assert_eq!(((two.check(), two.stored()), two.driver.model().picked.clone()), (before.clone(), None));
     two.does([Msg::Confirmed]);
     assert_eq!((two.check(), two.stored()), before, "declined is declined");

@@ -52,7 +52,7 @@ fn declined_keeps_it_and_the_focus_goes_back_to_the_button_that_asked() {
     for question in [Question::EraseAll, Question::DeleteRound(1), Question::DeleteRound(0)] {
         element.driver.ports().focused.take();
         element.does([Msg::Asked(question), Msg::Declined]);
-        assert_eq!(*element.driver.ports().focused.borrow(), [FocusTarget::EraseNo, FocusTarget::Erase]);
+        assert_eq!(*element.driver.ports().focused.borrow(), [FocusTarget::ERASE_NO, FocusTarget::ERASE]);
         assert_eq!(element.driver.model().asked, question, "which of the buttons that is");
     }
     element.does([Msg::Confirmed]);

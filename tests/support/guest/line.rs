@@ -65,12 +65,7 @@ impl Room {
                     self.flush();
                 }
             }),
-            LiveEffect::Erase(_)
-            | LiveEffect::Download(_)
-            | LiveEffect::DownloadPicture { .. }
-            | LiveEffect::WakeAt(_)
-            | LiveEffect::ToggleFullScreen
-            | LiveEffect::OpenWindow(_) => {}
+            LiveEffect::DownloadPicture { .. } | LiveEffect::ToggleFullScreen | LiveEffect::OpenWindow(_) => {}
         }
     }
 

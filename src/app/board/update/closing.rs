@@ -3,22 +3,22 @@
 use super::Turn;
 use crate::app::board::model::{Asking, Closing, Ending, HostedSession, Place};
 use crate::app::board::query;
-use crate::app::effect::{Effect, FocusTarget, HostEvent};
-use crate::app::live_effect::{Channel, LiveEvent, LiveProgressV1};
+use crate::app::effect::{CommonEffect, FocusTarget, HostEvent};
+use crate::app::live_effect::{Channel, LiveProgressV1};
 use crate::live::Link;
 
 impl Turn<'_> {
     pub(super) fn ask_to_close(&mut self) {
         if let Some(hosted) = self.hosted() {
             hosted.asking = Asking::Close;
-            self.focus(FocusTarget::EraseNo);
+            self.focus(FocusTarget::ERASE_NO);
         }
     }
 
     pub(super) fn decline(&mut self) {
         if let Some(hosted) = self.hosted() {
             hosted.asking = Asking::Nothing;
-            self.focus(FocusTarget::Erase);
+            self.focus(FocusTarget::ERASE);
         }
     }
 
@@ -35,7 +35,7 @@ impl Turn<'_> {
     /// Erases all that this product keeps in this browser; an open session is closed first.
     pub(super) fn clear_data(&mut self) {
         self.close();
-        self.effects.push(Effect::EraseAll);
+        self.then(CommonEffect::EraseAll);
     }
 
     fn close(&mut self) {
@@ -61,6 +61,6 @@ impl Turn<'_> {
         }
         self.erase_kept();
         self.turn_page();
-        self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1::closed())));
+        self.emit(HostEvent::change(&LiveProgressV1::closed()));
     }
 }

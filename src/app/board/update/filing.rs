@@ -6,8 +6,8 @@ use crate::app::board::model::{HostedSession, Place, Shortcuts};
 use crate::app::board::msg::{Export, PickedFile};
 use crate::app::board::notice::Told;
 use crate::app::board::query::{self, Lasts};
-use crate::app::effect::{Download, FocusTarget, HostEvent};
-use crate::app::live_effect::{LiveEffect, LiveEvent};
+use crate::app::effect::{CommonEffect, Download, EventName, FocusTarget, HostEvent};
+use crate::app::live_effect::LiveEffect;
 use crate::contract::board_draft::{BoardDraft, Reading};
 use crate::contract::board_options::BEAMER;
 
@@ -16,7 +16,7 @@ impl Turn<'_> {
     pub(super) fn hand_over(&mut self) {
         let Some(draft) = query::draft(self.model) else { return };
         let name = format!("{}-{}.json", self.strings().hand_over_file, self.now.date().iso());
-        self.then(LiveEffect::Download(Download { name, kind: "application/json", text: draft.write() }));
+        self.then(CommonEffect::Download(Download { name, kind: "application/json", text: draft.write() }));
     }
 
     /// A file that is refused changes nothing.
@@ -39,7 +39,7 @@ impl Turn<'_> {
             Reading::Newer => Told::FileNewer,
         };
         self.tell_board(refused);
-        self.focus(FocusTarget::FileOpener);
+        self.focus(FocusTarget::FILE_OPENER);
     }
 
     /// What is revealed, in one of four kinds. Nothing, while that is nothing.
@@ -47,23 +47,21 @@ impl Turn<'_> {
         self.model.told.retain(|told| !matches!(told, Told::NoPicture));
         let Some(exported) = query::exported(self.model, self.now) else { return };
         let name = |kind: &str| format!("{}-{}.{kind}", self.strings().export_file, self.now.date().iso());
-        let effect = match export {
-            Export::Svg => {
-                LiveEffect::Download(Download { name: name("svg"), kind: "image/svg+xml", text: exported.svg() })
+        let (name, kind, text) = match export {
+            Export::Png => {
+                return self.then(LiveEffect::DownloadPicture { name: name("png"), lines: exported.lines() });
             }
-            Export::Png => LiveEffect::DownloadPicture { name: name("png"), lines: exported.lines() },
-            Export::Csv => LiveEffect::Download(Download { name: name("csv"), kind: "text/csv", text: exported.csv() }),
-            Export::Json => {
-                LiveEffect::Download(Download { name: name("json"), kind: "application/json", text: exported.json() })
-            }
+            Export::Svg => (name("svg"), "image/svg+xml", exported.svg()),
+            Export::Csv => (name("csv"), "text/csv", exported.csv()),
+            Export::Json => (name("json"), "application/json", exported.json()),
         };
-        self.then(effect);
+        self.then(CommonEffect::Download(Download { name, kind, text }));
     }
 
     /// At a reveal and at the end the host hears the same as a JSON file holds.
     pub(super) fn tell_result(&mut self) {
         if let Some(json) = query::exported(self.model, self.now).map(|exported| exported.json()) {
-            self.emit(HostEvent::Live(LiveEvent::Session(json)));
+            self.emit(HostEvent { name: EventName::Result, detail: json });
         }
     }
 

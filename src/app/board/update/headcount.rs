@@ -29,7 +29,7 @@ impl Turn<'_> {
         let surplus = hosted.session.surplus().is_some();
         if surplus {
             hosted.asking = Asking::Surplus;
-            self.focus(FocusTarget::EraseNo);
+            self.focus(FocusTarget::ERASE_NO);
         }
         surplus
     }
@@ -41,7 +41,7 @@ impl Turn<'_> {
         };
         hosted.headcount = HeadcountForm::of(hosted.session.headcount(), hosted.roles.roles());
         hosted.asking = Asking::Headcount(then);
-        self.focus(FocusTarget::Headcount);
+        self.focus(FocusTarget::Control("headcount"));
     }
 
     pub(super) fn type_headcount(&mut self, field: HeadcountField, text: String) {
@@ -61,7 +61,7 @@ impl Turn<'_> {
         let Some(hosted) = self.hosted() else { return };
         let Some(headcount) = hosted.headcount.read(hosted.roles.roles()) else {
             hosted.headcount.is_wrong = true;
-            return self.focus(FocusTarget::Headcount);
+            return self.focus(FocusTarget::Control("headcount"));
         };
         hosted.session.count_people(headcount);
         hosted.asking = Asking::Nothing;
@@ -69,7 +69,7 @@ impl Turn<'_> {
         self.remembering().save();
         match then {
             AfterCounting::Reveal => self.go_on(),
-            AfterCounting::Stay => self.focus(FocusTarget::Erase),
+            AfterCounting::Stay => self.focus(FocusTarget::ERASE),
         }
     }
 

@@ -3,6 +3,7 @@
 
 use super::Turn;
 use crate::app::board::model::{Asking, Ending, HostedSession, Place};
+use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::live_effect::{Channel, LiveEffect};
 use crate::app::no_way;
 use crate::app::reveal::Layers;
@@ -125,8 +126,9 @@ impl Turn<'_> {
     fn tell_no_way(&mut self, before: Link, after: Link) {
         let strings = board_strings(self.model.options.language);
         let words = no_way::Words { barred: strings.barred, no_server: strings.no_server };
-        if let Some(event) = no_way::event(before, after, &words, &self.model.options.broker) {
-            self.emit(event);
+        if let Some(error) = no_way::error(before, after, &words, &self.model.options.broker) {
+            self.then(CommonEffect::Log(format!("llo: {}. {}", error.code, error.remedy)));
+            self.emit(HostEvent::error(&error));
         }
     }
 

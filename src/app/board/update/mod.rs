@@ -17,7 +17,7 @@ mod yielding;
 use super::model::{HostedSession, Model, Place, Saying, Shortcuts};
 use super::msg::{Deed, Key, Msg};
 use super::notice::Told;
-use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
 use crate::app::live_effect::LiveEffect;
 use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
@@ -26,7 +26,7 @@ use crate::live::entropy::EntropySource;
 use crate::live::facilitating::Facilitating;
 
 /// Changes the model and says what has to follow.
-pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>> {
     let mut turn = Turn { model, now, effects: Vec::new() };
     turn.look_at_clock();
     match msg {
@@ -64,7 +64,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
 struct Turn<'a> {
     model: &'a mut Model,
     now: Time,
-    effects: Vec<Effect>,
+    effects: Vec<Effect<LiveEffect>>,
 }
 
 impl Turn<'_> {
@@ -124,15 +124,15 @@ impl Turn<'_> {
     }
 
     fn emit(&mut self, event: HostEvent) {
-        self.effects.push(Effect::Emit(event));
+        self.then(CommonEffect::Emit(event));
     }
 
     fn focus(&mut self, target: FocusTarget) {
-        self.effects.push(Effect::Focus(target));
+        self.then(CommonEffect::Focus(target));
     }
 
-    fn then(&mut self, effect: LiveEffect) {
-        self.effects.push(Effect::Live(effect));
+    fn then(&mut self, effect: impl Into<Effect<LiveEffect>>) {
+        self.effects.push(effect.into());
     }
 
     fn say(&mut self, saying: Saying) {

@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::board::bar::Item;
 use crate::app::board::model::{Asking, Saying};
 use crate::app::effect::{FocusTarget, HostEvent};
-use crate::app::live_effect::{LiveEvent, LiveProgressV1};
+use crate::app::live_effect::LiveProgressV1;
 use crate::contract::board_draft::AutoReveal;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::{Phase, Seen, Session, Stage};
@@ -18,7 +18,7 @@ impl Turn<'_> {
         }
         if reveals_nothing(&tried) {
             hosted.asking = Asking::TooFew;
-            return self.focus(FocusTarget::EraseNo);
+            return self.focus(FocusTarget::ERASE_NO);
         }
         if self.asks_before_reveal() {
             return;
@@ -114,7 +114,7 @@ impl Turn<'_> {
         self.remembering().save();
         let Some(hosted) = self.model.hosted() else { return };
         let phase = hosted.session.phase();
-        self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1::of(phase))));
+        self.emit(HostEvent::change(&LiveProgressV1::of(phase)));
         if matches!(phase, Phase::Round(_, Stage::Reveal(_))) {
             self.tell_result();
         }

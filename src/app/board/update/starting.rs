@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::board::model::{Asking, Ending, HeadcountForm, HostedSession, Place, Watch, Wish};
 use crate::app::board::wording;
-use crate::app::effect::Effect;
+use crate::app::effect::CommonEffect;
 use crate::app::element::Element;
 use crate::app::live_effect::{Channel, LiveEffect};
 use crate::app::notice::Notice;
@@ -42,7 +42,7 @@ impl Turn<'_> {
         match self.model.options.beamer.clone() {
             Some(code) => {
                 self.watch(&code);
-                self.effects.push(Effect::EraseOver);
+                self.then(CommonEffect::EraseOver);
             }
             None => self.remembering().start(kept),
         }

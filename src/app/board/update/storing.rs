@@ -4,9 +4,8 @@ use super::Turn;
 use crate::app::board::model::{Ending, HostedSession, Place};
 use crate::app::board::notice::{self, Told};
 use crate::app::board::query::{self, Lasts};
-use crate::app::effect::{Effect, HostEvent};
+use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::element::Element;
-use crate::app::live_effect::LiveEffect;
 use crate::app::notice::Notice;
 use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
 use crate::app::storage::{Memory, Slot, Stored};
@@ -25,13 +24,13 @@ impl Remembering for Turn<'_> {
         &mut self.model.memory
     }
 
-    fn follow_with(&mut self, effect: Effect) {
-        if let Effect::Save(..) = effect {
+    fn follow_with(&mut self, effect: CommonEffect) {
+        if let CommonEffect::Save(..) = effect {
             // Without a session there is nothing to keep, and what lies there may be wanted yet.
             let Some(hosted) = self.hosted() else { return };
             hosted.save_by = None;
         }
-        self.effects.push(effect);
+        self.effects.push(effect.into());
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -99,7 +98,7 @@ impl Remembering for Turn<'_> {
         if !self.model.ready {
             self.model.ready = true;
             let restored = !self.is_empty();
-            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, self.model.options.language, restored)));
+            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, self.model.options.language, restored)));
         }
     }
 }
@@ -134,7 +133,7 @@ impl Turn<'_> {
 
     pub(super) fn erase_kept(&mut self) {
         if let Some(slot) = self.model.slot() {
-            self.then(LiveEffect::Erase(slot));
+            self.then(CommonEffect::Erase(slot));
         }
     }
 }

@@ -1,12 +1,13 @@
 //! What time brings: the state is said again, what came is kept, and the status line speaks, not too often.
 
+use crate::app::effect::CommonEffect;
 use std::cmp::Ordering;
 
 use super::Turn;
 use super::linking::TOGETHER;
 use crate::app::board::model::{HostedSession, Place, Saying};
 use crate::app::board::notice::Told;
-use crate::app::live_effect::{Channel, LiveEffect};
+use crate::app::live_effect::Channel;
 use crate::domain::session::Progress;
 use crate::domain::time::Time;
 
@@ -104,7 +105,7 @@ impl Turn<'_> {
         };
         if let Some(first) = first.filter(|first| self.model.alarm != Some(*first)) {
             self.model.alarm = Some(first);
-            self.then(LiveEffect::WakeAt(first));
+            self.then(CommonEffect::WakeAt(first));
         }
     }
 }

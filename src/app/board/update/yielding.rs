@@ -2,9 +2,8 @@
 
 use super::Turn;
 use crate::app::board::model::{Ending, HostedSession};
-use crate::app::effect::Effect;
+use crate::app::effect::CommonEffect;
 use crate::app::element::Element;
-use crate::app::live_effect::LiveEffect;
 use crate::app::ports::StoreError;
 use crate::contract::board_draft::{BoardDraft, Reading};
 use crate::live::Link;
@@ -15,7 +14,7 @@ impl Turn<'_> {
     pub(super) fn look_who_leads(&mut self) {
         if self.is_led_elsewhere() {
             match self.model.slot() {
-                Some(slot) => self.effects.push(Effect::Load(slot)),
+                Some(slot) => self.then(CommonEffect::Load(slot)),
                 None => self.give_way(Ok(None)),
             }
         }
@@ -48,7 +47,7 @@ impl Turn<'_> {
         let erase = self.model.slot().filter(|_| ours);
         self.stop(if closed { Ending::Closed } else { Ending::TakenOver });
         if let Some(slot) = erase {
-            self.then(LiveEffect::Erase(slot));
+            self.then(CommonEffect::Erase(slot));
         }
     }
 }

@@ -9,12 +9,12 @@ mod storing;
 use super::model::{Erasing, Model};
 use super::msg::Msg;
 use super::query;
-use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent, NoEffect};
 use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
 
 /// Changes the model and says what has to follow.
-pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<NoEffect>> {
     let mut turn = Turn { model, now, effects: Vec::new() };
     match msg {
         Msg::Started { complaints, kept } => {
@@ -42,12 +42,12 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
         Msg::AdjustAsked => turn.adjust(),
         Msg::ReasonTyped(reason) => turn.explain(&reason),
         Msg::AnotherQuestion => turn.another_question(),
-        Msg::PrintAsked => turn.effects.push(Effect::Print),
+        Msg::PrintAsked => turn.then(CommonEffect::Print),
         Msg::FinishAsked => turn.finish(),
         Msg::ReopenAsked => turn.reopen(),
-        Msg::EraseAsked => turn.ask(Erasing::Asking, FocusTarget::EraseNo),
+        Msg::EraseAsked => turn.ask(Erasing::Asking, FocusTarget::ERASE_NO),
         Msg::EraseConfirmed => turn.erase_by_person(),
-        Msg::EraseDropped => turn.ask(Erasing::Idle, FocusTarget::Erase),
+        Msg::EraseDropped => turn.ask(Erasing::Idle, FocusTarget::ERASE),
     }
     turn.effects
 }
@@ -56,16 +56,20 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
 struct Turn<'a> {
     model: &'a mut Model,
     now: Time,
-    effects: Vec<Effect>,
+    effects: Vec<Effect<NoEffect>>,
 }
 
 impl Turn<'_> {
+    fn then(&mut self, effect: CommonEffect) {
+        self.effects.push(effect.into());
+    }
+
     fn emit(&mut self, event: HostEvent) {
-        self.effects.push(Effect::Emit(event));
+        self.then(CommonEffect::Emit(event));
     }
 
     fn focus(&mut self, target: FocusTarget) {
-        self.effects.push(Effect::Focus(target));
+        self.then(CommonEffect::Focus(target));
     }
 
     fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
@@ -79,7 +83,7 @@ impl Turn<'_> {
     /// Remembers a change of the pins that a person made, and tells the host.
     fn changed(&mut self) {
         self.save();
-        self.emit(HostEvent::Change(query::result(self.model, self.now)));
+        self.emit(HostEvent::change(&query::result(self.model, self.now)));
     }
 
     fn ask(&mut self, erasing: Erasing, focus: FocusTarget) {

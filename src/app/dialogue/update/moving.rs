@@ -106,8 +106,8 @@ impl Turn<'_> {
             self.model.dialogue.finish();
             self.model.said = None;
             self.save();
-            self.emit(HostEvent::Result(query::result(self.model, self.now)));
-            self.focus(FocusTarget::Done);
+            self.emit(HostEvent::result(&query::result(self.model, self.now)));
+            self.focus(FocusTarget::DONE);
         }
     }
 

@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::app::dialogue::model::{Erasing, Screen};
 use crate::app::dialogue::query;
-use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::effect::{CommonEffect, FocusTarget, HostEvent};
 use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
@@ -23,8 +23,8 @@ impl Remembering for Turn<'_> {
         &mut self.model.memory
     }
 
-    fn follow_with(&mut self, effect: Effect) {
-        self.effects.push(effect);
+    fn follow_with(&mut self, effect: CommonEffect) {
+        self.effects.push(effect.into());
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -74,7 +74,7 @@ impl Remembering for Turn<'_> {
         if !self.model.ready {
             self.model.ready = true;
             let restored = !self.is_empty();
-            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, self.model.options.language, restored)));
+            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, self.model.options.language, restored)));
         }
     }
 }
@@ -85,7 +85,7 @@ impl Turn<'_> {
         self.remembering().erase();
         let after = query::result(self.model, self.now);
         if after != before {
-            self.emit(HostEvent::Change(after));
+            self.emit(HostEvent::change(&after));
         }
         self.focus(FocusTarget::Heading);
     }

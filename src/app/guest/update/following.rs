@@ -5,7 +5,7 @@ use crate::app::dialogue::model::Screen;
 use crate::app::effect::HostEvent;
 use crate::app::guest::model::{Hand, Stage};
 use crate::app::guest::query;
-use crate::app::live_effect::{LiveEvent, LiveProgressV1};
+use crate::app::live_effect::LiveProgressV1;
 use crate::app::reveal::{LayerId, Layers, Pictures, RevealMsg};
 use crate::contract::wire::{Lock, Scene};
 use crate::domain::dialogue::Moment;
@@ -54,7 +54,7 @@ impl Turn<'_> {
         self.turn_to(phase.round());
         self.sit_down();
         self.save();
-        self.emit(HostEvent::Live(LiveEvent::Progress(LiveProgressV1::of(phase))));
+        self.emit(HostEvent::change(&LiveProgressV1::of(phase)));
     }
 
     /// A second round begins without pins; whoever comes back to a round finds those of that round.

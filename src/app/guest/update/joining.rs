@@ -18,7 +18,7 @@ impl Turn<'_> {
             Some(code) => self.open(code),
             None => {
                 self.model.field = CodeField::Refused;
-                self.focus(FocusTarget::CodeField);
+                self.focus(FocusTarget::Control("code"));
             }
         }
     }
@@ -75,7 +75,7 @@ impl Turn<'_> {
         self.forget();
         self.model.wanted = None;
         self.erase_seat();
-        self.focus(FocusTarget::CodeField);
+        self.focus(FocusTarget::Control("code"));
     }
 
     pub(super) fn join(&mut self) {

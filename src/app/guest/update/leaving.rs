@@ -1,10 +1,9 @@
 //! The end: the person leaves, or the facilitator closes the session. Then nothing of it is left here.
 
 use super::Turn;
-use crate::app::effect::FocusTarget;
+use crate::app::effect::{CommonEffect, FocusTarget};
 use crate::app::element::Element;
 use crate::app::guest::model::{Leaving, Stage};
-use crate::app::live_effect::LiveEffect;
 use crate::app::remembering::Remembering;
 use crate::domain::session::Content;
 use crate::live::Delivery;
@@ -12,12 +11,12 @@ use crate::live::Delivery;
 impl Turn<'_> {
     pub(super) fn ask_leave(&mut self) {
         self.model.leaving = Leaving::Asking;
-        self.focus(FocusTarget::EraseNo);
+        self.focus(FocusTarget::ERASE_NO);
     }
 
     pub(super) fn drop_leave(&mut self) {
         self.model.leaving = Leaving::Idle;
-        self.focus(FocusTarget::Erase);
+        self.focus(FocusTarget::ERASE);
     }
 
     /// Whoever said something takes it along; until that has arrived, the line stays.
@@ -56,7 +55,7 @@ impl Turn<'_> {
 
     pub(super) fn erase_seat(&mut self) {
         if let Some(slot) = self.model.slot() {
-            self.then(LiveEffect::Erase(slot));
+            self.then(CommonEffect::Erase(slot));
         }
     }
 }

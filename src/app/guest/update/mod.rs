@@ -13,13 +13,13 @@ use super::model::{CodeField, Leaving, Model};
 use super::msg::Msg;
 use super::query;
 use crate::app::dialogue;
-use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
 use crate::app::live_effect::LiveEffect;
 use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
 
 /// Changes the model and says what has to follow.
-pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>> {
     let (before, by_person) = (query::screen(model), msg.is_of_the_person());
     let mut turn = Turn { model, now, effects: Vec::new() };
     turn.look_at_clock();
@@ -60,20 +60,20 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
 struct Turn<'a> {
     model: &'a mut Model,
     now: Time,
-    effects: Vec<Effect>,
+    effects: Vec<Effect<LiveEffect>>,
 }
 
 impl Turn<'_> {
     fn emit(&mut self, event: HostEvent) {
-        self.effects.push(Effect::Emit(event));
+        self.then(CommonEffect::Emit(event));
     }
 
     fn focus(&mut self, target: FocusTarget) {
-        self.effects.push(Effect::Focus(target));
+        self.then(CommonEffect::Focus(target));
     }
 
-    fn then(&mut self, effect: LiveEffect) {
-        self.effects.push(Effect::Live(effect));
+    fn then(&mut self, effect: impl Into<Effect<LiveEffect>>) {
+        self.effects.push(effect.into());
     }
 
     fn remembering(&mut self) -> &mut (dyn Remembering + '_) {

@@ -4,7 +4,7 @@ use super::Turn;
 use crate::app::dialogue::model::{Said, Screen};
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::update::update;
-use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::effect::{CommonEffect, Effect, EventName, FocusTarget, HostEvent};
 use crate::app::guest::model::Hand;
 use crate::app::guest::query;
 use crate::domain::dialogue::Moment;
@@ -64,8 +64,14 @@ impl Turn<'_> {
     pub(super) fn pass_on(&mut self, msg: Msg) {
         let before = self.pins();
         let effects = update(&mut self.model.placing, msg, self.now);
-        let wanted = |effect: &Effect| matches!(effect, Effect::Focus(_) | Effect::Emit(HostEvent::Error(_)));
-        self.effects.extend(effects.into_iter().filter(wanted));
+        for effect in effects {
+            match effect {
+                Effect::Common(CommonEffect::Emit(HostEvent { name, .. })) if name != EventName::Error => {}
+                Effect::Common(effect @ (CommonEffect::Focus(_) | CommonEffect::Emit(_))) => self.then(effect),
+                Effect::Common(_) => {}
+                Effect::Own(nothing) => match nothing {},
+            }
+        }
         if self.pins() != before {
             self.pins_changed();
         }

@@ -1,7 +1,7 @@
 //! What the person placed, on its way to the facilitator; and what comes from there.
 
 use super::Turn;
-use crate::app::effect::Effect;
+use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::guest::model::Stage;
 use crate::app::guest::query;
 use crate::app::live_effect::{Channel, LiveEffect};
@@ -33,8 +33,9 @@ impl Turn<'_> {
     fn tell_no_way(&mut self, before: Link, after: Link) {
         let strings = self.model.words();
         let words = no_way::Words { barred: strings.barred, no_server: strings.no_server };
-        if let Some(event) = no_way::event(before, after, &words, &self.model.options.broker) {
-            self.emit(event);
+        if let Some(error) = no_way::error(before, after, &words, &self.model.options.broker) {
+            self.then(CommonEffect::Log(format!("llo: {}. {}", error.code, error.remedy)));
+            self.emit(HostEvent::error(&error));
         }
     }
 
@@ -116,7 +117,7 @@ impl Turn<'_> {
         let next = [speak, link.void_at(), link.wake_at(self.now)].into_iter().flatten().min();
         if let Some(next) = next.filter(|next| self.model.alarm != Some(*next)) {
             self.model.alarm = Some(next);
-            self.effects.push(Effect::Live(LiveEffect::WakeAt(next)));
+            self.then(CommonEffect::WakeAt(next));
         }
     }
 

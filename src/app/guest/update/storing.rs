@@ -2,7 +2,7 @@
 
 use super::Turn;
 use crate::app::dialogue::model::Screen;
-use crate::app::effect::{Effect, HostEvent};
+use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::element::Element;
 use crate::app::guest::model::{CodeField, Hand, Leaving, Stage};
 use crate::app::guest::notice;
@@ -40,7 +40,7 @@ impl Turn<'_> {
     fn look_for_solo_pins(&mut self) {
         if let Some(slot) = Slot::of(&self.model.options.common) {
             self.model.reading_solo = true;
-            self.effects.push(Effect::Load(slot));
+            self.then(CommonEffect::Load(slot));
         }
     }
 
@@ -102,8 +102,8 @@ impl Remembering for Turn<'_> {
         &mut self.model.memory
     }
 
-    fn follow_with(&mut self, effect: Effect) {
-        self.effects.push(effect);
+    fn follow_with(&mut self, effect: CommonEffect) {
+        self.effects.push(effect.into());
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -167,7 +167,7 @@ impl Remembering for Turn<'_> {
         if !self.model.ready {
             self.model.ready = true;
             let language = self.model.options.common.language;
-            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, language, restored)));
+            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, language, restored)));
             self.look_for_solo_pins();
         }
     }

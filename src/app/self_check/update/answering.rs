@@ -53,7 +53,7 @@ impl Turn<'_> {
     pub(super) fn stop(&mut self) {
         self.model.stopped = true;
         self.touch_and_save();
-        self.focus(FocusTarget::Done);
+        self.focus(FocusTarget::DONE);
     }
 
     pub(super) fn choose_theme(&mut self, capability: Capability) {

@@ -9,14 +9,14 @@ impl Turn<'_> {
     pub(super) fn ask(&mut self, question: Question) {
         self.model.asking = Some(question);
         self.model.asked = question;
-        self.focus(FocusTarget::EraseNo);
+        self.focus(FocusTarget::ERASE_NO);
     }
 
     pub(super) fn decline(&mut self) {
         self.model.picked = None;
         let target = match self.model.asking.take() {
-            Some(Question::ReplaceByFile) => FocusTarget::FileOpener,
-            Some(_) => FocusTarget::Erase,
+            Some(Question::ReplaceByFile) => FocusTarget::FILE_OPENER,
+            Some(_) => FocusTarget::ERASE,
             None => FocusTarget::Heading,
         };
         self.focus(target);

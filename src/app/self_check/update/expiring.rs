@@ -2,10 +2,8 @@
 //! before.
 
 use super::Turn;
+use crate::app::effect::CommonEffect;
 use crate::app::element::Element;
-use crate::app::notice::Notice;
-use crate::app::remembering::Remembering;
-use crate::app::self_check::effect::CheckEffect;
 use crate::app::self_check::notice::CheckNotice;
 use crate::domain::time::Time;
 
@@ -13,7 +11,7 @@ impl Turn<'_> {
     /// The person is there: the time begins anew.
     pub(super) fn touch(&mut self) {
         self.model.touched = self.now;
-        self.untell(&|notice| *notice == Notice::Check(CheckNotice::Expiring));
+        self.model.notices.retain(|notice| *notice != CheckNotice::Expiring);
         self.set_alarm();
     }
 
@@ -38,7 +36,7 @@ impl Turn<'_> {
         let end = self.model.touched.millis().saturating_add(expires.millis());
         let warning = end.saturating_sub(expires.warning_millis());
         let next = if self.now.millis() < warning { warning } else { end };
-        self.then(CheckEffect::WakeAt(Time::from_millis(next)));
+        self.then(CommonEffect::WakeAt(Time::from_millis(next)));
     }
 
     /// Looks at the clock: another tab may have been used meanwhile, or the computer slept.
@@ -49,7 +47,7 @@ impl Turn<'_> {
             self.expire();
         } else {
             if now.saturating_sub(touched) >= expires.millis() - expires.warning_millis() {
-                self.tell(Notice::Check(CheckNotice::Expiring));
+                self.tell_in_check(CheckNotice::Expiring);
             }
             self.set_alarm();
         }
@@ -58,8 +56,8 @@ impl Turn<'_> {
     fn expire(&mut self) {
         self.remembering().forget_and_begin_again();
         if let Some(slot) = self.model.slot() {
-            self.then(CheckEffect::Erase(slot));
+            self.then(CommonEffect::Erase(slot));
         }
-        self.tell(Notice::Check(CheckNotice::Expired));
+        self.tell_in_check(CheckNotice::Expired);
     }
 }

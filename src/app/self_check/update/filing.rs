@@ -1,10 +1,7 @@
 //! The file a person takes to another device, and opening it there. A file that is refused changes nothing.
 
 use super::Turn;
-use crate::app::effect::{Download, FocusTarget};
-use crate::app::notice::Notice;
-use crate::app::remembering::Remembering;
-use crate::app::self_check::effect::CheckEffect;
+use crate::app::effect::{CommonEffect, Download, FocusTarget};
 use crate::app::self_check::model::Screen;
 use crate::app::self_check::msg::{PickedFile, Question};
 use crate::app::self_check::notice::CheckNotice;
@@ -17,7 +14,7 @@ use crate::i18n::check::check_strings;
 impl Turn<'_> {
     pub(super) fn save_file(&mut self, private: Private) {
         let name = check_strings(self.model.options.language).file_name;
-        self.then(CheckEffect::Download(Download {
+        self.then(CommonEffect::Download(Download {
             name: format!("{name}-{}.json", self.now.date().iso()),
             kind: "application/json",
             text: check_draft::file(&self.model.check, private),
@@ -25,19 +22,18 @@ impl Turn<'_> {
     }
 
     pub(super) fn pick_file(&mut self, file: PickedFile) {
-        self.untell(&|notice| matches!(notice, Notice::Check(notice) if notice.is_about_a_file()));
+        self.model.notices.retain(|notice| !notice.is_about_a_file());
         // What was asked about an earlier file is not asked about this one.
         self.model.asking = None;
         self.model.picked = None;
-        let opened = file.map_err(|()| Notice::Check(CheckNotice::FileUnreadable));
-        match opened.and_then(|text| check_draft::open_file(&text).map_err(|why| Notice::Check(CheckNotice::File(why))))
-        {
-            Err(notice) => self.tell(notice),
+        let opened = file.map_err(|()| CheckNotice::FileUnreadable);
+        match opened.and_then(|text| check_draft::open_file(&text).map_err(CheckNotice::File)) {
+            Err(notice) => self.tell_in_check(notice),
             Ok(check) if self.model.check.is_empty() => self.take_file(check),
             Ok(check) => {
                 self.model.picked = Some(check);
                 self.model.asking = Some(Question::ReplaceByFile);
-                self.focus(FocusTarget::EraseNo);
+                self.focus(FocusTarget::ERASE_NO);
             }
         }
     }
@@ -52,7 +48,7 @@ impl Turn<'_> {
         self.model.file_private = false;
         self.close_sharing();
         self.go(Screen::Overview);
-        self.tell(Notice::Check(CheckNotice::FileOpened));
+        self.tell_in_check(CheckNotice::FileOpened);
         self.tell_progress(before);
     }
 }

@@ -11,16 +11,16 @@ mod sharing;
 mod storing;
 mod trying;
 
-use super::effect::{CheckEffect, CheckEvent};
+use super::effect::CheckEffect;
 use super::model::{Model, Said, Screen};
 use super::msg::{Msg, Tab};
-use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
 use crate::app::remembering::Remembering;
 use crate::contract::event::ProgressV1;
 use crate::domain::time::Time;
 
 /// Changes the model and says what has to follow.
-pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
+pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<CheckEffect>> {
     let mut turn = Turn { model, now, effects: Vec::new() };
     let person = msg.is_of_the_person();
     match msg {
@@ -74,7 +74,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect> {
 struct Turn<'a> {
     model: &'a mut Model,
     now: Time,
-    effects: Vec<Effect>,
+    effects: Vec<Effect<CheckEffect>>,
 }
 
 impl Turn<'_> {
@@ -83,15 +83,15 @@ impl Turn<'_> {
     }
 
     fn emit(&mut self, event: HostEvent) {
-        self.effects.push(Effect::Emit(event));
+        self.then(CommonEffect::Emit(event));
     }
 
     fn focus(&mut self, target: FocusTarget) {
-        self.effects.push(Effect::Focus(target));
+        self.then(CommonEffect::Focus(target));
     }
 
-    fn then(&mut self, effect: CheckEffect) {
-        self.effects.push(Effect::Check(effect));
+    fn then(&mut self, effect: impl Into<Effect<CheckEffect>>) {
+        self.effects.push(effect.into());
     }
 
     fn say(&mut self, said: Said) {
@@ -111,7 +111,7 @@ impl Turn<'_> {
         self.model.said = None;
         self.model.asking = None;
         self.model.stopped = false;
-        self.untell(&|notice| notice.is_told_once());
+        self.model.notices.retain(|notice| !notice.is_told_once());
         self.focus(FocusTarget::Heading);
         self.touch_and_save();
     }
@@ -131,7 +131,7 @@ impl Turn<'_> {
     fn tell_progress(&mut self, before: ProgressV1) {
         let progress = ProgressV1::new(&self.model.check);
         if progress != before {
-            self.emit(HostEvent::Check(CheckEvent::Progress(progress)));
+            self.emit(HostEvent::change(&progress));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Printing: nothing goes on paper that was not ticked, and an empty sheet is not printed.
 
 use super::Turn;
-use crate::app::effect::Effect;
+use crate::app::effect::CommonEffect;
 use crate::app::self_check::model::Said;
 use crate::app::self_check::printing::PrintTick;
 use crate::app::self_check::query;
@@ -16,7 +16,7 @@ impl Turn<'_> {
 
     pub(super) fn print(&mut self) {
         if query::prints_something(self.model) {
-            self.effects.push(Effect::Print);
+            self.then(CommonEffect::Print);
         } else {
             self.say(Said::NothingToPrint);
         }

@@ -2,9 +2,6 @@
 
 use super::Turn;
 use crate::app::effect::{FocusTarget, HostEvent};
-use crate::app::notice::Notice;
-use crate::app::remembering::Remembering;
-use crate::app::self_check::effect::CheckEvent;
 use crate::app::self_check::model::Sharing;
 use crate::app::self_check::notice::CheckNotice;
 use crate::app::self_check::query;
@@ -13,14 +10,14 @@ use crate::contract::shared::{Level, Selection, TextRef};
 impl Turn<'_> {
     pub(super) fn open_sharing(&mut self) {
         self.model.sharing = Sharing::Open(Selection::default(), self.now);
-        self.untell(&|notice| *notice == Notice::Check(CheckNotice::Shared));
-        self.focus(FocusTarget::Sharing);
+        self.model.notices.retain(|notice| *notice != CheckNotice::Shared);
+        self.focus(FocusTarget::Control("sharing"));
     }
 
     pub(super) fn close_sharing(&mut self) {
         if self.model.sharing != Sharing::Closed {
             self.model.sharing = Sharing::Closed;
-            self.focus(FocusTarget::ShareOpener);
+            self.focus(FocusTarget::Control("share"));
         }
     }
 
@@ -52,8 +49,8 @@ impl Turn<'_> {
         let Some(shared) = query::would_share(self.model) else { return };
         self.model.sharing = Sharing::Closed;
         self.model.shared = Some(shared.clone());
-        self.emit(HostEvent::Check(CheckEvent::Shared(shared)));
-        self.tell(Notice::Check(CheckNotice::Shared));
-        self.focus(FocusTarget::ShareOpener);
+        self.emit(HostEvent::result(&shared));
+        self.tell_in_check(CheckNotice::Shared);
+        self.focus(FocusTarget::Control("share"));
     }
 }

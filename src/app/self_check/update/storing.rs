@@ -1,12 +1,12 @@
 //! What a self-check remembers, takes over and forgets.
 
 use super::Turn;
-use crate::app::effect::{Effect, HostEvent};
+use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
 use crate::app::self_check::model::{Model, Screen};
-use crate::app::self_check::notice::{self, CheckNotice};
+use crate::app::self_check::notice::CheckNotice;
 use crate::app::self_check::query;
 use crate::app::storage::{Memory, Slot};
 use crate::contract::check_draft::{CheckDraft, CheckPlace, Reading};
@@ -23,23 +23,19 @@ impl Remembering for Turn<'_> {
         &mut self.model.memory
     }
 
-    fn follow_with(&mut self, effect: Effect) {
-        self.effects.push(effect);
+    fn follow_with(&mut self, effect: CommonEffect) {
+        self.effects.push(effect.into());
     }
 
     fn tell(&mut self, notice: Notice) {
-        let notices = &self.model.notices;
         // That everything is gone was said already, and why.
-        let expired = |told: &Notice| matches!(told, Notice::Check(CheckNotice::Expired));
-        let said = matches!(notice, Notice::Erased) && notices.iter().any(expired);
-        if !said && !notices.contains(&notice) {
-            self.emit(notice.event_in(notice::words(&notice, self.model.options.language)));
-            self.model.notices.push(notice);
+        if notice != Notice::Erased || !self.model.notices.contains(&CheckNotice::Expired) {
+            self.tell_in_check(CheckNotice::Common(notice));
         }
     }
 
     fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
-        self.model.notices.retain(|notice| !over(notice));
+        self.model.notices.retain(|notice| !matches!(notice, CheckNotice::Common(notice) if over(notice)));
     }
 
     fn is_empty(&self) -> bool {
@@ -81,7 +77,7 @@ impl Remembering for Turn<'_> {
         self.model.ready = old.ready;
         self.model.touched = self.now;
         self.model.notices = old.notices;
-        self.untell(&|notice| !matches!(notice, Notice::Attribute(_)));
+        self.model.notices.retain(|notice| matches!(notice, CheckNotice::Common(Notice::Attribute(_))));
     }
 
     fn ready(&mut self) {
@@ -90,12 +86,20 @@ impl Remembering for Turn<'_> {
         if !self.model.ready {
             self.model.ready = true;
             let restored = !self.is_empty();
-            self.emit(HostEvent::Ready(ReadyV1::new(ELEMENT, self.model.options.language, restored)));
+            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, self.model.options.language, restored)));
         }
     }
 }
 
 impl Turn<'_> {
+    /// Tells the person and the host, once for as long as it is true.
+    pub(super) fn tell_in_check(&mut self, notice: CheckNotice) {
+        if !self.model.notices.contains(&notice) {
+            self.emit(notice.event(self.model.options.language));
+            self.model.notices.push(notice);
+        }
+    }
+
     fn take_over(&mut self, draft: CheckDraft) {
         if self.model.check.experiments() != draft.check.experiments() {
             self.untick_texts();
@@ -108,7 +112,7 @@ impl Turn<'_> {
         // A moment that is not known, or lies ahead, is now.
         let known = (1..=self.now.millis()).contains(&draft.touched);
         self.model.touched = if known { Time::from_millis(draft.touched) } else { self.now };
-        self.untell(&|notice| *notice == Notice::Check(CheckNotice::Expiring));
+        self.model.notices.retain(|notice| *notice != CheckNotice::Expiring);
         if self.model.ready {
             self.set_alarm();
         }

@@ -33,7 +33,7 @@ impl Turn<'_> {
         let shift = |index: usize| if blank.is_some_and(|blank| blank < index) { index - 1 } else { index };
         self.model.open = index.map(shift).filter(|index| *index < self.model.check.experiments().len());
         self.model.asking = None;
-        self.focus(if self.model.open.is_some() { FocusTarget::Experiment } else { FocusTarget::Heading });
+        self.focus(if self.model.open.is_some() { FocusTarget::Control("experiment") } else { FocusTarget::Heading });
         self.touch_and_save();
     }
 

@@ -37,7 +37,7 @@
 //!
 //! `workshop/` is the server of a session: pages and broker on one port. It knows the topics from here, and nothing else.
 //!
-//! What a kind of element is to the browser stands in `web::part`; everything else of `web` is in the module once.
+//! What a kind of element is to the browser stands in `web::runtime`; `web::part` hides the kind from the rest of `web`.
 //! `web::edge` is JavaScript behind a few declarations, where that weighs a third.
 //!
 //! # Invariants

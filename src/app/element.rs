@@ -2,6 +2,7 @@
 
 use super::effect::Effect;
 use super::storage::{Slot, Stored};
+use crate::contract::options::Complaint;
 use crate::domain::time::Time;
 
 /// The whole truth about one element, as plain data that only its `update` changes.
@@ -23,4 +24,15 @@ pub trait Element {
     fn is_behind(&self) -> bool {
         false
     }
+}
+
+/// What the page does to every element.
+pub enum Lifecycle<Options> {
+    /// It is in the page, with attributes of which some could not be read, and with what its predecessor
+    /// kept.
+    Started { complaints: Vec<Complaint>, kept: Option<String> },
+    /// An attribute changed, or a language around it.
+    OptionsChanged(Options, Vec<Complaint>),
+    /// The page erases everything.
+    DataCleared,
 }

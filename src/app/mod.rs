@@ -4,6 +4,7 @@
 
 #[cfg(feature = "live")]
 pub mod board;
+pub mod context;
 pub mod dialogue;
 pub mod driver;
 pub mod effect;

@@ -1,86 +1,63 @@
-//! The `<llo-dialogue>` of an instance.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! The `<llo-dialogue>` of a page.
 
 use wasm_bindgen::{JsCast, JsValue};
 use yew::{Callback, Html};
 
-use super::part::{Driven, Part};
-use super::pointer::BoardPointer;
-use super::ports::{BrowserPorts, to_js};
-use super::register::Kind;
-use super::{attributes, views};
+use super::ports::BrowserPorts;
+use super::runtime::BrowserElement;
+use super::views;
 use crate::app::dialogue::model::Model;
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::{query, view};
-use crate::app::driver::Driver;
-use crate::app::ports::Clock;
-use crate::contract::options::Options;
+use crate::contract::json;
+use crate::contract::options::{Complaint, Options, RawOptions};
 use crate::contract::texts::Texts;
+use crate::domain::gesture::Input;
+use crate::domain::orientation::Orientation;
+use crate::domain::time::Time;
 
-pub struct Dialogue {
-    driver: Driver<Model, BrowserPorts>,
-    /// Listens to the board while there is one to place a pin on.
-    pointer: RefCell<Option<BoardPointer>>,
-}
-
-impl Kind for Dialogue {
-    const NAME: &'static str = "dialogue";
+impl BrowserElement for Model {
+    const KIND: &'static str = "dialogue";
     const STYLES: &'static [&'static str] = &[];
+    type Options = Options;
+    type Ports = BrowserPorts;
 
-    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Dialogue> {
-        let (options, complaints) = Options::parse(&attributes::read(ports.host()));
-        let driver = Driver::new(Model::new(options), ports);
-        driver.send(Msg::Started { complaints, kept });
-        Rc::new(Dialogue { driver, pointer: RefCell::default() })
-    }
-}
-
-impl Part for Dialogue {
-    fn driver(&self) -> &dyn Driven {
-        &self.driver
+    fn ports(page: BrowserPorts) -> BrowserPorts {
+        page
     }
 
-    fn reread(&self) {
-        let (options, complaints) = Options::parse(&attributes::read(self.driver.ports().host()));
-        self.driver.send(Msg::OptionsChanged(options, complaints));
+    fn options(raw: &RawOptions) -> (Options, Vec<Complaint>) {
+        Options::parse(raw)
     }
 
-    fn clear_data(&self) {
-        self.driver.send(Msg::DataCleared);
+    fn new(options: Options) -> Model {
+        Model::new(options)
     }
 
-    fn kept(&self) -> Option<String> {
-        query::kept(&self.driver.model())
+    fn kept(&self, _: Time) -> Option<String> {
+        query::kept(self)
     }
 
-    fn result(&self) -> JsValue {
-        to_js(&query::result(&self.driver.model(), self.driver.ports().now()))
+    fn result(&self, now: Time) -> Option<String> {
+        Some(json::write(&query::result(self, now)))
     }
 
-    fn set_texts(&self, value: &JsValue) {
-        self.driver.send(Msg::TextsGiven(texts(value)));
+    fn view(&self, _: Time, send: Callback<Msg>) -> Html {
+        let (orientation, language) = (self.options.orientation, self.options.language);
+        let scene = views::Scene { strings: self.strings(), language, orientation, visit: self.visit, send };
+        views::app(&view::view(self), &scene)
     }
 
-    fn draw(self: Rc<Self>) -> Html {
-        let model = self.driver.model();
-        let (orientation, visit) = (model.options.orientation, model.visit);
-        let (view, strings, language) = (view::view(&model), model.strings(), model.options.language);
-        drop(model);
-        let send = Callback::from(move |msg| self.driver.send(msg));
-        views::app(&view, &views::Scene { strings, language, orientation, visit, send })
+    fn plane(&self) -> Option<Orientation> {
+        Some(self.options.orientation)
     }
 
-    fn drawn(self: Rc<Self>) {
-        let orientation = self.driver.model().options.orientation;
-        let this = self.clone();
-        let send = move |input| this.driver.send(Msg::Pointer(input));
-        BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
+    fn pointed(input: Input) -> Option<Msg> {
+        Some(Msg::Pointer(input))
     }
 
-    fn gone(&self) {
-        self.pointer.take();
+    fn texts_given(value: &JsValue) -> Option<Msg> {
+        Some(Msg::TextsGiven(texts(value)))
     }
 }
 

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 use yew::{AppHandle, Renderer};
@@ -84,7 +85,7 @@ impl Instance {
     /// `llo-result/1` as it is now; of a self-check `llo-self-check-result/1` as it was shared last, else null.
     #[wasm_bindgen(js_name = getResult)]
     pub fn get_result(&self) -> JsValue {
-        self.part.result()
+        self.part.result().and_then(|json| JSON::parse(&json).ok()).unwrap_or(JsValue::NULL)
     }
 
     /// An element that runs on another module of this page erased everything.

@@ -23,9 +23,9 @@ mod projection;
 pub mod register;
 #[cfg(feature = "live")]
 pub mod reveal;
+mod runtime;
 #[cfg(feature = "self-check")]
 mod self_check;
-mod sender;
 mod store;
 mod styles;
 mod tag;
@@ -34,13 +34,16 @@ mod views;
 mod words;
 
 #[cfg(feature = "live")]
-pub use board::Board;
+pub use crate::app::board::model::Model as Board;
+pub use crate::app::dialogue::model::Model as Dialogue;
+#[cfg(feature = "live")]
+pub use crate::app::guest::model::Model as Guest;
+#[cfg(feature = "self-check")]
+pub use crate::app::self_check::model::Model as SelfCheck;
 pub use connections::entropy_source;
 pub use crash::on_crash;
-pub use dialogue::Dialogue;
-#[cfg(feature = "live")]
-pub use guest::Guest;
 pub use instance::Instance;
+pub use live_ports::LivePorts;
+pub use part::PagePorts;
 pub use ports::BrowserPorts;
-#[cfg(feature = "self-check")]
-pub use self_check::SelfCheck;
+pub use runtime::{BrowserElement, Runtime};

@@ -22,8 +22,8 @@ pub trait Part {
     fn clear_data(&self);
     /// What no storage holds.
     fn kept(&self) -> Option<String>;
-    /// Plain JSON for the host, or null.
-    fn result(&self) -> JsValue;
+    /// For the host, as JSON; `None` while there is none.
+    fn result(&self) -> Option<String>;
     /// The host's own words. For kinds that take them.
     fn set_texts(&self, _value: &JsValue) {}
     /// What a broker asks for. For kinds that go there.

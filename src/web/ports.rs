@@ -3,8 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use gloo::timers::callback::Timeout;
-use serde::Serialize;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
@@ -13,7 +12,6 @@ use super::{crash, edge, store};
 use crate::app::effect::{Download, FocusTarget, HostEvent};
 use crate::app::ports::{Clock, Host, Store, StoreError};
 use crate::app::storage::Slot;
-use crate::contract::json;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
 
@@ -108,11 +106,6 @@ impl BrowserPorts {
             !in_ours && !nowhere
         })
     }
-}
-
-/// Plain JSON for the host.
-pub fn to_js<T: Serialize>(value: &T) -> JsValue {
-    js_sys::JSON::parse(&json::write(value)).unwrap_or(JsValue::NULL)
 }
 
 impl Host for BrowserPorts {

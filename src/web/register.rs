@@ -7,18 +7,7 @@ use wasm_bindgen::prelude::*;
 
 use super::part::Part;
 use super::ports::BrowserPorts;
-
-/// A kind of element, as a bundle names it in [`register!`](crate::register).
-pub trait Kind: Part + Sized + 'static {
-    /// What the shell asks for.
-    const NAME: &'static str;
-
-    /// Its style sheets, beside the one that all elements have.
-    const STYLES: &'static [&'static str];
-
-    /// `kept` is what [`Part::kept`] of its predecessor gave.
-    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Self>;
-}
+use super::runtime::{BrowserElement, Runtime};
 
 /// Makes an element of one kind.
 pub type Start = fn(BrowserPorts, Option<String>) -> Rc<dyn Part>;
@@ -35,12 +24,12 @@ thread_local! {
 }
 
 /// Lets this module make elements of this kind.
-pub fn register<K: Kind>() {
-    let start: Start = |ports, kept| K::start(ports, kept);
-    KINDS.with_borrow_mut(|kinds| kinds.push(Registered { name: K::NAME, styles: K::STYLES, start }));
+pub fn register<E: BrowserElement>() {
+    let start: Start = |page, kept| Runtime::<E>::start(page, kept);
+    KINDS.with_borrow_mut(|kinds| kinds.push(Registered { name: E::KIND, styles: E::STYLES, start }));
 }
 
-/// Lets a bundle make elements of these [`Kind`]s.
+/// Lets a bundle make elements of these kinds, each a [`BrowserElement`](crate::web::BrowserElement).
 #[macro_export]
 macro_rules! register {
     ($($kind:ty),+ $(,)?) => {

@@ -8,7 +8,7 @@ use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::app::ports::Live;
 use llo_dialogue::contract::wire::{SessionId, Topic};
 use llo_dialogue::live::transport::{Command, Down, Endpoint, Interest, Publish, TransportEvent};
-use llo_dialogue::web::{BrowserPorts, entropy_source};
+use llo_dialogue::web::{BrowserPorts, LivePorts, PagePorts, entropy_source};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -21,14 +21,14 @@ const SESSION: SessionId = SessionId([9, 8, 7, 6, 5]);
 const STATE: Topic = Topic::State(SESSION);
 
 struct Window {
-    ports: BrowserPorts,
+    ports: LivePorts,
     told: Rc<RefCell<Vec<TransportEvent>>>,
 }
 
 impl Window {
     fn open(endpoint: Endpoint) -> Window {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
-        let ports = BrowserPorts::new(host.clone(), host.into());
+        let ports = LivePorts::new(BrowserPorts::new(host.clone(), host.into()));
         let told = Rc::new(RefCell::default());
         let hears: Rc<RefCell<Vec<TransportEvent>>> = Rc::clone(&told);
         ports.connections.on_transport_event(Callback::from(move |(_, event)| hears.borrow_mut().push(event)));

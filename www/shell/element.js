@@ -8,6 +8,7 @@ import { dress, tellFailure, tellNoRoom, tellWhyItWaits, whenDrawn } from "./fal
 import { buildOf, engineFor, engines, load, present, refresh, speaks } from "./loading.js";
 import { step, takePreloaded, teachFor, versionOf } from "./loading.js";
 import { languageOf } from "./language.js";
+import { isNear, observer } from "./near.js";
 import { Ready } from "./ready.js";
 import { asJson, textsFrom } from "./texts.js";
 import { HTMLElement, replaced, say } from "./world.js";
@@ -21,14 +22,8 @@ export class LloElement extends HTMLElement {
   /** Elements that have an instance now. @type {Set<LloElement>} */
   static #mounted = new Set();
 
-  static #near = replaced.includes("IntersectionObserver")
-    ? { observe: (element) => element.#arrive(), unobserve() {} }
-    : new IntersectionObserver(
-        (entries) => {
-          for (const { isIntersecting, target } of entries) isIntersecting ? target.#arrive() : tellWhyItWaits(target);
-        },
-        { rootMargin: "600px" },
-      );
+  /** Looks after the elements that are far from the screen. */
+  static #far = observer((element) => element.#arrive(), tellWhyItWaits);
 
   static {
     const tell = () => LloElement.#mounted.forEach((element) => element.#reread());
@@ -77,7 +72,7 @@ export class LloElement extends HTMLElement {
   /** A bundle from a second copy of the shell, which has no elements: what failed without it has a new chance. */
   static takeOver(name, bundle) {
     takePreloaded(name, bundle);
-    for (const element of present) if (!element.#instance) LloElement.#near.observe(element);
+    for (const element of present) if (!element.#instance) element.#wait();
   }
 
   /** After a crash nothing on that Rust side can be trusted: all its elements go back to their fallback. */
@@ -142,13 +137,20 @@ export class LloElement extends HTMLElement {
     present.add(this);
     this.#takeEarlyProperties();
     if (this.#instance) this.#moved();
-    else LloElement.#near.observe(this);
+    else this.#wait();
+  }
+
+  /** What is near begins in this task, once all elements are there that the page brings with it: one bundle is to serve
+   * them all. */
+  #wait() {
+    if (isNear(this)) queueMicrotask(() => this.isConnected && this.#arrive());
+    else LloElement.#far.observe(this);
   }
 
   /** A move is a removal and an insertion in one task; so only what is still away after it has left. */
   disconnectedCallback() {
     present.delete(this);
-    LloElement.#near.unobserve(this);
+    LloElement.#far.unobserve(this);
     setTimeout(() => this.isConnected || this.#unmount());
   }
 
@@ -187,7 +189,7 @@ export class LloElement extends HTMLElement {
   #become() {
     this.#unmount();
     this.#kept = undefined;
-    if (this.isConnected) LloElement.#near.observe(this);
+    if (this.isConnected) this.#wait();
   }
 
   /** A property set before the element was defined hides ours: take it away and set it again. */
@@ -207,7 +209,7 @@ export class LloElement extends HTMLElement {
   }
 
   async #arrive() {
-    LloElement.#near.unobserve(this);
+    LloElement.#far.unobserve(this);
     if (this.#arriving || this.#instance) return;
     this.#arriving = true;
     this.#ready.renew();

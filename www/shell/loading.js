@@ -116,18 +116,27 @@ async function answerOf(name, file) {
 }
 
 async function compile(name) {
-  await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
-  await step("browser-too-old", () => WebAssembly.validate(MODERN_MODULE) || Promise.reject(navigator.userAgent));
   const there = preloaded.get(name)?.wasm;
-  if (there) return step("wasm-damaged", () => WebAssembly.compile(there));
+  if (there) return explained(() => WebAssembly.compile(there));
   const answer = await answerOf(name, wasmFile(name));
-  if (isWasm(answer) && WebAssembly.compileStreaming) {
-    return step("wasm-damaged", () => WebAssembly.compileStreaming(answer)); // while it comes
+  if (isWasm(answer) && globalThis.WebAssembly?.compileStreaming) {
+    return explained(() => WebAssembly.compileStreaming(answer)); // while it comes
   }
   const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
   const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
   await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
-  return step("wasm-damaged", () => WebAssembly.compile(bytes));
+  return explained(() => WebAssembly.compile(bytes));
+}
+
+/** Does something with WebAssembly. Why it failed is looked into afterwards, so that nobody waits for that who need not. */
+async function explained(action) {
+  try {
+    return await action();
+  } catch (cause) {
+    await step("wasm-forbidden", () => WebAssembly.instantiate(EMPTY_MODULE)); // WebKit forbids this, not compiling
+    await step("browser-too-old", () => WebAssembly.validate(MODERN_MODULE) || Promise.reject(navigator.userAgent));
+    return step("wasm-damaged", () => Promise.reject(cause));
+  }
 }
 
 /** A server that does not know the type of the file, or gives a page of its own, says something else. */
@@ -165,7 +174,7 @@ async function start(name, onCrash) {
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
   const glue = await step("script-missing", () => glueOf(name));
   const module = await compiling;
-  await step("wasm-damaged", () => glue.default({ module_or_path: module }));
+  await explained(() => glue.default({ module_or_path: module }));
   watch(glue, preloaded.get(name)?.address ?? FOLDER + glueFile(name), onCrash);
   return glue;
 }

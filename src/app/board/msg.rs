@@ -1,6 +1,7 @@
 //! Every cause in the life of a board, named after what happened.
 
 use super::bar::Item;
+use crate::app::element::Lifecycle;
 use crate::app::live_effect::Channel;
 use crate::app::reveal::RevealMsg;
 use crate::app::storage::Stored;
@@ -147,5 +148,15 @@ pub enum Deed {
 impl From<Stored> for Msg {
     fn from(stored: Stored) -> Msg {
         Msg::Stored(stored)
+    }
+}
+
+impl From<Lifecycle<BoardOptions>> for Msg {
+    fn from(lifecycle: Lifecycle<BoardOptions>) -> Msg {
+        match lifecycle {
+            Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
+            Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
+            Lifecycle::DataCleared => Msg::DataCleared,
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Every cause, named after what happened.
 
+use crate::app::element::Lifecycle;
 use crate::app::storage::Stored;
 use crate::contract::options::{Complaint, Options};
 use crate::contract::texts::Texts;
@@ -63,5 +64,15 @@ pub enum Msg {
 impl From<Stored> for Msg {
     fn from(stored: Stored) -> Msg {
         Msg::Stored(stored)
+    }
+}
+
+impl From<Lifecycle<Options>> for Msg {
+    fn from(lifecycle: Lifecycle<Options>) -> Msg {
+        match lifecycle {
+            Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
+            Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
+            Lifecycle::DataCleared => Msg::DataCleared,
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Every cause in the life of a self-check, named after what happened.
 
 use super::printing::PrintTick;
+use crate::app::element::Lifecycle;
 use crate::app::storage::Stored;
 use crate::contract::check_draft::Private;
 use crate::contract::check_options::CheckOptions;
@@ -95,5 +96,15 @@ impl Msg {
 impl From<Stored> for Msg {
     fn from(stored: Stored) -> Msg {
         Msg::Stored(stored)
+    }
+}
+
+impl From<Lifecycle<CheckOptions>> for Msg {
+    fn from(lifecycle: Lifecycle<CheckOptions>) -> Msg {
+        match lifecycle {
+            Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
+            Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
+            Lifecycle::DataCleared => Msg::DataCleared,
+        }
     }
 }

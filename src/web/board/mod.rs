@@ -1,4 +1,4 @@
-//! `<llo-board>` in the browser: what its instance needs of it, and its views.
+//! `<llo-board>` in the browser: what its runtime needs of it, and its views.
 
 mod bar;
 mod headcount;
@@ -11,5 +11,3 @@ mod side;
 mod stage;
 mod tools;
 mod views;
-
-pub use part::Board;

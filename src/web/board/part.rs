@@ -1,10 +1,7 @@
-//! The `<llo-board>` of an instance.
-
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+//! The `<llo-board>` of a page.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 use yew::{Callback, Html};
 
@@ -12,47 +9,86 @@ use super::views;
 use crate::app::board::model::Model;
 use crate::app::board::msg::{Key, Msg};
 use crate::app::board::{query, view};
-use crate::app::driver::Driver;
-use crate::app::ports::{Clock, Host};
+use crate::app::ports::Host;
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
+use crate::contract::options::{Complaint, RawOptions};
+use crate::domain::gesture::Input;
+use crate::domain::orientation::Orientation;
+use crate::domain::time::Time;
 use crate::i18n;
 use crate::i18n::board::board_strings;
 use crate::web::connections::Leaving;
-use crate::web::events;
 use crate::web::live_ports::LivePorts;
-use crate::web::part::{Driven, Part};
-use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
-use crate::web::register::Kind;
-use crate::web::sender::sender;
-use crate::web::{attributes, connections, edge, styles};
+use crate::web::runtime::{BrowserElement, Runtime};
+use crate::web::{connections, edge, events, styles};
 
-pub struct Board {
-    driver: Driver<Model, LivePorts>,
-    /// Listens to the board while someone places.
-    pointer: RefCell<Option<BoardPointer>>,
-    _listeners: Vec<EventListener>,
-}
-
-impl Kind for Board {
-    const NAME: &'static str = "board";
+impl BrowserElement for Model {
+    const KIND: &'static str = "board";
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::BOARD];
+    type Options = BoardOptions;
+    type Ports = LivePorts;
 
-    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Board> {
-        let (options, complaints) = BoardOptions::parse(&attributes::read(ports.host()));
-        let ports = LivePorts::new(ports);
-        let this = Rc::new_cyclic(|this: &Weak<Board>| {
-            let send = sender(this, |this, msg| this.driver.send(msg));
-            let listeners = listen(&ports, &send);
-            Board {
-                driver: Driver::new(Model::new(options, connections::entropy_source()), ports),
-                pointer: RefCell::default(),
-                _listeners: listeners,
-            }
-        });
-        this.driver.send(Msg::Started { complaints, kept });
-        this
+    fn ports(page: BrowserPorts) -> LivePorts {
+        LivePorts::new(page)
+    }
+
+    fn options(raw: &RawOptions) -> (BoardOptions, Vec<Complaint>) {
+        BoardOptions::parse(raw)
+    }
+
+    fn new(options: BoardOptions) -> Model {
+        Model::new(options, connections::entropy_source())
+    }
+
+    fn listen(ports: &LivePorts, send: &Callback<Msg>) -> Vec<EventListener> {
+        listen(ports, send)
+    }
+
+    fn kept(&self, _: Time) -> Option<String> {
+        query::kept(self)
+    }
+
+    /// `llo-session/1` of what is revealed.
+    fn result(&self, now: Time) -> Option<String> {
+        query::exported(self, now).map(|exported| exported.json())
+    }
+
+    fn view(&self, now: Time, send: Callback<Msg>) -> Html {
+        let (language, orientation, visit) = (self.options.language, self.options.orientation, self.visit);
+        let (strings, board) = (i18n::strings(language), board_strings(language));
+        let did = send.reform(Msg::Did);
+        let scene = views::Scene { strings, board, language, orientation, visit, send, did };
+        views::app(&view::view(self, now), self.paper, &scene)
+    }
+
+    fn plane(&self) -> Option<Orientation> {
+        Some(self.options.orientation)
+    }
+
+    fn pointed(input: Input) -> Option<Msg> {
+        Some(Msg::Pointer(input))
+    }
+
+    fn drawn(runtime: &Runtime<Model>) {
+        let ports = runtime.ports();
+        edge::paint_codes(ports.base());
+        let (leads, prints) = (runtime.model().hosted().is_some(), runtime.model().paper.is_some());
+        edge::stay_awake(ports.host(), leads);
+        // It is drawn now, so it can go on paper.
+        if prints {
+            ports.print();
+            runtime.send(Msg::Printed);
+        }
+    }
+
+    fn gone(ports: &LivePorts) {
+        edge::stay_awake(ports.host(), false);
+    }
+
+    fn login_given(login: Option<Login>) -> Option<Msg> {
+        Some(Msg::LoginGiven(login))
     }
 }
 
@@ -103,67 +139,5 @@ fn key(event: &Event) -> Option<Key> {
         "r" => Some(Key::Reveal),
         "f" => Some(Key::FullScreen),
         _ => None,
-    }
-}
-
-impl Part for Board {
-    fn driver(&self) -> &dyn Driven {
-        &self.driver
-    }
-
-    fn reread(&self) {
-        let (options, complaints) = BoardOptions::parse(&attributes::read(self.driver.ports().host()));
-        self.driver.send(Msg::OptionsChanged(options, complaints));
-    }
-
-    fn clear_data(&self) {
-        self.driver.send(Msg::DataCleared);
-    }
-
-    fn kept(&self) -> Option<String> {
-        query::kept(&self.driver.model())
-    }
-
-    /// `llo-session/1` of what is revealed; null while nothing is.
-    fn result(&self) -> JsValue {
-        let now = self.driver.ports().now();
-        let json = query::exported(&self.driver.model(), now).map(|exported| exported.json());
-        json.and_then(|json| js_sys::JSON::parse(&json).ok()).unwrap_or(JsValue::NULL)
-    }
-
-    fn set_login(&self, login: Option<Login>) {
-        self.driver.send(Msg::LoginGiven(login));
-    }
-
-    fn draw(self: Rc<Self>) -> Html {
-        let model = self.driver.model();
-        let language = model.options.language;
-        let view = view::view(&model, self.driver.ports().now());
-        let (visit, paper, orientation) = (model.visit, model.paper, model.options.orientation);
-        drop(model);
-        let send = Callback::from(move |msg| self.driver.send(msg));
-        let did = send.reform(Msg::Did);
-        let (strings, board) = (i18n::strings(language), board_strings(language));
-        views::app(&view, paper, &views::Scene { strings, board, language, orientation, visit, send, did })
-    }
-
-    fn drawn(self: Rc<Self>) {
-        let orientation = self.driver.model().options.orientation;
-        let this = self.clone();
-        let send = move |input| this.driver.send(Msg::Pointer(input));
-        BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
-        edge::paint_codes(self.driver.ports().base());
-        let leads = self.driver.model().hosted().is_some();
-        edge::stay_awake(self.driver.ports().host(), leads);
-        // It is drawn now, so it can go on paper.
-        if self.driver.model().paper.is_some() {
-            self.driver.ports().print();
-            self.driver.send(Msg::Printed);
-        }
-    }
-
-    fn gone(&self) {
-        self.pointer.take();
-        edge::stay_awake(self.driver.ports().host(), false);
     }
 }

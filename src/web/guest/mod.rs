@@ -1,4 +1,4 @@
-//! A participant's `<llo-dialogue session="…">` in the browser: what its instance needs of it, and its views.
+//! A participant's `<llo-dialogue session="…">` in the browser: what its runtime needs of it, and its views.
 
 mod group;
 mod join;
@@ -6,5 +6,3 @@ mod page;
 mod part;
 mod settled;
 mod views;
-
-pub use part::Guest;

@@ -1,7 +1,4 @@
-//! The participant of an instance.
-
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
+//! The `<llo-dialogue session>` of a page.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
@@ -9,48 +6,97 @@ use yew::{Callback, Html};
 
 use super::{page, views};
 use crate::app::dialogue;
-use crate::app::driver::Driver;
+use crate::app::element::Lifecycle;
 use crate::app::guest::model::{Model, Security};
 use crate::app::guest::msg::Msg;
 use crate::app::guest::{query, view};
-use crate::app::ports::Clock;
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
+use crate::contract::options::{Complaint, RawOptions};
+use crate::domain::gesture::Input;
+use crate::domain::orientation::Orientation;
+use crate::domain::time::Time;
 use crate::web::dialogue::texts;
 use crate::web::live_ports::LivePorts;
-use crate::web::part::{Driven, Part};
-use crate::web::pointer::BoardPointer;
 use crate::web::ports::BrowserPorts;
-use crate::web::register::Kind;
-use crate::web::sender::sender;
-use crate::web::{attributes, connections, styles};
+use crate::web::runtime::BrowserElement;
+use crate::web::{connections, styles};
 
-pub struct Guest {
-    driver: Driver<Model, LivePorts>,
-    /// Listens to the board while there is one to place a pin on.
-    pointer: RefCell<Option<BoardPointer>>,
-    _page: Vec<EventListener>,
+/// A participant may have come by a link that says which session, on a page that may not be secure.
+impl From<Lifecycle<GuestOptions>> for Msg {
+    fn from(lifecycle: Lifecycle<GuestOptions>) -> Msg {
+        match lifecycle {
+            Lifecycle::Started { complaints, kept } => {
+                let security = if page::is_secure() { Security::Secure } else { Security::PlainHttp };
+                Msg::Started { complaints, kept, link: page::join_link(), security }
+            }
+            Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
+            Lifecycle::DataCleared => Msg::DataCleared,
+        }
+    }
 }
 
-impl Kind for Guest {
-    const NAME: &'static str = "session";
+impl BrowserElement for Model {
+    const KIND: &'static str = "session";
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::GUEST];
+    type Options = GuestOptions;
+    type Ports = LivePorts;
 
-    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Guest> {
-        let (options, complaints) = GuestOptions::parse(&attributes::read(ports.host()));
-        let ports = LivePorts::new(ports);
-        let this = Rc::new_cyclic(|this: &Weak<Guest>| {
-            let tell = sender(this, |this, msg| this.driver.send(msg));
-            ports.on_alarm(tell.reform(|()| Msg::Woke));
-            ports.connections.on_transport_event(tell.reform(|(_, event)| Msg::Happened(event)));
-            ports.connections.on_leave(tell.reform(|_| Msg::PageLeft));
-            let page = listen(&ports, &tell);
-            let model = Model::new(options, connections::entropy_source());
-            Guest { driver: Driver::new(model, ports), pointer: RefCell::default(), _page: page }
-        });
-        let security = if page::is_secure() { Security::Secure } else { Security::PlainHttp };
-        this.driver.send(Msg::Started { complaints, kept, link: page::join_link(), security });
-        this
+    fn ports(page: BrowserPorts) -> LivePorts {
+        LivePorts::new(page)
+    }
+
+    fn options(raw: &RawOptions) -> (GuestOptions, Vec<Complaint>) {
+        GuestOptions::parse(raw)
+    }
+
+    fn new(options: GuestOptions) -> Model {
+        Model::new(options, connections::entropy_source())
+    }
+
+    fn listen(ports: &LivePorts, send: &Callback<Msg>) -> Vec<EventListener> {
+        ports.on_alarm(send.reform(|()| Msg::Woke));
+        ports.connections.on_transport_event(send.reform(|(_, event)| Msg::Happened(event)));
+        ports.connections.on_leave(send.reform(|_| Msg::PageLeft));
+        listen(ports, send)
+    }
+
+    fn kept(&self, now: Time) -> Option<String> {
+        query::kept(self, now)
+    }
+
+    /// What a participant places is for the board alone.
+    fn result(&self, _: Time) -> Option<String> {
+        None
+    }
+
+    fn view(&self, now: Time, send: Callback<Msg>) -> Html {
+        let common = &self.options.common;
+        let scene = views::Scene {
+            strings: self.strings(),
+            words: self.words(),
+            language: common.language,
+            orientation: common.orientation,
+            visit: self.placing.visit,
+            send,
+        };
+        views::app(&view::view(self, now), &scene)
+    }
+
+    fn plane(&self) -> Option<Orientation> {
+        Some(self.options.common.orientation)
+    }
+
+    fn pointed(input: Input) -> Option<Msg> {
+        Some(Msg::Placing(dialogue::msg::Msg::Pointer(input)))
+    }
+
+    fn texts_given(value: &JsValue) -> Option<Msg> {
+        Some(Msg::TextsGiven(texts(value)))
+    }
+
+    fn login_given(login: Option<Login>) -> Option<Msg> {
+        Some(Msg::LoginGiven(login))
     }
 }
 
@@ -69,66 +115,4 @@ fn listen(ports: &LivePorts, tell: &Callback<Msg>) -> Vec<EventListener> {
         }));
     }
     listeners
-}
-
-impl Part for Guest {
-    fn driver(&self) -> &dyn Driven {
-        &self.driver
-    }
-
-    fn reread(&self) {
-        let (options, complaints) = GuestOptions::parse(&attributes::read(self.driver.ports().host()));
-        self.driver.send(Msg::OptionsChanged(options, complaints));
-    }
-
-    fn clear_data(&self) {
-        self.driver.send(Msg::DataCleared);
-    }
-
-    fn kept(&self) -> Option<String> {
-        query::kept(&self.driver.model(), self.driver.ports().now())
-    }
-
-    /// What a participant places is for the board alone.
-    fn result(&self) -> JsValue {
-        JsValue::NULL
-    }
-
-    fn set_texts(&self, value: &JsValue) {
-        self.driver.send(Msg::TextsGiven(texts(value)));
-    }
-
-    fn set_login(&self, login: Option<Login>) {
-        self.driver.send(Msg::LoginGiven(login));
-    }
-
-    fn draw(self: Rc<Self>) -> Html {
-        let model = self.driver.model();
-        let common = &model.options.common;
-        let scene = views::Scene {
-            strings: model.strings(),
-            words: model.words(),
-            language: common.language,
-            orientation: common.orientation,
-            visit: model.placing.visit,
-            send: {
-                let this = self.clone();
-                Callback::from(move |msg| this.driver.send(msg))
-            },
-        };
-        let view = view::view(&model, self.driver.ports().now());
-        drop(model);
-        views::app(&view, &scene)
-    }
-
-    fn drawn(self: Rc<Self>) {
-        let orientation = self.driver.model().options.common.orientation;
-        let this = self.clone();
-        let send = move |input| this.driver.send(Msg::Placing(dialogue::msg::Msg::Pointer(input)));
-        BoardPointer::follow(&self.pointer, self.driver.ports().find(".live"), orientation, send);
-    }
-
-    fn gone(&self) {
-        self.pointer.take();
-    }
 }

@@ -1,4 +1,4 @@
-//! `<llo-self-check>` in the browser: what its instance needs of it, and its views.
+//! `<llo-self-check>` in the browser: what its runtime needs of it, and its views.
 
 mod asking;
 mod file;
@@ -13,5 +13,3 @@ mod sharing;
 mod statements;
 mod views;
 mod work;
-
-pub use part::SelfCheck;

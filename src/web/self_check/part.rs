@@ -1,84 +1,62 @@
-//! The `<llo-self-check>` of an instance.
-
-use std::rc::{Rc, Weak};
+//! The `<llo-self-check>` of a page.
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsValue;
 use yew::{Callback, Html};
 
 use super::views;
-use crate::app::driver::Driver;
-use crate::app::ports::Clock;
 use crate::app::self_check::model::Model;
 use crate::app::self_check::msg::Msg;
 use crate::app::self_check::query;
 use crate::app::self_check::view::{self, Embedding};
 use crate::contract::check_options::CheckOptions;
+use crate::contract::json;
+use crate::contract::options::{Complaint, RawOptions};
+use crate::domain::time::Time;
 use crate::i18n;
 use crate::i18n::check::check_strings;
-use crate::web::part::{Driven, Part};
-use crate::web::ports::{BrowserPorts, to_js};
-use crate::web::register::Kind;
-use crate::web::{attributes, styles};
+use crate::web::ports::BrowserPorts;
+use crate::web::runtime::BrowserElement;
+use crate::web::styles;
 
-pub struct SelfCheck {
-    driver: Driver<Model, BrowserPorts>,
-    _sight: Option<EventListener>,
-}
-
-impl Kind for SelfCheck {
-    const NAME: &'static str = "selfCheck";
+impl BrowserElement for Model {
+    const KIND: &'static str = "selfCheck";
     const STYLES: &'static [&'static str] = &[styles::SELF_CHECK];
+    type Options = CheckOptions;
+    type Ports = BrowserPorts;
 
-    fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<SelfCheck> {
-        let (options, complaints) = CheckOptions::parse(&attributes::read(ports.host()));
+    fn ports(page: BrowserPorts) -> BrowserPorts {
+        page
+    }
+
+    fn options(raw: &RawOptions) -> (CheckOptions, Vec<Complaint>) {
+        CheckOptions::parse(raw)
+    }
+
+    fn new(options: CheckOptions) -> Model {
+        Model::new(options)
+    }
+
+    fn listen(ports: &BrowserPorts, send: &Callback<Msg>) -> Vec<EventListener> {
+        let woke = send.reform(|()| Msg::Woke);
+        ports.on_alarm(woke.clone());
+        // A computer that slept has missed its alarm.
         let document = ports.host().owner_document();
-        let this = Rc::new_cyclic(|this: &Weak<SelfCheck>| {
-            let this = this.clone();
-            let woke = Callback::from(move |()| {
-                if let Some(this) = this.upgrade() {
-                    this.driver.send(Msg::Woke);
-                }
-            });
-            ports.on_alarm(woke.clone());
-            // A computer that slept has missed its alarm.
-            let sight = document.map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(())));
-            SelfCheck { driver: Driver::new(Model::new(options), ports), _sight: sight }
-        });
-        this.driver.send(Msg::Started { complaints, kept });
-        this
-    }
-}
-
-impl Part for SelfCheck {
-    fn driver(&self) -> &dyn Driven {
-        &self.driver
+        let sight = document.map(|page| EventListener::new(&page, "visibilitychange", move |_| woke.emit(())));
+        sight.into_iter().collect()
     }
 
-    fn reread(&self) {
-        let (options, complaints) = CheckOptions::parse(&attributes::read(self.driver.ports().host()));
-        self.driver.send(Msg::OptionsChanged(options, complaints));
+    fn kept(&self, _: Time) -> Option<String> {
+        query::kept(self)
     }
 
-    fn clear_data(&self) {
-        self.driver.send(Msg::DataCleared);
+    /// What the person shared last on this page.
+    fn result(&self, _: Time) -> Option<String> {
+        self.shared.as_ref().map(json::write)
     }
 
-    fn kept(&self) -> Option<String> {
-        query::kept(&self.driver.model())
-    }
-
-    /// What the person shared last on this page; null until they do.
-    fn result(&self) -> JsValue {
-        self.driver.model().shared.as_ref().map_or(JsValue::NULL, to_js)
-    }
-
-    fn draw(self: Rc<Self>) -> Html {
-        let model = self.driver.model();
-        let (language, visit) = (model.options.language, model.visit);
-        let view = view::view(&model, self.driver.ports().now(), embedding());
-        drop(model);
-        let send = Callback::from(move |msg| self.driver.send(msg));
+    fn view(&self, now: Time, send: Callback<Msg>) -> Html {
+        let (language, visit) = (self.options.language, self.visit);
+        let view = view::view(self, now, embedding());
         let (strings, check) = (i18n::strings(language), check_strings(language));
         let (asked, asker) = (view.asked, view.asker);
         views::app(&view, &views::Scene { strings, check, language, visit, asked, asker, send })

@@ -1,13 +1,13 @@
 //! Close and erase: asked once, in the place of the button. Everyone hears it, what was kept goes, and so do the keys.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::model::{Asking, Closing, Ending, HostedSession, Place};
 use crate::app::board::query;
 use crate::app::effect::{CommonEffect, FocusTarget, HostEvent};
 use crate::app::live_effect::{Channel, LiveProgressV1};
 use crate::live::Link;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn ask_to_close(&mut self) {
         if let Some(hosted) = self.hosted() {
             hosted.asking = Asking::Close;

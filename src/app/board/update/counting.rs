@@ -1,7 +1,7 @@
 //! Hands and slips that are counted, and people without a phone whose pins the host places. A person is a number, and
 //! their pin is on the screen only while it is placed.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::notice::Told;
 use crate::app::effect::FocusTarget;
 use crate::domain::dialogue::Moment;
@@ -10,7 +10,7 @@ use crate::domain::gesture::{Gesture, Input, Outcome};
 use crate::domain::session::{EnteredId, Session};
 use crate::domain::space::{Pin, Quadrant};
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn count(&mut self, moment: Moment, quadrant: Quadrant, number: u32) {
         if self.hosted().is_some_and(|hosted| hosted.session.type_count(moment, quadrant, number)) {
             self.settle();

@@ -1,7 +1,7 @@
 //! What leaves this page because the facilitator takes it: the hand-over file, what is revealed as a file or an event,
 //! and the second window.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::model::{HostedSession, Place, Shortcuts};
 use crate::app::board::msg::{Export, PickedFile};
 use crate::app::board::notice::Told;
@@ -11,7 +11,7 @@ use crate::app::live_effect::LiveEffect;
 use crate::contract::board_draft::{BoardDraft, Reading};
 use crate::contract::board_options::BEAMER;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// The whole session with its keys, for another laptop.
     pub(super) fn hand_over(&mut self) {
         let Some(draft) = query::draft(self.model) else { return };

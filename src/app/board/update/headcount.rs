@@ -1,13 +1,13 @@
 //! How many people there are: asked before something is revealed, because a device can join more than once.
 
-use super::Turn;
+use super::Context;
 use super::phasing::revealed_next;
 use crate::app::board::model::{AfterCounting, Asking, HeadcountForm};
 use crate::app::board::msg::HeadcountField;
 use crate::app::effect::FocusTarget;
 use crate::contract::board_draft::Mode;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// Asked by the facilitator; nothing is revealed by it.
     pub(super) fn want_headcount(&mut self) {
         self.ask_headcount(AfterCounting::Stay);

@@ -1,7 +1,7 @@
 //! The two lines: to everyone who takes part, and to the other windows of this browser. Each has its own end, with the
 //! same keys: so a second window follows when the server is gone, and while nobody has a phone.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::model::{Asking, Ending, HostedSession, Place};
 use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::live_effect::{Channel, LiveEffect};
@@ -24,7 +24,7 @@ const QUIET: u64 = 5_000;
 /// What many send at once is worked out together, after so many milliseconds.
 pub(super) const TOGETHER: u64 = 25;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// Opens the lines that this session needs.
     pub(super) fn connect(&mut self) {
         let (broker, login) = (self.model.options.broker.clone(), self.login());

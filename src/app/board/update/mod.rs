@@ -17,7 +17,8 @@ mod yielding;
 use super::model::{HostedSession, Model, Place, Saying, Shortcuts};
 use super::msg::{Deed, Key, Msg};
 use super::notice::Told;
-use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
+use crate::app::context;
+use crate::app::effect::{Effect, FocusTarget};
 use crate::app::live_effect::LiveEffect;
 use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
@@ -27,47 +28,43 @@ use crate::live::facilitating::Facilitating;
 
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>> {
-    let mut turn = Turn { model, now, effects: Vec::new() };
-    turn.look_at_clock();
+    let mut cx = Context::new(model, now);
+    cx.look_at_clock();
     match msg {
-        Msg::Started { complaints, kept } => turn.start(complaints, kept),
-        Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
-        Msg::LoginGiven(login) => turn.give_login(login),
-        Msg::DataCleared => turn.clear_data(),
+        Msg::Started { complaints, kept } => cx.start(complaints, kept),
+        Msg::OptionsChanged(options, complaints) => cx.change_options(options, complaints),
+        Msg::LoginGiven(login) => cx.give_login(login),
+        Msg::DataCleared => cx.clear_data(),
 
-        Msg::Stored(stored) => turn.hear_store(stored),
-        Msg::Woke => turn.wake(),
-        Msg::Happened(line, happening) => turn.happen(line, happening),
-        Msg::MayLeave => turn.leave(Facilitating::may_leave),
-        Msg::Left => turn.leave(Facilitating::leave),
-        Msg::Printed => turn.model.paper = None,
-        Msg::PictureRefused => turn.tell_board(Told::NoPicture),
+        Msg::Stored(stored) => cx.hear_store(stored),
+        Msg::Woke => cx.wake(),
+        Msg::Happened(line, happening) => cx.happen(line, happening),
+        Msg::MayLeave => cx.leave(Facilitating::may_leave),
+        Msg::Left => cx.leave(Facilitating::leave),
+        Msg::Printed => cx.model.paper = None,
+        Msg::PictureRefused => cx.tell_board(Told::NoPicture),
 
-        Msg::Did(deed) => turn.follow(deed),
-        Msg::FilePicked(file) => turn.pick_file(file),
-        Msg::Pointer(input) => turn.point(input),
-        Msg::Reveal(msg) => turn.reveal(msg),
-        Msg::Written(part, text) => turn.write(part, text),
-        Msg::HeadcountTyped(field, text) => turn.type_headcount(field, text),
-        Msg::LoginTyped(password) => turn.type_login(password),
-        Msg::KeyPressed(Key::Next) => turn.go_on(),
-        Msg::KeyPressed(Key::Back) => turn.go_back(),
-        Msg::KeyPressed(Key::Reveal) if turn.model.keys == Shortcuts::On => turn.reveal_by_key(),
-        Msg::KeyPressed(Key::FullScreen) if turn.model.keys == Shortcuts::On => turn.then(LiveEffect::ToggleFullScreen),
+        Msg::Did(deed) => cx.follow(deed),
+        Msg::FilePicked(file) => cx.pick_file(file),
+        Msg::Pointer(input) => cx.point(input),
+        Msg::Reveal(msg) => cx.reveal(msg),
+        Msg::Written(part, text) => cx.write(part, text),
+        Msg::HeadcountTyped(field, text) => cx.type_headcount(field, text),
+        Msg::LoginTyped(password) => cx.type_login(password),
+        Msg::KeyPressed(Key::Next) => cx.go_on(),
+        Msg::KeyPressed(Key::Back) => cx.go_back(),
+        Msg::KeyPressed(Key::Reveal) if cx.model.keys == Shortcuts::On => cx.reveal_by_key(),
+        Msg::KeyPressed(Key::FullScreen) if cx.model.keys == Shortcuts::On => cx.then(LiveEffect::ToggleFullScreen),
         Msg::KeyPressed(Key::Reveal | Key::FullScreen) => {}
     }
-    turn.set_alarm();
-    turn.effects
+    cx.set_alarm();
+    cx.into_effects()
 }
 
-/// One turn of the loop: the model, the time, and the effects gathered so far.
-struct Turn<'a> {
-    model: &'a mut Model,
-    now: Time,
-    effects: Vec<Effect<LiveEffect>>,
-}
+/// A message on its way through the model.
+type Context<'a> = context::Context<'a, Model, LiveEffect>;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// What was pressed.
     fn follow(&mut self, deed: Deed) {
         match deed {
@@ -103,10 +100,6 @@ impl Turn<'_> {
         }
     }
 
-    fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
-        self
-    }
-
     fn hosted(&mut self) -> Option<&mut HostedSession> {
         self.hosted_and_entropy().map(|(hosted, _)| hosted)
     }
@@ -121,18 +114,6 @@ impl Turn<'_> {
 
     fn strings(&self) -> &'static BoardStrings {
         board_strings(self.model.options.language)
-    }
-
-    fn emit(&mut self, event: HostEvent) {
-        self.then(CommonEffect::Emit(event));
-    }
-
-    fn focus(&mut self, target: FocusTarget) {
-        self.then(CommonEffect::Focus(target));
-    }
-
-    fn then(&mut self, effect: impl Into<Effect<LiveEffect>>) {
-        self.effects.push(effect.into());
     }
 
     fn say(&mut self, saying: Saying) {

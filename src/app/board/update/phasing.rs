@@ -1,6 +1,6 @@
 //! From phase to phase. A reveal is tried first: where too few have placed, nothing happens but a sentence.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::bar::Item;
 use crate::app::board::model::{Asking, Saying};
 use crate::app::effect::{FocusTarget, HostEvent};
@@ -9,7 +9,7 @@ use crate::contract::board_draft::AutoReveal;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::{Phase, Seen, Session, Stage};
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn go_on(&mut self) {
         let Some((hosted, chance)) = self.hosted_and_entropy() else { return };
         let mut tried = hosted.session.clone();

@@ -1,13 +1,13 @@
 //! In quiet moments the board makes ready for what people send next, a little at a time.
 
-use super::Turn;
+use super::Context;
 
 /// The pause before the next little, in milliseconds; and how much a little is, in contributions. In a browser of 2025
 /// that is 5 milliseconds of work, and nobody sees that it is done.
 const PAUSE: u64 = 40;
 const LITTLE: usize = 16;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// There may be something to prepare: not at once, for where one speaks others do.
     pub(super) fn prepare_soon(&mut self) {
         let soon = self.now.after(PAUSE);

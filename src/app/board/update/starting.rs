@@ -1,6 +1,6 @@
 //! How a session comes to this page: begun here, gone on with after a reload, taken over from a file, or only shown.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::model::{Asking, Ending, HeadcountForm, HostedSession, Place, Watch, Wish};
 use crate::app::board::wording;
 use crate::app::effect::CommonEffect;
@@ -36,7 +36,7 @@ struct Begun {
     mode: Mode,
 }
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
         self.remembering().complain(complaints);
         match self.model.options.beamer.clone() {

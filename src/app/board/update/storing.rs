@@ -1,6 +1,6 @@
 //! What a board keeps in this browser, goes on with, and forgets. It holds the keys and the answers.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::model::{Ending, HostedSession, Place};
 use crate::app::board::notice::{self, Told};
 use crate::app::board::query::{self, Lasts};
@@ -15,7 +15,7 @@ use crate::contract::event::ReadyV1;
 /// As `llo-ready` names it.
 const ELEMENT: &str = "llo-board";
 
-impl Remembering for Turn<'_> {
+impl Remembering for Context<'_> {
     fn slot(&self) -> Option<Slot> {
         self.model.slot()
     }
@@ -30,7 +30,7 @@ impl Remembering for Turn<'_> {
             let Some(hosted) = self.hosted() else { return };
             hosted.save_by = None;
         }
-        self.effects.push(effect.into());
+        self.then(effect);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -103,7 +103,7 @@ impl Remembering for Turn<'_> {
     }
 }
 
-impl Turn<'_> {
+impl Context<'_> {
     /// An open session does not end because something is erased elsewhere in this browser: others take part in it, and
     /// it is kept again. It ends here, by closing it.
     pub(super) fn hear_store(&mut self, stored: Stored) {

@@ -1,6 +1,6 @@
 //! What a group talks about: the question on the board, what is switched on, pins that are struck out, and the step.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::model::Saying;
 use crate::app::board::msg::Part;
 use crate::app::reveal::{LayerId, Layers, Pictures, RevealMsg};
@@ -9,7 +9,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
 use crate::domain::session::{Choice, RoundNo, Session};
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn turn_question(&mut self) {
         if let Some(hosted) = self.hosted() {
             hosted.question = (hosted.question + 1) % Open::QUESTIONS;

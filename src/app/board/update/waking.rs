@@ -3,7 +3,7 @@
 use crate::app::effect::CommonEffect;
 use std::cmp::Ordering;
 
-use super::Turn;
+use super::Context;
 use super::linking::TOGETHER;
 use crate::app::board::model::{HostedSession, Place, Saying};
 use crate::app::board::notice::Told;
@@ -16,7 +16,7 @@ const KEEP: u64 = 2_000;
 /// The status line speaks at most this often, in milliseconds.
 const SPEAK: u64 = 10_000;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn wake(&mut self) {
         let now = self.now;
         self.model.alarm = None;

@@ -1,6 +1,6 @@
 //! Another page leads the session now: this one stops, and keeps nothing of it.
 
-use super::Turn;
+use super::Context;
 use crate::app::board::model::{Ending, HostedSession};
 use crate::app::effect::CommonEffect;
 use crate::app::element::Element;
@@ -8,7 +8,7 @@ use crate::app::ports::StoreError;
 use crate::contract::board_draft::{BoardDraft, Reading};
 use crate::live::Link;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// Another page goes on in our place, or closed the session: we stop, and keep nothing of it. What lies in our slot
     /// may be that page's by now, so it is looked at first.
     pub(super) fn look_who_leads(&mut self) {

@@ -1,13 +1,13 @@
 //! What the host page asks: other options, its own words.
 
-use super::Turn;
+use super::Context;
 use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
 use crate::app::storage::Slot;
 use crate::contract::options::{Complaint, Options};
 use crate::contract::texts::Texts;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// Other attributes. Another instance is another dialogue; another storage goes on with this one.
     pub(super) fn change_options(&mut self, options: Options, complaints: Vec<Complaint>) {
         let before = Slot::of(&self.model.options);

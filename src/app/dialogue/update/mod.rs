@@ -9,73 +9,53 @@ mod storing;
 use super::model::{Erasing, Model};
 use super::msg::Msg;
 use super::query;
+use crate::app::context;
 use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent, NoEffect};
-use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
 
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<NoEffect>> {
-    let mut turn = Turn { model, now, effects: Vec::new() };
+    let mut cx = Context::new(model, now);
     match msg {
         Msg::Started { complaints, kept } => {
-            turn.remembering().complain(complaints);
-            turn.remembering().start(kept);
+            cx.remembering().complain(complaints);
+            cx.remembering().start(kept);
         }
-        Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
-        Msg::TextsGiven(texts) => turn.take_texts(texts),
-        Msg::DataCleared => turn.remembering().erase(),
+        Msg::OptionsChanged(options, complaints) => cx.change_options(options, complaints),
+        Msg::TextsGiven(texts) => cx.take_texts(texts),
+        Msg::DataCleared => cx.remembering().erase(),
 
-        Msg::Stored(stored) => turn.remembering().stored(stored),
+        Msg::Stored(stored) => cx.remembering().stored(stored),
 
-        Msg::CornerChosen(quadrant) => turn.choose_corner(quadrant),
-        Msg::Pointer(input) => turn.pointer(input),
-        Msg::Slid(axis, value) => turn.slide(axis, value),
-        Msg::SliderSettled => turn.settle_slider(),
-        Msg::SliderReleased => turn.release_slider(),
-        Msg::Nudged(axis, nudge) => turn.nudge(axis, nudge),
-        Msg::PinTakenAway => turn.take_away(),
-        Msg::Passed => turn.pass(),
-        Msg::WentOn => turn.go_on(),
-        Msg::WentBack => turn.go_back(),
-        Msg::BoardAsked => turn.show_board(),
-        Msg::TabChosen(tab) => turn.show_tab(tab),
-        Msg::AdjustAsked => turn.adjust(),
-        Msg::ReasonTyped(reason) => turn.explain(&reason),
-        Msg::AnotherQuestion => turn.another_question(),
-        Msg::PrintAsked => turn.then(CommonEffect::Print),
-        Msg::FinishAsked => turn.finish(),
-        Msg::ReopenAsked => turn.reopen(),
-        Msg::EraseAsked => turn.ask(Erasing::Asking, FocusTarget::ERASE_NO),
-        Msg::EraseConfirmed => turn.erase_by_person(),
-        Msg::EraseDropped => turn.ask(Erasing::Idle, FocusTarget::ERASE),
+        Msg::CornerChosen(quadrant) => cx.choose_corner(quadrant),
+        Msg::Pointer(input) => cx.pointer(input),
+        Msg::Slid(axis, value) => cx.slide(axis, value),
+        Msg::SliderSettled => cx.settle_slider(),
+        Msg::SliderReleased => cx.release_slider(),
+        Msg::Nudged(axis, nudge) => cx.nudge(axis, nudge),
+        Msg::PinTakenAway => cx.take_away(),
+        Msg::Passed => cx.pass(),
+        Msg::WentOn => cx.go_on(),
+        Msg::WentBack => cx.go_back(),
+        Msg::BoardAsked => cx.show_board(),
+        Msg::TabChosen(tab) => cx.show_tab(tab),
+        Msg::AdjustAsked => cx.adjust(),
+        Msg::ReasonTyped(reason) => cx.explain(&reason),
+        Msg::AnotherQuestion => cx.another_question(),
+        Msg::PrintAsked => cx.then(CommonEffect::Print),
+        Msg::FinishAsked => cx.finish(),
+        Msg::ReopenAsked => cx.reopen(),
+        Msg::EraseAsked => cx.ask(Erasing::Asking, FocusTarget::ERASE_NO),
+        Msg::EraseConfirmed => cx.erase_by_person(),
+        Msg::EraseDropped => cx.ask(Erasing::Idle, FocusTarget::ERASE),
     }
-    turn.effects
+    cx.into_effects()
 }
 
-/// One turn of the loop: the model, the time, and the effects gathered so far.
-struct Turn<'a> {
-    model: &'a mut Model,
-    now: Time,
-    effects: Vec<Effect<NoEffect>>,
-}
+/// A message on its way through the model.
+type Context<'a> = context::Context<'a, Model, NoEffect>;
 
-impl Turn<'_> {
-    fn then(&mut self, effect: CommonEffect) {
-        self.effects.push(effect.into());
-    }
-
-    fn emit(&mut self, event: HostEvent) {
-        self.then(CommonEffect::Emit(event));
-    }
-
-    fn focus(&mut self, target: FocusTarget) {
-        self.then(CommonEffect::Focus(target));
-    }
-
-    fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
-        self
-    }
-
+impl Context<'_> {
     fn save(&mut self) {
         self.remembering().save();
     }

@@ -1,6 +1,6 @@
 //! From screen to screen. Every step can be skipped and gone back, and none is forced.
 
-use super::Turn;
+use super::Context;
 use crate::app::dialogue::model::{Said, Screen};
 use crate::app::dialogue::msg::Tab;
 use crate::app::dialogue::query;
@@ -9,7 +9,7 @@ use crate::app::remembering::Remembering;
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// Shows a screen and reads it out from its heading.
     pub(super) fn go(&mut self, screen: Screen) {
         self.model.screen = screen;

@@ -2,7 +2,7 @@
 //!
 //! There is one voice: a slider that has the focus speaks its own value, and the status line is still meanwhile.
 
-use super::Turn;
+use super::Context;
 use crate::app::dialogue::model::{Said, Screen};
 use crate::app::effect::FocusTarget;
 use crate::domain::dialogue::Moment;
@@ -10,7 +10,7 @@ use crate::domain::gesture::{Gesture, Input, Outcome};
 use crate::domain::nudge::Nudge;
 use crate::domain::space::{Axis, AxisValue, Pin, Quadrant};
 
-impl Turn<'_> {
+impl Context<'_> {
     /// A corner by its radio button. A pin that already stands in that corner keeps its place.
     pub(super) fn choose_corner(&mut self, quadrant: Quadrant) {
         let Some(moment) = self.placing() else { return };

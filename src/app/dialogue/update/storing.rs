@@ -1,6 +1,6 @@
 //! What a dialogue remembers, takes over and forgets.
 
-use super::Turn;
+use super::Context;
 use crate::app::dialogue::model::{Erasing, Screen};
 use crate::app::dialogue::query;
 use crate::app::effect::{CommonEffect, FocusTarget, HostEvent};
@@ -14,7 +14,7 @@ use crate::contract::result::ELEMENT;
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 
-impl Remembering for Turn<'_> {
+impl Remembering for Context<'_> {
     fn slot(&self) -> Option<Slot> {
         self.model.slot()
     }
@@ -24,7 +24,7 @@ impl Remembering for Turn<'_> {
     }
 
     fn follow_with(&mut self, effect: CommonEffect) {
-        self.effects.push(effect.into());
+        self.then(effect);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -79,7 +79,7 @@ impl Remembering for Turn<'_> {
     }
 }
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn erase_by_person(&mut self) {
         let before = query::result(self.model, self.now);
         self.remembering().erase();

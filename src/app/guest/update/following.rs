@@ -1,6 +1,6 @@
 //! Follows the facilitator from phase to phase.
 
-use super::Turn;
+use super::Context;
 use crate::app::dialogue::model::Screen;
 use crate::app::effect::HostEvent;
 use crate::app::guest::model::{Hand, Stage};
@@ -12,7 +12,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::session::{Phase, RoundNo, Stage as InRound};
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn follow(&mut self) {
         let Some(state) = self.model.link.as_ref().and_then(|link| link.state()) else { return };
         let Some(open) = &state.open else { return self.close() };

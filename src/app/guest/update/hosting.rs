@@ -1,6 +1,6 @@
 //! What the host page asks: starting, other options, erasing.
 
-use super::Turn;
+use super::Context;
 use crate::app::dialogue;
 use crate::app::element::Element;
 use crate::app::guest::model::{CodeField, Security, Stage, quiet};
@@ -12,7 +12,7 @@ use crate::contract::options::Complaint;
 use crate::contract::wire::Code;
 use crate::domain::session::Content;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn start(
         &mut self,
         complaints: Vec<Complaint>,

@@ -1,6 +1,6 @@
 //! From a code to a place in the session.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::FocusTarget;
 use crate::app::guest::model::{CodeField, Stage};
 use crate::app::guest::query;
@@ -12,7 +12,7 @@ use crate::live::identity::Identity;
 use crate::live::participating::Participating;
 use crate::live::transport::Endpoint;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn enter_code(&mut self) {
         match Code::parse(&self.model.typed) {
             Some(code) => self.open(code),

@@ -1,6 +1,6 @@
 //! The end: the person leaves, or the facilitator closes the session. Then nothing of it is left here.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::{CommonEffect, FocusTarget};
 use crate::app::element::Element;
 use crate::app::guest::model::{Leaving, Stage};
@@ -8,7 +8,7 @@ use crate::app::remembering::Remembering;
 use crate::domain::session::Content;
 use crate::live::Delivery;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn ask_leave(&mut self) {
         self.model.leaving = Leaving::Asking;
         self.focus(FocusTarget::ERASE_NO);

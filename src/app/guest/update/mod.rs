@@ -12,8 +12,9 @@ mod storing;
 use super::model::{CodeField, Leaving, Model};
 use super::msg::Msg;
 use super::query;
+use crate::app::context;
 use crate::app::dialogue;
-use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
+use crate::app::effect::{Effect, FocusTarget};
 use crate::app::live_effect::LiveEffect;
 use crate::app::remembering::Remembering;
 use crate::domain::time::Time;
@@ -21,65 +22,45 @@ use crate::domain::time::Time;
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>> {
     let (before, by_person) = (query::screen(model), msg.is_of_the_person());
-    let mut turn = Turn { model, now, effects: Vec::new() };
-    turn.look_at_clock();
+    let mut cx = Context::new(model, now);
+    cx.look_at_clock();
     match msg {
-        Msg::Started { complaints, kept, link, security } => turn.start(complaints, kept, link, security),
-        Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
-        Msg::LoginGiven(login) => turn.give_login(login),
-        Msg::TextsGiven(texts) => turn.pass_on(dialogue::msg::Msg::TextsGiven(texts)),
-        Msg::DataCleared => turn.clear_data(),
-        Msg::LinkOpened(link) => turn.open_link(&link),
+        Msg::Started { complaints, kept, link, security } => cx.start(complaints, kept, link, security),
+        Msg::OptionsChanged(options, complaints) => cx.change_options(options, complaints),
+        Msg::LoginGiven(login) => cx.give_login(login),
+        Msg::TextsGiven(texts) => cx.pass_on(dialogue::msg::Msg::TextsGiven(texts)),
+        Msg::DataCleared => cx.clear_data(),
+        Msg::LinkOpened(link) => cx.open_link(&link),
 
-        Msg::Stored(stored) => turn.stored(stored),
-        Msg::Happened(happening) => turn.hear(happening),
-        Msg::Woke => turn.wake(),
-        Msg::PageLeft => turn.speak_if_unsaid(),
+        Msg::Stored(stored) => cx.stored(stored),
+        Msg::Happened(happening) => cx.hear(happening),
+        Msg::Woke => cx.wake(),
+        Msg::PageLeft => cx.speak_if_unsaid(),
 
-        Msg::CodeTyped(text) => (turn.model.typed, turn.model.field) = (text, CodeField::Fine),
-        Msg::CodeEntered => turn.enter_code(),
-        Msg::OtherCodeAsked => turn.ask_other_code(),
-        Msg::RoleChosen(role) => turn.model.role = role,
-        Msg::Joined => turn.join(),
-        Msg::WatchChosen => turn.watch(),
-        Msg::Placing(msg) => turn.place(msg),
-        Msg::SoloPinBrought => turn.bring_solo_pin(),
-        Msg::AdjustAsked(moment) => turn.adjust(moment),
-        Msg::PinsWithdrawn => turn.withdraw(),
-        Msg::LeaveAsked => turn.ask_leave(),
-        Msg::LeaveDropped => turn.drop_leave(),
-        Msg::LeaveConfirmed => turn.leave(),
-        Msg::TakenBack => turn.take_back(),
-        Msg::Group(msg) => turn.look(msg),
+        Msg::CodeTyped(text) => (cx.model.typed, cx.model.field) = (text, CodeField::Fine),
+        Msg::CodeEntered => cx.enter_code(),
+        Msg::OtherCodeAsked => cx.ask_other_code(),
+        Msg::RoleChosen(role) => cx.model.role = role,
+        Msg::Joined => cx.join(),
+        Msg::WatchChosen => cx.watch(),
+        Msg::Placing(msg) => cx.place(msg),
+        Msg::SoloPinBrought => cx.bring_solo_pin(),
+        Msg::AdjustAsked(moment) => cx.adjust(moment),
+        Msg::PinsWithdrawn => cx.withdraw(),
+        Msg::LeaveAsked => cx.ask_leave(),
+        Msg::LeaveDropped => cx.drop_leave(),
+        Msg::LeaveConfirmed => cx.leave(),
+        Msg::TakenBack => cx.take_back(),
+        Msg::Group(msg) => cx.look(msg),
     }
-    turn.settle(before, by_person);
-    turn.effects
+    cx.settle(before, by_person);
+    cx.into_effects()
 }
 
-/// One turn of the loop: the model, the time, and the effects gathered so far.
-struct Turn<'a> {
-    model: &'a mut Model,
-    now: Time,
-    effects: Vec<Effect<LiveEffect>>,
-}
+/// A message on its way through the model.
+type Context<'a> = context::Context<'a, Model, LiveEffect>;
 
-impl Turn<'_> {
-    fn emit(&mut self, event: HostEvent) {
-        self.then(CommonEffect::Emit(event));
-    }
-
-    fn focus(&mut self, target: FocusTarget) {
-        self.then(CommonEffect::Focus(target));
-    }
-
-    fn then(&mut self, effect: impl Into<Effect<LiveEffect>>) {
-        self.effects.push(effect.into());
-    }
-
-    fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
-        self
-    }
-
+impl Context<'_> {
     fn save(&mut self) {
         if query::kept_seat(self.model, self.now).is_some() {
             self.remembering().save();

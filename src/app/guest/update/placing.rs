@@ -1,6 +1,6 @@
 //! Placing pins, with everything that a dialogue on one's own has for it, for as long as they count.
 
-use super::Turn;
+use super::Context;
 use crate::app::dialogue::model::{Said, Screen};
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::update::update;
@@ -11,7 +11,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::space::Pin;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// Something on the screens where a pin is placed. What is not about placing is not for here.
     pub(super) fn place(&mut self, msg: Msg) {
         let Some(asked) = query::asked(self.model).filter(|_| self.model.hand == Hand::Placing) else { return };

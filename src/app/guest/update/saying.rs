@@ -1,6 +1,6 @@
 //! What the person placed, on its way to the facilitator; and what comes from there.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::guest::model::Stage;
 use crate::app::guest::query;
@@ -17,7 +17,7 @@ use crate::live::{Delivery, Link};
 /// pin is not lost.
 const QUIET: u64 = 15_000;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn hear(&mut self, happening: TransportEvent) {
         let Some(link) = &mut self.model.link else { return };
         let before = link.link(self.now);

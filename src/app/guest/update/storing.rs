@@ -1,6 +1,6 @@
 //! What a participant's browser remembers, takes over and forgets.
 
-use super::Turn;
+use super::Context;
 use crate::app::dialogue::model::Screen;
 use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::element::Element;
@@ -21,7 +21,7 @@ use crate::domain::session::{Content, Done, RoundNo};
 use crate::live::Link;
 use crate::live::participating::Participating;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn stored(&mut self, stored: Stored) {
         match stored {
             Stored::Loaded(found) if self.model.reading_solo => {
@@ -93,7 +93,7 @@ impl Turn<'_> {
     }
 }
 
-impl Remembering for Turn<'_> {
+impl Remembering for Context<'_> {
     fn slot(&self) -> Option<Slot> {
         self.model.slot()
     }
@@ -103,7 +103,7 @@ impl Remembering for Turn<'_> {
     }
 
     fn follow_with(&mut self, effect: CommonEffect) {
-        self.effects.push(effect.into());
+        self.then(effect);
     }
 
     fn tell(&mut self, notice: Notice) {

@@ -1,6 +1,6 @@
 //! From statement to statement, and choosing what to work on. Every answer is kept in the moment it is given.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::FocusTarget;
 use crate::app::self_check::model::{Said, Screen};
 use crate::contract::event::ProgressV1;
@@ -8,7 +8,7 @@ use crate::domain::self_check::{Answer, Capability};
 
 const LAST: usize = Capability::ALL.len() - 1;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// From the intro to the first statement that is not answered.
     pub(super) fn begin(&mut self) {
         let round = self.model.check.current();

@@ -1,11 +1,11 @@
 //! What cannot be undone is asked once, in place.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::FocusTarget;
 use crate::app::self_check::msg::Question;
 use crate::contract::event::ProgressV1;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn ask(&mut self, question: Question) {
         self.model.asking = Some(question);
         self.model.asked = question;

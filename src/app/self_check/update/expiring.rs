@@ -1,13 +1,13 @@
 //! Shared computers: after the time the host set without anything done, everything here is erased, with a warning
 //! before.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::CommonEffect;
 use crate::app::element::Element;
 use crate::app::self_check::notice::CheckNotice;
 use crate::domain::time::Time;
 
-impl Turn<'_> {
+impl Context<'_> {
     /// The person is there: the time begins anew.
     pub(super) fn touch(&mut self) {
         self.model.touched = self.now;

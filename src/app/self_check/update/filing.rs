@@ -1,6 +1,6 @@
 //! The file a person takes to another device, and opening it there. A file that is refused changes nothing.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::{CommonEffect, Download, FocusTarget};
 use crate::app::self_check::model::Screen;
 use crate::app::self_check::msg::{PickedFile, Question};
@@ -11,7 +11,7 @@ use crate::contract::event::ProgressV1;
 use crate::domain::check::Check;
 use crate::i18n::check::check_strings;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn save_file(&mut self, private: Private) {
         let name = check_strings(self.model.options.language).file_name;
         self.then(CommonEffect::Download(Download {

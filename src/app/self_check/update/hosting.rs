@@ -1,13 +1,13 @@
 //! What the host page asks: starting, and other options.
 
-use super::Turn;
+use super::Context;
 use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
 use crate::contract::check_options::CheckOptions;
 use crate::contract::options::Complaint;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
         self.remembering().complain(complaints);
         self.model.touched = self.now;

@@ -14,86 +14,66 @@ mod trying;
 use super::effect::CheckEffect;
 use super::model::{Model, Said, Screen};
 use super::msg::{Msg, Tab};
-use crate::app::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
-use crate::app::remembering::Remembering;
+use crate::app::context;
+use crate::app::effect::{Effect, FocusTarget, HostEvent};
 use crate::contract::event::ProgressV1;
 use crate::domain::time::Time;
 
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<CheckEffect>> {
-    let mut turn = Turn { model, now, effects: Vec::new() };
+    let mut cx = Context::new(model, now);
     let person = msg.is_of_the_person();
     match msg {
-        Msg::Started { complaints, kept } => turn.start(complaints, kept),
-        Msg::OptionsChanged(options, complaints) => turn.change_options(options, complaints),
-        Msg::DataCleared => turn.remembering().erase(),
+        Msg::Started { complaints, kept } => cx.start(complaints, kept),
+        Msg::OptionsChanged(options, complaints) => cx.change_options(options, complaints),
+        Msg::DataCleared => cx.remembering().erase(),
 
-        Msg::Stored(stored) => turn.remembering().stored(stored),
-        Msg::Woke => turn.wake(),
+        Msg::Stored(stored) => cx.remembering().stored(stored),
+        Msg::Woke => cx.wake(),
 
-        Msg::Began => turn.begin(),
-        Msg::Answered(capability, answer) => turn.answer(capability, answer),
-        Msg::WentOn => turn.go_on(),
-        Msg::WentBack => turn.go_back(),
-        Msg::Stopped => turn.stop(),
-        Msg::TabChosen(tab) => turn.show_tab(tab),
-        Msg::ThemeChosen(capability) => turn.choose_theme(capability),
-        Msg::ThemeLeft(capability) => turn.leave_theme(capability),
-        Msg::ThemeMovedUp(capability) => turn.move_theme_up(capability),
-        Msg::ExperimentBegun(capability) => turn.begin_experiment(capability),
-        Msg::ExperimentOpened(index) => turn.open_experiment(Some(index)),
-        Msg::ExperimentClosed => turn.open_experiment(None),
-        Msg::Written(index, part, text) => turn.write(index, part, &text),
-        Msg::Planned(index, look_back) => turn.plan(index, look_back),
-        Msg::CalendarAsked(index) => turn.make_appointment(index),
-        Msg::RoundBegun => turn.begin_round(),
-        Msg::ShareOpened => turn.open_sharing(),
-        Msg::ShareClosed => turn.close_sharing(),
-        Msg::LevelChosen(level) => turn.choose_level(level),
-        Msg::TextTicked(text) => turn.tick_text(text),
-        Msg::SharePressed => turn.share(),
-        Msg::FilePrivateTicked => turn.model.file_private = !turn.model.file_private,
-        Msg::FileAsked(private) => turn.save_file(private),
-        Msg::FilePicked(file) => turn.pick_file(file),
-        Msg::PrintTicked(tick) => turn.tick_print(tick),
-        Msg::PrintAsked => turn.print(),
-        Msg::StillHere => turn.touch_and_save(),
-        Msg::Asked(question) => turn.ask(question),
-        Msg::Confirmed => turn.confirm(),
-        Msg::Declined => turn.decline(),
+        Msg::Began => cx.begin(),
+        Msg::Answered(capability, answer) => cx.answer(capability, answer),
+        Msg::WentOn => cx.go_on(),
+        Msg::WentBack => cx.go_back(),
+        Msg::Stopped => cx.stop(),
+        Msg::TabChosen(tab) => cx.show_tab(tab),
+        Msg::ThemeChosen(capability) => cx.choose_theme(capability),
+        Msg::ThemeLeft(capability) => cx.leave_theme(capability),
+        Msg::ThemeMovedUp(capability) => cx.move_theme_up(capability),
+        Msg::ExperimentBegun(capability) => cx.begin_experiment(capability),
+        Msg::ExperimentOpened(index) => cx.open_experiment(Some(index)),
+        Msg::ExperimentClosed => cx.open_experiment(None),
+        Msg::Written(index, part, text) => cx.write(index, part, &text),
+        Msg::Planned(index, look_back) => cx.plan(index, look_back),
+        Msg::CalendarAsked(index) => cx.make_appointment(index),
+        Msg::RoundBegun => cx.begin_round(),
+        Msg::ShareOpened => cx.open_sharing(),
+        Msg::ShareClosed => cx.close_sharing(),
+        Msg::LevelChosen(level) => cx.choose_level(level),
+        Msg::TextTicked(text) => cx.tick_text(text),
+        Msg::SharePressed => cx.share(),
+        Msg::FilePrivateTicked => cx.model.file_private = !cx.model.file_private,
+        Msg::FileAsked(private) => cx.save_file(private),
+        Msg::FilePicked(file) => cx.pick_file(file),
+        Msg::PrintTicked(tick) => cx.tick_print(tick),
+        Msg::PrintAsked => cx.print(),
+        Msg::StillHere => cx.touch_and_save(),
+        Msg::Asked(question) => cx.ask(question),
+        Msg::Confirmed => cx.confirm(),
+        Msg::Declined => cx.decline(),
     }
-    turn.untick_what_is_gone();
-    turn.follow_page();
+    cx.untick_what_is_gone();
+    cx.follow_page();
     if person {
-        turn.still_here();
+        cx.still_here();
     }
-    turn.effects
+    cx.into_effects()
 }
 
-/// One turn of the loop: the model, the time, and the effects gathered so far.
-struct Turn<'a> {
-    model: &'a mut Model,
-    now: Time,
-    effects: Vec<Effect<CheckEffect>>,
-}
+/// A message on its way through the model.
+type Context<'a> = context::Context<'a, Model, CheckEffect>;
 
-impl Turn<'_> {
-    fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
-        self
-    }
-
-    fn emit(&mut self, event: HostEvent) {
-        self.then(CommonEffect::Emit(event));
-    }
-
-    fn focus(&mut self, target: FocusTarget) {
-        self.then(CommonEffect::Focus(target));
-    }
-
-    fn then(&mut self, effect: impl Into<Effect<CheckEffect>>) {
-        self.effects.push(effect.into());
-    }
-
+impl Context<'_> {
     fn say(&mut self, said: Said) {
         self.model.said = Some(said);
     }

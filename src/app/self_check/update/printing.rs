@@ -1,12 +1,12 @@
 //! Printing: nothing goes on paper that was not ticked, and an empty sheet is not printed.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::CommonEffect;
 use crate::app::self_check::model::Said;
 use crate::app::self_check::printing::PrintTick;
 use crate::app::self_check::query;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn tick_print(&mut self, tick: PrintTick) {
         self.model.printing.toggle(tick);
         if matches!(self.model.said, Some(Said::NothingToPrint)) {

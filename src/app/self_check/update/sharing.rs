@@ -1,13 +1,13 @@
 //! Sharing is an act: nothing leaves the page until the person has seen exactly what, and presses the button.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::{FocusTarget, HostEvent};
 use crate::app::self_check::model::Sharing;
 use crate::app::self_check::notice::CheckNotice;
 use crate::app::self_check::query;
 use crate::contract::shared::{Level, Selection, TextRef};
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn open_sharing(&mut self) {
         self.model.sharing = Sharing::Open(Selection::default(), self.now);
         self.model.notices.retain(|notice| *notice != CheckNotice::Shared);

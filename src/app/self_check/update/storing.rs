@@ -1,6 +1,6 @@
 //! What a self-check remembers, takes over and forgets.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::{CommonEffect, HostEvent};
 use crate::app::element::Element;
 use crate::app::notice::Notice;
@@ -14,7 +14,7 @@ use crate::contract::event::ReadyV1;
 use crate::contract::shared::ELEMENT;
 use crate::domain::time::Time;
 
-impl Remembering for Turn<'_> {
+impl Remembering for Context<'_> {
     fn slot(&self) -> Option<Slot> {
         self.model.slot()
     }
@@ -24,7 +24,7 @@ impl Remembering for Turn<'_> {
     }
 
     fn follow_with(&mut self, effect: CommonEffect) {
-        self.effects.push(effect.into());
+        self.then(effect);
     }
 
     fn tell(&mut self, notice: Notice) {
@@ -91,7 +91,7 @@ impl Remembering for Turn<'_> {
     }
 }
 
-impl Turn<'_> {
+impl Context<'_> {
     /// Tells the person and the host, once for as long as it is true.
     pub(super) fn tell_in_check(&mut self, notice: CheckNotice) {
         if !self.model.notices.contains(&notice) {

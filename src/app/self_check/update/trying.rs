@@ -1,6 +1,6 @@
 //! Learning experiments: begun from a capability, written, planned, looked back on.
 
-use super::Turn;
+use super::Context;
 use crate::app::effect::FocusTarget;
 use crate::app::self_check::effect::CheckEffect;
 use crate::app::self_check::model::Said;
@@ -11,7 +11,7 @@ use crate::domain::experiment::{Field, InCalendar, LookBack};
 use crate::domain::self_check::Capability;
 use crate::i18n::check::check_strings;
 
-impl Turn<'_> {
+impl Context<'_> {
     pub(super) fn begin_experiment(&mut self, about: Capability) {
         match self.model.check.add_experiment(about) {
             Ok(index) => {

@@ -126,7 +126,10 @@ async fn policy_forbids_fetch(page: Page) {
 /// What an old browser answers when it is asked about WebAssembly of today.
 async fn browser_too_old(page: Page) {
     page.expect_in_console("browser-too-old");
-    page.site.put("/e2e/old.js", "text/javascript", "WebAssembly.validate = () => false;");
+    let old = "WebAssembly.validate = () => false;
+        const fail = () => Promise.reject(new WebAssembly.CompileError('unknown opcode'));
+        WebAssembly.compileStreaming = WebAssembly.compile = fail;";
+    page.site.put("/e2e/old.js", "text/javascript", old);
     let head = "<script src=\"/e2e/old.js\"></script>";
     page.open_host(host::document("lang=\"nl\"", head, &host::element(""))).await;
     let error = page.event("llo-error").await;

@@ -12,6 +12,7 @@ scenarios![
     second_copy_of_the_shell,
     properties_before_the_upgrade,
     loads_only_near_the_viewport,
+    begins_in_the_task_in_which_it_comes,
     fetches_once,
     slow_network,
     removed_while_it_loads
@@ -84,6 +85,25 @@ async fn loads_only_near_the_viewport(page: Page) {
     page.widget().ready().await.asks(NL.ask_now).await;
     assert_eq!(page.run(fallback, &[]).await, false, "and is gone when the element works");
     assert_eq!(page.fetched(WASM), 1);
+}
+
+/// No frame passes before the files of an element in sight are asked for, and none of them waits for another.
+async fn begins_in_the_task_in_which_it_comes(page: Page) {
+    let note = "window.asked = []; const real = window.fetch;
+        window.fetch = (what, how) => { asked.push(String(what).split('.').pop()); return real(what, how); };";
+    page.site.put("/e2e/note.js", "text/javascript", note);
+    page.open_host(host::document("lang=\"nl\"", "<script src=\"/e2e/note.js\"></script>", "")).await;
+    page.until("the definition", "return customElements.get('llo-dialogue') !== undefined", &[]).await;
+    // Turns of the same task: no network, no frame and no timer comes between them.
+    let coming = "const done = arguments[0], main = document.querySelector('main');
+        (async () => {
+            main.append(document.createElement('llo-dialogue'));
+            for (let turn = 0; turn < 50; turn++) await null;
+            done([...asked].sort());
+        })()";
+    let asked = page.client.execute_async(coming, vec![]).await.expect("a list");
+    assert_eq!(asked, json!(["txt", "wasm"]));
+    page.widget().ready().await;
 }
 
 async fn fetches_once(page: Page) {

@@ -1,23 +1,25 @@
 //! One message on its way through an element: its model, the time, and what is to follow.
 
 use super::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
-use super::remembering::Remembering;
+use super::element::{Element, ElementState};
+use super::remembering::{Remembering, Turn};
+use super::storage::Slot;
 use crate::domain::time::Time;
 
 /// What an element's `update` works with. Each element has its own methods on the context of its model.
-pub struct Context<'a, Model, Own> {
+pub struct Context<'a, Model: Element> {
     pub model: &'a mut Model,
     pub now: Time,
-    effects: Vec<Effect<Own>>,
+    effects: Vec<Effect<Model::Effect>>,
 }
 
-impl<'a, Model, Own> Context<'a, Model, Own> {
-    pub fn new(model: &'a mut Model, now: Time) -> Context<'a, Model, Own> {
+impl<'a, Model: Element> Context<'a, Model> {
+    pub fn new(model: &'a mut Model, now: Time) -> Context<'a, Model> {
         Context { model, now, effects: Vec::new() }
     }
 
     /// Carried out after the model is free again, in the order in which they were asked for.
-    pub fn then(&mut self, effect: impl Into<Effect<Own>>) {
+    pub fn then(&mut self, effect: impl Into<Effect<Model::Effect>>) {
         self.effects.push(effect.into());
     }
 
@@ -31,17 +33,31 @@ impl<'a, Model, Own> Context<'a, Model, Own> {
         self.then(CommonEffect::Focus(target));
     }
 
-    pub fn into_effects(self) -> Vec<Effect<Own>> {
+    pub fn into_effects(self) -> Vec<Effect<Model::Effect>> {
         self.effects
     }
 }
 
-impl<Model, Own> Context<'_, Model, Own>
+impl<Model: Element> Context<'_, Model>
 where
     Self: Remembering,
 {
     /// What is the same for every element in remembering.
     pub fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
         self
+    }
+}
+
+impl<Model: Element> Turn for Context<'_, Model> {
+    fn slot(&self) -> Option<Slot> {
+        self.model.slot()
+    }
+
+    fn state(&mut self) -> &mut ElementState {
+        self.model.state()
+    }
+
+    fn follow_with(&mut self, effect: CommonEffect) {
+        self.then(effect);
     }
 }

@@ -4,7 +4,7 @@
 use std::cell::{Cell, Ref, RefCell};
 
 use super::effect::{CarryOut, CommonEffect, Effect};
-use super::element::Element;
+use super::element::{Element, Lifecycle};
 use super::ports::Ports;
 use super::seen_slots::SeenSlots;
 use super::storage::Stored;
@@ -55,7 +55,7 @@ impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
                     Effect::Own(effect) => effect.carry_out(&self.ports, self.ports.now()),
                 };
                 if let Some(stored) = answer {
-                    self.waiting.borrow_mut().push(stored.into());
+                    self.waiting.borrow_mut().push(Lifecycle::Stored(stored).into());
                 }
             }
             // To draw is much of the work when hundreds say something at once.
@@ -70,7 +70,7 @@ impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
     pub fn look_at_store(&self) {
         let slot = self.model.borrow().slot();
         if let Some(found) = slot.and_then(|slot| self.seen.changed(&self.ports, &slot)) {
-            self.send(Stored::Elsewhere(found).into());
+            self.send(Lifecycle::Stored(Stored::Elsewhere(found)).into());
         }
     }
 
@@ -79,7 +79,7 @@ impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
         if let Some(slot) = self.model.borrow().slot() {
             self.seen.note(&slot, text.clone());
         }
-        self.send(Stored::Elsewhere(text).into());
+        self.send(Lifecycle::Stored(Stored::Elsewhere(text)).into());
     }
 
     fn next(&self) -> Option<E::Msg> {

@@ -1,10 +1,14 @@
 //! Remembering, the same for every element: what was found, what could not be written, what another tab did, and
 //! forgetting everything. An element says what it holds; when that may be written is decided here.
 
-use super::effect::CommonEffect;
+use super::context::Context;
+use super::effect::{CommonEffect, HostEvent};
+use super::element::{Element, ElementState, Lifecycle};
 use super::notice::Notice;
 use super::ports::StoreError;
 use super::storage::{Memory, Slot, Stored};
+use crate::contract::event::ReadyV1;
+use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
 
 /// What a stored text turned out to be.
@@ -27,15 +31,19 @@ pub enum RestoreMode {
     Followed,
 }
 
-/// An element in the middle of a turn, as far as remembering needs to know it.
-pub trait Remembering {
+/// An element in the middle of a turn of the loop, with its kind hidden.
+pub trait Turn {
     /// Where it keeps what a person did; `None` when nothing is to be kept.
     fn slot(&self) -> Option<Slot>;
-    fn memory(&mut self) -> &mut Memory;
+    fn state(&mut self) -> &mut ElementState;
     fn follow_with(&mut self, effect: CommonEffect);
-    /// Tells the person and the host, once for as long as it is true.
-    fn tell(&mut self, notice: Notice);
-    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool);
+}
+
+/// The same, as far as remembering needs to know the element.
+pub trait Remembering: Turn {
+    /// The name of its tag.
+    fn tag(&self) -> &'static str;
+    fn language(&self) -> Language;
     /// Whether the person did nothing yet.
     fn is_empty(&self) -> bool;
     /// What has to be kept.
@@ -44,8 +52,112 @@ pub trait Remembering {
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus;
     /// Everything the person did here is gone from memory.
     fn forget(&mut self);
-    /// Says that the element works, the first time it does.
-    fn ready(&mut self);
+
+    /// Title and sentence of what every element tells.
+    fn words(&self, notice: &Notice) -> (&'static str, String) {
+        notice.words(self.language())
+    }
+
+    /// Tells the person and the host, once for as long as it is true.
+    fn tell(&mut self, notice: Notice) {
+        if !self.state().notices.contains(&notice) {
+            let event = notice.event_in(self.words(&notice));
+            self.follow_with(CommonEffect::Emit(event));
+            self.state().notices.push(notice);
+        }
+    }
+
+    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
+        self.state().notices.retain(|notice| !over(notice));
+    }
+
+    /// Writes what there is to remember, if anything may be written.
+    fn save(&mut self) {
+        if let Some(slot) = self.state().memory.slot().cloned() {
+            let text = self.text();
+            self.follow_with(CommonEffect::Save(slot, text));
+        }
+    }
+
+    /// What was stored is read, and the element works.
+    fn ready(&mut self) {
+        self.tell_ready();
+    }
+
+    /// Tells the host, the first time.
+    fn tell_ready(&mut self) {
+        if !std::mem::replace(&mut self.state().is_ready, true) {
+            let event = ReadyV1::new(self.tag(), self.language(), !self.is_empty());
+            self.follow_with(CommonEffect::Emit(HostEvent::ready(&event)));
+        }
+    }
+}
+
+/// An element whose model alone knows what is to be kept, and that does nothing else when it reads or forgets it.
+pub trait Keeps: Element {
+    /// The name of its tag.
+    const TAG: &'static str;
+    fn language(&self) -> Language;
+    fn set_options(&mut self, options: Self::Options);
+    /// What has to be kept; `None` while the person did nothing.
+    fn draft(&self) -> Option<String>;
+    /// Takes over a stored text, if it is ours.
+    fn restore(&mut self, text: &str) -> DraftStatus;
+    fn forget(&mut self);
+}
+
+impl<Model: Keeps> Remembering for Context<'_, Model> {
+    fn tag(&self) -> &'static str {
+        Model::TAG
+    }
+
+    fn language(&self) -> Language {
+        self.model.language()
+    }
+
+    fn is_empty(&self) -> bool {
+        self.model.draft().is_none()
+    }
+
+    fn text(&self) -> String {
+        self.model.draft().unwrap_or_default()
+    }
+
+    fn take(&mut self, text: &str, _: RestoreMode) -> DraftStatus {
+        self.model.restore(text)
+    }
+
+    fn forget(&mut self) {
+        self.model.forget();
+    }
+}
+
+impl<Model: Keeps> Context<'_, Model> {
+    /// Does what every element does when the page or the store says something.
+    pub fn live(&mut self, lifecycle: Lifecycle<Model::Options>) {
+        match lifecycle {
+            Lifecycle::Started { complaints, kept } => {
+                self.remembering().complain(complaints);
+                self.remembering().start(kept);
+            }
+            Lifecycle::OptionsChanged(options, complaints) => {
+                let before = self.model.slot();
+                self.model.set_options(options);
+                self.remembering().complain(complaints);
+                let now = self.model.slot();
+                // Another instance is another element; another storage goes on with this one.
+                if before.as_ref().zip(now.as_ref()).is_some_and(|(before, now)| before.key() != now.key()) {
+                    self.model.forget();
+                }
+                if before != now {
+                    self.untell(&Notice::is_about_storage);
+                    self.remembering().open(false);
+                }
+            }
+            Lifecycle::DataCleared => self.remembering().erase(),
+            Lifecycle::Stored(stored) => self.remembering().stored(stored),
+        }
+    }
 }
 
 impl dyn Remembering + '_ {
@@ -73,11 +185,11 @@ impl dyn Remembering + '_ {
     pub fn open(&mut self, carried: bool) {
         match self.slot() {
             Some(slot) => {
-                *self.memory() = Memory::Unread { carried };
+                self.state().memory = Memory::Unread { carried };
                 self.follow_with(CommonEffect::Load(slot));
             }
             None => {
-                *self.memory() = Memory::Off;
+                self.state().memory = Memory::Off;
                 self.ready();
             }
         }
@@ -91,14 +203,6 @@ impl dyn Remembering + '_ {
         }
     }
 
-    /// Writes what there is to remember, if anything may be written.
-    pub fn save(&mut self) {
-        if let Some(slot) = self.memory().slot().cloned() {
-            let text = self.text();
-            self.follow_with(CommonEffect::Save(slot, text));
-        }
-    }
-
     /// Forgets everything, here and in the browser.
     pub fn erase(&mut self) {
         self.forget_and_begin_again();
@@ -107,8 +211,8 @@ impl dyn Remembering + '_ {
 
     fn loaded(&mut self, found: Result<Option<String>, StoreError>) {
         let Some(slot) = self.slot() else { return };
-        let carried = matches!(self.memory(), Memory::Unread { carried: true });
-        *self.memory() = Memory::Kept { slot: slot.clone(), failed: false };
+        let carried = matches!(self.state().memory, Memory::Unread { carried: true });
+        self.state().memory = Memory::Kept { slot: slot.clone(), failed: false };
         match found {
             Ok(None) if self.is_empty() => {}
             Ok(None) => self.save(),
@@ -117,7 +221,7 @@ impl dyn Remembering + '_ {
                 DraftStatus::Ours => {}
                 DraftStatus::Newer => self.leave_newer(),
                 DraftStatus::Corrupt => {
-                    *self.memory() = Memory::SettingAside(slot.clone());
+                    self.state().memory = Memory::SettingAside(slot.clone());
                     self.follow_with(CommonEffect::SetAside(slot, text));
                     return;
                 }
@@ -128,14 +232,14 @@ impl dyn Remembering + '_ {
     }
 
     fn leave_newer(&mut self) {
-        *self.memory() = Memory::Untouched;
+        self.state().memory = Memory::Untouched;
         self.tell(Notice::StorageNewer);
     }
 
     fn saved(&mut self, outcome: Result<(), StoreError>) {
         match outcome {
             Ok(()) => {
-                if let Memory::Kept { failed, .. } = self.memory() {
+                if let Memory::Kept { failed, .. } = &mut self.state().memory {
                     *failed = false;
                 }
                 self.untell(&|notice| matches!(notice, Notice::StorageUnavailable | Notice::StorageFull));
@@ -145,7 +249,7 @@ impl dyn Remembering + '_ {
     }
 
     fn not_saved(&mut self, error: StoreError) {
-        if let Memory::Kept { failed, .. } = self.memory() {
+        if let Memory::Kept { failed, .. } = &mut self.state().memory {
             *failed = true;
         }
         self.tell(match error {
@@ -156,14 +260,14 @@ impl dyn Remembering + '_ {
 
     /// Only when the damaged text is safe may its place be used again.
     fn set_aside(&mut self, outcome: Result<(), StoreError>) {
-        let Memory::SettingAside(slot) = self.memory().clone() else { return };
+        let Memory::SettingAside(slot) = self.state().memory.clone() else { return };
         match outcome {
             Ok(()) => {
-                *self.memory() = Memory::Kept { slot, failed: false };
+                self.state().memory = Memory::Kept { slot, failed: false };
                 self.tell(Notice::StorageCorrupt);
             }
             Err(_) => {
-                *self.memory() = Memory::Untouched;
+                self.state().memory = Memory::Untouched;
                 self.tell(Notice::StorageStuck);
             }
         }
@@ -171,9 +275,9 @@ impl dyn Remembering + '_ {
     }
 
     fn stored_elsewhere(&mut self, text: Option<String>) {
-        let follows = self.memory().slot().is_some();
+        let follows = self.state().memory.slot().is_some();
         match text {
-            None if matches!(self.memory(), Memory::Off) => {}
+            None if matches!(self.state().memory, Memory::Off) => {}
             None => {
                 let had_something = !self.is_empty();
                 self.forget_and_begin_again();
@@ -194,7 +298,7 @@ impl dyn Remembering + '_ {
         self.forget();
         self.untell(&Notice::is_about_storage);
         if let Some(slot) = self.slot() {
-            *self.memory() = Memory::Kept { slot, failed: false };
+            self.state().memory = Memory::Kept { slot, failed: false };
         }
     }
 }

@@ -5,7 +5,7 @@ use super::address::absolute;
 use super::board_draft::{AutoReveal, BoardDraft};
 use super::broker::{Broker, Login};
 use super::ids::Language;
-use super::options::{self, Complaint, Instance, RawOptions, StorageMode, known};
+use super::options::{self, Complaint, FromAttributes, Instance, RawOptions, StorageMode, known};
 use super::present::{Present, present};
 use super::wire::RoleNames;
 use crate::domain::digits;
@@ -57,6 +57,12 @@ pub struct BoardOptions {
     pub auto_reveal: AutoReveal,
     /// The join code of the session that this window shows, and does not lead.
     pub beamer: Option<String>,
+}
+
+impl FromAttributes for BoardOptions {
+    fn from_attributes(raw: &RawOptions) -> (BoardOptions, Vec<Complaint>) {
+        BoardOptions::parse(raw)
+    }
 }
 
 impl BoardOptions {

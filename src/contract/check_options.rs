@@ -2,7 +2,7 @@
 //! and is said.
 
 use super::ids::Language;
-use super::options::{self, Complaint, Instance, RawOptions, StorageMode};
+use super::options::{self, Complaint, FromAttributes, Instance, RawOptions, StorageMode};
 use crate::domain::digits;
 
 /// Every attribute of the self-check, in the order of the README.
@@ -63,6 +63,12 @@ impl Expires {
     /// How long before the end the person is warned: a fifth of the time, at most five minutes.
     pub fn warning_millis(self) -> u64 {
         (self.millis() / 5).min(5 * 60_000)
+    }
+}
+
+impl FromAttributes for CheckOptions {
+    fn from_attributes(raw: &RawOptions) -> (CheckOptions, Vec<Complaint>) {
+        CheckOptions::parse(raw)
     }
 }
 

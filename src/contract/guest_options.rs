@@ -2,7 +2,7 @@
 //! [`super::options`], an unknown value falls back to the default and is said.
 
 use super::broker::{Broker, Login};
-use super::options::{Complaint, Options, RawOptions, known};
+use super::options::{Complaint, FromAttributes, Options, RawOptions, known};
 use super::present::{Present, present};
 use super::wire::Code;
 
@@ -29,6 +29,12 @@ pub struct GuestOptions {
     pub session: Option<Code>,
     pub broker: Broker,
     pub login: Option<Login>,
+}
+
+impl FromAttributes for GuestOptions {
+    fn from_attributes(raw: &RawOptions) -> (GuestOptions, Vec<Complaint>) {
+        GuestOptions::parse(raw)
+    }
 }
 
 impl GuestOptions {

@@ -96,6 +96,18 @@ pub struct Complaint {
     pub allowed: &'static str,
 }
 
+/// What an element reads out of its attributes.
+pub trait FromAttributes: Sized {
+    /// What they say, and what of it could not be read: its default holds.
+    fn from_attributes(raw: &RawOptions) -> (Self, Vec<Complaint>);
+}
+
+impl FromAttributes for Options {
+    fn from_attributes(raw: &RawOptions) -> (Options, Vec<Complaint>) {
+        Options::parse(raw)
+    }
+}
+
 const POLES: &str = "people, organisation, proactive, reactive; pole-right and pole-top on different axes";
 
 impl Options {

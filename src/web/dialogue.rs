@@ -10,7 +10,7 @@ use crate::app::dialogue::model::Model;
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::{query, view};
 use crate::contract::json;
-use crate::contract::options::{Complaint, Options, RawOptions};
+use crate::contract::options::Options;
 use crate::contract::texts::Texts;
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
@@ -18,17 +18,7 @@ use crate::domain::time::Time;
 
 impl BrowserElement for Model {
     const KIND: &'static str = "dialogue";
-    const STYLES: &'static [&'static str] = &[];
-    type Options = Options;
     type Ports = BrowserPorts;
-
-    fn ports(page: BrowserPorts) -> BrowserPorts {
-        page
-    }
-
-    fn options(raw: &RawOptions) -> (Options, Vec<Complaint>) {
-        Options::parse(raw)
-    }
 
     fn new(options: Options) -> Model {
         Model::new(options)

@@ -23,8 +23,8 @@ pub struct LivePorts {
     pub connections: Connections,
 }
 
-impl LivePorts {
-    pub fn new(page: BrowserPorts) -> LivePorts {
+impl From<BrowserPorts> for LivePorts {
+    fn from(page: BrowserPorts) -> LivePorts {
         LivePorts { page, connections: Connections::default() }
     }
 }

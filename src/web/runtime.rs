@@ -16,27 +16,26 @@ use crate::app::effect::CarryOut;
 use crate::app::element::{Element, Lifecycle};
 use crate::app::ports::Clock;
 use crate::contract::broker::Login;
-use crate::contract::options::{Complaint, RawOptions};
+use crate::contract::options::{Complaint, FromAttributes};
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
 
 /// A kind of element, as the page has it: what of it knows a browser.
-pub trait BrowserElement:
-    Element<Msg: From<Lifecycle<Self::Options>>, Effect: CarryOut<Self::Ports>> + Sized + 'static
-{
+pub trait BrowserElement: Element<Options: FromAttributes, Effect: CarryOut<Self::Ports>> + Sized + 'static {
     /// What the shell asks for.
     const KIND: &'static str;
     /// Its style sheets, beside the one that all elements have.
-    const STYLES: &'static [&'static str];
-    /// Attributes as values.
-    type Options;
+    const STYLES: &'static [&'static str] = &[];
     /// Its edges.
-    type Ports: PagePorts;
+    type Ports: PagePorts + From<BrowserPorts>;
 
-    fn ports(page: BrowserPorts) -> Self::Ports;
-    fn options(raw: &RawOptions) -> (Self::Options, Vec<Complaint>);
     fn new(options: Self::Options) -> Self;
+
+    /// What begins it, with what its predecessor [kept](Self::kept).
+    fn started(complaints: Vec<Complaint>, kept: Option<String>) -> Self::Msg {
+        Lifecycle::Started { complaints, kept }.into()
+    }
 
     /// What it listens to, beside the host's attributes, from before it starts.
     fn listen(_ports: &Self::Ports, _send: &Callback<Self::Msg>) -> Vec<EventListener> {
@@ -47,7 +46,9 @@ pub trait BrowserElement:
     fn kept(&self, now: Time) -> Option<String>;
 
     /// For the host page, as JSON; `None` while there is none.
-    fn result(&self, now: Time) -> Option<String>;
+    fn result(&self, _now: Time) -> Option<String> {
+        None
+    }
 
     /// What the person sees now.
     fn view(&self, now: Time, send: Callback<Self::Msg>) -> Html;
@@ -90,14 +91,14 @@ pub struct Runtime<E: BrowserElement> {
 impl<E: BrowserElement> Runtime<E> {
     /// `kept` is what [`BrowserElement::kept`] of its predecessor gave.
     pub fn start(page: BrowserPorts, kept: Option<String>) -> Rc<Runtime<E>> {
-        let (options, complaints) = E::options(&attributes::read(page.host()));
+        let (options, complaints) = E::Options::from_attributes(&attributes::read(page.host()));
         let this = Rc::new_cyclic(|this: &Weak<Runtime<E>>| {
-            let ports = E::ports(page);
+            let ports = E::Ports::from(page);
             let listeners = E::listen(&ports, &sender(this));
             let driver = Driver::new(E::new(options), ports);
             Runtime { driver, pointer: RefCell::default(), _listeners: listeners }
         });
-        this.send(Lifecycle::Started { complaints, kept }.into());
+        this.send(E::started(complaints, kept));
         this
     }
 
@@ -135,7 +136,7 @@ impl<E: BrowserElement> Part for Runtime<E> {
     }
 
     fn reread(&self) {
-        let (options, complaints) = E::options(&attributes::read(self.driver.ports().page().host()));
+        let (options, complaints) = E::Options::from_attributes(&attributes::read(self.driver.ports().page().host()));
         self.send(Lifecycle::OptionsChanged(options, complaints).into());
     }
 

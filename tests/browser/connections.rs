@@ -28,7 +28,7 @@ struct Window {
 impl Window {
     fn open(endpoint: Endpoint) -> Window {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
-        let ports = LivePorts::new(BrowserPorts::new(host.clone(), host.into()));
+        let ports = LivePorts::from(BrowserPorts::new(host.clone(), host.into()));
         let told = Rc::new(RefCell::default());
         let hears: Rc<RefCell<Vec<TransportEvent>>> = Rc::clone(&told);
         ports.connections.on_transport_event(Callback::from(move |(_, event)| hears.borrow_mut().push(event)));

@@ -1,9 +1,10 @@
 //! What only a browser knows: the real storages, a real shadow root, real events. Run through wasm-pack.
 #![cfg(target_arch = "wasm32")]
 
-#[cfg(feature = "live")]
 mod connections;
 mod element;
+mod example;
+mod mounting;
 mod page;
 mod store;
 #[path = "../support/store_laws.rs"]

@@ -6,13 +6,15 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use js_sys::{JSON, Promise, Reflect};
 use llo_dialogue::web::register::kinds;
-use llo_dialogue::web::{Dialogue, Instance};
+use llo_dialogue::web::{Board, Dialogue, Guest, Instance, SelfCheck};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     CustomEvent, Document, Element, HtmlElement, KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit,
     ShadowRoot, ShadowRootInit, ShadowRootMode, Storage,
 };
+
+use crate::example::Example;
 
 const EVENTS: [&str; 5] = ["llo-ready", "llo-change", "llo-result", "llo-notice", "llo-error"];
 
@@ -44,6 +46,11 @@ pub async fn settle() {
 impl Page {
     /// Mounts an element with these attributes on a page whose storage is as it is.
     pub async fn with(attributes: &[(&str, &str)]) -> Page {
+        Page::of("dialogue", attributes, None).await
+    }
+
+    /// The same with an element of any kind, and with what its predecessor kept.
+    pub async fn of(kind: &str, attributes: &[(&str, &str)], kept: Option<String>) -> Page {
         let host: HtmlElement = document().create_element("div").expect("a div").unchecked_into();
         for (name, value) in attributes {
             host.set_attribute(name, value).expect("a plain attribute");
@@ -53,9 +60,9 @@ impl Page {
         let heard = Rc::new(RefCell::new(Vec::new()));
         let listeners = EVENTS.map(|name| listen(&host, name, &heard)).into();
         if kinds().is_empty() {
-            llo_dialogue::register!(Dialogue);
+            llo_dialogue::register!(Dialogue, SelfCheck, Guest, Board, Example);
         }
-        let element = Instance::mount("dialogue", host.clone(), root.clone(), None).expect("it mounts");
+        let element = Instance::mount(kind, host.clone(), root.clone(), kept).expect("it mounts");
         settle().await;
         Page { host, root, element: Rc::new(RefCell::new(Some(element))), heard, _listeners: listeners }
     }

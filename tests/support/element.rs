@@ -110,7 +110,7 @@ impl Element {
 
     /// The codes of the notices that are shown.
     pub fn notices(&self) -> Vec<&'static str> {
-        self.driver.model().notices.iter().map(|notice| notice.code()).collect()
+        self.driver.model().state.notices.iter().map(|notice| notice.code()).collect()
     }
 
     pub fn stored(&self) -> Option<String> {

@@ -129,7 +129,9 @@ impl SelfCheck {
 
     /// The codes of the notices that are shown.
     pub fn notices(&self) -> Vec<&'static str> {
-        self.driver.model().notices.iter().map(|notice| notice.code()).collect()
+        let model = self.driver.model();
+        let common = model.state.notices.iter().map(|notice| notice.code());
+        common.chain(model.told.iter().map(|notice| notice.code())).collect()
     }
 
     pub fn stored(&self) -> Option<String> {

@@ -4,12 +4,11 @@ use super::msg::{Msg, Paper};
 use super::notice::Told;
 use super::update::update;
 use crate::app::effect::Effect;
-use crate::app::element::Element;
+use crate::app::element::{Element, ElementState};
 use crate::app::live_effect::LiveEffect;
-use crate::app::notice::Notice;
 use crate::app::qr::QrView;
 use crate::app::reveal::Layers;
-use crate::app::storage::{Memory, Slot};
+use crate::app::storage::Slot;
 use crate::contract::board_draft::{AutoReveal, Mode};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::BoundLogin;
@@ -35,13 +34,10 @@ pub struct Model {
     pub login: Option<BoundLogin>,
     pub place: Place,
     pub chance: EntropySource,
-    pub notices: Vec<Notice>,
     /// What only a board tells.
     pub told: Vec<Told>,
     pub said: Said,
-    pub memory: Memory,
-    /// Whether the host was told that the element works.
-    pub ready: bool,
+    pub state: ElementState,
     /// How often a screen was entered.
     pub visit: u32,
     /// When it asked to be woken.
@@ -243,11 +239,9 @@ impl Model {
             login: None,
             place: Place::Start,
             chance,
-            notices: Vec::new(),
             told: Vec::new(),
             said: Said::default(),
-            memory: Memory::Unread { carried: false },
-            ready: false,
+            state: ElementState::default(),
             visit: 0,
             alarm: None,
             paper: None,
@@ -287,6 +281,7 @@ impl HostedSession {
 }
 
 impl Element for Model {
+    type Options = BoardOptions;
     type Msg = Msg;
     type Effect = LiveEffect;
 
@@ -301,6 +296,10 @@ impl Element for Model {
             Place::Watch(_) | Place::Over(Ending::TakenOver | Ending::NoSession) => false,
         };
         Slot::new("board", self.options.storage, &self.options.instance).filter(|_| keeps)
+    }
+
+    fn state(&mut self) -> &mut ElementState {
+        &mut self.state
     }
 
     fn is_behind(&self) -> bool {

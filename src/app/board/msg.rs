@@ -145,18 +145,13 @@ pub enum Deed {
     Declined,
 }
 
-impl From<Stored> for Msg {
-    fn from(stored: Stored) -> Msg {
-        Msg::Stored(stored)
-    }
-}
-
 impl From<Lifecycle<BoardOptions>> for Msg {
     fn from(lifecycle: Lifecycle<BoardOptions>) -> Msg {
         match lifecycle {
             Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
             Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
             Lifecycle::DataCleared => Msg::DataCleared,
+            Lifecycle::Stored(stored) => Msg::Stored(stored),
         }
     }
 }

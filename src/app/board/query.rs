@@ -30,7 +30,7 @@ pub fn draft(model: &Model) -> Option<BoardDraft> {
 
 /// What must survive the time that the element is off the page: only what no storage holds.
 pub fn kept(model: &Model) -> Option<String> {
-    draft(model).filter(|_| model.memory.is_elsewhere()).map(|draft| draft.write())
+    draft(model).filter(|_| model.state.memory.is_elsewhere()).map(|draft| draft.write())
 }
 
 /// What the clock says of the time of a kept session.

@@ -3,9 +3,8 @@
 use super::msg::Msg;
 use super::update::update;
 use crate::app::effect::{Effect, NoEffect};
-use crate::app::element::Element;
-use crate::app::notice::Notice;
-use crate::app::storage::{Memory, Slot};
+use crate::app::element::{Element, ElementState};
+use crate::app::storage::Slot;
 use crate::content::Content;
 use crate::contract::options::Options;
 use crate::contract::texts::Texts;
@@ -68,11 +67,8 @@ pub struct Model {
     /// Which talk question is shown; counts on, the content wraps it.
     pub question: usize,
     pub erasing: Erasing,
-    pub notices: Vec<Notice>,
     pub said: Option<Said>,
-    pub memory: Memory,
-    /// Whether the host was told that the element works.
-    pub ready: bool,
+    pub state: ElementState,
 }
 
 impl Model {
@@ -86,10 +82,8 @@ impl Model {
             gesture: Gesture::Idle,
             question: 0,
             erasing: Erasing::Idle,
-            notices: Vec::new(),
             said: None,
-            memory: Memory::Unread { carried: false },
-            ready: false,
+            state: ElementState::default(),
         }
     }
 
@@ -113,6 +107,7 @@ impl Model {
 }
 
 impl Element for Model {
+    type Options = Options;
     type Msg = Msg;
     type Effect = NoEffect;
 
@@ -122,5 +117,9 @@ impl Element for Model {
 
     fn slot(&self) -> Option<Slot> {
         Slot::of(&self.options)
+    }
+
+    fn state(&mut self) -> &mut ElementState {
+        &mut self.state
     }
 }

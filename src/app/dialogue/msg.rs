@@ -61,18 +61,13 @@ pub enum Msg {
     EraseDropped,
 }
 
-impl From<Stored> for Msg {
-    fn from(stored: Stored) -> Msg {
-        Msg::Stored(stored)
-    }
-}
-
 impl From<Lifecycle<Options>> for Msg {
     fn from(lifecycle: Lifecycle<Options>) -> Msg {
         match lifecycle {
             Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
             Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
             Lifecycle::DataCleared => Msg::DataCleared,
+            Lifecycle::Stored(stored) => Msg::Stored(stored),
         }
     }
 }

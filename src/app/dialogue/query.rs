@@ -20,7 +20,7 @@ pub fn draft(model: &Model) -> Draft {
 
 /// What must survive the time that the element is off the page: only what no storage holds.
 pub fn kept(model: &Model) -> Option<String> {
-    model.memory.is_elsewhere().then(|| draft(model).write())
+    model.state.memory.is_elsewhere().then(|| draft(model).write())
 }
 
 /// What the host page gets.

@@ -112,8 +112,8 @@ pub fn view(model: &Model) -> View {
         tabs: (!model.is_done()).then_some(tab),
         heading: heading.to_owned(),
         body,
-        notices: model.notices.iter().map(|notice| notice.words(model.options.language)).collect(),
-        kept: match &model.memory {
+        notices: model.state.notices.iter().map(|notice| notice.words(model.options.language)).collect(),
+        kept: match &model.state.memory {
             Memory::Kept { slot, failed: false } => match slot.area {
                 Area::Local => strings.kept_local,
                 Area::Session => strings.kept_session,

@@ -5,11 +5,10 @@ use super::own::Own;
 use super::update::update;
 use crate::app::dialogue;
 use crate::app::effect::Effect;
-use crate::app::element::Element;
+use crate::app::element::{Element, ElementState};
 use crate::app::live_effect::LiveEffect;
-use crate::app::notice::Notice;
 use crate::app::reveal::Layers;
-use crate::app::storage::{Memory, Slot};
+use crate::app::storage::Slot;
 use crate::contract::broker::BoundLogin;
 use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::{Options, StorageMode};
@@ -114,10 +113,7 @@ pub struct Model {
     pub leaving: Leaving,
     /// When we asked to be woken.
     pub alarm: Option<Time>,
-    pub notices: Vec<Notice>,
-    pub memory: Memory,
-    /// Whether the host was told that the element works.
-    pub ready: bool,
+    pub state: ElementState,
 }
 
 impl Model {
@@ -149,9 +145,7 @@ impl Model {
             layers: None,
             leaving: Leaving::Idle,
             alarm: None,
-            notices: Vec::new(),
-            memory: Memory::Unread { carried: false },
-            ready: false,
+            state: ElementState::default(),
         }
     }
 
@@ -170,6 +164,7 @@ pub fn quiet(options: &GuestOptions) -> Options {
 }
 
 impl Element for Model {
+    type Options = GuestOptions;
     type Msg = Msg;
     type Effect = LiveEffect;
 
@@ -179,5 +174,9 @@ impl Element for Model {
 
     fn slot(&self) -> Option<Slot> {
         Slot::new("seat", self.options.common.storage, &self.options.common.instance)
+    }
+
+    fn state(&mut self) -> &mut ElementState {
+        &mut self.state
     }
 }

@@ -2,6 +2,7 @@
 
 use super::model::Security;
 use crate::app::dialogue;
+use crate::app::element::Lifecycle;
 use crate::app::reveal::RevealMsg;
 use crate::app::storage::Stored;
 use crate::contract::broker::Login;
@@ -97,8 +98,16 @@ impl Msg {
     }
 }
 
-impl From<Stored> for Msg {
-    fn from(stored: Stored) -> Msg {
-        Msg::Stored(stored)
+/// A participant who came by no link, to a page that is secure.
+impl From<Lifecycle<GuestOptions>> for Msg {
+    fn from(lifecycle: Lifecycle<GuestOptions>) -> Msg {
+        match lifecycle {
+            Lifecycle::Started { complaints, kept } => {
+                Msg::Started { complaints, kept, link: None, security: Security::Secure }
+            }
+            Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
+            Lifecycle::DataCleared => Msg::DataCleared,
+            Lifecycle::Stored(stored) => Msg::Stored(stored),
+        }
     }
 }

@@ -143,5 +143,5 @@ pub fn kept_seat(model: &Model, now: Time) -> Option<SeatDraft> {
 
 /// What must survive the time that the element is off the page: only what no storage holds.
 pub fn kept(model: &Model, now: Time) -> Option<String> {
-    model.memory.is_elsewhere().then(|| kept_seat(model, now)).flatten().map(|seat| seat.write())
+    model.state.memory.is_elsewhere().then(|| kept_seat(model, now)).flatten().map(|seat| seat.write())
 }

@@ -4,10 +4,10 @@ use super::msg::{Msg, Question};
 use super::printing::Printing;
 use super::update::update;
 use crate::app::effect::Effect;
-use crate::app::element::Element;
+use crate::app::element::{Element, ElementState};
 use crate::app::self_check::effect::CheckEffect;
 use crate::app::self_check::notice::CheckNotice;
-use crate::app::storage::{Memory, Slot};
+use crate::app::storage::Slot;
 use crate::contract::check_options::{CheckOptions, Expires};
 use crate::contract::shared::{Selection, SharedV1};
 use crate::domain::check::Check;
@@ -77,11 +77,9 @@ pub struct Model {
     pub touched: Time,
     /// After which time without that it is erased: what is here was begun under it. With nothing done, as the page says.
     pub expires: Option<Expires>,
-    pub notices: Vec<CheckNotice>,
+    pub told: Vec<CheckNotice>,
     pub said: Option<Said>,
-    pub memory: Memory,
-    /// Whether the host was told that the element works.
-    pub ready: bool,
+    pub state: ElementState,
 }
 
 impl Model {
@@ -102,15 +100,15 @@ impl Model {
             picked: None,
             stopped: false,
             touched: Time::from_millis(0),
-            notices: Vec::new(),
+            told: Vec::new(),
             said: None,
-            memory: Memory::Unread { carried: false },
-            ready: false,
+            state: ElementState::default(),
         }
     }
 }
 
 impl Element for Model {
+    type Options = CheckOptions;
     type Msg = Msg;
     type Effect = CheckEffect;
 
@@ -120,5 +118,9 @@ impl Element for Model {
 
     fn slot(&self) -> Option<Slot> {
         Slot::new("self-check", self.options.storage, &self.options.instance)
+    }
+
+    fn state(&mut self) -> &mut ElementState {
+        &mut self.state
     }
 }

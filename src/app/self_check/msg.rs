@@ -93,18 +93,13 @@ impl Msg {
     }
 }
 
-impl From<Stored> for Msg {
-    fn from(stored: Stored) -> Msg {
-        Msg::Stored(stored)
-    }
-}
-
 impl From<Lifecycle<CheckOptions>> for Msg {
     fn from(lifecycle: Lifecycle<CheckOptions>) -> Msg {
         match lifecycle {
             Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
             Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
             Lifecycle::DataCleared => Msg::DataCleared,
+            Lifecycle::Stored(stored) => Msg::Stored(stored),
         }
     }
 }

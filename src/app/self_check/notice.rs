@@ -1,4 +1,4 @@
-//! What a self-check tells a person in a message bar: what every element tells, and what only it does.
+//! What only a self-check tells a person in a message bar.
 
 use super::model::Screen;
 use crate::app::effect::HostEvent;
@@ -19,9 +19,8 @@ pub enum Place {
 }
 
 /// A message that stays until it is no longer true.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CheckNotice {
-    Common(Notice),
     /// Everything is erased soon, because nobody was there.
     Expiring,
     Expired,
@@ -32,13 +31,10 @@ pub enum CheckNotice {
 }
 
 impl CheckNotice {
-    /// Title and sentence for the person: where nothing is kept, the self-check has a file.
+    /// Title and sentence for the person.
     pub fn words(&self, language: Language) -> (&'static str, String) {
         let strings = check_strings(language);
         let (title, text) = match self {
-            CheckNotice::Common(notice) => {
-                return notice.words_of([strings.storage_unavailable, strings.storage_full], language);
-            }
             CheckNotice::Expiring => strings.expiring,
             CheckNotice::Expired => strings.expired,
             CheckNotice::FileOpened => strings.file_opened,
@@ -54,7 +50,6 @@ impl CheckNotice {
     /// The stable code, as the README lists it.
     pub fn code(&self) -> &'static str {
         match self {
-            CheckNotice::Common(notice) => notice.code(),
             CheckNotice::Expiring => "expiring",
             CheckNotice::Expired => "expired",
             CheckNotice::FileOpened => "file-opened",
@@ -66,19 +61,14 @@ impl CheckNotice {
         }
     }
 
-    /// The event for the host: an error when the page's maker has to mend something, else a notice.
     pub fn event(&self, language: Language) -> HostEvent {
         let (title, text) = self.words(language);
-        match self {
-            CheckNotice::Common(notice) => notice.event_in((title, text)),
-            _ => HostEvent::notice(&NoticeV1::new(self.code(), format!("{title} {text}"))),
-        }
+        HostEvent::notice(&NoticeV1::new(self.code(), format!("{title} {text}")))
     }
 
     /// Whether it has been read once the person goes on.
     pub fn is_told_once(&self) -> bool {
         match self {
-            CheckNotice::Common(notice) => notice.is_told_once(),
             CheckNotice::Expiring => false,
             CheckNotice::Expired
             | CheckNotice::FileOpened
@@ -101,4 +91,10 @@ impl CheckNotice {
             _ => Place::Top,
         }
     }
+}
+
+/// Title and sentence of what every element tells: where nothing is kept, the self-check has a file.
+pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
+    let strings = check_strings(language);
+    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
 }

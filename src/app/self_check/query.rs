@@ -22,7 +22,7 @@ pub fn draft(model: &Model) -> CheckDraft {
 
 /// What must survive the time that the element is off the page: only what no storage holds.
 pub fn kept(model: &Model) -> Option<String> {
-    model.memory.is_elsewhere().then(|| draft(model).write())
+    model.state.memory.is_elsewhere().then(|| draft(model).write())
 }
 
 /// Exactly what would leave the page now; `None` while that is nothing.

@@ -12,7 +12,6 @@ use crate::app::board::{query, view};
 use crate::app::ports::Host;
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
-use crate::contract::options::{Complaint, RawOptions};
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
@@ -20,23 +19,13 @@ use crate::i18n;
 use crate::i18n::board::board_strings;
 use crate::web::connections::Leaving;
 use crate::web::live_ports::LivePorts;
-use crate::web::ports::BrowserPorts;
 use crate::web::runtime::{BrowserElement, Runtime};
 use crate::web::{connections, edge, events, styles};
 
 impl BrowserElement for Model {
     const KIND: &'static str = "board";
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::BOARD];
-    type Options = BoardOptions;
     type Ports = LivePorts;
-
-    fn ports(page: BrowserPorts) -> LivePorts {
-        LivePorts::new(page)
-    }
-
-    fn options(raw: &RawOptions) -> (BoardOptions, Vec<Complaint>) {
-        BoardOptions::parse(raw)
-    }
 
     fn new(options: BoardOptions) -> Model {
         Model::new(options, connections::entropy_source())

@@ -6,52 +6,34 @@ use yew::{Callback, Html};
 
 use super::{page, views};
 use crate::app::dialogue;
-use crate::app::element::Lifecycle;
 use crate::app::guest::model::{Model, Security};
 use crate::app::guest::msg::Msg;
 use crate::app::guest::{query, view};
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
-use crate::contract::options::{Complaint, RawOptions};
+use crate::contract::options::Complaint;
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
 use crate::web::dialogue::texts;
 use crate::web::live_ports::LivePorts;
-use crate::web::ports::BrowserPorts;
 use crate::web::runtime::BrowserElement;
 use crate::web::{connections, styles};
 
-/// A participant may have come by a link that says which session, on a page that may not be secure.
-impl From<Lifecycle<GuestOptions>> for Msg {
-    fn from(lifecycle: Lifecycle<GuestOptions>) -> Msg {
-        match lifecycle {
-            Lifecycle::Started { complaints, kept } => {
-                let security = if page::is_secure() { Security::Secure } else { Security::PlainHttp };
-                Msg::Started { complaints, kept, link: page::join_link(), security }
-            }
-            Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),
-            Lifecycle::DataCleared => Msg::DataCleared,
-        }
-    }
-}
-
+/// It has no result: what a participant places is for the board alone.
 impl BrowserElement for Model {
     const KIND: &'static str = "session";
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::GUEST];
-    type Options = GuestOptions;
     type Ports = LivePorts;
-
-    fn ports(page: BrowserPorts) -> LivePorts {
-        LivePorts::new(page)
-    }
-
-    fn options(raw: &RawOptions) -> (GuestOptions, Vec<Complaint>) {
-        GuestOptions::parse(raw)
-    }
 
     fn new(options: GuestOptions) -> Model {
         Model::new(options, connections::entropy_source())
+    }
+
+    /// They may have come by a link that says which session, on a page that may not be secure.
+    fn started(complaints: Vec<Complaint>, kept: Option<String>) -> Msg {
+        let security = if page::is_secure() { Security::Secure } else { Security::PlainHttp };
+        Msg::Started { complaints, kept, link: page::join_link(), security }
     }
 
     fn listen(ports: &LivePorts, send: &Callback<Msg>) -> Vec<EventListener> {
@@ -63,11 +45,6 @@ impl BrowserElement for Model {
 
     fn kept(&self, now: Time) -> Option<String> {
         query::kept(self, now)
-    }
-
-    /// What a participant places is for the board alone.
-    fn result(&self, _: Time) -> Option<String> {
-        None
     }
 
     fn view(&self, now: Time, send: Callback<Msg>) -> Html {

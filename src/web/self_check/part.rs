@@ -10,7 +10,6 @@ use crate::app::self_check::query;
 use crate::app::self_check::view::{self, Embedding};
 use crate::contract::check_options::CheckOptions;
 use crate::contract::json;
-use crate::contract::options::{Complaint, RawOptions};
 use crate::domain::time::Time;
 use crate::i18n;
 use crate::i18n::check::check_strings;
@@ -21,16 +20,7 @@ use crate::web::styles;
 impl BrowserElement for Model {
     const KIND: &'static str = "selfCheck";
     const STYLES: &'static [&'static str] = &[styles::SELF_CHECK];
-    type Options = CheckOptions;
     type Ports = BrowserPorts;
-
-    fn ports(page: BrowserPorts) -> BrowserPorts {
-        page
-    }
-
-    fn options(raw: &RawOptions) -> (CheckOptions, Vec<Complaint>) {
-        CheckOptions::parse(raw)
-    }
 
     fn new(options: CheckOptions) -> Model {
         Model::new(options)

@@ -61,7 +61,7 @@ fn a_browser_that_cannot_erase_is_said() {
     let mut room = placed();
     room.driver.ports().broken.set(Some(StoreError::Unavailable));
     room.close();
-    let codes: Vec<_> = room.driver.model().notices.iter().map(|notice| notice.code()).collect();
+    let codes: Vec<_> = room.driver.model().state.notices.iter().map(|notice| notice.code()).collect();
     assert!(codes.contains(&"erase-unchecked"), "{codes:?}");
 }
 

@@ -110,7 +110,7 @@ fn without_storage_it_works_and_is_said() {
         room.driver.ports().broken.set(Some(error));
         room.does([Msg::Joined]).lead_to(NOW).does(chooses(PeopleReactive)).later(1_000);
         assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
-        let codes: Vec<_> = room.driver.model().notices.iter().map(|notice| notice.code()).collect();
+        let codes: Vec<_> = room.driver.model().state.notices.iter().map(|notice| notice.code()).collect();
         assert_eq!(codes, [code]);
         let [(_, text)] = &room.view().notices[..] else { panic!("one message") };
         assert!(

@@ -67,7 +67,7 @@ fn who_stops_reads_whether_it_is_kept() {
     does(&mut model, [Msg::Stopped]);
     let strings = check_strings(Language::Nl);
     assert_eq!(statements(seen(&model)).stopped, Some(strings.stopped_not_kept));
-    model.memory = kept_in(StorageMode::Session, false);
+    model.state.memory = kept_in(StorageMode::Session, false);
     assert_eq!(statements(seen(&model)).stopped, Some(strings.stopped_kept));
 }
 

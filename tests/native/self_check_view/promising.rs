@@ -6,7 +6,7 @@ use super::*;
 fn the_promise_is_true_for_storage_and_embedding() {
     let mut model = speaking("nl");
     let mut promise = |memory, embedding| {
-        model.memory = memory;
+        model.state.memory = memory;
         view(&model, now(), embedding).kept
     };
     assert_eq!(
@@ -48,7 +48,7 @@ fn the_time_until_erasing_and_its_warning_are_said() {
     assert_eq!(note("en", "2d"), "After 2 days without use everything is deleted.");
     let mut model = speaking("nl");
     assert_eq!((seen(&model).expires, seen(&model).still_here), (None, None));
-    model.notices = vec![CheckNotice::Expiring];
+    model.told = vec![CheckNotice::Expiring];
     let warned = seen(&model);
     assert_eq!((warned.notices[0].0, warned.still_here), ("Je gegevens worden zo gewist.", Some("Ik ben er nog")));
 }
@@ -83,7 +83,7 @@ fn a_message_stands_beside_what_was_pressed_and_nowhere_else() {
 fn where_nothing_is_kept_it_speaks_of_a_file() {
     for (lang, file) in [("nl", "Bewaar een bestand"), ("en", "Save a file")] {
         let mut model = speaking(lang);
-        model.notices = [Notice::StorageUnavailable, Notice::StorageFull].map(CheckNotice::Common).to_vec();
+        model.state.notices = vec![Notice::StorageUnavailable, Notice::StorageFull];
         assert!(seen(&model).notices.iter().all(|(_, text)| text.contains(file)), "{:?}", seen(&model).notices);
     }
 }

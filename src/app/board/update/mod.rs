@@ -62,7 +62,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>>
 }
 
 /// A message on its way through the model.
-type Context<'a> = context::Context<'a, Model, LiveEffect>;
+type Context<'a> = context::Context<'a, Model>;
 
 impl Context<'_> {
     /// What was pressed.

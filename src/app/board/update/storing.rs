@@ -4,44 +4,38 @@ use super::Context;
 use crate::app::board::model::{Ending, HostedSession, Place};
 use crate::app::board::notice::{self, Told};
 use crate::app::board::query::{self, Lasts};
-use crate::app::effect::{CommonEffect, HostEvent};
+use crate::app::effect::CommonEffect;
 use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
-use crate::app::storage::{Memory, Slot, Stored};
+use crate::app::storage::Stored;
 use crate::contract::board_draft::{BoardDraft, Reading};
-use crate::contract::event::ReadyV1;
+use crate::contract::ids::Language;
 
 /// As `llo-ready` names it.
 const ELEMENT: &str = "llo-board";
 
 impl Remembering for Context<'_> {
-    fn slot(&self) -> Option<Slot> {
-        self.model.slot()
+    fn tag(&self) -> &'static str {
+        ELEMENT
     }
 
-    fn memory(&mut self) -> &mut Memory {
-        &mut self.model.memory
+    fn language(&self) -> Language {
+        self.model.options.language
     }
 
-    fn follow_with(&mut self, effect: CommonEffect) {
-        if let CommonEffect::Save(..) = effect {
-            // Without a session there is nothing to keep, and what lies there may be wanted yet.
-            let Some(hosted) = self.hosted() else { return };
-            hosted.save_by = None;
+    fn words(&self, notice: &Notice) -> (&'static str, String) {
+        notice::words(notice, self.language())
+    }
+
+    fn save(&mut self) {
+        // Without a session there is nothing to keep, and what lies there may be wanted yet.
+        let Some(hosted) = self.hosted() else { return };
+        hosted.save_by = None;
+        if let Some(slot) = self.model.state.memory.slot().cloned() {
+            let text = self.text();
+            self.then(CommonEffect::Save(slot, text));
         }
-        self.then(effect);
-    }
-
-    fn tell(&mut self, notice: Notice) {
-        if !self.model.notices.contains(&notice) {
-            self.emit(notice.event_in(notice::words(&notice, self.model.options.language)));
-            self.model.notices.push(notice);
-        }
-    }
-
-    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
-        self.model.notices.retain(|notice| !over(notice));
     }
 
     fn is_empty(&self) -> bool {
@@ -92,14 +86,6 @@ impl Remembering for Context<'_> {
         self.model.place = Place::Start;
         self.hang_up();
         self.turn_page();
-    }
-
-    fn ready(&mut self) {
-        if !self.model.ready {
-            self.model.ready = true;
-            let restored = !self.is_empty();
-            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, self.model.options.language, restored)));
-        }
     }
 }
 

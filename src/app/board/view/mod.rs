@@ -96,7 +96,7 @@ fn start(model: &Model, strings: &BoardStrings) -> StartView {
 
 fn notices(model: &Model, strings: &BoardStrings, now: Time) -> Vec<Told> {
     let mut notices: Vec<Told> =
-        model.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect();
+        model.state.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect();
     for told in &model.told {
         notices.push(told.words(strings, now));
     }

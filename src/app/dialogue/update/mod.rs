@@ -53,7 +53,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<NoEffect>> {
 }
 
 /// A message on its way through the model.
-type Context<'a> = context::Context<'a, Model, NoEffect>;
+type Context<'a> = context::Context<'a, Model>;
 
 impl Context<'_> {
     fn save(&mut self) {

@@ -3,39 +3,22 @@
 use super::Context;
 use crate::app::dialogue::model::{Erasing, Screen};
 use crate::app::dialogue::query;
-use crate::app::effect::{CommonEffect, FocusTarget, HostEvent};
-use crate::app::element::Element;
+use crate::app::effect::{FocusTarget, HostEvent};
 use crate::app::notice::Notice;
 use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
-use crate::app::storage::{Memory, Slot};
 use crate::contract::draft::{Draft, Place, Reading};
-use crate::contract::event::ReadyV1;
+use crate::contract::ids::Language;
 use crate::contract::result::ELEMENT;
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 
 impl Remembering for Context<'_> {
-    fn slot(&self) -> Option<Slot> {
-        self.model.slot()
+    fn tag(&self) -> &'static str {
+        ELEMENT
     }
 
-    fn memory(&mut self) -> &mut Memory {
-        &mut self.model.memory
-    }
-
-    fn follow_with(&mut self, effect: CommonEffect) {
-        self.then(effect);
-    }
-
-    fn tell(&mut self, notice: Notice) {
-        if !self.model.notices.contains(&notice) {
-            self.emit(notice.event(self.model.options.language));
-            self.model.notices.push(notice);
-        }
-    }
-
-    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
-        self.model.notices.retain(|notice| !over(notice));
+    fn language(&self) -> Language {
+        self.model.options.language
     }
 
     fn is_empty(&self) -> bool {
@@ -68,14 +51,6 @@ impl Remembering for Context<'_> {
         self.model.said = None;
         self.model.erasing = Erasing::Idle;
         self.untell(&|notice| notice.is_about_storage() || matches!(notice, Notice::PinLeftOut));
-    }
-
-    fn ready(&mut self) {
-        if !self.model.ready {
-            self.model.ready = true;
-            let restored = !self.is_empty();
-            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, self.model.options.language, restored)));
-        }
     }
 }
 

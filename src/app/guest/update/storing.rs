@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::app::dialogue::model::Screen;
-use crate::app::effect::{CommonEffect, HostEvent};
+use crate::app::effect::CommonEffect;
 use crate::app::element::Element;
 use crate::app::guest::model::{CodeField, Hand, Leaving, Stage};
 use crate::app::guest::notice;
@@ -10,9 +10,10 @@ use crate::app::guest::own::Own;
 use crate::app::guest::query;
 use crate::app::notice::Notice;
 use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
-use crate::app::storage::{Memory, Slot, Stored};
+use crate::app::storage::Slot;
+use crate::app::storage::Stored;
 use crate::contract::draft::{Draft, Reading};
-use crate::contract::event::ReadyV1;
+use crate::contract::ids::Language;
 use crate::contract::result::ELEMENT;
 use crate::contract::seat::{self, SeatDraft, Way};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
@@ -94,27 +95,16 @@ impl Context<'_> {
 }
 
 impl Remembering for Context<'_> {
-    fn slot(&self) -> Option<Slot> {
-        self.model.slot()
+    fn tag(&self) -> &'static str {
+        ELEMENT
     }
 
-    fn memory(&mut self) -> &mut Memory {
-        &mut self.model.memory
+    fn language(&self) -> Language {
+        self.model.options.common.language
     }
 
-    fn follow_with(&mut self, effect: CommonEffect) {
-        self.then(effect);
-    }
-
-    fn tell(&mut self, notice: Notice) {
-        if !self.model.notices.contains(&notice) {
-            self.emit(notice.event_in(notice::words(&notice, self.model.options.common.language)));
-            self.model.notices.push(notice);
-        }
-    }
-
-    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
-        self.model.notices.retain(|notice| !over(notice));
+    fn words(&self, notice: &Notice) -> (&'static str, String) {
+        notice::words(notice, self.language())
     }
 
     fn is_empty(&self) -> bool {
@@ -159,15 +149,13 @@ impl Remembering for Context<'_> {
     }
 
     fn ready(&mut self) {
-        let restored = self.model.link.is_some();
+        let is_first = !self.model.state.is_ready;
         self.begin();
         if self.is_taken_over() {
             self.connect();
         }
-        if !self.model.ready {
-            self.model.ready = true;
-            let language = self.model.options.common.language;
-            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, language, restored)));
+        self.tell_ready();
+        if is_first {
             self.look_for_solo_pins();
         }
     }

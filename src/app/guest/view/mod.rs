@@ -56,7 +56,7 @@ pub fn view(model: &Model, now: Time) -> View {
     let screen = query::screen(model);
     let (heading, body) = body::body(model, screen, now);
     let mut notices = Vec::new();
-    for all in [&model.notices, &model.placing.notices] {
+    for all in [&model.state.notices, &model.placing.state.notices] {
         for notice in all {
             notices.push(notice::words(notice, model.options.common.language));
         }
@@ -91,7 +91,7 @@ fn is_in(model: &Model) -> bool {
 
 fn foot(model: &Model, screen: Screen, now: Time) -> FootView {
     let words = model.words();
-    let kept = match model.memory {
+    let kept = match model.state.memory {
         Memory::Kept { failed: false, .. } | Memory::Unread { .. } => words.kept,
         Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => {
             words.kept_nowhere

@@ -11,7 +11,7 @@ impl Context<'_> {
     /// The person is there: the time begins anew.
     pub(super) fn touch(&mut self) {
         self.model.touched = self.now;
-        self.model.notices.retain(|notice| *notice != CheckNotice::Expiring);
+        self.model.told.retain(|notice| *notice != CheckNotice::Expiring);
         self.set_alarm();
     }
 

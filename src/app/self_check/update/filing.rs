@@ -22,7 +22,7 @@ impl Context<'_> {
     }
 
     pub(super) fn pick_file(&mut self, file: PickedFile) {
-        self.model.notices.retain(|notice| !notice.is_about_a_file());
+        self.model.told.retain(|notice| !notice.is_about_a_file());
         // What was asked about an earlier file is not asked about this one.
         self.model.asking = None;
         self.model.picked = None;

@@ -16,6 +16,7 @@ use super::model::{Model, Said, Screen};
 use super::msg::{Msg, Tab};
 use crate::app::context;
 use crate::app::effect::{Effect, FocusTarget, HostEvent};
+use crate::app::remembering::Remembering;
 use crate::contract::event::ProgressV1;
 use crate::domain::time::Time;
 
@@ -71,7 +72,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<CheckEffect>
 }
 
 /// A message on its way through the model.
-type Context<'a> = context::Context<'a, Model, CheckEffect>;
+type Context<'a> = context::Context<'a, Model>;
 
 impl Context<'_> {
     fn say(&mut self, said: Said) {
@@ -91,7 +92,8 @@ impl Context<'_> {
         self.model.said = None;
         self.model.asking = None;
         self.model.stopped = false;
-        self.model.notices.retain(|notice| !notice.is_told_once());
+        self.model.told.retain(|notice| !notice.is_told_once());
+        self.untell(&|notice| notice.is_told_once());
         self.focus(FocusTarget::Heading);
         self.touch_and_save();
     }

@@ -10,7 +10,7 @@ use crate::contract::shared::{Level, Selection, TextRef};
 impl Context<'_> {
     pub(super) fn open_sharing(&mut self) {
         self.model.sharing = Sharing::Open(Selection::default(), self.now);
-        self.model.notices.retain(|notice| *notice != CheckNotice::Shared);
+        self.model.told.retain(|notice| *notice != CheckNotice::Shared);
         self.focus(FocusTarget::Control("sharing"));
     }
 

@@ -1,41 +1,36 @@
 //! What a self-check remembers, takes over and forgets.
 
 use super::Context;
-use crate::app::effect::{CommonEffect, HostEvent};
-use crate::app::element::Element;
 use crate::app::notice::Notice;
 use crate::app::remembering::{DraftStatus, Remembering, RestoreMode};
 use crate::app::self_check::model::{Model, Screen};
-use crate::app::self_check::notice::CheckNotice;
+use crate::app::self_check::notice::{self, CheckNotice};
 use crate::app::self_check::query;
-use crate::app::storage::{Memory, Slot};
 use crate::contract::check_draft::{CheckDraft, CheckPlace, Reading};
-use crate::contract::event::ReadyV1;
+use crate::contract::ids::Language;
 use crate::contract::shared::ELEMENT;
 use crate::domain::time::Time;
 
 impl Remembering for Context<'_> {
-    fn slot(&self) -> Option<Slot> {
-        self.model.slot()
+    fn tag(&self) -> &'static str {
+        ELEMENT
     }
 
-    fn memory(&mut self) -> &mut Memory {
-        &mut self.model.memory
+    fn language(&self) -> Language {
+        self.model.options.language
     }
 
-    fn follow_with(&mut self, effect: CommonEffect) {
-        self.then(effect);
+    fn words(&self, notice: &Notice) -> (&'static str, String) {
+        notice::words(notice, self.language())
     }
 
     fn tell(&mut self, notice: Notice) {
         // That everything is gone was said already, and why.
-        if notice != Notice::Erased || !self.model.notices.contains(&CheckNotice::Expired) {
-            self.tell_in_check(CheckNotice::Common(notice));
+        let said = notice == Notice::Erased && self.model.told.contains(&CheckNotice::Expired);
+        if !said && !self.model.state.notices.contains(&notice) {
+            self.emit(notice.event_in(notice::words(&notice, self.language())));
+            self.model.state.notices.push(notice);
         }
-    }
-
-    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
-        self.model.notices.retain(|notice| !matches!(notice, CheckNotice::Common(notice) if over(notice)));
     }
 
     fn is_empty(&self) -> bool {
@@ -73,30 +68,24 @@ impl Remembering for Context<'_> {
         let fresh = Model::new(self.model.options.clone());
         let old = std::mem::replace(self.model, fresh);
         self.model.visit = old.visit.wrapping_add(1);
-        self.model.memory = old.memory;
-        self.model.ready = old.ready;
+        self.model.state = old.state;
         self.model.touched = self.now;
-        self.model.notices = old.notices;
-        self.model.notices.retain(|notice| matches!(notice, CheckNotice::Common(Notice::Attribute(_))));
+        self.untell(&|notice| !matches!(notice, Notice::Attribute(_)));
     }
 
     fn ready(&mut self) {
         // What is too old is erased first: nobody is told that something was found.
         self.wake();
-        if !self.model.ready {
-            self.model.ready = true;
-            let restored = !self.is_empty();
-            self.emit(HostEvent::ready(&ReadyV1::new(ELEMENT, self.model.options.language, restored)));
-        }
+        self.tell_ready();
     }
 }
 
 impl Context<'_> {
     /// Tells the person and the host, once for as long as it is true.
     pub(super) fn tell_in_check(&mut self, notice: CheckNotice) {
-        if !self.model.notices.contains(&notice) {
+        if !self.model.told.contains(&notice) {
             self.emit(notice.event(self.model.options.language));
-            self.model.notices.push(notice);
+            self.model.told.push(notice);
         }
     }
 
@@ -112,8 +101,8 @@ impl Context<'_> {
         // A moment that is not known, or lies ahead, is now.
         let known = (1..=self.now.millis()).contains(&draft.touched);
         self.model.touched = if known { Time::from_millis(draft.touched) } else { self.now };
-        self.model.notices.retain(|notice| *notice != CheckNotice::Expiring);
-        if self.model.ready {
+        self.model.told.retain(|notice| *notice != CheckNotice::Expiring);
+        if self.model.state.is_ready {
             self.set_alarm();
         }
     }

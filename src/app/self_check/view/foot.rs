@@ -27,7 +27,7 @@ pub struct Asked {
 
 /// Where what the person does is kept at this moment, if anywhere.
 pub(super) fn area(model: &Model) -> Option<Area> {
-    match &model.memory {
+    match &model.state.memory {
         Memory::Kept { slot, failed: false } => Some(slot.area),
         Memory::Kept { failed: true, .. }
         | Memory::Unread { .. }

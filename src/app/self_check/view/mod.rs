@@ -18,7 +18,7 @@ pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, T
 
 use super::model::{Model, Screen};
 use super::msg::{Question, Tab};
-use super::notice::{CheckNotice, Place};
+use super::notice::{self, CheckNotice, Place};
 use super::wording;
 use crate::domain::time::Time;
 use crate::i18n::check::{CheckStrings, check_strings};
@@ -90,7 +90,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         Screen::Work => (Some(Tab::Work), strings.work_title, Body::Work(work::work(model, strings))),
         Screen::Rounds => (Some(Tab::Rounds), strings.rounds_title, Body::Rounds(rounds::rounds(model, strings))),
     };
-    let expiring = model.notices.contains(&CheckNotice::Expiring);
+    let expiring = model.told.contains(&CheckNotice::Expiring);
     View {
         screen: model.screen,
         status: wording::status(model, strings),
@@ -120,6 +120,8 @@ fn intro(model: &Model, strings: &CheckStrings) -> IntroView {
 }
 
 fn told(model: &Model, place: Place) -> Vec<Told> {
-    let here = model.notices.iter().filter(|notice| notice.place(model.screen) == place);
-    here.map(|notice| notice.words(model.options.language)).collect()
+    let language = model.options.language;
+    let common = model.state.notices.iter().filter(|_| place == Place::Top);
+    let own = model.told.iter().filter(|notice| notice.place(model.screen) == place);
+    common.map(|notice| notice::words(notice, language)).chain(own.map(|notice| notice.words(language))).collect()
 }

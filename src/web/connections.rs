@@ -13,6 +13,7 @@ use super::edge;
 use super::ports::BrowserPorts;
 use crate::app::live_effect::{Channel, LiveEvent};
 use crate::app::ports::Live;
+use crate::contract::event::EventName;
 use crate::live::entropy::EntropySource;
 use crate::live::transport::{Command, Endpoint, TransportEvent};
 use crate::live::transport_state::Input;
@@ -138,11 +139,11 @@ pub fn entropy_source() -> EntropySource {
 impl BrowserPorts {
     pub fn fire_live(&self, event: LiveEvent) {
         match event {
-            LiveEvent::Progress(detail) => self.dispatch("llo-change", &detail),
-            LiveEvent::Session(json) => self.dispatch_json("llo-result", &json),
+            LiveEvent::Progress(detail) => self.dispatch(EventName::Change, &detail),
+            LiveEvent::Session(json) => self.dispatch_json(EventName::Result, &json),
             LiveEvent::NoWay(error) => {
                 web_sys::console::error_1(&["llo: ", error.code, ". ", &error.remedy].concat().into());
-                self.dispatch("llo-error", &error);
+                self.dispatch(EventName::Error, &error);
             }
         }
     }

@@ -16,6 +16,7 @@ use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::{query, view};
 use crate::app::driver::Driver;
 use crate::app::ports::Clock;
+use crate::contract::kind::ElementKind;
 use crate::contract::options::Options;
 use crate::contract::texts::Texts;
 
@@ -26,7 +27,7 @@ pub struct Dialogue {
 }
 
 impl Kind for Dialogue {
-    const NAME: &'static str = "dialogue";
+    const KIND: ElementKind = ElementKind::Dialogue;
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Dialogue> {
         let (options, complaints) = Options::parse(&attributes::read(ports.host()));

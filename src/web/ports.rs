@@ -15,6 +15,7 @@ use crate::app::ports::{Clock, Host, Store, StoreError};
 #[cfg(feature = "self-check")]
 use crate::app::self_check::effect::CheckEvent;
 use crate::app::storage::Slot;
+use crate::contract::event::EventName;
 use crate::contract::json;
 use crate::domain::date::Date;
 use crate::domain::time::Time;
@@ -79,27 +80,27 @@ impl BrowserPorts {
     pub fn fire(&self) {
         for event in self.outbox.take() {
             match event {
-                HostEvent::Ready(detail) => self.dispatch("llo-ready", &detail),
-                HostEvent::Change(detail) => self.dispatch("llo-change", &detail),
-                HostEvent::Result(detail) => self.dispatch("llo-result", &detail),
+                HostEvent::Ready(detail) => self.dispatch(EventName::Ready, &detail),
+                HostEvent::Change(detail) => self.dispatch(EventName::Change, &detail),
+                HostEvent::Result(detail) => self.dispatch(EventName::Result, &detail),
                 #[cfg(feature = "self-check")]
-                HostEvent::Check(CheckEvent::Progress(detail)) => self.dispatch("llo-change", &detail),
+                HostEvent::Check(CheckEvent::Progress(detail)) => self.dispatch(EventName::Change, &detail),
                 #[cfg(feature = "self-check")]
-                HostEvent::Check(CheckEvent::Shared(detail)) => self.dispatch("llo-result", &detail),
+                HostEvent::Check(CheckEvent::Shared(detail)) => self.dispatch(EventName::Result, &detail),
                 #[cfg(feature = "live")]
                 HostEvent::Live(event) => self.fire_live(event),
-                HostEvent::Notice(detail) => self.dispatch("llo-notice", &detail),
-                HostEvent::Error(detail) => self.dispatch("llo-error", &detail),
+                HostEvent::Notice(detail) => self.dispatch(EventName::Notice, &detail),
+                HostEvent::Error(detail) => self.dispatch(EventName::Error, &detail),
             }
         }
     }
 
-    pub(super) fn dispatch<T: Serialize>(&self, name: &str, detail: &T) {
+    pub(super) fn dispatch<T: Serialize>(&self, name: EventName, detail: &T) {
         self.dispatch_json(name, &json::write(detail));
     }
 
-    pub(super) fn dispatch_json(&self, name: &str, detail: &str) {
-        if let Err(error) = edge::fire(&self.host, name, detail) {
+    pub(super) fn dispatch_json(&self, name: EventName, detail: &str) {
+        if let Err(error) = edge::fire(&self.host, name.name(), detail) {
             web_sys::console::error_2(&"llo-dialogue: an event could not be fired".into(), &error);
         }
     }

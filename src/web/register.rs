@@ -7,11 +7,12 @@ use wasm_bindgen::prelude::*;
 
 use super::part::Part;
 use super::ports::BrowserPorts;
+use crate::contract::kind::ElementKind;
 
 /// A kind of element, as a bundle names it in [`register!`](crate::register).
 pub trait Kind: Part + Sized + 'static {
     /// What the shell asks for.
-    const NAME: &'static str;
+    const KIND: ElementKind;
 
     /// `kept` is what [`Part::kept`] of its predecessor gave.
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Self>;
@@ -26,7 +27,7 @@ thread_local! {
 
 /// Lets this module make elements of this kind.
 pub fn register<K: Kind>() {
-    KINDS.with_borrow_mut(|kinds| kinds.push((K::NAME, |ports, kept| K::start(ports, kept))));
+    KINDS.with_borrow_mut(|kinds| kinds.push((K::KIND.name(), |ports, kept| K::start(ports, kept))));
 }
 
 /// Lets a bundle make elements of these [`Kind`]s.

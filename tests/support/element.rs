@@ -1,7 +1,9 @@
 //! An element with its edges in memory: start it, do things to it, ask what it shows, said and stored.
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
+use jsonschema::Validator;
 use llo_dialogue::app::dialogue::model::{Model, Screen};
 use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::dialogue::query;
@@ -15,6 +17,8 @@ use llo_dialogue::app::self_check::effect::CheckEvent;
 use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Pin;
+use llo_dialogue::surface::elements_with;
+use llo_dialogue::surface::events::{Detail, row_of};
 use serde_json::Value;
 
 /// 2026-11-23T09:29:10Z.
@@ -148,7 +152,13 @@ pub fn name(event: &HostEvent) -> &'static str {
     }
 }
 
-/// The event's detail as a host gets it.
+/// What each format of a detail has to meet.
+static FORMATS: LazyLock<Vec<(Detail, Validator)>> = LazyLock::new(|| {
+    let validator = |detail: &Detail| jsonschema::draft202012::new(&detail.schema().to_value()).expect("a schema");
+    Detail::ALL.iter().map(|detail| (*detail, validator(detail))).collect()
+});
+
+/// The event's detail as a host gets it, in the format that is declared for it.
 pub fn detail(event: &HostEvent) -> Value {
     let json = match event {
         HostEvent::Ready(detail) => serde_json::to_value(detail),
@@ -160,5 +170,11 @@ pub fn detail(event: &HostEvent) -> Value {
         HostEvent::Notice(detail) => serde_json::to_value(detail),
         HostEvent::Error(detail) | HostEvent::Live(LiveEvent::NoWay(detail)) => serde_json::to_value(detail),
     };
-    json.expect("a detail is plain JSON")
+    let json = json.expect("a detail is plain JSON");
+    let (name, declared) = row_of(event);
+    let (_, format) = FORMATS.iter().find(|(detail, _)| *detail == declared).expect("every format is there");
+    assert!(format.is_valid(&json), "{name:?}: {json}");
+    let fires = elements_with(|it| it.all_events().any(|event| (event.name, event.detail) == (name, declared)));
+    assert!(!fires.is_empty(), "no element is declared to fire {name:?} with {declared:?}");
+    json
 }

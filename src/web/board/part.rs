@@ -16,6 +16,7 @@ use crate::app::driver::Driver;
 use crate::app::ports::{Clock, Host};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
+use crate::contract::kind::ElementKind;
 use crate::i18n;
 use crate::i18n::board::board_strings;
 use crate::web::connections::Leaving;
@@ -35,7 +36,7 @@ pub struct Board {
 }
 
 impl Kind for Board {
-    const NAME: &'static str = "board";
+    const KIND: ElementKind = ElementKind::Board;
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Board> {
         let (options, complaints) = BoardOptions::parse(&attributes::read(ports.host()));

@@ -16,6 +16,7 @@ use crate::app::guest::{query, view};
 use crate::app::ports::Clock;
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
+use crate::contract::kind::ElementKind;
 use crate::web::dialogue::texts;
 use crate::web::part::{Driven, Part};
 use crate::web::pointer::BoardPointer;
@@ -32,7 +33,7 @@ pub struct Guest {
 }
 
 impl Kind for Guest {
-    const NAME: &'static str = "session";
+    const KIND: ElementKind = ElementKind::Session;
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<Guest> {
         let (options, complaints) = GuestOptions::parse(&attributes::read(ports.host()));

@@ -14,6 +14,7 @@ use crate::app::self_check::msg::Msg;
 use crate::app::self_check::query;
 use crate::app::self_check::view::{self, Embedding};
 use crate::contract::check_options::CheckOptions;
+use crate::contract::kind::ElementKind;
 use crate::i18n;
 use crate::i18n::check::check_strings;
 use crate::web::attributes;
@@ -27,7 +28,7 @@ pub struct SelfCheck {
 }
 
 impl Kind for SelfCheck {
-    const NAME: &'static str = "selfCheck";
+    const KIND: ElementKind = ElementKind::SelfCheck;
 
     fn start(ports: BrowserPorts, kept: Option<String>) -> Rc<SelfCheck> {
         let (options, complaints) = CheckOptions::parse(&attributes::read(ports.host()));

@@ -1,5 +1,6 @@
 //! The declarations of `src/surface` against what the parsers read, what is told, and what the style sheet takes.
 
+use jsonschema::Validator;
 use llo_dialogue::app::board::notice::Told;
 use llo_dialogue::app::effect::HostEvent;
 use llo_dialogue::app::notice::Notice;
@@ -21,6 +22,7 @@ use llo_dialogue::surface::codes;
 use llo_dialogue::surface::custom_properties::CUSTOM_PROPERTIES;
 use llo_dialogue::surface::events::Detail;
 use llo_dialogue::surface::{ElementName, elements_with};
+use serde_json::{Value, json};
 
 use crate::support::files;
 
@@ -207,4 +209,31 @@ fn the_style_sheet_reads_the_custom_properties_that_are_declared() {
         declared.map(|it| [vec![it.name.to_owned()], code(it.theme), code(it.default)].concat()).collect();
     declared.sort();
     assert_eq!(read, declared);
+}
+
+/// As a whole, and each declaration as that of a custom element: the schema takes one for a class as well, of which it
+/// says nothing about attributes, events and parts.
+#[test]
+fn the_manifest_is_one_of_schema_2_1() {
+    let json = |path: &str| serde_json::from_str::<Value>(&files::read(path)).expect("JSON");
+    let schema = json("tests/fixtures/custom-elements-manifest/schema.json");
+    let of_an_element = json!({
+        "$schema": schema["$schema"], "definitions": schema["definitions"], "$ref": "#/definitions/CustomElementDeclaration",
+    });
+    let [whole, of_an_element] = [&schema, &of_an_element].map(|it| jsonschema::draft7::new(it).expect("a schema"));
+    let wrong = |schema: &Validator, json: &Value| -> Vec<String> {
+        schema.iter_errors(json).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    };
+    let manifest = json("www/custom-elements.json");
+    assert_eq!(wrong(&whole, &manifest), [""; 0]);
+    let declarations = manifest["modules"][0]["declarations"].as_array().expect("a list");
+    assert_eq!(declarations.len(), ElementName::ALL.len());
+    for declaration in declarations {
+        assert_eq!(wrong(&of_an_element, declaration), [""; 0]);
+        for part in ["attributes", "events", "cssParts", "cssProperties"] {
+            let mut spoilt = declaration.clone();
+            spoilt[part][0]["name"] = Value::Null;
+            assert!(!of_an_element.is_valid(&spoilt), "{part}: it is strict enough to say something");
+        }
+    }
 }

@@ -9,11 +9,11 @@ mod debian;
 mod interop;
 mod minify;
 mod npm;
-
 mod process;
 mod serve;
 mod site;
 mod size;
+mod surface;
 mod test;
 mod tools;
 mod versions;
@@ -49,6 +49,8 @@ enum Command {
     },
     /// Build the site into target/www, for any static server
     Build,
+    /// Write the files and tables that repeat what src/surface declares
+    Surface,
     /// Show what a page in one language loads; fails above a limit
     Size,
     /// Run all tests, or only some steps of them
@@ -81,6 +83,7 @@ fn perform(command: Command) -> Result {
     match command {
         Command::Serve { options } => serve::serve(&Workspace::find()?, &options),
         Command::Build => site::build(&Workspace::find()?).map(|_| ()),
+        Command::Surface => surface::write(&Workspace::find()?),
         Command::Size => size::gate(&site::build(&Workspace::find()?)?),
         Command::Test { steps } => test::test(&steps),
         Command::Bench { what: Measurement::Live } => bench::live(&Workspace::find()?),

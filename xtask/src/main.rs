@@ -16,6 +16,7 @@ mod size;
 mod surface;
 mod test;
 mod tools;
+mod types;
 mod versions;
 mod words;
 mod workspace;
@@ -116,7 +117,7 @@ mod tests {
             matches!(parse(&["test", "e2e", "fmt"]), Ok(Command::Test { steps }) if steps == [Step::E2e, Step::Fmt])
         );
         let message = parse(&["test", "native", "webkit"]).err().expect("no such step");
-        let steps = "fmt, clippy, native, interop, browser, size, e2e";
+        let steps = "fmt, clippy, native, types, interop, browser, size, e2e";
         assert!(message.contains("'webkit'") && message.contains(steps), "{message}");
     }
 

@@ -1,6 +1,8 @@
-//! What a page finds at the elements is what is declared of them: properties, methods and parts.
+//! What a page finds at the elements is what is declared of them: properties, methods and parts; and the bundles make the
+//! kinds of element that they are declared to make.
 
 use llo_dialogue::contract::attribute::Attribute;
+use llo_dialogue::surface::bundles::Bundle;
 use llo_dialogue::surface::members::{GET_RESULT, METHODS};
 use llo_dialogue::surface::{Element, ElementName};
 use llo_e2e::check_words::CHECK_NL;
@@ -10,9 +12,15 @@ use llo_e2e::parts;
 use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
 use llo_e2e::words::NL;
-use serde_json::json;
+use serde_json::{Value, json};
 
-scenarios![attributes_properties_and_methods, parts_of_a_dialogue, parts_of_a_self_check, parts_of_a_board];
+scenarios![
+    attributes_properties_and_methods,
+    kinds_of_the_bundles,
+    parts_of_a_dialogue,
+    parts_of_a_self_check,
+    parts_of_a_board
+];
 
 /// Of the class of an element and of those of ours below it: the attributes that are followed, what can be read or set,
 /// and what can be called.
@@ -64,6 +72,26 @@ async fn attributes_properties_and_methods(page: Page) {
         let found = page.run(MEMBERS, &[json!(element.tag)]).await;
         assert_eq!(found, json!(declared(element)), "{}", element.tag);
     }
+}
+
+/// Of each bundle that the build made, by its name: what it says itself that it can make.
+const KINDS: &str = "const done = arguments[0];
+    const kinds = async ([name, version]) => {
+      const file = `/pkg/${name}-${version}`, glue = await import(`${file}.js`);
+      await glue.default({ module_or_path: `${file}_bg.wasm` });
+      return [name, glue.kinds().sort()];
+    };
+    fetch('/pkg/versions.json').then((answer) => answer.json())
+      .then((versions) => Promise.all(Object.entries(versions).map(kinds)))
+      .then((all) => done(Object.fromEntries(all)), (why) => done(String(why)))";
+
+async fn kinds_of_the_bundles(page: Page) {
+    page.open_host(host::one("")).await;
+    page.widget().ready().await;
+    let made = page.client.execute_async(KINDS, vec![]).await.expect("the bundles say what they make");
+    let kinds = |bundle: &Bundle| sorted(bundle.kinds().iter().map(|kind| kind.name().to_owned()));
+    let declared = Bundle::ALL.iter().map(|bundle| (bundle.name().to_owned(), json!(kinds(bundle))));
+    assert_eq!(made, Value::Object(declared.collect()));
 }
 
 async fn parts_of_a_dialogue(page: Page) {

@@ -26,6 +26,8 @@
 //!   table, drawing and files of a revealed picture for both); for all of them one loop, one way of remembering, and the edges as traits with doubles.
 //! * `web`: the browser. Only compiled for wasm32, so the native build is the fence: a browser type in the core
 //!   does not compile.
+//! * `surface`: what a page gets of the elements, declared once; attributes, codes and events by the names that the others
+//!   use. `cargo xtask surface` writes from it the shell's table, types, schemas and reference tables.
 //! * `src/bundles`: a crate for each WebAssembly file that a page may load. It names the elements that are in it.
 //! * `www/llo.js` and its parts in `www/shell`: the shell. Plain JavaScript, because it has to speak when WebAssembly is
 //!   what fails. `xtask` builds the bundles with wasm-pack, and makes one file of the shell.
@@ -63,5 +65,7 @@ pub mod contract;
 pub mod domain;
 pub mod i18n;
 pub mod live;
+#[cfg(all(feature = "live", feature = "self-check", not(target_arch = "wasm32")))]
+pub mod surface;
 #[cfg(target_arch = "wasm32")]
 pub mod web;

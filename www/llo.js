@@ -3,22 +3,20 @@
 // are in. No dependencies, no request but pkg/. The build puts the parts in shell/ into this file.
 
 import { LloElement } from "./shell/element.js";
-import { SESSION } from "./shell/loading.js";
+import { ELEMENTS } from "./shell/elements.js";
 import { say } from "./shell/world.js";
 
 /**
  * Defines one element, unless an earlier copy of this file did.
  * @param {string} name
- * @param {(element: HTMLElement) => string} kind what makes one on the Rust side
  * @param {Record<string, string | null>} attributes beside `lang`: each also a property, with what an absent one means
- * @param {PropertyDescriptorMap} properties that are no attributes
+ * @param {string[]} properties that are no attributes, or more than one
  */
-function define(name, kind, attributes, properties = {}) {
+function define(name, attributes, properties) {
   if (customElements.get(name)) return say("warn", `<${name}> is already defined; this second copy of llo.js rests.`);
   const element = class extends LloElement {
-    static kind = kind;
     static observedAttributes = ["lang", ...Object.keys(attributes)];
-    static properties = Object.keys(properties);
+    static properties = [...properties];
     static misspelt = new Map();
   };
   for (const [attribute, absent] of Object.entries(attributes)) {
@@ -38,24 +36,13 @@ function define(name, kind, attributes, properties = {}) {
       configurable: true,
     });
   }
-  Object.defineProperties(element.prototype, properties); // `texts` is an attribute, too
+  for (const own of properties) Object.defineProperty(element.prototype, own, LloElement[own]); // `texts` is an attribute, too
   element.observedAttributes.push(...element.misspelt.keys());
   customElements.define(name, element);
 }
 
 const running = customElements.get("llo-dialogue");
-const COMMON = { storage: "local", instance: "default", theme: null };
-const POLES = { "pole-right": "people", "pole-top": "reactive" };
-const BROKER = { broker: "./mqtt", "broker-username": null, "broker-password": null };
-const GROUP = { beamer: null, "session-title": null, roles: null, order: "both-first", "auto-reveal": null, "join-url": null };
-const FLOORS = { "floor-counts": "5", "floor-pins": "8", "floor-density": "20", "floor-roles": "5" };
-const DIALOGUE = { ...COMMON, ...POLES, session: null, ...BROKER, texts: null, "texts-src": null };
-const BOARD = { ...COMMON, ...POLES, ...GROUP, ...FLOORS, ...BROKER };
-const { texts, credentials } = LloElement;
-const takesPart = (element) => (element.matches(SESSION) ? "session" : "dialogue");
-define("llo-dialogue", takesPart, { ...DIALOGUE }, { texts, credentials });
-define("llo-self-check", () => "selfCheck", { ...COMMON, expires: null });
-define("llo-board", () => "board", { ...BOARD }, { credentials });
+for (const [name, { attributes, properties }] of Object.entries(ELEMENTS)) define(name, attributes, properties);
 
 /** For llo-preloaded.js. Where an earlier copy of the shell runs, its elements need what this one brought along. */
 export function handOver(name, bundle) {

@@ -2,38 +2,13 @@
 
 use serde::Serialize;
 
+pub use crate::contract::event::EventName;
 use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
 use crate::contract::json;
 
 use super::ports::Ports;
 use super::storage::{Slot, Stored};
 use crate::domain::time::Time;
-
-/// What a host page listens to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EventName {
-    Ready,
-    Change,
-    Result,
-    Notice,
-    Error,
-}
-
-impl EventName {
-    pub const ALL: [EventName; 5] =
-        [EventName::Ready, EventName::Change, EventName::Result, EventName::Notice, EventName::Error];
-
-    /// As `addEventListener` takes it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            EventName::Ready => "llo-ready",
-            EventName::Change => "llo-change",
-            EventName::Result => "llo-result",
-            EventName::Notice => "llo-notice",
-            EventName::Error => "llo-error",
-        }
-    }
-}
 
 /// An event for the host page.
 #[derive(Clone, Debug, PartialEq, Eq)]

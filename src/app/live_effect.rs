@@ -6,19 +6,37 @@ use super::effect::{CarryOut, Effect};
 use super::ports::{Live, Ports};
 use super::storage::Stored;
 use crate::contract::wire::phase_id;
+#[cfg(not(target_arch = "wasm32"))]
+use crate::domain::session::Order;
 use crate::domain::session::{Phase, RoundNo};
 use crate::domain::time::Time;
 use crate::live::transport::{Command, Endpoint};
 
 /// Where a session is. Nothing of what anybody placed is in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct LiveProgressV1 {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = LiveProgressV1::SCHEMA)))]
     pub schema: &'static str,
     /// As in `llo-wire/2`.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = phases())))]
     pub phase: &'static str,
     /// 1 or 2, from the first placing on.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "u8", extend("enum" = [1, 2])))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub round: Option<u8>,
+}
+
+/// The phase of a session that is over.
+const CLOSED: &str = "closed";
+
+/// In the order of a session in which both pins are placed first.
+#[cfg(not(target_arch = "wasm32"))]
+fn phases() -> Vec<&'static str> {
+    let round = RoundNo::First;
+    let stages = Order::default().stages().iter().map(|stage| Phase::Round(round, *stage));
+    let open = [Phase::Lobby, Phase::Explain].into_iter().chain(stages).chain([Phase::Step(round)]);
+    open.map(phase_id).chain([CLOSED]).collect()
 }
 
 impl LiveProgressV1 {
@@ -36,7 +54,7 @@ impl LiveProgressV1 {
 
     /// Of one that was closed.
     pub fn closed() -> LiveProgressV1 {
-        LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: "closed", round: None }
+        LiveProgressV1 { schema: LiveProgressV1::SCHEMA, phase: CLOSED, round: None }
     }
 }
 

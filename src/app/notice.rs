@@ -1,6 +1,8 @@
 //! What the person is told in a message bar, and with which code the host hears it.
 
 use super::effect::HostEvent;
+use crate::contract::attribute::Attribute;
+use crate::contract::codes::{ErrorCode, NoticeCode};
 use crate::contract::event::{ErrorV1, NoticeV1};
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
@@ -70,7 +72,7 @@ impl Notice {
             Notice::PinLeftOut => strings.pin_left_out,
             Notice::Attribute(complaint) => {
                 let [before, between, after] = strings.setting_unknown;
-                let sentence = format!("{before}{}{between}{}{after}", complaint.value, complaint.attribute);
+                let sentence = format!("{before}{}{between}{}{after}", complaint.value, complaint.attribute.name());
                 return (strings.setting_wrong, sentence);
             }
             Notice::Texts(_) => (strings.setting_wrong, strings.texts_wrong),
@@ -78,21 +80,32 @@ impl Notice {
         (title, text.to_owned())
     }
 
-    /// The stable code, as the README lists it.
+    /// The stable code, by which the host knows it.
     pub fn code(&self) -> &'static str {
-        match self {
-            Notice::Erased => "erased",
-            Notice::EraseUnchecked => "erase-unchecked",
-            Notice::StorageUnavailable => "storage-unavailable",
-            Notice::StorageFull => "storage-full",
-            Notice::StorageNewer => "storage-newer",
-            Notice::StorageCorrupt => "storage-corrupt",
-            Notice::StorageStuck => "storage-stuck",
-            Notice::PinLeftOut => "pin-left-out",
-            Notice::Attribute(complaint) if complaint.attribute == "lang" => "language",
-            Notice::Attribute(_) => "attribute",
-            Notice::Texts(_) => "texts",
+        match self.told_as() {
+            ToldAs::Notice(code) => code.name(),
+            ToldAs::Error(code, _) => code.name(),
         }
+    }
+
+    fn told_as(&self) -> ToldAs {
+        let code = match self {
+            Notice::Erased => NoticeCode::Erased,
+            Notice::EraseUnchecked => NoticeCode::EraseUnchecked,
+            Notice::StorageUnavailable => NoticeCode::StorageUnavailable,
+            Notice::StorageFull => NoticeCode::StorageFull,
+            Notice::StorageNewer => NoticeCode::StorageNewer,
+            Notice::StorageCorrupt => NoticeCode::StorageCorrupt,
+            Notice::StorageStuck => NoticeCode::StorageStuck,
+            Notice::PinLeftOut => NoticeCode::PinLeftOut,
+            Notice::Attribute(Complaint { attribute, value }) => {
+                let code = if *attribute == Attribute::Lang { ErrorCode::Language } else { ErrorCode::Attribute };
+                let (name, allowed) = (attribute.name(), attribute.values());
+                return ToldAs::Error(code, format!("Attribute {name}=\"{value}\" is not known. Allowed: {allowed}."));
+            }
+            Notice::Texts(why) => return ToldAs::Error(ErrorCode::Texts, why.clone()),
+        };
+        ToldAs::Notice(code)
     }
 
     /// The event for the host: an error when the page's maker has to mend something, else a notice.
@@ -103,24 +116,16 @@ impl Notice {
     /// The same in an element's own words.
     pub fn event_in(&self, (title, text): (&'static str, String)) -> HostEvent {
         let message = format!("{title} {text}");
-        let remedy = match self {
-            Notice::Attribute(Complaint { attribute, value, allowed }) => {
-                format!("Attribute {attribute}=\"{value}\" is not known. Allowed: {allowed}.")
-            }
-            Notice::Texts(why) => why.clone(),
-            Notice::Erased
-            | Notice::EraseUnchecked
-            | Notice::StorageUnavailable
-            | Notice::StorageFull
-            | Notice::StorageNewer
-            | Notice::StorageCorrupt
-            | Notice::StorageStuck
-            | Notice::PinLeftOut => return self.plain_event(message),
-        };
-        HostEvent::error(&ErrorV1::new(self.code(), message, remedy))
+        match self.told_as() {
+            ToldAs::Notice(code) => HostEvent::notice(&NoticeV1::new(code, message)),
+            ToldAs::Error(code, remedy) => HostEvent::error(&ErrorV1::new(code, message, remedy)),
+        }
     }
+}
 
-    fn plain_event(&self, message: String) -> HostEvent {
-        HostEvent::notice(&NoticeV1::new(self.code(), message))
-    }
+/// What the host hears of a message.
+enum ToldAs {
+    Notice(NoticeCode),
+    /// With what the page's maker can do.
+    Error(ErrorCode, String),
 }

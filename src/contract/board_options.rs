@@ -2,39 +2,18 @@
 //! said. What a session is set up with is taken when it begins; changing it later changes the next one.
 
 use super::address::absolute;
+use super::attribute::Attribute;
 use super::board_draft::{AutoReveal, BoardDraft};
 use super::broker::{Broker, Login};
 use super::ids::Language;
 use super::options::{self, Complaint, FromAttributes, Instance, RawOptions, StorageMode, known};
 use super::present::{Present, present};
 use super::wire::RoleNames;
+use super::wire::phases::order_from_id;
 use crate::domain::digits;
 use crate::domain::disclosure::{Floor, Floors, Rules};
 use crate::domain::orientation::Orientation;
-use crate::domain::session::{Order, Setup};
-
-/// Every attribute of the board, in the order of the README.
-pub const ATTRIBUTES: [&str; 19] = [
-    "lang",
-    "storage",
-    "instance",
-    "theme",
-    "pole-right",
-    "pole-top",
-    "broker",
-    "broker-username",
-    "broker-password",
-    "join-url",
-    "session-title",
-    "roles",
-    "order",
-    "floor-counts",
-    "floor-pins",
-    "floor-density",
-    "floor-roles",
-    "auto-reveal",
-    "beamer",
-];
+use crate::domain::session::Setup;
 
 /// What the address of a window that only shows ends with, before the code.
 pub const BEAMER: &str = "#beamer=";
@@ -70,22 +49,20 @@ impl BoardOptions {
         let mut complaints = Vec::new();
         let (language, storage, instance) = options::common(raw, &mut complaints);
         let orientation = options::orientation(raw, &mut complaints);
-        let broker = known(raw.broker.as_deref(), "broker", Broker::ALLOWED, &mut complaints, |text| {
+        let broker = known(raw.broker.as_deref(), Attribute::Broker, &mut complaints, |text| {
             Broker::parse(text, &raw.page).map(Some)
         });
         let default = || Broker::parse(Broker::PATH, &raw.page).unwrap_or(Broker::None);
-        let roles = known(raw.roles.as_deref(), "roles", "2 to 6 names with commas between", &mut complaints, |text| {
-            RoleNames::new(pieces(text))
-        });
-        let order = known(raw.order.as_deref(), "order", "both-first, reveal-after-each", &mut complaints, order);
+        let roles = known(raw.roles.as_deref(), Attribute::Roles, &mut complaints, |text| RoleNames::new(pieces(text)));
+        let order = known(raw.order.as_deref(), Attribute::Order, &mut complaints, order_from_id);
         let floors = floors(raw, &mut complaints);
-        let auto = match present(raw.auto_reveal.as_deref(), "auto-reveal") {
+        let auto = match present(raw.auto_reveal.as_deref(), Attribute::AutoReveal) {
             Present::No => None,
             Present::Yes => Some("on"),
             Present::With(value) => Some(value),
         };
-        let auto_reveal = known(auto, "auto-reveal", "on, off", &mut complaints, auto_reveal);
-        let code = match present(raw.beamer.as_deref(), "beamer") {
+        let auto_reveal = known(auto, Attribute::AutoReveal, &mut complaints, auto_reveal);
+        let code = match present(raw.beamer.as_deref(), Attribute::Beamer) {
             Present::With(code) => Some(code.to_owned()),
             Present::Yes | Present::No => None,
         };
@@ -122,14 +99,6 @@ fn beamer(page: &str) -> Option<String> {
     Some(code.to_owned())
 }
 
-fn order(text: &str) -> Option<Order> {
-    match text {
-        "both-first" => Some(Order::BothFirst),
-        "reveal-after-each" => Some(Order::RevealAfterEach),
-        _ => None,
-    }
-}
-
 fn auto_reveal(text: &str) -> Option<AutoReveal> {
     match text {
         "off" => Some(AutoReveal::Off),
@@ -141,14 +110,14 @@ fn auto_reveal(text: &str) -> Option<AutoReveal> {
 /// A floor can be raised, and never be lowered.
 fn floors(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Floors {
     let names = [
-        (Floor::Counts, "floor-counts", &raw.floor_counts, "a whole number from 5"),
-        (Floor::Pins, "floor-pins", &raw.floor_pins, "a whole number from 8"),
-        (Floor::Density, "floor-density", &raw.floor_density, "a whole number from 20"),
-        (Floor::Roles, "floor-roles", &raw.floor_roles, "a whole number from 5"),
+        (Floor::Counts, Attribute::FloorCounts, &raw.floor_counts),
+        (Floor::Pins, Attribute::FloorPins, &raw.floor_pins),
+        (Floor::Density, Attribute::FloorDensity, &raw.floor_density),
+        (Floor::Roles, Attribute::FloorRoles, &raw.floor_roles),
     ];
     let mut floors = Floors::default();
-    for (floor, name, value, allowed) in names {
-        let raised = known(value.as_deref(), name, allowed, complaints, |text| {
+    for (floor, attribute, value) in names {
+        let raised = known(value.as_deref(), attribute, complaints, |text| {
             digits::whole(text).and_then(|people| floors.with(floor, people).ok()).map(Some)
         });
         floors = raised.unwrap_or(floors);

@@ -62,7 +62,6 @@ impl Broker {
 
     /// Beside the page, so that it is found also where a proxy has the pages and the server below a path of its own.
     pub const PATH: &'static str = "./mqtt";
-    pub const ALLOWED: &'static str = "wss://…, ws://…, a path such as ./mqtt or /mqtt, tabs, none";
 
     /// `page` is the address of the page, for a path beside it or on its server. A path begins with a dot or a slash: a
     /// word that is misspelt is none.

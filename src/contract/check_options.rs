@@ -1,12 +1,10 @@
 //! The attributes of `<llo-self-check>`, parsed. As in [`super::options`], an unknown value falls back to the default
 //! and is said.
 
+use super::attribute::Attribute;
 use super::ids::Language;
 use super::options::{self, Complaint, FromAttributes, Instance, RawOptions, StorageMode};
 use crate::domain::digits;
-
-/// Every attribute of the self-check, in the order of the README.
-pub const ATTRIBUTES: [&str; 5] = ["lang", "storage", "instance", "theme", "expires"];
 
 /// What the host configured.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,13 +74,9 @@ impl CheckOptions {
     pub fn parse(raw: &RawOptions) -> (CheckOptions, Vec<Complaint>) {
         let mut complaints = Vec::new();
         let (language, storage, instance) = options::common(raw, &mut complaints);
-        let expires = options::known(
-            raw.expires.as_deref(),
-            "expires",
-            "a number and m, h or d, such as 8h; at most 365d",
-            &mut complaints,
-            |text| Expires::parse(text).map(Some),
-        );
+        let expires = options::known(raw.expires.as_deref(), Attribute::Expires, &mut complaints, |text| {
+            Expires::parse(text).map(Some)
+        });
         (CheckOptions { language, storage, instance, expires }, complaints)
     }
 }

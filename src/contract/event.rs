@@ -1,14 +1,30 @@
-//! The details of the elements' other events: `llo-ready/1`, `llo-progress/1`, `llo-notice/1` and `llo-error/1`.
+//! The events by their names, and the details of those without a format of their own: `llo-ready/1`, `llo-progress/1`,
+//! `llo-notice/1` and `llo-error/1`.
 
 use serde::Serialize;
 
+use super::codes::{ErrorCode, NoticeCode};
 use super::ids::Language;
+use super::named::named;
 use crate::domain::check::Check;
 use crate::domain::self_check::{Capability, Sheet};
 
+named! {
+    /// An event of our elements, by its type in the page.
+    pub enum EventName {
+        Ready = "llo-ready",
+        Change = "llo-change",
+        Result = "llo-result",
+        Error = "llo-error",
+        Notice = "llo-notice",
+    }
+}
+
 /// The element works. Fired once per mount.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ReadyV1 {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = ReadyV1::SCHEMA)))]
     pub schema: &'static str,
     pub element: &'static str,
     /// The version of the package.
@@ -19,27 +35,35 @@ pub struct ReadyV1 {
 }
 
 impl ReadyV1 {
+    pub const SCHEMA: &'static str = "llo-ready/1";
+
     pub fn new(element: &'static str, language: Language, restored: bool) -> ReadyV1 {
-        ReadyV1 { schema: "llo-ready/1", element, version: env!("CARGO_PKG_VERSION"), language, restored }
+        ReadyV1 { schema: ReadyV1::SCHEMA, element, version: env!("CARGO_PKG_VERSION"), language, restored }
     }
 }
 
 /// How far the person is in the self-check, as `llo-change` says it. Only what can be shared is counted, so that
 /// answering or skipping what is private cannot be told apart.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ProgressV1 {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = ProgressV1::SCHEMA)))]
     pub schema: &'static str,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::shared::ELEMENT)))]
     pub element: &'static str,
     pub answered: usize,
+    /// Of those that can be shared.
     pub total: usize,
 }
 
 impl ProgressV1 {
+    pub const SCHEMA: &'static str = "llo-progress/1";
+
     /// Of the current round.
     pub fn new(check: &Check) -> ProgressV1 {
         let sheet = check.current().map(|round| &round.sheet);
         ProgressV1 {
-            schema: "llo-progress/1",
+            schema: ProgressV1::SCHEMA,
             element: super::shared::ELEMENT,
             answered: sheet.map_or(0, Sheet::answered_public),
             total: Capability::ALL.iter().filter(|capability| !capability.is_private()).count(),
@@ -49,23 +73,32 @@ impl ProgressV1 {
 
 /// Something the person was told, that a host may want to know as well.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct NoticeV1 {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = NoticeV1::SCHEMA)))]
     pub schema: &'static str,
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "NoticeCode"))]
     pub code: &'static str,
     /// The sentence the person reads.
     pub message: String,
 }
 
 impl NoticeV1 {
-    pub fn new(code: &'static str, message: String) -> NoticeV1 {
-        NoticeV1 { schema: "llo-notice/1", code, message }
+    pub const SCHEMA: &'static str = "llo-notice/1";
+
+    pub fn new(code: NoticeCode, message: String) -> NoticeV1 {
+        NoticeV1 { schema: NoticeV1::SCHEMA, code: code.name(), message }
     }
 }
 
 /// Something the page's maker has to mend.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct ErrorV1 {
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = ErrorV1::SCHEMA)))]
     pub schema: &'static str,
+    // Those of the shell come in the same event.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "AnyErrorCode"))]
     pub code: &'static str,
     /// The sentence the person reads.
     pub message: String,
@@ -74,7 +107,18 @@ pub struct ErrorV1 {
 }
 
 impl ErrorV1 {
-    pub fn new(code: &'static str, message: String, remedy: String) -> ErrorV1 {
-        ErrorV1 { schema: "llo-error/1", code, message, remedy }
+    pub const SCHEMA: &'static str = "llo-error/1";
+
+    pub fn new(code: ErrorCode, message: String, remedy: String) -> ErrorV1 {
+        ErrorV1 { schema: ErrorV1::SCHEMA, code: code.name(), message, remedy }
     }
+}
+
+/// Every code of `llo-error/1`, whether the Rust side or the shell tells it.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(schemars::JsonSchema)]
+#[schemars(untagged)]
+pub enum AnyErrorCode {
+    Error(ErrorCode),
+    Failure(super::codes::FailureCode),
 }

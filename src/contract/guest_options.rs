@@ -1,24 +1,11 @@
 //! The attributes of `<llo-dialogue session="…">`, with which a person takes part in a live session, parsed. As in
 //! [`super::options`], an unknown value falls back to the default and is said.
 
+use super::attribute::Attribute;
 use super::broker::{Broker, Login};
 use super::options::{Complaint, FromAttributes, Options, RawOptions, known};
 use super::present::{Present, present};
 use super::wire::Code;
-
-/// Every attribute of a participant, in the order of the README.
-pub const ATTRIBUTES: [&str; 10] = [
-    "lang",
-    "storage",
-    "instance",
-    "theme",
-    "pole-right",
-    "pole-top",
-    "session",
-    "broker",
-    "broker-username",
-    "broker-password",
-];
 
 /// What the host configured.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,14 +27,12 @@ impl FromAttributes for GuestOptions {
 impl GuestOptions {
     pub fn parse(raw: &RawOptions) -> (GuestOptions, Vec<Complaint>) {
         let (common, mut complaints) = Options::parse(raw);
-        let allowed = "a join code of 8 or 32 letters, or nothing";
-        let code = match present(raw.session.as_deref(), "session") {
+        let code = match present(raw.session.as_deref(), Attribute::Session) {
             Present::With(code) => Some(code),
             Present::Yes | Present::No => None,
         };
-        let session = known(code, "session", allowed, &mut complaints, |text| Code::parse(text).map(Some));
-        let allowed = "wss://…, ws://…, a path such as ./mqtt or /mqtt, tabs";
-        let broker = known(raw.broker.as_deref(), "broker", allowed, &mut complaints, |text| {
+        let session = known(code, Attribute::Session, &mut complaints, |text| Code::parse(text).map(Some));
+        let broker = known(raw.broker.as_deref(), Attribute::Broker, &mut complaints, |text| {
             // Without any connection nobody can take part.
             Broker::parse(text, &raw.page).filter(|broker| *broker != Broker::None).map(Some)
         });

@@ -61,7 +61,7 @@ impl From<space::Pole> for Pole {
 }
 
 /// The id of a pole as text, for attributes.
-pub fn pole_id(pole: space::Pole) -> &'static str {
+pub const fn pole_id(pole: space::Pole) -> &'static str {
     match pole {
         space::Pole::Organisation => "organisation",
         space::Pole::People => "people",

@@ -1,12 +1,11 @@
 //! The element's attributes, parsed. An unknown value falls back to the default, with a complaint that names
 //! the attribute, the value and what is allowed.
 
+use super::attribute::Attribute;
 use super::ids::{self, Language};
+use super::named::named;
 use crate::domain::orientation::Orientation;
 use crate::domain::space::Pole;
-
-/// Every attribute the element knows, in the order of the README.
-pub const ATTRIBUTES: [&str; 6] = ["lang", "storage", "instance", "theme", "pole-right", "pole-top"];
 
 /// What the host configured.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,16 +16,26 @@ pub struct Options {
     pub orientation: Orientation,
 }
 
-/// Where the state of the element lives.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StorageMode {
-    /// In this browser, until it is erased.
-    #[default]
-    Local,
-    /// In this tab, until it is closed.
-    Session,
-    /// In memory only.
-    None,
+named! {
+    /// Where the state of the element lives.
+    #[derive(Default)]
+    pub enum StorageMode {
+        /// In this browser, until it is erased.
+        #[default]
+        Local = "local",
+        /// In this tab, until it is closed.
+        Session = "session",
+        /// In memory only.
+        None = "none",
+    }
+}
+
+named! {
+    /// Which colours the style sheet takes, instead of those of the page.
+    pub enum Theme {
+        Light = "light",
+        Dark = "dark",
+    }
 }
 
 /// The name that tells one element's stored state from another's on the same origin.
@@ -87,13 +96,42 @@ pub struct RawOptions {
     pub session: Option<String>,
 }
 
+impl RawOptions {
+    /// The attributes, asked for one by one. What the page says around them is not in it.
+    pub fn read(given: impl Fn(Attribute) -> Option<String>) -> RawOptions {
+        RawOptions {
+            lang: given(Attribute::Lang),
+            storage: given(Attribute::Storage),
+            instance: given(Attribute::Instance),
+            theme: given(Attribute::Theme),
+            pole_right: given(Attribute::PoleRight),
+            pole_top: given(Attribute::PoleTop),
+            expires: given(Attribute::Expires),
+            broker: given(Attribute::Broker),
+            broker_username: given(Attribute::BrokerUsername),
+            broker_password: given(Attribute::BrokerPassword),
+            join_url: given(Attribute::JoinUrl),
+            session_title: given(Attribute::SessionTitle),
+            roles: given(Attribute::Roles),
+            order: given(Attribute::Order),
+            floor_counts: given(Attribute::FloorCounts),
+            floor_pins: given(Attribute::FloorPins),
+            floor_density: given(Attribute::FloorDensity),
+            floor_roles: given(Attribute::FloorRoles),
+            auto_reveal: given(Attribute::AutoReveal),
+            beamer: given(Attribute::Beamer),
+            session: given(Attribute::Session),
+            ..RawOptions::default()
+        }
+    }
+}
+
 /// An attribute whose value we do not understand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
-    pub attribute: &'static str,
+    pub attribute: Attribute,
     /// What the host wrote, shortened.
     pub value: String,
-    pub allowed: &'static str,
 }
 
 /// What an element reads out of its attributes.
@@ -108,8 +146,6 @@ impl FromAttributes for Options {
     }
 }
 
-const POLES: &str = "people, organisation, proactive, reactive; pole-right and pole-top on different axes";
-
 impl Options {
     pub fn parse(raw: &RawOptions) -> (Options, Vec<Complaint>) {
         let mut complaints = Vec::new();
@@ -123,31 +159,24 @@ impl Options {
 pub(super) fn common(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> (Language, StorageMode, Instance) {
     let wanted = wanted_language(raw, complaints);
     let language = raw.only_lang.unwrap_or(wanted);
-    let storage = known(raw.storage.as_deref(), "storage", "local, session, none", complaints, |text| match text {
-        "local" => Some(StorageMode::Local),
-        "session" => Some(StorageMode::Session),
-        "none" => Some(StorageMode::None),
-        _ => None,
+    let storage = known(raw.storage.as_deref(), Attribute::Storage, complaints, |text| {
+        StorageMode::ALL.iter().copied().find(|mode| mode.name() == text)
     });
-    let instance =
-        known(raw.instance.as_deref(), "instance", "1 to 64 letters, digits, - and _", complaints, Instance::parse);
+    let instance = known(raw.instance.as_deref(), Attribute::Instance, complaints, Instance::parse);
     // The theme itself is done by the style sheet; here it is only checked.
-    known(raw.theme.as_deref(), "theme", "light, dark", complaints, |text| {
-        matches!(text, "light" | "dark").then_some(())
-    });
+    known(raw.theme.as_deref(), Attribute::Theme, complaints, |text| Theme::NAMES.contains(&text).then_some(()));
     (language, storage, instance)
 }
 
 pub(super) fn known<T: Default>(
     value: Option<&str>,
-    attribute: &'static str,
-    allowed: &'static str,
+    attribute: Attribute,
     complaints: &mut Vec<Complaint>,
     parse: impl Fn(&str) -> Option<T>,
 ) -> T {
     let Some(text) = given(value) else { return T::default() };
     parse(text).unwrap_or_else(|| {
-        complain(complaints, attribute, text, allowed);
+        complain(complaints, attribute, text);
         T::default()
     })
 }
@@ -158,8 +187,8 @@ fn given(value: Option<&str>) -> Option<&str> {
 }
 
 #[inline(never)]
-fn complain(complaints: &mut Vec<Complaint>, attribute: &'static str, value: &str, allowed: &'static str) {
-    complaints.push(Complaint { attribute, value: value.chars().take(40).collect(), allowed });
+fn complain(complaints: &mut Vec<Complaint>, attribute: Attribute, value: &str) {
+    complaints.push(Complaint { attribute, value: value.chars().take(40).collect() });
 }
 
 /// From `lang`, else the nearest ancestor's that we speak, else the browser's, else Dutch.
@@ -167,7 +196,7 @@ fn wanted_language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Languag
     if let Some(own) = raw.lang.as_deref().filter(|own| !own.trim().is_empty()) {
         match Language::from_tag(own) {
             Some(language) => return language,
-            None => complain(complaints, "lang", own, "nl, en"),
+            None => complain(complaints, Attribute::Lang, own),
         }
     }
     for tags in [&raw.ancestor_langs, &raw.browser_langs] {
@@ -183,11 +212,11 @@ fn wanted_language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Languag
 pub(super) fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Orientation {
     let default = Orientation::default();
     let mut pole = |value: &Option<String>, attribute| {
-        known(value.as_deref(), attribute, POLES, complaints, |text| {
+        known(value.as_deref(), attribute, complaints, |text| {
             Pole::ALL.into_iter().find(|pole| ids::pole_id(*pole) == text).map(Some)
         })
     };
-    let (right, top) = (pole(&raw.pole_right, "pole-right"), pole(&raw.pole_top, "pole-top"));
+    let (right, top) = (pole(&raw.pole_right, Attribute::PoleRight), pole(&raw.pole_top, Attribute::PoleTop));
     let chosen = match (right, top) {
         (None, None) => return default,
         // One is given: the other axis keeps the pole it has by default.
@@ -199,7 +228,7 @@ pub(super) fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> 
     };
     chosen.unwrap_or_else(|| {
         let value = raw.pole_top.as_deref().unwrap_or_default();
-        complain(complaints, "pole-top", value, POLES);
+        complain(complaints, Attribute::PoleTop, value);
         default
     })
 }

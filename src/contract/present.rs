@@ -1,5 +1,7 @@
 //! Attributes that are on by being there, as HTML has them and as frameworks write them.
 
+use super::attribute::Attribute;
+
 /// What an attribute says that is on by being there: frameworks write `true`, `false`, or its own name as its value.
 pub enum Present<'a> {
     No,
@@ -8,12 +10,12 @@ pub enum Present<'a> {
     With(&'a str),
 }
 
-pub fn present<'a>(value: Option<&'a str>, attribute: &str) -> Present<'a> {
+pub fn present<'a>(value: Option<&'a str>, attribute: Attribute) -> Present<'a> {
     let Some(text) = value.map(str::trim) else { return Present::No };
     let says = |word: &str| text.eq_ignore_ascii_case(word);
     match text {
         _ if says("false") => Present::No,
-        _ if text.is_empty() || says("true") || says(attribute) => Present::Yes,
+        _ if text.is_empty() || says("true") || says(attribute.name()) => Present::Yes,
         text => Present::With(text),
     }
 }

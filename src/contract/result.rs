@@ -120,13 +120,3 @@ impl From<DomainStep> for Step {
         Step { stays: step.stays(), towards: step.towards().map(Pole::from).collect() }
     }
 }
-
-/// The JSON Schema of [`ResultV1`], as it is checked in under `www/schema/`.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn schema() -> String {
-    // As it is written, not as it may be read: a field that can be `null` is there all the same.
-    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = settings.into_generator().into_root_schema_for::<ResultV1>();
-    schema.insert("title".into(), SCHEMA.into());
-    format!("{:#}\n", schema.to_value())
-}

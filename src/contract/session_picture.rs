@@ -37,7 +37,7 @@ pub struct PictureV1 {
 
 /// A part, or why it is not shown.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema), schemars(inline))]
 #[serde(untagged)]
 pub enum OrWithheld<T> {
     Shown(T),
@@ -49,7 +49,8 @@ pub enum OrWithheld<T> {
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct WithheldV1 {
     pub withheld: WhyV1,
-    /// With `below`: from how many people on it is shown.
+    /// With `below`: from how many people on it is shown. Else it is not there.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(with = "u32"))]
     #[serde(skip_serializing_if = "Option::is_none")]
     pub people: Option<u32>,
 }

@@ -160,12 +160,3 @@ impl StepV1 {
         }
     }
 }
-
-/// The JSON Schema of [`SessionResultV1`], as it is checked in under `www/schema/`.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn schema() -> String {
-    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = settings.into_generator().into_root_schema_for::<SessionResultV1>();
-    schema.insert("title".into(), SCHEMA.into());
-    format!("{:#}\n", schema.to_value())
-}

@@ -154,12 +154,3 @@ fn texts(check: &Check, ticked: &[TextRef]) -> Vec<TextV1> {
     }
     texts
 }
-
-/// The JSON Schema of [`SharedV1`], as it is checked in under `www/schema/`.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn schema() -> String {
-    let settings = schemars::generate::SchemaSettings::draft2020_12().for_serialize();
-    let mut schema = settings.into_generator().into_root_schema_for::<SharedV1>();
-    schema.insert("title".into(), SCHEMA.into());
-    format!("{:#}\n", schema.to_value())
-}

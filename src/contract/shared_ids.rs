@@ -93,14 +93,28 @@ mod schema {
         }
 
         fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-            let capability = generator.subschema_for::<CapabilityId>();
+            let (capability, answer) =
+                (generator.subschema_for::<CapabilityId>(), generator.subschema_for::<AnswerId>());
             json_schema!({
                 "description": "An answer for each capability that has one.",
                 "type": "object",
                 "minProperties": 1,
                 "propertyNames": capability,
-                "additionalProperties": { "type": "string", "enum": Answer::ALL.map(answer_id) }
+                "additionalProperties": answer
             })
+        }
+    }
+
+    /// An answer has no type of its own where it is written.
+    struct AnswerId;
+
+    impl JsonSchema for AnswerId {
+        fn schema_name() -> Cow<'static, str> {
+            "Answer".into()
+        }
+
+        fn json_schema(_: &mut SchemaGenerator) -> Schema {
+            json_schema!({ "type": "string", "enum": Answer::ALL.map(answer_id) })
         }
     }
 

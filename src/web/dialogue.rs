@@ -10,6 +10,7 @@ use crate::app::dialogue::model::Model;
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::{query, view};
 use crate::contract::json;
+use crate::contract::kind::ElementKind;
 use crate::contract::options::Options;
 use crate::contract::texts::Texts;
 use crate::domain::gesture::Input;
@@ -17,7 +18,7 @@ use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
 
 impl BrowserElement for Model {
-    const KIND: &'static str = "dialogue";
+    const KIND: &'static str = ElementKind::Dialogue.name();
     type Ports = BrowserPorts;
 
     fn new(options: Options) -> Model {

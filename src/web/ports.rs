@@ -67,7 +67,7 @@ impl BrowserPorts {
     /// Fires what waits. A listener may call into the element: nothing is borrowed meanwhile.
     pub fn fire(&self) {
         for HostEvent { name, detail } in self.outbox.take() {
-            if let Err(error) = edge::fire(&self.host, name.as_str(), &detail) {
+            if let Err(error) = edge::fire(&self.host, name.name(), &detail) {
                 web_sys::console::error_2(&"llo-dialogue: an event could not be fired".into(), &error);
             }
         }

@@ -15,7 +15,7 @@ mod self_check;
 mod self_check_view;
 #[path = "../support/mod.rs"]
 mod support;
+mod surface;
 mod tidy;
-mod types;
 mod word_files;
 mod words;

@@ -1,245 +1,27 @@
-//! The README against the code, both ways: what its tables name is there, and what is there stands in its tables.
+//! The README's prose and examples against the code. Its reference tables are generated: see `xtask/src/surface/readme.rs`.
 
-mod reading;
+use std::path::Path;
 
-use std::path::{Path, PathBuf};
-
-use llo_dialogue::app::board::notice::Told;
-use llo_dialogue::app::effect::EventName;
-use llo_dialogue::app::live_effect::LiveProgressV1;
-use llo_dialogue::app::no_way;
-use llo_dialogue::app::notice::Notice;
-use llo_dialogue::app::self_check::notice::CheckNotice;
 use llo_dialogue::app::storage::Slot;
-use llo_dialogue::contract::check_draft::FileRefusal;
-use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
-use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::options::{Complaint, Instance, StorageMode};
+use llo_dialogue::contract::event::ProgressV1;
+use llo_dialogue::contract::options::{Instance, StorageMode};
 use llo_dialogue::contract::texts::Texts;
-use llo_dialogue::contract::{board_options, check_options, guest_options, result, session_result, shared};
 use llo_dialogue::domain::check::Check;
-use llo_dialogue::domain::time::Time;
-use llo_dialogue::i18n::board::board_strings;
-
-use reading::{
-    Of, all_after, between, camel, code, defined, members, names_of, readme, rows_of, shell, sorted, table, unique,
-};
 
 use crate::support::files;
 
-/// What the shell reads itself: the Rust side gets what they lead to.
-const OF_THE_SHELL: [&str; 2] = ["texts", "texts-src"];
-
-fn attributes_of(element: Of) -> Vec<String> {
-    let of_the_shell = if element == Of::Dialogue { &OF_THE_SHELL[..] } else { &[] };
-    let ours: &[&str] = match element {
-        Of::Dialogue => &guest_options::ATTRIBUTES,
-        Of::SelfCheck => &check_options::ATTRIBUTES,
-        Of::Board => &board_options::ATTRIBUTES,
-    };
-    sorted(ours.iter().chain(of_the_shell).copied().map(str::to_owned))
+fn readme() -> String {
+    files::read("README.md")
 }
 
-#[test]
-fn attributes() {
-    for element in Of::EACH {
-        let ours = attributes_of(element);
-        assert_eq!(names_of(element, "Attributes", "attribute"), ours, "{element:?}");
-        let (of_the_shell, _) = defined(&shell(), element);
-        assert_eq!(
-            sorted(["lang".to_owned()].into_iter().chain(of_the_shell)),
-            ours,
-            "those of the shell, {element:?}"
-        );
-    }
-    let read = files::read("src/web/attributes.rs");
-    let read = all_after(&read, "attribute(\"").into_iter().chain(OF_THE_SHELL).map(str::to_owned);
-    let every = unique(Of::EACH.into_iter().flat_map(attributes_of));
-    assert_eq!(unique(read), every, "those that are read from the page");
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let (_, rest) = text.split_once(start).unwrap_or_else(|| panic!("{start:?} is there"));
+    rest.split_once(end).unwrap_or_else(|| panic!("{end:?} follows {start:?}")).0
 }
 
-#[test]
-fn properties_and_methods() {
-    let shell = shell();
-    let (properties, methods) = members(&shell);
-    for element in Of::EACH {
-        let (attributes, own) = defined(&shell, element);
-        let ours = attributes.iter().map(|name| camel(name)).chain(own).chain(properties.clone());
-        assert_eq!(names_of(element, "Properties and methods", "property"), unique(ours), "{element:?}");
-        let ours = methods.iter().map(|name| format!("{name}()"));
-        assert_eq!(names_of(element, "Properties and methods", "method"), unique(ours), "{element:?}");
-    }
-}
-
-/// With the format of what each tells.
-#[test]
-fn events() {
-    let error = ErrorV1::new("code", String::new(), String::new()).schema;
-    let notice = NoticeV1::new("code", String::new()).schema;
-    let (ready, change, result_name) = (EventName::Ready, EventName::Change, EventName::Result);
-    let every: [(EventName, &[Of], &str); 9] = [
-        (ready, &Of::EACH, ReadyV1::new(result::ELEMENT, Language::default(), false).schema),
-        (change, &[Of::Dialogue], result::SCHEMA),
-        (result_name, &[Of::Dialogue], result::SCHEMA),
-        (change, &[Of::SelfCheck], ProgressV1::new(&Check::default()).schema),
-        (result_name, &[Of::SelfCheck], shared::SCHEMA),
-        (change, &[Of::Dialogue, Of::Board], LiveProgressV1::SCHEMA),
-        (result_name, &[Of::Board], session_result::SCHEMA),
-        (EventName::Notice, &Of::EACH, notice),
-        (EventName::Error, &Of::EACH, error),
-    ];
-    assert!(EventName::ALL.iter().all(|name| every.iter().any(|(other, ..)| name == other)));
-    for element in Of::EACH {
-        let of_it = every.iter().filter(|(_, of, _)| of.contains(&element));
-        let ours: Vec<String> = of_it.map(|(name, _, schema)| format!("{} {schema}", name.as_str())).collect();
-        let told = rows_of(element, "Events", "event").into_iter().map(|row| {
-            let schemas = code(&row[3..4]).into_iter().filter(|text| text.contains("llo-"));
-            format!("{} {}", code(&row[..1]).join(" "), schemas.collect::<Vec<_>>().join(" ").trim_matches('"'))
-        });
-        assert_eq!(sorted(told), sorted(ours), "{element:?}");
-    }
-    // The shell fires one of them itself.
-    let fired = |line: &&str| line.contains("dispatchEvent(new CustomEvent(");
-    let shell = shell();
-    let fired: Vec<_> = shell.lines().filter(fired).map(|line| between(line, "CustomEvent(\"", "\"")).collect();
-    assert_eq!((fired, shell.contains(&format!("schema: \"{error}\""))), (vec!["llo-error"], true));
-}
-
-#[test]
-fn error_and_notice_codes() {
-    let complaint = |attribute| Complaint { attribute, value: "x".to_owned(), allowed: "y" };
-    let every = [
-        Notice::Erased,
-        Notice::EraseUnchecked,
-        Notice::StorageUnavailable,
-        Notice::StorageFull,
-        Notice::StorageNewer,
-        Notice::StorageCorrupt,
-        Notice::StorageStuck,
-        Notice::PinLeftOut,
-        Notice::Attribute(complaint("lang")),
-        Notice::Attribute(complaint("theme")),
-        Notice::Texts("why".to_owned()),
-    ];
-    let of_a_check = [
-        CheckNotice::Expiring,
-        CheckNotice::Expired,
-        CheckNotice::FileOpened,
-        CheckNotice::FileUnreadable,
-        CheckNotice::File(FileRefusal::NotOurs),
-        CheckNotice::File(FileRefusal::Damaged),
-        CheckNotice::File(FileRefusal::Newer),
-        CheckNotice::Shared,
-    ];
-    let sources = ["src/app/notice.rs", "src/app/self_check/notice.rs"].map(files::read);
-    let codes = |source| all_after(between(source, "pub fn code", "\n    }\n"), "=> \"").into_iter().map(str::to_owned);
-    let in_source = sources.iter().flat_map(|source| codes(source).collect::<Vec<_>>());
-    let every_code = every.iter().map(Notice::code).chain(of_a_check.iter().map(CheckNotice::code)).map(str::to_owned);
-    assert_eq!(sorted(every_code), sorted(in_source), "this test knows every notice");
-
-    let shell = shell();
-    let failures = between(&shell, "const FAILURES = {", "\n};").lines();
-    let failures = failures.filter_map(|line| Some(line.strip_prefix("  ")?.split_once(": {")?.0));
-    let errors: Vec<String> =
-        failures.filter(|code| !code.starts_with(' ')).map(|code| code.trim_matches('"').to_owned()).collect();
-    let of = |notice: &Notice| -> &[Of] {
-        match notice {
-            Notice::PinLeftOut | Notice::Texts(_) => &[Of::Dialogue],
-            Notice::Erased | Notice::EraseUnchecked | Notice::StorageUnavailable | Notice::StorageFull => &Of::EACH,
-            Notice::StorageNewer | Notice::StorageCorrupt | Notice::StorageStuck | Notice::Attribute(_) => &Of::EACH,
-        }
-    };
-    let of_a_board = files::read("src/app/board/notice.rs");
-    let of_a_board = codes(&of_a_board).collect::<Vec<_>>();
-    let told = [
-        Told::HandedOver,
-        Told::FileUnreadable,
-        Told::FileDamaged,
-        Told::FileNewer,
-        Told::FileOver,
-        Told::SessionOver,
-        Told::KeptPastEnd,
-        Told::ClockPastEnd,
-        Told::PeopleFull,
-        Told::NoPicture,
-    ];
-    assert_eq!(sorted(told.map(|told| told.code().to_owned())), sorted(of_a_board.clone()), "every one of a board");
-    for told in told {
-        let event = told.event(board_strings(Language::default()), Time::from_millis(0));
-        assert_eq!(event.name, EventName::Notice, "{told:?}");
-    }
-    for element in Of::EACH {
-        let (mut errors, mut notices) = (errors.clone(), Vec::new());
-        if matches!(element, Of::Dialogue | Of::Board) {
-            errors.extend(no_way::CODES.map(str::to_owned));
-        }
-        if element == Of::Board {
-            notices.extend(of_a_board.clone());
-        }
-        for notice in every.iter().filter(|notice| of(notice).contains(&element)) {
-            match notice.event(Language::default()).name {
-                EventName::Error => errors.push(notice.code().to_owned()),
-                EventName::Notice => notices.push(notice.code().to_owned()),
-                other => panic!("{other:?} tells nobody what is wrong"),
-            }
-        }
-        if element == Of::SelfCheck {
-            for notice in &of_a_check {
-                assert_eq!(notice.event(Language::default()).name, EventName::Notice, "{notice:?}");
-                notices.push(notice.code().to_owned());
-            }
-        }
-        assert_eq!(names_of(element, "Error codes", "code"), sorted(errors), "{element:?}");
-        assert_eq!(names_of(element, "Notice codes", "code"), sorted(notices), "{element:?}");
-    }
-}
-
-#[test]
-fn parts() {
-    // The shell's `add(tag, part, text)`.
-    let shell = shell();
-    let of_the_shell: Vec<&str> = shell.split("add(\"").skip(1).filter_map(|call| call.split('"').nth(2)).collect();
-    let all = files::below("src/web", &["rs"]);
-    for element in Of::EACH {
-        let folders: &[&str] = match element {
-            Of::SelfCheck => &["src/web/self_check"],
-            Of::Board => &["src/web/board", "src/web/reveal"],
-            Of::Dialogue => &["src/web/views", "src/web/guest", "src/web/reveal"],
-        };
-        let (own, others): (Vec<_>, Vec<_>) =
-            all.iter().partition(|path| folders.iter().any(|folder| path.starts_with(folder)));
-        let imports: String = own.iter().map(files::read).collect();
-        let imports: String =
-            imports.split("use crate::web::views::").skip(1).map(|rest| between(rest, "", ";")).collect();
-        let stem = |path: &&PathBuf| imports.contains(&*path.file_stem().unwrap_or_default().to_string_lossy());
-        let shared = others.into_iter().filter(|path| path.starts_with("src/web/views")).filter(stem);
-        let mut ours: Vec<String> = of_the_shell.iter().map(|part| (*part).to_owned()).collect();
-        // Every kind of element stands in an instance.
-        for source in own.into_iter().chain(shared).chain([&PathBuf::from("src/web/instance.rs")]) {
-            ours.extend(all_after(&files::read(source), "\"part\", \"").into_iter().map(str::to_owned));
-        }
-        assert_eq!(names_of(element, "Looks", "part"), unique(ours), "{element:?}");
-    }
-}
-
-/// With what each falls back to, in order.
-#[test]
-fn custom_properties() {
-    let sheet = files::read("src/web/styles/llo.css");
-    let is_value = |word: &&str| word.starts_with("--") || word.starts_with('#') || word.ends_with("px");
-    let is_ours = |word: &&str| !word.starts_with("--llo-private-");
-    let words = |line: &str| {
-        let words = line.split([':', '(', ')', ',', ';', ' ']).filter(is_value).filter(is_ours);
-        words.map(str::to_owned).collect::<Vec<_>>()
-    };
-    let is_public = |words: &Vec<String>| words.iter().any(|word| word.starts_with("--llo-"));
-    let ours = sheet.lines().map(words).filter(is_public);
-    let mut ours: Vec<Vec<String>> = ours.collect();
-    let mut told: Vec<Vec<String>> = table("Looks", "custom property").iter().map(|row| code(row)).collect();
-    ours.sort();
-    ours.dedup(); // the two colours of the element itself are those of everything in it
-    told.sort();
-    assert_eq!(told, ours);
+/// What stands between each `start` and the quotation mark after it.
+fn all_after<'a>(text: &'a str, start: &str) -> Vec<&'a str> {
+    text.split(start).skip(1).filter_map(|rest| rest.split('"').next()).collect()
 }
 
 #[test]
@@ -262,35 +44,13 @@ fn the_policy_is_the_one_the_demo_runs_under() {
     assert!(closed.iter().all(|directive| policy.contains(directive)), "{closed:?} in {policy:?}");
 }
 
-/// Each bundle with its files and its limit, as the build knows them.
-#[test]
-fn what_a_page_loads() {
-    let source = files::read("xtask/src/bundles.rs");
-    let bundles = between(&source, "pub const BUNDLES", "];").split("Bundle {").skip(1);
-    let mut loaded = Vec::new();
-    for bundle in bundles {
-        let name = between(bundle, "name: \"", "\"");
-        let limit = between(bundle, "limit: ", "}").trim_end().trim_end_matches(',').replace('_', "");
-        let kilobytes = limit.strip_suffix("000").expect("whole kilobytes");
-        let files = [".js", "_bg.wasm", ".nl.txt", ".en.txt"].map(|end| format!("pkg/{name}-*{end}"));
-        let files = ["llo.js".to_owned()].into_iter().chain(files);
-        loaded.push((files.collect::<Vec<_>>(), format!("{kilobytes} kB")));
-    }
-    let rows = table("For the administrator", "on the page");
-    let (plain, preloaded) = rows.split_at(rows.len() - 1);
-    let told = plain.iter().map(|row| (code(&row[1..2]), row[2].trim().to_owned()));
-    let told: Vec<(Vec<String>, String)> = told.collect();
-    assert_eq!(told, loaded);
-    assert_eq!(code(&preloaded[0][1..2]), ["llo-preloaded.js"]);
-}
-
 #[test]
 fn where_it_is_kept() {
     let readme = readme();
-    for (element, name) in [(Of::Dialogue, "dialogue"), (Of::SelfCheck, "self-check")] {
+    for name in ["dialogue", "self-check"] {
         let slot = Slot::new(name, StorageMode::default(), &Instance::default()).expect("kept");
         let key = slot.key().replace(Instance::default().as_str(), "<instance>");
-        assert!(readme.contains(&format!("`{key}`")), "{element:?}: {key}");
+        assert!(readme.contains(&format!("`{key}`")), "{key}");
         assert!(slot.aside_key().ends_with(":aside") && readme.contains("`:aside`"));
     }
 }

@@ -1,7 +1,9 @@
 //! An element with its edges in memory: start it, do things to it, ask what it shows, said and stored.
 
 use std::cell::RefCell;
+use std::sync::LazyLock;
 
+use jsonschema::Validator;
 use llo_dialogue::app::dialogue::model::{Model, Screen};
 use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::dialogue::query;
@@ -13,6 +15,8 @@ use llo_dialogue::app::ports::Clock;
 use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Pin;
+use llo_dialogue::surface::elements_with;
+use llo_dialogue::surface::events::Detail;
 use serde_json::Value;
 
 /// 2026-11-23T09:29:10Z.
@@ -150,7 +154,19 @@ pub fn code(event: &HostEvent) -> String {
     detail(event)["code"].as_str().expect("a code").to_owned()
 }
 
-/// The event's detail as a host gets it.
+/// What each format of a detail has to meet.
+static FORMATS: LazyLock<Vec<(Detail, Validator)>> = LazyLock::new(|| {
+    let validator = |detail: &Detail| jsonschema::draft202012::new(&detail.schema().to_value()).expect("a schema");
+    Detail::ALL.iter().map(|detail| (*detail, validator(detail))).collect()
+});
+
+/// The event's detail as a host gets it, in the format that it names and that is declared for the event.
 pub fn detail(event: &HostEvent) -> Value {
-    serde_json::from_str(&event.detail).expect("a detail is plain JSON")
+    let json: Value = serde_json::from_str(&event.detail).expect("a detail is plain JSON");
+    let named = FORMATS.iter().find(|(detail, _)| json["schema"] == detail.format());
+    let (declared, format) = named.unwrap_or_else(|| panic!("no declared format: {json}"));
+    assert!(format.is_valid(&json), "{:?}: {json}", event.name);
+    let fires = elements_with(|it| it.all_events().any(|it| (it.name, it.detail) == (event.name, *declared)));
+    assert!(!fires.is_empty(), "no element is declared to fire {:?} with {declared:?}", event.name);
+    json
 }

@@ -131,7 +131,7 @@ impl SelfCheck {
     pub fn notices(&self) -> Vec<&'static str> {
         let model = self.driver.model();
         let common = model.state.notices.iter().map(|notice| notice.code());
-        common.chain(model.told.iter().map(|notice| notice.code())).collect()
+        common.chain(model.told.iter().map(|notice| notice.code().name())).collect()
     }
 
     pub fn stored(&self) -> Option<String> {

@@ -1,9 +1,10 @@
 // children.js, a part of llo.js: what stands between the tags of an element, where it is more than a fallback.
 
+import { ELEMENTS } from "./elements.js";
 import { say } from "./world.js";
 
 /** What nobody writes for the time until an element works, but what follows a tag that was not closed. */
-const MORE = "h1, h2, h3, h4, h5, h6, main, nav, header, footer, form, iframe, llo-dialogue, llo-self-check, llo-board";
+const MORE = "h1, h2, h3, h4, h5, h6, main, nav, header, footer, form, iframe, " + Object.keys(ELEMENTS).join(", ");
 const TOO_LONG = 2000; // characters
 
 function holdsMore(element) {

@@ -5,7 +5,7 @@ import { guarded } from "./crashing.js";
 import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
 import { dress, tellFailure, tellNoRoom, tellWhyItWaits, whenDrawn } from "./fallback.js";
-import { buildOf, engineFor, engines, load, present, refresh, speaks } from "./loading.js";
+import { buildOf, engineFor, engines, kindOf, load, present, refresh, speaks } from "./loading.js";
 import { step, takePreloaded, teachFor, versionOf } from "./loading.js";
 import { languageOf } from "./language.js";
 import { isNear, observer } from "./near.js";
@@ -170,7 +170,7 @@ export class LloElement extends HTMLElement {
     if (right) return;
     if (name === "texts") this.#giveTexts();
     if (name === "texts-src" && this.#instance) this.#readFile().then(() => this.#giveTexts());
-    if (this.#kind && this.#kind !== this.constructor.kind(this)) this.#become();
+    if (this.#kind && this.#kind !== kindOf(this)) this.#become();
     else this.#reread();
   }
 
@@ -236,14 +236,14 @@ export class LloElement extends HTMLElement {
     await teachFor(this, engine);
     await reading;
     const { Instance, kinds } = await loaded(); // it may have crashed meanwhile
-    const kind = this.constructor.kind(this);
+    const kind = kindOf(this);
     await step("wasm-damaged", () => kinds().includes(kind) || Promise.reject(`no ${kind} in it`));
     if (this.isConnected) await step("crashed", () => this.#mount(Instance));
   }
 
   #mount(Instance) {
     const fallback = [...this.#root.childNodes];
-    this.#kind = this.constructor.kind(this);
+    this.#kind = kindOf(this);
     const kept = this.#erasures === erasures ? this.#kept : undefined;
     const engine = this.#engine;
     const mounted = Instance.mount(this.#kind, this, this.#root, kept);

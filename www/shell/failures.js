@@ -3,8 +3,9 @@
 /** @typedef {"nl" | "en"} Language */
 /** @typedef {{schema: "llo-error/1", code: string, message: string, remedy: string}} ErrorDetail */
 
-/** Why it does not work, for the person, and the remedy, for an administrator. `pkg/*` is the bundle that was wanted.
- * @type {Record<string, Record<Language | "remedy", string>>} */
+/** Why it does not work, for the person, and the remedy, for an administrator. `pkg/*` is the bundle that was wanted. The
+ * codes are those of src/contract/codes.rs.
+ * @type {Record<import("../llo.js").FailureCode, Record<Language | "remedy", string>>} */
 export const FAILURES = {
   "script-missing": {
     nl: "een bestand ontbreekt.",

@@ -1,6 +1,7 @@
 // loading.js, a part of llo.js: which bundle a page needs, and how its script, its WebAssembly and its words come.
 
 import { watch } from "./crashing.js";
+import { BUNDLES, KINDS } from "./elements.js";
 import { LANGUAGES, languageOf } from "./language.js";
 import { CREDENTIALS, FOLDER, replaced } from "./world.js";
 
@@ -30,28 +31,12 @@ export async function step(code, action) {
   }
 }
 
-/** Frameworks write `false` where HTML has no attribute. */
-export const SESSION = "[session]:not([session='false' i])";
-
-/** The elements that a page can have, by the name of their kind on the Rust side. */
-const KINDS = {
-  dialogue: `llo-dialogue:not(${SESSION})`,
-  selfCheck: "llo-self-check",
-  session: `llo-dialogue${SESSION}`,
-  board: "llo-board",
-};
-
-/** The bundles in pkg/, from the smallest, and the kinds that each can make. */
-const PKG = {
-  llo_dialogue: ["dialogue"],
-  llo_solo: ["dialogue", "selfCheck"],
-  llo_join: ["dialogue", "session"],
-  llo_board: ["dialogue", "selfCheck", "session", "board"],
-};
+/** What an element is now, by the name of that kind on the Rust side. */
+export const kindOf = (element) => Object.keys(KINDS).find((kind) => element.matches(KINDS[kind]));
 
 /** What tells this build of a bundle from every other, and stands in the names of its files, so that a cache never mixes
  * two. The build puts it here, and into pkg/versions.json.
- * @type {Record<keyof typeof PKG, string>} */
+ * @type {Record<keyof typeof BUNDLES, string>} */
 const versions = { ...VERSIONS };
 export const versionOf = (name) => versions[name];
 
@@ -63,14 +48,14 @@ const wordsFile = (name, language) => `pkg/${buildOf(name)}.${language}.txt`;
 
 /** Bundles that came with the shell: see llo-preloaded.js. `address` is that of the script with the glue in it.
  * @typedef {{glue: any, wasm: Uint8Array, words: Record<string, string>, address: string}} Preloaded
- * @type {Map<keyof typeof PKG, Preloaded>} */
+ * @type {Map<keyof typeof BUNDLES, Preloaded>} */
 const preloaded = new Map();
 
 export function takePreloaded(name, bundle) {
   preloaded.set(name, bundle);
 }
 
-/** Bundles whose files are asked for past the browser's cache. @type {Set<keyof typeof PKG>} */
+/** Bundles whose files are asked for past the browser's cache. @type {Set<keyof typeof BUNDLES>} */
 const fresh = new Set();
 
 /** What a failure can be called when the shell is of one version and what comes from pkg/ of another, or of none. */
@@ -143,7 +128,7 @@ async function explained(action) {
 const isWasm = ({ headers }) => /^application\/wasm\b/i.test(headers.get("content-type"));
 
 /** The running Rust sides: one for the whole page, or more when an element that needs more comes later.
- * @type {Map<keyof typeof PKG, Promise<any>>} */
+ * @type {Map<keyof typeof BUNDLES, Promise<any>>} */
 export const engines = new Map();
 
 /** Our elements that are on the page, in whatever shadow root. @type {Set<HTMLElement>} */
@@ -151,10 +136,10 @@ export const present = new Set();
 
 /** The smallest that runs already and will do; else the smallest that does for the page as a whole. */
 export function engineFor(element) {
-  const names = Object.keys(PKG);
-  const holds = (name, kinds) => kinds.every((kind) => PKG[name].includes(kind));
+  const names = Object.keys(BUNDLES);
+  const holds = (name, kinds) => kinds.every((kind) => BUNDLES[name].includes(kind));
   const needed = ([, selector]) => document.querySelector(selector) || [...present].some((it) => it.matches(selector));
-  const own = element.constructor.kind(element);
+  const own = kindOf(element);
   const wanted = [own, ...Object.entries(KINDS).filter(needed).map(([kind]) => kind)];
   const there = names.find((name) => holds(name, [own]) && (engines.has(name) || preloaded.has(name)));
   return there ?? names.find((name) => holds(name, wanted));

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use llo_dialogue::i18n::Extent;
+use llo_dialogue::surface::bundles::Bundle as Pages;
 
 use crate::minify;
 use crate::npm::{self, ESBUILD, WASM_OPT};
@@ -36,28 +37,28 @@ impl Bundle {
 /// From the smallest to the largest: a page must not load what it cannot show.
 pub const BUNDLES: [Bundle; 4] = [
     Bundle {
-        name: "llo_dialogue",
+        name: Pages::Dialogue.name(),
         folder: "dialogue",
         page: "<llo-dialogue> alone",
         words: Extent::Dialogue,
         limit: 110_000,
     },
     Bundle {
-        name: "llo_solo",
+        name: Pages::Solo.name(),
         folder: "solo",
         page: "<llo-dialogue> and <llo-self-check>",
         words: Extent::SelfCheck,
         limit: 145_000,
     },
     Bundle {
-        name: "llo_join",
+        name: Pages::Join.name(),
         folder: "join",
         page: "<llo-dialogue session>, a participant's phone",
         words: Extent::Join,
         limit: 200_000,
     },
     Bundle {
-        name: "llo_board",
+        name: Pages::Board.name(),
         folder: "board",
         page: "all elements and a live session",
         words: Extent::Board,

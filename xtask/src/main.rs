@@ -9,13 +9,14 @@ mod debian;
 mod interop;
 mod minify;
 mod npm;
-
 mod process;
 mod serve;
 mod site;
 mod size;
+mod surface;
 mod test;
 mod tools;
+mod types;
 mod versions;
 mod words;
 mod workspace;
@@ -49,6 +50,8 @@ enum Command {
     },
     /// Build the site into target/www, for any static server
     Build,
+    /// Write the files and tables that repeat what src/surface declares
+    Surface,
     /// Show what a page in one language loads; fails above a limit
     Size,
     /// Run all tests, or only some steps of them
@@ -81,6 +84,7 @@ fn perform(command: Command) -> Result {
     match command {
         Command::Serve { options } => serve::serve(&Workspace::find()?, &options),
         Command::Build => site::build(&Workspace::find()?).map(|_| ()),
+        Command::Surface => surface::write(&Workspace::find()?),
         Command::Size => size::gate(&site::build(&Workspace::find()?)?),
         Command::Test { steps } => test::test(&steps),
         Command::Bench { what: Measurement::Live } => bench::live(&Workspace::find()?),
@@ -113,7 +117,7 @@ mod tests {
             matches!(parse(&["test", "e2e", "fmt"]), Ok(Command::Test { steps }) if steps == [Step::E2e, Step::Fmt])
         );
         let message = parse(&["test", "native", "webkit"]).err().expect("no such step");
-        let steps = "fmt, clippy, native, interop, browser, size, e2e";
+        let steps = "fmt, clippy, native, types, interop, browser, size, e2e";
         assert!(message.contains("'webkit'") && message.contains(steps), "{message}");
     }
 

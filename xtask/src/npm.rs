@@ -22,6 +22,14 @@ pub const MOOTOOLS: &str = "mootools/lib/mootools-core-1.5.2-server.js";
 /// Somebody else's MQTT client, for the tests at brokers.
 pub const MQTT: &str = "mqtt/build/index.js";
 
+/// The compiler of TypeScript, which checks the types that we write.
+pub const TSC: &str = "typescript/bin/tsc";
+
+/// The folder that holds the packages.
+pub fn folder() -> Result<PathBuf> {
+    Ok(cache("npm", &fingerprint())?.join("node_modules"))
+}
+
 /// The path of a file out of a package, after installing what the lock file names where that is missing.
 pub fn file(name: &str) -> Result<PathBuf> {
     let folder = cache("npm", &fingerprint())?;

@@ -13,6 +13,7 @@ use crate::process::{Result, cargo, heading, run};
 use crate::site;
 use crate::size;
 use crate::tools::{self, WASM};
+use crate::types;
 use crate::workspace::Workspace;
 
 /// The steps in the order in which they run. The comments are the help of the command line.
@@ -24,6 +25,8 @@ pub enum Step {
     Clippy,
     /// Tests that need no browser
     Native,
+    /// The types for TypeScript and frameworks, in pages that the compiler checks strictly
+    Types,
     /// Live sessions at Debian's mosquitto and behind its nginx, mqtt.js at both brokers, and a table in LibreOffice
     Interop,
     /// Tests of the module in Chromium and Firefox
@@ -72,6 +75,9 @@ fn set_up(workspace: &Workspace, steps: &[Step]) -> Result {
         debian::set_up(&debian::BROWSERS)?;
         Browsers::set_up()?;
     }
+    if any(&[Step::Types]) {
+        types::set_up()?;
+    }
     if any(&[Step::Interop]) {
         interop::set_up()?;
     }
@@ -100,6 +106,7 @@ impl Runner {
             Step::Fmt => run(cargo().args(["fmt", "--all", "--check"])),
             Step::Clippy => clippy(),
             Step::Native => run(cargo().args(["test", "--workspace", "--exclude", "llo-e2e"])),
+            Step::Types => types::test(&self.workspace),
             Step::Interop => interop::test(),
             Step::Browser => Browsers::set_up()?.unit_tests(&self.workspace),
             Step::Size => size::gate(&self.site()?),

@@ -24,6 +24,11 @@ pub fn ends() -> impl Iterator<Item = String> {
     [".js", "_bg.wasm"].map(str::to_owned).into_iter().chain(LANGUAGES.map(|language| words::file("", language)))
 }
 
+/// Whether a file, as it stands in code or in a folder, holds words: a page loads one of those.
+pub fn is_of_words(file: &str) -> bool {
+    LANGUAGES.iter().any(|language| file.trim_end_matches('`').ends_with(&words::file("", *language)))
+}
+
 /// Of the bundles in `pkg`, as the build made them: a digest of all files of each.
 pub fn of(pkg: &Path) -> Result<Versions> {
     let version = |bundle: &Bundle| {

@@ -2,6 +2,7 @@
 
 use crate::app::effect::HostEvent;
 use crate::app::notice::Notice;
+use crate::contract::codes::NoticeCode;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
 use crate::domain::time::Time;
@@ -49,19 +50,19 @@ impl Told {
         (title, text.to_owned())
     }
 
-    /// The stable code, as the README lists it.
-    pub fn code(self) -> &'static str {
+    /// The stable code, by which the host knows it.
+    pub fn code(self) -> NoticeCode {
         match self {
-            Told::HandedOver => "handed-over",
-            Told::FileUnreadable => "file-unreadable",
-            Told::FileDamaged => "file-damaged",
-            Told::FileNewer => "file-newer",
-            Told::FileOver => "file-over",
-            Told::SessionOver => "session-over",
-            Told::KeptPastEnd => "kept-past-end",
-            Told::ClockPastEnd => "clock-past-end",
-            Told::PeopleFull => "people-full",
-            Told::NoPicture => "no-picture",
+            Told::HandedOver => NoticeCode::HandedOver,
+            Told::FileUnreadable => NoticeCode::FileUnreadable,
+            Told::FileDamaged => NoticeCode::FileDamaged,
+            Told::FileNewer => NoticeCode::FileNewer,
+            Told::FileOver => NoticeCode::FileOver,
+            Told::SessionOver => NoticeCode::SessionOver,
+            Told::KeptPastEnd => NoticeCode::KeptPastEnd,
+            Told::ClockPastEnd => NoticeCode::ClockPastEnd,
+            Told::PeopleFull => NoticeCode::PeopleFull,
+            Told::NoPicture => NoticeCode::NoPicture,
         }
     }
 

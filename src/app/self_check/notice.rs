@@ -4,6 +4,7 @@ use super::model::Screen;
 use crate::app::effect::HostEvent;
 use crate::app::notice::Notice;
 use crate::contract::check_draft::FileRefusal;
+use crate::contract::codes::NoticeCode;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
 use crate::i18n::check::check_strings;
@@ -47,17 +48,17 @@ impl CheckNotice {
         (title, text.to_owned())
     }
 
-    /// The stable code, as the README lists it.
-    pub fn code(&self) -> &'static str {
+    /// The stable code, by which the host knows it.
+    pub fn code(&self) -> NoticeCode {
         match self {
-            CheckNotice::Expiring => "expiring",
-            CheckNotice::Expired => "expired",
-            CheckNotice::FileOpened => "file-opened",
-            CheckNotice::FileUnreadable => "file-unreadable",
-            CheckNotice::File(FileRefusal::NotOurs) => "file-not-ours",
-            CheckNotice::File(FileRefusal::Damaged) => "file-damaged",
-            CheckNotice::File(FileRefusal::Newer) => "file-newer",
-            CheckNotice::Shared => "shared",
+            CheckNotice::Expiring => NoticeCode::Expiring,
+            CheckNotice::Expired => NoticeCode::Expired,
+            CheckNotice::FileOpened => NoticeCode::FileOpened,
+            CheckNotice::FileUnreadable => NoticeCode::FileUnreadable,
+            CheckNotice::File(FileRefusal::NotOurs) => NoticeCode::FileNotOurs,
+            CheckNotice::File(FileRefusal::Damaged) => NoticeCode::FileDamaged,
+            CheckNotice::File(FileRefusal::Newer) => NoticeCode::FileNewer,
+            CheckNotice::Shared => NoticeCode::Shared,
         }
     }
 

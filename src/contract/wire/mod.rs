@@ -146,7 +146,7 @@ pub use self::code::Code;
 pub use self::contribution::{PADDED, Sent};
 pub use self::ids::{EncapsulatedKey, PublicKeys, RoleNames, SessionId};
 pub use self::layer::Layer;
-pub use self::phases::phase_id;
+pub use self::phases::{order_id, phase_id};
 pub use self::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage};
 pub use self::topic::Topic;
 

@@ -29,7 +29,7 @@ pub(in crate::contract) fn phase_from_id(id: &str, round: RoundNo) -> Option<Pha
     [Phase::Lobby, Phase::Explain, Phase::Step(round)].into_iter().find(|phase| phase_id(*phase) == id)
 }
 
-pub(in crate::contract) fn order_id(order: Order) -> &'static str {
+pub const fn order_id(order: Order) -> &'static str {
     match order {
         Order::BothFirst => "both-first",
         Order::RevealAfterEach => "reveal-after-each",

@@ -17,7 +17,7 @@ impl Floor {
     pub const ALL: [Floor; 4] = [Floor::Counts, Floor::Pins, Floor::Density, Floor::Roles];
 
     /// The number of people that no host can go below.
-    pub fn lowest(self) -> u32 {
+    pub const fn lowest(self) -> u32 {
         match self {
             Floor::Counts | Floor::Roles => 5,
             Floor::Pins => 8,

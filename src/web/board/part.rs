@@ -12,6 +12,7 @@ use crate::app::board::{query, view};
 use crate::app::ports::Host;
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
+use crate::contract::kind::ElementKind;
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
@@ -23,7 +24,7 @@ use crate::web::runtime::{BrowserElement, Runtime};
 use crate::web::{connections, edge, events, styles};
 
 impl BrowserElement for Model {
-    const KIND: &'static str = "board";
+    const KIND: &'static str = ElementKind::Board.name();
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::BOARD];
     type Ports = LivePorts;
 

@@ -11,6 +11,7 @@ use crate::app::guest::msg::Msg;
 use crate::app::guest::{query, view};
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
+use crate::contract::kind::ElementKind;
 use crate::contract::options::Complaint;
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
@@ -22,7 +23,7 @@ use crate::web::{connections, styles};
 
 /// It has no result: what a participant places is for the board alone.
 impl BrowserElement for Model {
-    const KIND: &'static str = "session";
+    const KIND: &'static str = ElementKind::Session.name();
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::GUEST];
     type Ports = LivePorts;
 

@@ -10,6 +10,7 @@ use crate::app::self_check::query;
 use crate::app::self_check::view::{self, Embedding};
 use crate::contract::check_options::CheckOptions;
 use crate::contract::json;
+use crate::contract::kind::ElementKind;
 use crate::domain::time::Time;
 use crate::i18n;
 use crate::i18n::check::check_strings;
@@ -18,7 +19,7 @@ use crate::web::runtime::BrowserElement;
 use crate::web::styles;
 
 impl BrowserElement for Model {
-    const KIND: &'static str = "selfCheck";
+    const KIND: &'static str = ElementKind::SelfCheck.name();
     const STYLES: &'static [&'static str] = &[styles::SELF_CHECK];
     type Ports = BrowserPorts;
 

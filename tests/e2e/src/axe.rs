@@ -1,6 +1,7 @@
 //! axe-core in the page: the whole rule set, colour contrast on.
 
 use crate::page::Page;
+use crate::parts;
 use serde_json::{Value, json};
 
 const RUN: &str = "const done = arguments[arguments.length - 1];
@@ -16,6 +17,8 @@ const RUN: &str = "const done = arguments[arguments.length - 1];
 /// # Panics
 /// With every violation.
 pub async fn check(page: &Page, state: &str) {
+    // These are the states of all elements, so their parts are looked at here, too.
+    parts::check(page, state).await;
     let loaded = page.client.execute("return typeof window.axe === 'object'", vec![]).await;
     if !loaded.is_ok_and(|loaded| loaded == true) {
         let source = std::fs::read_to_string(&page.axe).expect("axe.min.js is readable");

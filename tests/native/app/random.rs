@@ -5,9 +5,9 @@ use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::options::Options;
-use llo_dialogue::contract::result;
 use llo_dialogue::domain::dialogue::Dialogue;
 use llo_dialogue::domain::gesture::Gesture;
+use llo_dialogue::surface::events::Detail;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -20,7 +20,7 @@ const NOT_SAFE: [&str; 5] =
     ["storage-unavailable", "storage-full", "storage-newer", "storage-stuck", "erase-unchecked"];
 
 fn schema() -> jsonschema::Validator {
-    let schema = serde_json::from_str(&result::schema()).expect("the schema is JSON");
+    let schema = Detail::Result.schema().to_value();
     jsonschema::validator_for(&schema).expect("the schema is a schema")
 }
 

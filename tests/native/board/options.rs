@@ -14,7 +14,7 @@ use crate::support::files::read;
 fn complaints(write: impl FnOnce(&mut RawOptions)) -> Vec<&'static str> {
     let mut raw = RawOptions { page: PAGE.to_owned(), ..RawOptions::default() };
     write(&mut raw);
-    BoardOptions::parse(&raw).1.iter().map(|complaint| complaint.attribute).collect()
+    BoardOptions::parse(&raw).1.iter().map(|complaint| complaint.attribute.name()).collect()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The details of `llo-ready`, the self-check's `llo-change`, `llo-notice` and `llo-error`, as a host gets them.
 
+use llo_dialogue::contract::codes::{ErrorCode, NoticeCode};
 use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
 use llo_dialogue::contract::ids::{Language, pole_id, quadrant_id};
 use llo_dialogue::contract::{ids, result};
@@ -42,13 +43,13 @@ fn progress_is_a_count_of_what_can_be_shared() {
 #[test]
 fn a_notice_has_a_code_and_the_persons_sentence() {
     let expected = json!({ "schema": "llo-notice/1", "code": "erased", "message": "All deleted." });
-    assert_eq!(to_value(NoticeV1::new("erased", "All deleted.".into())).ok(), Some(expected));
+    assert_eq!(to_value(NoticeV1::new(NoticeCode::Erased, "All deleted.".into())).ok(), Some(expected));
 }
 
 #[test]
 fn an_error_adds_what_an_administrator_can_do() {
     let expected = json!({ "schema": "llo-error/1", "code": "attribute", "message": "m", "remedy": "r" });
-    assert_eq!(to_value(ErrorV1::new("attribute", "m".into(), "r".into())).ok(), Some(expected));
+    assert_eq!(to_value(ErrorV1::new(ErrorCode::Attribute, "m".into(), "r".into())).ok(), Some(expected));
 }
 
 #[test]

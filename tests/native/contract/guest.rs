@@ -16,7 +16,7 @@ fn parsed(write: impl FnOnce(&mut RawOptions)) -> (GuestOptions, Vec<String>) {
     let mut raw = RawOptions { page: "https://here.example/a/join.html#x".to_owned(), ..RawOptions::default() };
     write(&mut raw);
     let (options, complaints) = GuestOptions::parse(&raw);
-    (options, complaints.into_iter().map(|complaint| complaint.attribute.to_owned()).collect())
+    (options, complaints.into_iter().map(|complaint| complaint.attribute.name().to_owned()).collect())
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Our own writer of JSON, letter by letter the same as `serde_json`'s: for any tree, and for each of our formats.
 
 use llo_dialogue::contract::check_draft::{Private, file};
+use llo_dialogue::contract::codes::{ErrorCode, NoticeCode};
 use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::json::{Json, pretty, read, write};
@@ -139,8 +140,8 @@ proptest! {
     fn any_other_event_is_written_alike(check in any_check(), words in any_signs(), more in any_signs(), restored: bool) {
         alike(&ReadyV1::new("llo-dialogue", Language::Nl, restored))?;
         alike(&ProgressV1::new(&check))?;
-        alike(&NoticeV1::new("erased", words.clone()))?;
-        alike(&ErrorV1::new("texts", words, more))?;
+        alike(&NoticeV1::new(NoticeCode::Erased, words.clone()))?;
+        alike(&ErrorV1::new(ErrorCode::Texts, words, more))?;
     }
 
     #[test]

@@ -1,41 +1,18 @@
-//! The JSON Schema of the result: checked in as the Rust types say it, met by the golden results, and strict enough.
+//! The JSON Schema of the result: met by the golden results, and strict enough.
 
-use std::fs;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use llo_dialogue::contract::result::schema;
+use llo_dialogue::surface::events::Detail;
 use serde_json::{Value, json};
 
-use crate::support::files::{fixture, fixtures, root};
+use crate::support::files::{fixture, fixtures};
 
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
-    let schema: Value = serde_json::from_str(&schema()).expect("the schema is JSON");
+    let schema: Value = Detail::Result.schema().to_value();
     jsonschema::draft202012::meta::validate(&schema).expect("the schema is a schema");
     jsonschema::draft202012::new(&schema).expect("the schema can be used")
 });
-
-/// Fails unless the file is what was made from the types.
-pub(super) fn is_checked_in(file: &str, made: &str) {
-    let path = root().join(file);
-    if std::env::var_os("LLO_UPDATE").is_some() {
-        fs::write(&path, made).expect("the schema can be written");
-    }
-    let checked_in = fs::read_to_string(&path).unwrap_or_default();
-    let held = checked_in.lines().chain(std::iter::repeat(""));
-    let odd = made.lines().zip(held).enumerate().find(|(_, (a, b))| a != b);
-    assert!(
-        made == checked_in,
-        "{file} is not what the types say; first difference (line, types, file): {odd:?}\n\
-         If the change of the format is meant and only adds, write the file anew:\n\
-         LLO_UPDATE=1 cargo test --test native schema"
-    );
-}
-
-#[test]
-fn the_checked_in_schema_is_the_one_of_the_types() {
-    is_checked_in("www/schema/llo-result-1.json", &schema());
-}
 
 #[test]
 fn every_golden_result_is_valid() {

@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::json;
-use llo_dialogue::contract::session_result::{SessionResultV1, schema};
+use llo_dialogue::contract::session_result::SessionResultV1;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::session::{Choice, NextStep, Order, RoundNo, Session};
+use llo_dialogue::surface::events::Detail;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::schema::is_checked_in;
 use crate::support::any::cases;
 use crate::support::any_session::{any_course, any_setup, happen};
 use crate::support::files::{fixture, fixtures};
@@ -20,7 +20,7 @@ use crate::support::session::session;
 use crate::support::wire::{everything, names};
 
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
-    let schema: Value = serde_json::from_str(&schema()).expect("the schema is JSON");
+    let schema: Value = Detail::Session.schema().to_value();
     jsonschema::draft202012::meta::validate(&schema).expect("the schema is a schema");
     jsonschema::draft202012::new(&schema).expect("the schema can be used")
 });
@@ -60,11 +60,6 @@ fn a_result_is_written_as_it_always_was() {
     let mut all: Vec<&str> = golden().into_iter().map(|(file, _)| file).collect();
     all.sort_unstable();
     assert_eq!(fixtures("session"), all);
-}
-
-#[test]
-fn the_checked_in_schema_is_the_one_of_the_types() {
-    is_checked_in("www/schema/llo-session-1.json", &schema());
 }
 
 #[test]

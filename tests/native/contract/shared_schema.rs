@@ -1,29 +1,24 @@
-//! The JSON Schema of what is shared: checked in as the types say it, met by all that is shared, and strict enough.
+//! The JSON Schema of what is shared: met by all that is shared, and strict enough.
 
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::shared::{SharedV1, schema};
+use llo_dialogue::contract::shared::SharedV1;
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::surface::events::Detail;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::schema::is_checked_in;
 use crate::support::any::cases;
 use crate::support::any_check::{any_check, any_selection};
 use crate::support::files::{fixture, fixtures};
 
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
-    let schema: Value = serde_json::from_str(&schema()).expect("the schema is JSON");
+    let schema: Value = Detail::Shared.schema().to_value();
     jsonschema::draft202012::meta::validate(&schema).expect("the schema is a schema");
     jsonschema::draft202012::new(&schema).expect("the schema can be used")
 });
-
-#[test]
-fn the_checked_in_schema_is_the_one_of_the_types() {
-    is_checked_in("www/schema/llo-self-check-result-1.json", &schema());
-}
 
 #[test]
 fn every_golden_file_is_valid() {

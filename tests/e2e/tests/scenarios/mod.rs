@@ -31,6 +31,7 @@ mod remembering;
 mod right_to_left;
 mod scrolling;
 mod sheets;
+mod surface;
 mod tags;
 mod telling;
 mod translated;
@@ -75,6 +76,7 @@ pub fn all() -> Vec<Scenario> {
         pages::ALL,
         widths::ALL,
         sheets::ALL,
+        surface::ALL,
         &check::all(),
         &live::all(),
     ]

@@ -120,8 +120,9 @@ mod tests {
     fn what_is_checked_in_is_what_the_declarations_say() {
         for Generated { path, text } in all(&root()).expect("the files can be made") {
             let held = fs::read_to_string(root().join(&path)).unwrap_or_default();
-            let lines = text.lines().zip(held.lines().chain(std::iter::repeat("")));
-            let odd = lines.enumerate().find(|(_, (made, held))| made != held);
+            let longer = text.lines().count().max(held.lines().count());
+            let [made, there] = [&text, &held].map(|text| text.lines().map(Some).chain(std::iter::repeat(None)));
+            let odd = made.zip(there).take(longer).enumerate().find(|(_, (made, held))| made != held);
             assert!(
                 text == held,
                 "{path} is stale; first difference (line, declared, file): {odd:?}\nwrite it anew: cargo xtask surface"

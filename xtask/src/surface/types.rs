@@ -42,7 +42,9 @@ pub fn elements() -> String {
 
 /// Those that every element has, beside `lang`, which is HTML's.
 fn common_attributes() -> Vec<Attribute> {
-    let of_all = |attribute: &&Attribute| elements_with(|element| element.attributes.contains(attribute)).len() == 3;
+    let of_all = |attribute: &&Attribute| {
+        elements_with(|element| element.attributes.contains(attribute)).len() == ElementName::ALL.len()
+    };
     Attribute::ALL.iter().filter(of_all).copied().filter(|attribute| *attribute != Attribute::Lang).collect()
 }
 

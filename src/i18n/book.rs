@@ -1,6 +1,5 @@
 //! All words of one language that this module has use for: what a smaller module has stands first in a larger one's.
 
-use super::Strings;
 #[cfg(feature = "live")]
 use super::board::BoardStrings;
 #[cfg(feature = "self-check")]
@@ -10,7 +9,6 @@ use super::guest::GuestStrings;
 #[cfg(feature = "live")]
 use super::reveal::RevealStrings;
 use super::words::words;
-use crate::content::Builtin;
 #[cfg(feature = "self-check")]
 use crate::content::check::CheckWords;
 
@@ -18,20 +16,10 @@ words! {
     /// Parts are there as the features are.
     #[derive(Debug)]
     pub struct Book {
-        pub dialogue: DialogueWords,
         #[cfg(feature = "self-check")]
         pub check: SelfCheckWords,
         #[cfg(feature = "live")]
         pub live: LiveWords,
-    }
-}
-
-words! {
-    /// What every module has.
-    #[derive(Debug)]
-    pub struct DialogueWords {
-        pub strings: Strings,
-        pub content: Builtin,
     }
 }
 

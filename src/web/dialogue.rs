@@ -17,7 +17,7 @@ use crate::app::dialogue::{query, view};
 use crate::app::driver::Driver;
 use crate::app::ports::Clock;
 use crate::contract::options::Options;
-use crate::contract::texts::Texts;
+use crate::i18n::texts::Texts;
 
 pub struct Dialogue {
     driver: Driver<Model, BrowserPorts>,
@@ -65,7 +65,7 @@ impl Part for Dialogue {
     fn draw(self: Rc<Self>) -> Html {
         let model = self.driver.model();
         let (orientation, visit) = (model.options.orientation, model.visit);
-        let (view, strings, language) = (view::view(&model), model.strings(), model.options.language);
+        let (view, strings, language) = (view::view(&model), model.words(), model.options.language);
         drop(model);
         let send = Callback::from(move |msg| self.driver.send(msg));
         views::app(&view, &views::Scene { strings, language, orientation, visit, send })

@@ -9,7 +9,7 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::i18n::check::check_strings;
-use llo_dialogue::i18n::strings;
+use llo_dialogue::i18n::{DialogueWords, words};
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
@@ -99,7 +99,7 @@ fn an_answer_and_a_field_find_their_own_words() {
 #[test]
 fn two_step_bars_on_one_page_have_two_names() {
     for language in LANGUAGES {
-        assert_ne!(check_strings(language).steps, strings(language).steps, "{language:?}");
+        assert_ne!(check_strings(language).steps, words::<DialogueWords>(language).steps_label(), "{language:?}");
     }
 }
 

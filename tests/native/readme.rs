@@ -15,11 +15,11 @@ use llo_dialogue::contract::check_draft::FileRefusal;
 use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::{Complaint, Instance, StorageMode};
-use llo_dialogue::contract::texts::Texts;
 use llo_dialogue::contract::{board_options, check_options, guest_options, result, session_result, shared};
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::i18n::board::board_strings;
+use llo_dialogue::i18n::texts::Texts;
 
 use reading::{
     Of, all_after, between, camel, code, defined, members, names_of, readme, rows_of, shell, sorted, table, unique,

@@ -17,7 +17,7 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::disclosure::Role;
 use crate::domain::session::{Done, Phase, Placed, RoundNo};
 use crate::domain::time::Time;
-use crate::i18n::Strings;
+use crate::i18n::DialogueWords;
 use crate::i18n::guest::{GuestStrings, guest_strings};
 use crate::live::entropy::EntropySource;
 use crate::live::participating::Participating;
@@ -154,8 +154,8 @@ impl Model {
         }
     }
 
-    pub fn strings(&self) -> &'static Strings {
-        self.placing.strings()
+    pub fn strings(&self) -> DialogueWords {
+        self.placing.words()
     }
 
     pub fn words(&self) -> &'static GuestStrings {

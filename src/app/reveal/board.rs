@@ -13,9 +13,9 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Bin, Cell, Density};
 use crate::domain::orientation::Orientation;
 use crate::domain::session::RoundNo;
-use crate::domain::space::{Axis, AxisValue, Lean, Pin, Quadrant};
+use crate::domain::space::{Axis, AxisValue, Pin, Quadrant};
 use crate::i18n::reveal::reveal_strings;
-use crate::i18n::strings;
+use crate::i18n::{DialogueWords, words};
 
 pub fn board(
     pictures: &Pictures,
@@ -167,13 +167,7 @@ fn place(cell: Cell, look: Look) -> String {
     let middle = |bin: Bin| AxisValue::nearest(bin.middle()).unwrap_or(AxisValue::MIN);
     let pin = Pin::new(middle(cell.focus), middle(cell.stance));
     let lean = |axis: Axis| {
-        let [slightly, more, mostly] = strings(look.language).lean;
-        let how = match pin.on(axis).lean() {
-            Lean::Slightly => slightly,
-            Lean::More => more,
-            Lean::Mostly => mostly,
-        };
-        [how, " ", look.content.pole(pin.pole(axis)).word].concat()
+        words::<DialogueWords>(look.language).lean(pin.on(axis).lean(), look.content.pole(pin.pole(axis)).word)
     };
     [&lean(Axis::Focus), ", ", &lean(Axis::Stance)].concat()
 }

@@ -8,7 +8,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, RoleCounts};
 use crate::domain::session::RoundNo;
 use crate::i18n::reveal::{RevealStrings, reveal_strings};
-use crate::i18n::strings;
+use crate::i18n::{DialogueWords, words};
 
 /// Per corner, and after it per role for each moment that is on and may be split. None when nothing is on.
 pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look: Look) -> Vec<TableView> {
@@ -51,10 +51,10 @@ pub fn role_name(group: &RoleCounts, pictures: &Pictures, look: Look) -> String 
 
 /// "Now" or "Later".
 pub fn moment_name(moment: Moment, look: Look) -> &'static str {
-    let strings = strings(look.language);
+    let strings = words::<DialogueWords>(look.language);
     match moment {
-        Moment::Current => strings.now,
-        Moment::Desired => strings.later,
+        Moment::Current => strings.moments(Moment::Current),
+        Moment::Desired => strings.moments(Moment::Desired),
     }
 }
 

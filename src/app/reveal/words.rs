@@ -10,7 +10,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Agreement, Counts, Flows};
 use crate::domain::space::{Pole, Quadrant};
 use crate::i18n::reveal::{CountWords, RevealStrings, reveal_strings};
-use crate::i18n::strings;
+use crate::i18n::{self, DialogueWords};
 
 /// The agreement of each moment that is on, or why there is nothing to see.
 pub fn headline(pictures: &Pictures, layers: Layers, look: Look) -> String {
@@ -197,7 +197,7 @@ impl Say<'_> {
                 self.strong(people.to_string());
                 self.plain(" ");
             }
-            self.plain(strings(self.look.language).towards[pole as usize]);
+            self.plain(i18n::words::<DialogueWords>(self.look.language).talk_towards(pole));
         }
         self.plain(", ");
         if staying == 0 {

@@ -4,6 +4,7 @@ use super::model::Screen;
 use crate::app::notice::Notice;
 use crate::contract::check_draft::FileRefusal;
 use crate::contract::ids::Language;
+use crate::i18n;
 use crate::i18n::check::{CheckStrings, check_strings};
 
 /// Where a message is seen.
@@ -76,5 +77,5 @@ pub fn place(notice: &Notice, screen: Screen) -> Place {
 /// Title and sentence for the person: where nothing is kept, the self-check has a file.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
     let strings = check_strings(language);
-    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
+    notice.words_of([strings.storage_unavailable, strings.storage_full], i18n::words(language), language)
 }

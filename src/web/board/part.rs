@@ -16,8 +16,8 @@ use crate::app::driver::Driver;
 use crate::app::ports::{Clock, Host};
 use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::Login;
-use crate::i18n;
 use crate::i18n::board::board_strings;
+use crate::i18n::{self, DialogueWords};
 use crate::web::connections::Leaving;
 use crate::web::events;
 use crate::web::part::{Driven, Part};
@@ -140,7 +140,7 @@ impl Part for Board {
         drop(model);
         let send = Callback::from(move |msg| self.driver.send(msg));
         let did = send.reform(Msg::Did);
-        let (strings, board) = (i18n::strings(language), board_strings(language));
+        let (strings, board) = (i18n::words::<DialogueWords>(language), board_strings(language));
         views::app(&view, paper, &views::Scene { strings, board, language, orientation, visit, send, did })
     }
 

@@ -8,7 +8,7 @@ use crate::app::board::view::{Body, StartView, View};
 use crate::contract::board_draft::{LIMIT, Mode};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
-use crate::i18n::Strings;
+use crate::i18n::DialogueWords;
 use crate::i18n::board::BoardStrings;
 use crate::web::file;
 use crate::web::tag::{list, maybe, tag};
@@ -17,7 +17,7 @@ use crate::web::views::{heading, notices, press};
 
 /// What every view needs beside its own data.
 pub struct Scene {
-    pub strings: &'static Strings,
+    pub strings: DialogueWords,
     pub board: &'static BoardStrings,
     pub language: Language,
     pub orientation: Orientation,

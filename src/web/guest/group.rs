@@ -13,7 +13,9 @@ use crate::web::views::icon::{Icon, icon};
 pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
     let send = scene.send.reform(Msg::Group);
     let question = |question: &String| {
-        tag("section", "sec stack").tag(tag("h3", "").text(scene.strings.question)).tag(tag("p", "q").text(question))
+        tag("section", "sec stack")
+            .tag(tag("h3", "").text(scene.strings.talk_question()))
+            .tag(tag("p", "q").text(question))
     };
     let not_marked = |text: &'static str| tag("p", "tag").add(icon(Icon::Eye)).text(text);
     let head = match view.step {

@@ -10,6 +10,7 @@ use yew::{Html, InputEvent, SubmitEvent};
 use super::views::Scene;
 use crate::app::guest::msg::Msg;
 use crate::app::guest::view::JoinView;
+use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
 use crate::web::tag::{Tag, list, maybe, tag, text};
 use crate::web::views::icon::{Icon, icon};
@@ -39,7 +40,7 @@ pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Sce
         .tag(tag("p", "mut").attr("id", "code-hint").text(words.code_hint))
         .tag(tag("div", "").tag(tag("label", "f").attr("for", "code").text(words.code_label)).tag(field))
         .tag(tag("div", "stack").attr("aria-live", "polite").add(maybe(refusal.map(notices::refusal))))
-        .tag(tag("div", "row").tag(go.text(scene.strings.next).add(icon(Icon::Next))))
+        .tag(tag("div", "row").tag(go.text(scene.strings.buttons_next()).add(icon(Icon::Next))))
         .html()
 }
 
@@ -50,9 +51,9 @@ pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
     let role = if view.roles.is_empty() { "" } else { words.goes_role };
     let goes = tag("p", "")
         .text(before)
-        .add(pin(glyph::now(), strings.now))
+        .add(pin(glyph::now(), strings.moments(Moment::Current)))
         .text(between)
-        .add(pin(glyph::later(), strings.later))
+        .add(pin(glyph::later(), strings.moments(Moment::Desired)))
         .text(role)
         .text(after);
     let title_of = |sign, name| tag("h3", "row").add(icon(sign)).text(name);

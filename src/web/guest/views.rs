@@ -7,7 +7,7 @@ use crate::app::guest::msg::Msg;
 use crate::app::guest::view::{Body, ChooseView, FootView, LinkView, Remedy, View, WayOut, WordsView};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
-use crate::i18n::Strings;
+use crate::i18n::DialogueWords;
 use crate::i18n::guest::GuestStrings;
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
@@ -15,7 +15,7 @@ use crate::web::views::{self as solo, choose, heading, notices, place, press};
 
 /// What every view needs beside its own data.
 pub struct Scene {
-    pub strings: &'static Strings,
+    pub strings: DialogueWords,
     pub words: &'static GuestStrings,
     pub language: Language,
     pub orientation: Orientation,
@@ -112,7 +112,8 @@ fn foot(view: &FootView, scene: &Scene) -> Html {
         WayOut::ReallyLeave => {
             let question = tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(words.leave_ask));
             let yes = press::button("btn", send, Msg::LeaveConfirmed).text(words.leave_yes);
-            let no = press::button("btn", send, Msg::LeaveDropped).attr("id", "erase-no").text(scene.strings.erase_no);
+            let no =
+                press::button("btn", send, Msg::LeaveDropped).attr("id", "erase-no").text(scene.strings.erase_no());
             foot.attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
                 .tag(question)
                 .tag(tag("div", "row end").tag(yes).tag(no))

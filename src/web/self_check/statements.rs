@@ -14,7 +14,7 @@ use crate::web::views::{heading, notices, press};
 
 pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -> Html {
     let (strings, check) = (scene.strings, scene.check);
-    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.back);
+    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::Back)).text(strings.buttons_back());
     let next = press::button("btn p end", &scene.send, Msg::WentOn).text(view.next).add(icon(Icon::Next));
     let overview = press::button("btn end to", &scene.send, Msg::TabChosen(Tab::Overview));
     let overview = overview.text(check.to_overview).add(icon(Icon::Next));

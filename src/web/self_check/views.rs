@@ -6,7 +6,7 @@ use super::{asking, file, foot, overview, paper, rounds, statements, work};
 use crate::app::self_check::msg::{Msg, Question, Tab};
 use crate::app::self_check::view::{Asked, Body, IntroView, View};
 use crate::contract::ids::Language;
-use crate::i18n::Strings;
+use crate::i18n::DialogueWords;
 use crate::i18n::check::CheckStrings;
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
@@ -14,7 +14,7 @@ use crate::web::views::{heading, notices, press};
 
 /// What every view needs beside its own data.
 pub struct Scene {
-    pub strings: &'static Strings,
+    pub strings: DialogueWords,
     pub check: &'static CheckStrings,
     pub language: Language,
     /// Tells one time that a screen is shown from another.

@@ -57,7 +57,7 @@ fn experiment(view: &ExperimentView, scene: &Scene) -> Tag {
     let about = || tag("span", "sr").text(": ").text(&view.title);
     let section = tag("section", "sec stack");
     if !view.open {
-        let edit = press::button("btn", &scene.send, Msg::ExperimentOpened(index)).text(scene.strings.adjust);
+        let edit = press::button("btn", &scene.send, Msg::ExperimentOpened(index)).text(scene.strings.buttons_adjust());
         let buttons = tag("div", "row np").tag(edit.tag(about())).tag(delete.tag(about()));
         return section.tag(title).add(maybe(done)).tag(asking::or(buttons, question, scene));
     }

@@ -47,7 +47,7 @@ impl Phone {
         self.page.write(code).await;
         let body = "return root.querySelector('#code')?.value";
         becomes("the code field", json!(code), async || self.run(body, &[]).await).await;
-        self.press_button(self.said.common.next).await;
+        self.press_button(self.said.common.buttons_next()).await;
     }
 
     /// Types the code of a session that is there, and takes part.
@@ -71,9 +71,9 @@ impl Phone {
     /// Chooses a corner for the question that is asked, and leaves the pin in its middle.
     pub async fn places(&self, corner: &str) {
         self.radio(corner).await;
-        self.press_button(self.said.common.next).await;
-        self.asks(self.said.common.place_title).await;
-        self.press_button(self.said.common.next).await;
+        self.press_button(self.said.common.buttons_next()).await;
+        self.asks(self.said.common.place_title()).await;
+        self.press_button(self.said.common.buttons_next()).await;
         self.says(self.said.guest.look_up).await;
     }
 

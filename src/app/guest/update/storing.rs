@@ -108,7 +108,7 @@ impl Remembering for Turn<'_> {
 
     fn tell(&mut self, notice: Notice) {
         if !self.model.notices.contains(&notice) {
-            self.emit(notice.event_in(notice::words(&notice, self.model.options.common.language)));
+            self.emit(notice.event_in(notice::words(&notice, self.model)));
             self.model.notices.push(notice);
         }
     }

@@ -58,7 +58,7 @@ pub fn view(model: &Model, now: Time) -> View {
     let mut notices = Vec::new();
     for all in [&model.notices, &model.placing.notices] {
         for notice in all {
-            notices.push(notice::words(notice, model.options.common.language));
+            notices.push(notice::words(notice, model));
         }
     }
     let placing = matches!(screen, Screen::Choose(_) | Screen::Place(_) | Screen::Settled);

@@ -2,7 +2,7 @@
 
 use super::body::{Body, PinButton, SettledView, progress};
 use crate::app::dialogue::board;
-use crate::app::dialogue::wording::{Phrase, moment_name};
+use crate::app::dialogue::wording::Phrase;
 use crate::app::guest::model::Model;
 use crate::app::guest::query;
 use crate::domain::dialogue::Moment;
@@ -51,7 +51,7 @@ fn standing(model: &Model) -> SettledView {
     let mut sentence = Vec::new();
     for moment in Moment::BOTH {
         if let Some(pin) = model.placing.dialogue.pin(moment) {
-            sentence.push(Phrase::Plain([moment_name(strings, moment), ": "].concat()));
+            sentence.push(Phrase::Plain([strings.moments(moment), ": "].concat()));
             sentence.push(Phrase::Name(model.placing.content().corner(pin.quadrant()).name.to_owned()));
             sentence.push(Phrase::Plain(". ".to_owned()));
         }

@@ -4,8 +4,8 @@ use crate::app::self_check::model::{Model, Screen};
 use crate::app::self_check::msg::Question;
 use crate::app::storage::{Area, Memory};
 use crate::content::check;
-use crate::i18n;
 use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords};
 
 /// Who could read along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +51,9 @@ pub(super) fn kept(model: &Model, strings: &CheckStrings, embedding: Embedding) 
 }
 
 pub(super) fn asked(model: &Model, strings: &CheckStrings, question: Question) -> Asked {
-    let both = i18n::strings(model.options.language);
+    let both = i18n::words::<DialogueWords>(model.options.language);
     let (ask, yes, no) = match question {
-        Question::EraseAll => (both.erase_ask, both.erase_yes, both.erase_no),
+        Question::EraseAll => (both.erase_ask(), both.erase_yes(), both.erase_no()),
         Question::DeleteExperiment(_) | Question::DeleteRound(_) => {
             (strings.delete_ask, strings.delete_yes, strings.delete_no)
         }

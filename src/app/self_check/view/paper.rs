@@ -8,8 +8,8 @@ use crate::contract::shared::Part;
 use crate::domain::experiment::Experiment;
 use crate::domain::self_check::{Answer, Capability};
 use crate::domain::time::Time;
-use crate::i18n;
 use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum PaperView {
@@ -68,7 +68,7 @@ pub(super) fn paper(model: &Model, strings: &CheckStrings, now: Time) -> PaperVi
     }
     PaperView::Sheet(SheetView {
         title: strings.title,
-        date: (i18n::strings(language).print_date, wording::day(strings, now.date())),
+        date: (i18n::words::<DialogueWords>(language).print_date(), wording::day(strings, now.date())),
         themes: query::printed_themes(model).map(|capability| theme(model, capability)).collect(),
         answers: query::printed_answers(model).map(|(capability, given)| answer(model, capability, given)).collect(),
         experiments,

@@ -5,8 +5,8 @@ use crate::app::self_check::model::Model;
 use crate::app::self_check::wording;
 use crate::content::check;
 use crate::domain::self_check::{Answer, Capability};
-use crate::i18n;
 use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatementsView {
@@ -49,16 +49,16 @@ pub struct Progress {
 }
 
 pub(super) fn statements(model: &Model, strings: &CheckStrings, current: usize) -> StatementsView {
-    let both = i18n::strings(model.options.language);
+    let both = i18n::words::<DialogueWords>(model.options.language);
     let total = Capability::ALL.len();
     let current = current.min(total - 1);
     let rows: Vec<_> = Capability::ALL.into_iter().map(|capability| row(model, strings, capability, current)).collect();
     let answered = rows.iter().any(|row| row.is_current && row.answer.is_some());
-    let words = format!("{} {} {total}", current + 1, both.of);
+    let words = both.talk_question_count(current + 1, total);
     StatementsView {
         intro: strings.list_intro,
         not_a_test: strings.not_a_test,
-        next: if answered { strings.next } else { both.skip },
+        next: if answered { strings.next } else { both.buttons_skip() },
         rows,
         answers: Answer::ALL.map(|answer| (answer, check::answer(model.options.language, answer))),
         progress: Progress { current: current + 1, total, words },

@@ -10,8 +10,8 @@ use crate::content::check;
 use crate::contract::shared::Part;
 use crate::domain::experiment::{Experiment, Field, LookBack};
 use crate::domain::self_check::Capability;
-use crate::i18n;
 use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkView {
@@ -192,7 +192,7 @@ fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
         what: strings.print_what,
         note: strings.print_note,
         ticks: ticks.map(|(tick, words)| PrintLabel { tick, words, ticked: model.printing.has(tick) }).collect(),
-        button: i18n::strings(model.options.language).print,
+        button: i18n::words::<DialogueWords>(model.options.language).buttons_print(),
         refusal: matches!(model.said, Some(Said::NothingToPrint)).then_some(strings.print_nothing),
     }
 }

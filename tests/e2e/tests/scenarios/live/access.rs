@@ -1,6 +1,7 @@
 //! axe-core in every state of a board and of a phone × light and dark × Dutch and English.
 
 use llo_dialogue::app::reveal::LayerId;
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
 use llo_e2e::axe;
@@ -76,10 +77,10 @@ async fn room(page: &Page, theme: &str, said: Said) {
     board.goes_on_to(At::PlaceNow).await;
     phone.radio(said.corner(PeopleReactive)).await;
     look("choosing").await;
-    phone.press_button(said.common.next).await;
-    phone.asks(said.common.place_title).await;
+    phone.press_button(said.common.buttons_next()).await;
+    phone.asks(said.common.place_title()).await;
     look("a pin on the phone").await;
-    phone.press_button(said.common.next).await;
+    phone.press_button(said.common.buttons_next()).await;
     phone.has_arrived().await;
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
     board.counts(8, 8).await;
@@ -125,7 +126,14 @@ async fn counting(page: &Page, theme: &str, said: Said) {
     look("a file refused").await;
     board.press_button(said.board.counting).await;
     board.goes_on_to(At::PlaceNow).await;
-    board.press_button(&format!("{}, {}{}", said.common.now, said.corner(PeopleReactive), said.board.more)).await;
+    board
+        .press_button(&format!(
+            "{}, {}{}",
+            said.common.moments(Moment::Current),
+            said.corner(PeopleReactive),
+            said.board.more
+        ))
+        .await;
     look("counting").await;
     board.goes_on_to(At::PlaceLater).await;
     board.press("nav.top button", said.board.reveal_now).await;

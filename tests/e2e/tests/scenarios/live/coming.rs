@@ -87,12 +87,12 @@ async fn late(page: Page) {
     placing.joins_with(&code).await;
     board.counts(8, 9).await;
     placing.asks(said.prompt(Moment::Desired)).await;
-    placing.press_button(said.common.back).await;
+    placing.press_button(said.common.buttons_back()).await;
     placing.asks(said.prompt(Moment::Current)).await;
     placing.radio(said.corner(PeopleReactive)).await;
-    placing.press_button(said.common.next).await;
-    placing.asks(said.common.place_title).await;
-    placing.press_button(said.common.next).await;
+    placing.press_button(said.common.buttons_next()).await;
+    placing.asks(said.common.place_title()).await;
+    placing.press_button(said.common.buttons_next()).await;
     placing.asks(said.prompt(Moment::Desired)).await;
     placing.places(said.corner(PeopleProactive)).await;
     placing.has_arrived().await;

@@ -85,7 +85,7 @@ async fn another_board_at_the_broker(page: Page) {
     board.is_at(At::PlaceLater).await;
     board.connected().await;
 
-    board.press("nav.top button", said.common.back).await;
+    board.press("nav.top button", said.common.buttons_back()).await;
     board.is_at(At::PlaceNow).await;
     coming.joins().await;
     coming.asks(said.prompt(Moment::Current)).await;
@@ -186,7 +186,7 @@ async fn another_voice_in_the_windows(page: Page) {
     inside.asks(said.prompt(Moment::Desired)).await;
     inside.places(said.corner(PeopleProactive)).await;
     board.counts(1, 1).await;
-    board.press("nav.top button", said.common.back).await;
+    board.press("nav.top button", said.common.buttons_back()).await;
     board.is_at(At::PlaceNow).await;
     inside.asks(said.prompt(Moment::Current)).await;
     coming.joins().await;

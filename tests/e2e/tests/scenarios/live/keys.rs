@@ -92,10 +92,10 @@ async fn a_phone(page: Page) {
     phone.focus("h2", said.prompt(Moment::Current)).await;
     phone.tab_to(said.corner(OrganisationReactive)).await;
     page.keys(&[key::SPACE]).await;
-    phone.tab_to(said.common.next).await;
+    phone.tab_to(said.common.buttons_next()).await;
     page.keys(&[key::ENTER]).await;
-    phone.asks(said.common.place_title).await;
-    phone.tab_to(said.common.next).await;
+    phone.asks(said.common.place_title()).await;
+    phone.tab_to(said.common.buttons_next()).await;
     page.keys(&[key::ENTER]).await;
     phone.has_arrived().await;
     board.counts(1, 1).await;
@@ -108,8 +108,8 @@ async fn one_voice_on_a_phone(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.radio(said.corner(OrganisationReactive)).await;
-    phone.press_button(said.common.next).await;
-    phone.asks(said.common.place_title).await;
+    phone.press_button(said.common.buttons_next()).await;
+    phone.asks(said.common.place_title()).await;
     phone.notes_status().await;
     let slider = "return [...root.querySelectorAll('input[type=range]')].map((it) => it.ariaLabel)[0]";
     let name = phone.run(slider, &[]).await;

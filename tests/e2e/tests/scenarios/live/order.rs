@@ -45,7 +45,7 @@ async fn from_now_to_later(page: Page) {
     board.asks(said.prompt(Moment::Desired)).await;
     board.counts(0, 9).await;
     phone.asks(said.prompt(Moment::Desired)).await;
-    assert!(!phone.has("button", said.common.back).await, "what was revealed is not placed again");
+    assert!(!phone.has("button", said.common.buttons_back()).await, "what was revealed is not placed again");
     phone.places(said.corner(PeopleProactive)).await;
     phone.has_arrived().await;
     board.counts(1, 9).await;
@@ -96,7 +96,7 @@ async fn later_is_not_seen_before_its_reveal(page: Page) {
     assert_eq!(board.run("return root.querySelectorAll('table.rev, .pop, .flow, .tile .n').length", &[]).await, 0);
 
     phone.press_button(said.guest.adjust[1]).await;
-    phone.press_button(said.common.back).await;
+    phone.press_button(said.common.buttons_back()).await;
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.has_arrived().await;

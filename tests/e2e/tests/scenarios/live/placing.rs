@@ -55,7 +55,7 @@ async fn passed(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     board.counts(0, 1).await;
     let sent = page.diary().await.frames.iter().filter(|frame| frame.out && frame.bytes.len() > 60).count();
-    phone.press_button(said.common.skip).await;
+    phone.press_button(said.common.buttons_skip()).await;
     phone.asks(said.guest.passed.0).await;
     let after = page.diary().await.frames.iter().filter(|frame| frame.out && frame.bytes.len() > 60).count();
     assert_eq!(after, sent + 1, "as much as a pin");

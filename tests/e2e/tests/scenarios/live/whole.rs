@@ -102,7 +102,7 @@ async fn placing_is_not_seen_on_the_board(page: Page) {
     assert!(before[0].as_str().is_some_and(|html| html.len() > 1000), "there is something to compare: {before}");
 
     phone.press_button(said.guest.adjust[0]).await;
-    phone.press_button(said.common.back).await;
+    phone.press_button(said.common.buttons_back()).await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.places(said.corner(OrganisationReactive)).await;
     phone.has_arrived().await;

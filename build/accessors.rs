@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::catalog::{Element, Message};
 
 /// Groups whose keys are ids: the accessor takes the enum, whose variants are named like the keys.
-const KEYED: [(&str, &str); 7] = [
+const KEYED: [(&str, &str); 11] = [
     ("dialogue.moments", "crate::domain::dialogue::Moment"),
     ("dialogue.prompts", "crate::domain::dialogue::Moment"),
     ("dialogue.corners", "crate::domain::space::Quadrant"),
@@ -14,10 +14,14 @@ const KEYED: [(&str, &str); 7] = [
     ("dialogue.lean", "crate::domain::space::Lean"),
     ("dialogue.talk.towards", "crate::domain::space::Pole"),
     ("dialogue.talk.no_pin", "crate::domain::dialogue::Moment"),
+    ("self_check.statements", "crate::domain::self_check::Capability"),
+    ("self_check.answers", "crate::domain::self_check::Answer"),
+    ("self_check.experiments.fields", "crate::domain::experiment::Field"),
+    ("self_check.months", "crate::domain::date::Month"),
 ];
 
 /// Placeholders that stand for a number; every other one stands for a text.
-const NUMBERS: [&str; 4] = ["all", "count", "number", "people"];
+const NUMBERS: [&str; 6] = ["all", "count", "day", "number", "people", "year"];
 
 /// Words of Rust that are no name of a method.
 const RESERVED: [&str; 8] = ["as", "do", "for", "in", "match", "move", "try", "where"];
@@ -85,7 +89,9 @@ pub fn source(element: &Element) -> Result<String, String> {
          impl ElementWords for {type_name} {{\n    \
              const SHAPE: Shape = Shape {{ element: {name:?}, count: {count}, fingerprint: {fingerprint:#x} }};\n\n    \
              fn new(words: Words) -> Self {{\n        {type_name}(words)\n    }}\n}}\n\n\
-         impl {type_name} {{\n{methods}}}\n"
+         impl {type_name} {{\n    \
+             /// The language that they are in.\n    \
+             pub fn language(self) -> Language {{\n        self.0.language()\n    }}\n\n{methods}}}\n"
     ))
 }
 

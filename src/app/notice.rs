@@ -60,21 +60,16 @@ impl Notice {
 
     /// Title and sentence for the person, in a dialogue on its own.
     pub fn words(&self, language: Language) -> (&'static str, String) {
-        self.words_with(i18n::words(language), language)
+        self.words_with(i18n::words(language))
     }
 
     /// The same with a host's words.
-    pub fn words_with(&self, words: DialogueWords, language: Language) -> (&'static str, String) {
-        self.words_of([words.notices_storage_unavailable(), words.notices_storage_full()], words, language)
+    pub fn words_with(&self, words: DialogueWords) -> (&'static str, String) {
+        self.words_of([words.notices_storage_unavailable(), words.notices_storage_full()], words)
     }
 
     /// The same in another element, which has other advice where this browser keeps nothing: it may not, or it is full.
-    pub fn words_of(
-        &self,
-        [unavailable, full]: [Message; 2],
-        strings: DialogueWords,
-        language: Language,
-    ) -> (&'static str, String) {
+    pub fn words_of(&self, [unavailable, full]: [Message; 2], strings: DialogueWords) -> (&'static str, String) {
         let (title, text) = match self {
             Notice::Erased => strings.notices_erased(),
             Notice::EraseUnchecked => strings.notices_erase_unchecked(),
@@ -85,7 +80,7 @@ impl Notice {
             Notice::StorageStuck => strings.notices_storage_stuck(),
             Notice::PinLeftOut => strings.notices_pin_left_out(),
             #[cfg(feature = "self-check")]
-            Notice::Check(notice) => notice.words(i18n::check::check_strings(language)),
+            Notice::Check(notice) => notice.words(i18n::words(strings.language())),
             Notice::Attribute(complaint) => {
                 return strings.notices_setting_unknown(&complaint.value, complaint.attribute);
             }

@@ -2,6 +2,7 @@
 
 use super::message::{List, Number, Pieces, Value};
 use super::table::{ElementWords, Shape, Words};
+use crate::contract::ids::Language;
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 include!(concat!(env!("OUT_DIR"), "/accessors.rs"));

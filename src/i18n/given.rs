@@ -34,7 +34,12 @@ pub fn only() -> Option<Language> {
 pub fn add(language: Language, text: String, plural: super::loaded::PluralRule) -> bool {
     let Some((json, text)) = text.split_once('\n') else { return false };
     let text = text.to_owned();
-    if !super::loaded::add(language, json, plural, &[<super::DialogueWords as super::table::ElementWords>::SHAPE]) {
+    let shapes = [
+        <super::DialogueWords as super::table::ElementWords>::SHAPE,
+        #[cfg(feature = "self-check")]
+        <super::SelfCheckWords as super::table::ElementWords>::SHAPE,
+    ];
+    if !super::loaded::add(language, json, plural, &shapes) {
         return false;
     }
     let (book, [nl, en]) = (words::read::<Book>(text), BOOKS.get());

@@ -8,8 +8,6 @@
 #[cfg(feature = "live")]
 pub mod board;
 pub mod book;
-#[cfg(feature = "self-check")]
-pub mod check;
 mod generated;
 #[cfg(not(feature = "words-inside"))]
 mod given;
@@ -29,7 +27,7 @@ pub mod texts;
 mod texts_v1;
 pub mod words;
 
-pub use generated::DialogueWords;
+pub use generated::{DialogueWords, SelfCheckWords};
 #[cfg(not(feature = "words-inside"))]
 pub use given::{add, of, only};
 pub use loaded::words;

@@ -3,17 +3,11 @@
 use super::book::Book;
 #[cfg(feature = "live")]
 use super::book::LiveWords;
-#[cfg(feature = "self-check")]
-use super::book::SelfCheckWords;
 #[cfg(not(target_arch = "wasm32"))]
 use super::words::{Words, texts};
-#[cfg(feature = "self-check")]
-use crate::content;
 use crate::contract::ids::Language;
 
 static NL: Book = Book {
-    #[cfg(feature = "self-check")]
-    check: SelfCheckWords { strings: super::check::nl::STRINGS, content: content::check::nl::WORDS },
     #[cfg(feature = "live")]
     live: LiveWords {
         board: super::board::nl::STRINGS,
@@ -23,8 +17,6 @@ static NL: Book = Book {
 };
 
 static EN: Book = Book {
-    #[cfg(feature = "self-check")]
-    check: SelfCheckWords { strings: super::check::en::STRINGS, content: content::check::en::WORDS },
     #[cfg(feature = "live")]
     live: LiveWords {
         board: super::board::en::STRINGS,
@@ -68,13 +60,16 @@ pub fn text(language: Language, extent: Extent) -> String {
     let others = match extent {
         Extent::Dialogue => &[],
         #[cfg(feature = "self-check")]
-        Extent::SelfCheck => &others[..SelfCheckWords::COUNT],
+        Extent::SelfCheck => &[],
         #[cfg(feature = "live")]
         Extent::Join => &others[others.len() - LiveWords::COUNT..],
         #[cfg(feature = "live")]
         Extent::Board => others,
     };
-    let elements = ["dialogue"];
-    let first = super::inside::file(language, &elements).unwrap_or_default();
+    let elements: &[&str] = match extent {
+        Extent::Dialogue | Extent::Join => &["dialogue"],
+        Extent::SelfCheck | Extent::Board => &["dialogue", "self_check"],
+    };
+    let first = super::inside::file(language, elements).unwrap_or_default();
     [first.as_str()].iter().chain(others).flat_map(|text| [text, "\n"]).collect()
 }

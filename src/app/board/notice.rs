@@ -76,5 +76,5 @@ impl Told {
 /// file to go on with.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
     let strings = board_strings(language);
-    notice.words_of([strings.storage_unavailable, strings.storage_full], i18n::words(language), language)
+    notice.words_of([strings.storage_unavailable, strings.storage_full], i18n::words(language))
 }

@@ -112,7 +112,7 @@ pub fn view(model: &Model) -> View {
         tabs: (!model.is_done()).then_some(tab),
         heading: heading.to_owned(),
         body,
-        notices: model.notices.iter().map(|notice| notice.words_with(strings, model.options.language)).collect(),
+        notices: model.notices.iter().map(|notice| notice.words_with(strings)).collect(),
         kept: match &model.memory {
             Memory::Kept { slot, failed: false } => match slot.area {
                 Area::Local => strings.kept_local(),

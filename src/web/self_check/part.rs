@@ -14,8 +14,7 @@ use crate::app::self_check::msg::Msg;
 use crate::app::self_check::query;
 use crate::app::self_check::view::{self, Embedding};
 use crate::contract::check_options::CheckOptions;
-use crate::i18n::check::check_strings;
-use crate::i18n::{self, DialogueWords};
+use crate::i18n::{self, DialogueWords, SelfCheckWords};
 use crate::web::attributes;
 use crate::web::part::{Driven, Part};
 use crate::web::ports::{BrowserPorts, to_js};
@@ -78,7 +77,7 @@ impl Part for SelfCheck {
         let view = view::view(&model, self.driver.ports().now(), embedding());
         drop(model);
         let send = Callback::from(move |msg| self.driver.send(msg));
-        let (strings, check) = (i18n::words::<DialogueWords>(language), check_strings(language));
+        let (strings, check) = (i18n::words::<DialogueWords>(language), i18n::words::<SelfCheckWords>(language));
         let (asked, asker) = (view.asked, view.asker);
         views::app(&view, &views::Scene { strings, check, language, visit, asked, asker, send })
     }

@@ -29,7 +29,7 @@ impl Remembering for Turn<'_> {
 
     fn tell(&mut self, notice: Notice) {
         if !self.model.notices.contains(&notice) {
-            let words = notice.words_with(self.model.words(), self.model.options.language);
+            let words = notice.words_with(self.model.words());
             self.emit(notice.event_in(words));
             self.model.notices.push(notice);
         }

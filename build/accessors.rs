@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::catalog::{Element, Message};
 
 /// Groups whose keys are ids: the accessor takes the enum, whose variants are named like the keys.
-const KEYED: [(&str, &str); 11] = [
+const KEYED: [(&str, &str); 12] = [
     ("dialogue.moments", "crate::domain::dialogue::Moment"),
     ("dialogue.prompts", "crate::domain::dialogue::Moment"),
     ("dialogue.corners", "crate::domain::space::Quadrant"),
@@ -17,11 +17,12 @@ const KEYED: [(&str, &str); 11] = [
     ("self_check.statements", "crate::domain::self_check::Capability"),
     ("self_check.answers", "crate::domain::self_check::Answer"),
     ("self_check.experiments.fields", "crate::domain::experiment::Field"),
+    ("participant.placing.adjust", "crate::domain::dialogue::Moment"),
     ("self_check.months", "crate::domain::date::Month"),
 ];
 
 /// Placeholders that stand for a number; every other one stands for a text.
-const NUMBERS: [&str; 6] = ["all", "count", "day", "number", "people", "year"];
+const NUMBERS: [&str; 10] = ["all", "count", "day", "done", "number", "of", "people", "pins", "seconds", "year"];
 
 /// Words of Rust that are no name of a method.
 const RESERVED: [&str; 8] = ["as", "do", "for", "in", "match", "move", "try", "where"];

@@ -3,8 +3,6 @@
 #[cfg(feature = "live")]
 use super::board::BoardStrings;
 #[cfg(feature = "live")]
-use super::guest::GuestStrings;
-#[cfg(feature = "live")]
 use super::reveal::RevealStrings;
 use super::words::words;
 
@@ -23,7 +21,6 @@ words! {
     #[derive(Debug)]
     pub struct LiveWords {
         pub board: BoardStrings,
-        pub guest: GuestStrings,
         pub reveal: RevealStrings,
     }
 }

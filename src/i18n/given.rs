@@ -38,6 +38,8 @@ pub fn add(language: Language, text: String, plural: super::loaded::PluralRule) 
         <super::DialogueWords as super::table::ElementWords>::SHAPE,
         #[cfg(feature = "self-check")]
         <super::SelfCheckWords as super::table::ElementWords>::SHAPE,
+        #[cfg(feature = "live")]
+        <super::ParticipantWords as super::table::ElementWords>::SHAPE,
     ];
     if !super::loaded::add(language, json, plural, &shapes) {
         return false;

@@ -11,8 +11,6 @@ pub mod book;
 mod generated;
 #[cfg(not(feature = "words-inside"))]
 mod given;
-#[cfg(feature = "live")]
-pub mod guest;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod inside;
 mod loaded;
@@ -27,7 +25,7 @@ pub mod texts;
 mod texts_v1;
 pub mod words;
 
-pub use generated::{DialogueWords, SelfCheckWords};
+pub use generated::{DialogueWords, ParticipantWords, SelfCheckWords};
 #[cfg(not(feature = "words-inside"))]
 pub use given::{add, of, only};
 pub use loaded::words;

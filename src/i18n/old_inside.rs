@@ -9,20 +9,12 @@ use crate::contract::ids::Language;
 
 static NL: Book = Book {
     #[cfg(feature = "live")]
-    live: LiveWords {
-        board: super::board::nl::STRINGS,
-        guest: super::guest::nl::STRINGS,
-        reveal: super::reveal::nl::STRINGS,
-    },
+    live: LiveWords { board: super::board::nl::STRINGS, reveal: super::reveal::nl::STRINGS },
 };
 
 static EN: Book = Book {
     #[cfg(feature = "live")]
-    live: LiveWords {
-        board: super::board::en::STRINGS,
-        guest: super::guest::en::STRINGS,
-        reveal: super::reveal::en::STRINGS,
-    },
+    live: LiveWords { board: super::board::en::STRINGS, reveal: super::reveal::en::STRINGS },
 };
 
 pub fn of(language: Language) -> &'static Book {
@@ -67,8 +59,10 @@ pub fn text(language: Language, extent: Extent) -> String {
         Extent::Board => others,
     };
     let elements: &[&str] = match extent {
-        Extent::Dialogue | Extent::Join => &["dialogue"],
-        Extent::SelfCheck | Extent::Board => &["dialogue", "self_check"],
+        Extent::Dialogue => &["dialogue"],
+        Extent::SelfCheck => &["dialogue", "self_check"],
+        Extent::Join => &["dialogue", "participant"],
+        Extent::Board => &["dialogue", "self_check", "participant"],
     };
     let first = super::inside::file(language, elements).unwrap_or_default();
     [first.as_str()].iter().chain(others).flat_map(|text| [text, "\n"]).collect()

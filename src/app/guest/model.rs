@@ -17,8 +17,8 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::disclosure::Role;
 use crate::domain::session::{Done, Phase, Placed, RoundNo};
 use crate::domain::time::Time;
-use crate::i18n::DialogueWords;
-use crate::i18n::guest::{GuestStrings, guest_strings};
+use crate::i18n::texts::words_with;
+use crate::i18n::{self, DialogueWords, ParticipantWords};
 use crate::live::entropy::EntropySource;
 use crate::live::participating::Participating;
 
@@ -158,8 +158,8 @@ impl Model {
         self.placing.words()
     }
 
-    pub fn words(&self) -> &'static GuestStrings {
-        guest_strings(self.options.common.language)
+    pub fn words(&self) -> ParticipantWords {
+        words_with(self.options.common.language, self.placing.texts.as_ref())
     }
 }
 

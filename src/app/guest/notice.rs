@@ -6,5 +6,5 @@ use crate::app::notice::Notice;
 /// Title and sentence: where nothing is kept, there is this page alone. There is nothing to print here.
 pub fn words(notice: &Notice, model: &Model) -> (&'static str, String) {
     let words = model.words();
-    notice.words_of([words.storage_unavailable, words.storage_full], model.strings())
+    notice.words_of([words.notices_storage_unavailable(), words.notices_storage_full()], model.strings())
 }

@@ -7,16 +7,15 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::i18n::board::{BoardStrings, board_strings};
-use llo_dialogue::i18n::guest::{GuestStrings, guest_strings};
 use llo_dialogue::i18n::reveal::{RevealStrings, reveal_strings};
-use llo_dialogue::i18n::{DialogueWords, words};
+use llo_dialogue::i18n::{DialogueWords, ParticipantWords, words};
 
 /// What is said on a board, on a phone, and of a picture on either.
 #[derive(Clone, Copy)]
 pub struct Said {
     pub lang: &'static str,
     pub board: &'static BoardStrings,
-    pub guest: &'static GuestStrings,
+    pub guest: ParticipantWords,
     pub reveal: &'static RevealStrings,
     pub common: DialogueWords,
     content: Content<'static>,
@@ -68,7 +67,7 @@ impl Said {
         Said {
             lang,
             board: board_strings(language),
-            guest: guest_strings(language),
+            guest: words::<ParticipantWords>(language),
             reveal: reveal_strings(language),
             common: words(language),
             content: Content::new(language, None),

@@ -62,15 +62,15 @@ async fn room(page: &Page, theme: &str, said: Said) {
     look("the start, and typing a code").await;
     let code = board.begins().await;
     phone.types_code("ABC").await;
-    phone.says(said.guest.code_refused).await;
+    phone.says(said.guest.code_refused()).await;
     look("the lobby, and a code refused").await;
     phone.types_code(&code).await;
-    phone.asks(said.guest.join_title).await;
+    phone.asks(said.guest.join_title()).await;
     look("what joining means").await;
     phone.joins().await;
     let others = bots(page, &code, 7).await;
     board.goes_on_to(At::Explain).await;
-    phone.asks(said.guest.explain_title).await;
+    phone.asks(said.guest.waiting_explain_title()).await;
     board.unfolds(said.board.tools).await;
     board.unfolds(said.board.shortcuts).await;
     look("the explanation, and the tools").await;
@@ -86,7 +86,7 @@ async fn room(page: &Page, theme: &str, said: Said) {
     board.counts(8, 8).await;
     look("all have placed").await;
     board.press_button(said.board.lock).await;
-    phone.asks(said.guest.locked.0).await;
+    phone.asks(said.guest.placing_locked().0).await;
     look("locked").await;
     board.press_button(said.board.unlock).await;
     board.unfolds(said.board.people).await;
@@ -106,13 +106,13 @@ async fn room(page: &Page, theme: &str, said: Said) {
     board.unfolds(said.board.corners).await;
     look("from now to later").await;
     board.goes_on_to(At::Step).await;
-    phone.press_button(said.guest.leave).await;
+    phone.press_button(said.guest.leave_button()).await;
     board.press("nav.top button", said.board.close).await;
     board.shows("button", said.board.close_yes).await;
     look("a step; asked whether to leave, and to close").await;
     board.press_button(said.board.close_yes).await;
     board.says(said.board.closed.1).await;
-    phone.asks(said.guest.closed.0).await;
+    phone.asks(said.guest.leave_closed().0).await;
     look("closed").await;
 }
 

@@ -76,5 +76,5 @@ async fn left_open_overnight(page: Page) {
     page.open_part(said, "/e2e/phone.html", phone).await;
     let phone = page.phone_at(said, "een");
     phone.joins_with(&code).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
 }

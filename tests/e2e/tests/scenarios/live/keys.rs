@@ -78,14 +78,14 @@ async fn a_phone(page: Page) {
     let phone = &phones[0];
     let code = board.begins().await;
     phone.works().await;
-    phone.focus("h2", said.guest.code_title).await;
-    phone.tab_to(said.guest.code_label).await;
+    phone.focus("h2", said.guest.code_title()).await;
+    phone.tab_to(said.guest.code_label()).await;
     page.write(&code).await;
     page.keys(&[key::ENTER]).await;
-    phone.asks(said.guest.join_title).await;
-    phone.tab_to(said.guest.join).await;
+    phone.asks(said.guest.join_title()).await;
+    phone.tab_to(said.guest.join_button()).await;
     page.keys(&[key::ENTER]).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.asks(said.prompt(Moment::Current)).await;
     // From the board, where the facilitator's focus is, Tab would go another way in each engine.

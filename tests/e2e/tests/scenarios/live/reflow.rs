@@ -40,7 +40,7 @@ async fn phone_280_to_760(page: Page) {
     phone.works().await;
     look("typing a code").await;
     phone.types_code(&windows.code).await;
-    phone.asks(said.guest.join_title).await;
+    phone.asks(said.guest.join_title()).await;
     look("what joining means").await;
     phone.joins().await;
     look("the lobby").await;

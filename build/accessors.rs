@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::catalog::{Element, Message};
 
 /// Groups whose keys are ids: the accessor takes the enum, whose variants are named like the keys.
-const KEYED: [(&str, &str); 12] = [
+const KEYED: [(&str, &str); 19] = [
     ("dialogue.moments", "crate::domain::dialogue::Moment"),
     ("dialogue.prompts", "crate::domain::dialogue::Moment"),
     ("dialogue.corners", "crate::domain::space::Quadrant"),
@@ -18,6 +18,13 @@ const KEYED: [(&str, &str); 12] = [
     ("self_check.answers", "crate::domain::self_check::Answer"),
     ("self_check.experiments.fields", "crate::domain::experiment::Field"),
     ("participant.placing.adjust", "crate::domain::dialogue::Moment"),
+    ("reveal.sentence.first", "crate::domain::dialogue::Moment"),
+    ("reveal.sentence.more", "crate::domain::dialogue::Moment"),
+    ("reveal.sentence.rest", "crate::domain::dialogue::Moment"),
+    ("reveal.sentence.round_one", "crate::domain::dialogue::Moment"),
+    ("reveal.own", "crate::domain::dialogue::Moment"),
+    ("reveal.notes.of_moment", "crate::domain::dialogue::Moment"),
+    ("reveal.paper.legend", "crate::domain::dialogue::Moment"),
     ("self_check.months", "crate::domain::date::Month"),
 ];
 

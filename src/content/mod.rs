@@ -69,6 +69,11 @@ impl<'a> Content<'a> {
         self.words.prompts(moment)
     }
 
+    /// Everything that a dialogue says.
+    pub fn words(&self) -> DialogueWords {
+        self.words
+    }
+
     fn questions(&self) -> List {
         self.words.questions()
     }

@@ -2,8 +2,6 @@
 
 #[cfg(feature = "live")]
 use super::board::BoardStrings;
-#[cfg(feature = "live")]
-use super::reveal::RevealStrings;
 use super::words::words;
 
 words! {
@@ -21,6 +19,5 @@ words! {
     #[derive(Debug)]
     pub struct LiveWords {
         pub board: BoardStrings,
-        pub reveal: RevealStrings,
     }
 }

@@ -40,6 +40,8 @@ pub fn add(language: Language, text: String, plural: super::loaded::PluralRule) 
         <super::SelfCheckWords as super::table::ElementWords>::SHAPE,
         #[cfg(feature = "live")]
         <super::ParticipantWords as super::table::ElementWords>::SHAPE,
+        #[cfg(feature = "live")]
+        <super::RevealWords as super::table::ElementWords>::SHAPE,
     ];
     if !super::loaded::add(language, json, plural, &shapes) {
         return false;

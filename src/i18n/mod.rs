@@ -17,15 +17,13 @@ mod loaded;
 pub mod message;
 #[cfg(feature = "words-inside")]
 mod old_inside;
-#[cfg(feature = "live")]
-pub mod reveal;
 pub mod shape;
 pub mod table;
 pub mod texts;
 mod texts_v1;
 pub mod words;
 
-pub use generated::{DialogueWords, ParticipantWords, SelfCheckWords};
+pub use generated::{DialogueWords, ParticipantWords, RevealWords, SelfCheckWords};
 #[cfg(not(feature = "words-inside"))]
 pub use given::{add, of, only};
 pub use loaded::words;

@@ -9,12 +9,12 @@ use crate::contract::ids::Language;
 
 static NL: Book = Book {
     #[cfg(feature = "live")]
-    live: LiveWords { board: super::board::nl::STRINGS, reveal: super::reveal::nl::STRINGS },
+    live: LiveWords { board: super::board::nl::STRINGS },
 };
 
 static EN: Book = Book {
     #[cfg(feature = "live")]
-    live: LiveWords { board: super::board::en::STRINGS, reveal: super::reveal::en::STRINGS },
+    live: LiveWords { board: super::board::en::STRINGS },
 };
 
 pub fn of(language: Language) -> &'static Book {
@@ -61,8 +61,8 @@ pub fn text(language: Language, extent: Extent) -> String {
     let elements: &[&str] = match extent {
         Extent::Dialogue => &["dialogue"],
         Extent::SelfCheck => &["dialogue", "self_check"],
-        Extent::Join => &["dialogue", "participant"],
-        Extent::Board => &["dialogue", "self_check", "participant"],
+        Extent::Join => &["dialogue", "participant", "reveal"],
+        Extent::Board => &["dialogue", "self_check", "participant", "reveal"],
     };
     let first = super::inside::file(language, elements).unwrap_or_default();
     [first.as_str()].iter().chain(others).flat_map(|text| [text, "\n"]).collect()

@@ -148,7 +148,6 @@ fn the_self_check_never_enters_a_session_or_the_dialogue() {
         "domain/orientation",
         "domain/session",
         "domain/space",
-        "i18n/reveal",
         "live",
         "web/board",
         "web/dialogue",

@@ -17,6 +17,7 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::disclosure::Role;
 use crate::domain::session::{Done, Phase, Placed, RoundNo};
 use crate::domain::time::Time;
+use crate::i18n::RevealWords;
 use crate::i18n::texts::words_with;
 use crate::i18n::{self, DialogueWords, ParticipantWords};
 use crate::live::entropy::EntropySource;
@@ -156,6 +157,11 @@ impl Model {
 
     pub fn strings(&self) -> DialogueWords {
         self.placing.words()
+    }
+
+    /// What is said of a revealed picture.
+    pub fn reveal_words(&self) -> RevealWords {
+        words_with(self.options.common.language, self.placing.texts.as_ref())
     }
 
     pub fn words(&self) -> ParticipantWords {

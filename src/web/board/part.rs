@@ -141,7 +141,11 @@ impl Part for Board {
         let send = Callback::from(move |msg| self.driver.send(msg));
         let did = send.reform(Msg::Did);
         let (strings, board) = (i18n::words::<DialogueWords>(language), board_strings(language));
-        views::app(&view, paper, &views::Scene { strings, board, language, orientation, visit, send, did })
+        views::app(
+            &view,
+            paper,
+            &views::Scene { strings, board, reveal: i18n::words(language), language, orientation, visit, send, did },
+        )
     }
 
     fn drawn(self: Rc<Self>) {

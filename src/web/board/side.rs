@@ -31,8 +31,8 @@ pub fn side(view: &ShownView, hosted: Option<&HostedView>, scene: &Scene) -> Tag
     let aside = match &view.stage {
         StageView::Revealed(revealed) => {
             let send = scene.send.reform(Msg::Reveal);
-            let switches = hosted.map(|_| reveal::switches(revealed, scene.language, &send));
-            aside.add(maybe(switches)).add(reveal::words(revealed)).add(reveal::tables(revealed, scene.language, &send))
+            let switches = hosted.map(|_| reveal::switches(revealed, scene.reveal, &send));
+            aside.add(maybe(switches)).add(reveal::words(revealed)).add(reveal::tables(revealed, scene.reveal, &send))
         }
         StageView::Person(person) => aside.add(people::person(person, scene)),
         StageView::Bare | StageView::Hidden(_) | StageView::Counting(_) | StageView::TooFew(_) => aside,

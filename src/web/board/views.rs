@@ -9,6 +9,7 @@ use crate::contract::board_draft::{LIMIT, Mode};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
 use crate::i18n::DialogueWords;
+use crate::i18n::RevealWords;
 use crate::i18n::board::BoardStrings;
 use crate::web::file;
 use crate::web::tag::{list, maybe, tag};
@@ -19,6 +20,7 @@ use crate::web::views::{heading, notices, press};
 pub struct Scene {
     pub strings: DialogueWords,
     pub board: &'static BoardStrings,
+    pub reveal: RevealWords,
     pub language: Language,
     pub orientation: Orientation,
     /// Tells one time that a screen is shown from another.

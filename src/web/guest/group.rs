@@ -22,9 +22,9 @@ pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
         Some(step) => tag("div", "stack").tag(heading::title("", title)).tag(tag("p", "").text(step)),
         None => heading::title("sr", title),
     };
-    let beside = tag("div", "stack").add(reveal::switches(&view.reveal, scene.language, &send)).add(reveal::tables(
+    let beside = tag("div", "stack").add(reveal::switches(&view.reveal, scene.reveal, &send)).add(reveal::tables(
         &view.reveal,
-        scene.language,
+        scene.reveal,
         &send,
     ));
     list(vec![

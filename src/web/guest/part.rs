@@ -105,6 +105,7 @@ impl Part for Guest {
         let scene = views::Scene {
             strings: model.strings(),
             words: model.words(),
+            reveal: model.reveal_words(),
             language: common.language,
             orientation: common.orientation,
             visit: model.placing.visit,

@@ -7,6 +7,7 @@ use crate::app::guest::msg::Msg;
 use crate::app::guest::view::{Body, ChooseView, FootView, LinkView, Remedy, View, WayOut, WordsView};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
+use crate::i18n::RevealWords;
 use crate::i18n::{DialogueWords, ParticipantWords};
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
@@ -16,6 +17,7 @@ use crate::web::views::{self as solo, choose, heading, notices, place, press};
 pub struct Scene {
     pub strings: DialogueWords,
     pub words: ParticipantWords,
+    pub reveal: RevealWords,
     pub language: Language,
     pub orientation: Orientation,
     /// Tells one time that a screen is shown from another.

@@ -7,8 +7,7 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::i18n::board::{BoardStrings, board_strings};
-use llo_dialogue::i18n::reveal::{RevealStrings, reveal_strings};
-use llo_dialogue::i18n::{DialogueWords, ParticipantWords, words};
+use llo_dialogue::i18n::{DialogueWords, ParticipantWords, RevealWords, words};
 
 /// What is said on a board, on a phone, and of a picture on either.
 #[derive(Clone, Copy)]
@@ -16,7 +15,7 @@ pub struct Said {
     pub lang: &'static str,
     pub board: &'static BoardStrings,
     pub guest: ParticipantWords,
-    pub reveal: &'static RevealStrings,
+    pub reveal: RevealWords,
     pub common: DialogueWords,
     content: Content<'static>,
 }
@@ -68,7 +67,7 @@ impl Said {
             lang,
             board: board_strings(language),
             guest: words::<ParticipantWords>(language),
-            reveal: reveal_strings(language),
+            reveal: words::<RevealWords>(language),
             common: words(language),
             content: Content::new(language, None),
         }

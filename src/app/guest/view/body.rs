@@ -191,7 +191,8 @@ fn group(model: &Model) -> (String, Body) {
     };
     let content = model.placing.content();
     let common = &model.options.common;
-    let look = Look { content, language: common.language, orientation: common.orientation };
+    let look =
+        Look { content, words: model.reveal_words(), language: common.language, orientation: common.orientation };
     let layers = model.layers.unwrap_or_else(|| Layers::first(&pictures));
     let own = match model.stage {
         Stage::Joined => model.own.in_picture(pictures.round, &model.placing.dialogue),

@@ -99,7 +99,7 @@ async fn room(page: &Page, theme: &str, said: Said) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealNow).await;
-    board.press_button(said.reveal.layers[LayerId::Strike as usize]).await;
+    board.press_button(said.reveal.layers_strike()).await;
     board.unfolds(said.board.save).await;
     look("now, with pins to strike out").await;
     board.goes_on_to(At::RevealLater).await;

@@ -104,7 +104,7 @@ async fn late(page: Page) {
     let before = board.table().await;
     assert_eq!(before[said.corner(PeopleReactive)], json!([9]));
     seeing.joins_with(&code).await;
-    seeing.says(said.reveal.headline[0][0]).await;
+    seeing.says(said.reveal.headline_current_one_corner()).await;
     assert_eq!(seeing.table().await, before);
     assert!(!seeing.text().await.contains("Jij "), "they have no pin: {}", seeing.text().await);
     board.goes_on_to(At::Step).await;

@@ -59,7 +59,7 @@ async fn hands_without_a_server(page: Page) {
     board.goes_on_to(At::RevealLater).await;
     assert_eq!(board.table().await[said.corner(PeopleProactive)], json!([0, 18]));
     assert_eq!(board.run("return root.querySelectorAll('.pop').length", &[]).await, 0, "typed numbers have no pins");
-    board.says(said.reveal.typed).await;
+    board.says(said.reveal.withheld_typed()).await;
     assert!(!board.run("return !!root.querySelector('.join')", &[]).await.as_bool().unwrap_or(true), "no code");
     assert_eq!(page.fetched("/e2e/mqtt"), 0, "nothing was asked of any server");
     board.goes_on_to(At::Step).await;
@@ -107,7 +107,7 @@ async fn somebody_without_a_phone(page: Page) {
         (&table[said.corner(PeopleReactive)], &table[said.corner(OrganisationReactive)]),
         (&json!([8]), &json!([1]))
     );
-    board.says(&format!("1{}9{}", said.reveal.of, said.reveal.entered.one)).await;
+    board.says(&said.reveal.notes_entered(1_u32, 9_u32)).await;
 }
 
 /// Eight people in a revealed session, seven in one corner and one in another; later all in a third.
@@ -145,7 +145,7 @@ async fn files_with_the_same_numbers(page: Page) {
     let row = format!(
         "1;{};{};;{};8\r\n",
         said.common.moments(Moment::Current),
-        said.reveal.kinds[0],
+        said.reveal.csv_kinds_everyone(),
         said.corner(PeopleReactive)
     );
     assert!(csv.contains(&row), "{row} is not in {csv}");
@@ -193,7 +193,7 @@ async fn on_paper(page: Page) {
     board.press_button(said.board.paper).await;
     let sheet = page.until("an empty board", "return window.printed[1]", &[]).await;
     let text = sheet["text"].as_str().unwrap_or_default();
-    assert!(text.contains(said.board.paper_hint) && !text.contains(said.reveal.placed), "{text}");
+    assert!(text.contains(said.board.paper_hint) && !text.contains(said.reveal.table_placed()), "{text}");
     assert_eq!((&sheet["controls"], &sheet["boards"]), (&json!(0), &json!(1)), "{sheet}");
     assert!(sheet["dates"][0].as_str().is_some_and(|date| date.contains("20")), "{sheet}");
 }

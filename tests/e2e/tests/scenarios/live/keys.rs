@@ -42,7 +42,7 @@ async fn a_whole_session(page: Page) {
     board.is_at(At::RevealNow).await;
     becomes("the focus", said.board.items[3].to_owned(), async || board.focused().await).await;
 
-    board.tab_to(said.reveal.layers[LayerId::Strike as usize]).await;
+    board.tab_to(said.reveal.layers_strike()).await;
     page.keys(&[key::SPACE]).await;
     let strikes = "return nameOf([...root.querySelectorAll('ul.strike button')].find(visible))";
     board

@@ -30,7 +30,7 @@ async fn from_now_to_later(page: Page) {
     board.asks(said.prompt(Moment::Current)).await;
     phone.asks(said.prompt(Moment::Current)).await;
     now_is_revealed(&story).await;
-    board.says(said.reveal.headline[0][1]).await;
+    board.says(said.reveal.headline_current_two_groups()).await;
     tells_of_now_alone(board, *said).await;
     tells_of_now_alone(phone, *said).await;
 

@@ -128,14 +128,16 @@ async fn struck_out(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     board.goes_on_to(At::RevealNow).await;
     let numbers = board.table().await;
-    board.press_button(said.reveal.layers[LayerId::Strike as usize]).await;
+    board.press_button(said.reveal.layers_strike()).await;
     let strike = "const it = [...root.querySelectorAll('ul.strike button')].find(visible);";
     board.press_found(llo_e2e::hand::Tool::Mouse, "a pin to strike out", strike, &[]).await;
     board.tells(said.board.struck).await;
-    board.says(said.reveal.struck.one).await;
+    board.says(&said.reveal.notes_struck(1_u32)).await;
     assert_eq!(board.table().await, numbers);
     let restore = "const it = [...root.querySelectorAll('ul.strike button')].find((it) => visible(it) && it.textContent.startsWith(arguments[1]));";
-    board.press_found(llo_e2e::hand::Tool::Mouse, "a pin to put back", restore, &[json!(said.reveal.restore)]).await;
+    board
+        .press_found(llo_e2e::hand::Tool::Mouse, "a pin to put back", restore, &[json!(said.reveal.pins_restore())])
+        .await;
     board.tells(said.board.restored).await;
 }
 

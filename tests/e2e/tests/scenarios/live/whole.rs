@@ -46,8 +46,8 @@ async fn from_the_start_to_the_end(page: Page) {
     board.counts(8, 8).await;
 
     board.goes_on_to(At::RevealNow).await;
-    board.says(said.reveal.headline[0][0]).await;
-    let total = said.reveal.placed;
+    board.says(said.reveal.headline_current_one_corner()).await;
+    let total = said.reveal.table_placed();
     let now = json!({ said.corner(OrganisationReactive): [1], said.corner(PeopleReactive): [7], total: [8] });
     for (name, numbers) in now.as_object().expect("written so above") {
         assert_eq!(board.table().await[name], *numbers, "{name}");

@@ -6,7 +6,7 @@ use crate::contract::codes::{ErrorCode, NoticeCode};
 use crate::contract::event::{ErrorV1, NoticeV1};
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
-use crate::i18n::{self, Message};
+use crate::i18n::{self, DialogueWords, Message};
 
 /// A message that stays until it is no longer true.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,28 +54,29 @@ impl Notice {
 
     /// Title and sentence for the person, in a dialogue on its own.
     pub fn words(&self, language: Language) -> (&'static str, String) {
-        let strings = i18n::strings(language);
-        self.words_of([strings.storage_unavailable, strings.storage_full], language)
+        self.words_with(i18n::words(language))
+    }
+
+    /// The same with a host's words.
+    pub fn words_with(&self, words: DialogueWords) -> (&'static str, String) {
+        self.words_of([words.notices_storage_unavailable(), words.notices_storage_full()], words)
     }
 
     /// The same in another element, which has other advice where this browser keeps nothing: it may not, or it is full.
-    pub fn words_of(&self, [unavailable, full]: [Message; 2], language: Language) -> (&'static str, String) {
-        let strings = i18n::strings(language);
+    pub fn words_of(&self, [unavailable, full]: [Message; 2], strings: DialogueWords) -> (&'static str, String) {
         let (title, text) = match self {
-            Notice::Erased => strings.erased,
-            Notice::EraseUnchecked => strings.erase_unchecked,
+            Notice::Erased => strings.notices_erased(),
+            Notice::EraseUnchecked => strings.notices_erase_unchecked(),
             Notice::StorageUnavailable => unavailable,
             Notice::StorageFull => full,
-            Notice::StorageNewer => strings.storage_newer,
-            Notice::StorageCorrupt => strings.storage_corrupt,
-            Notice::StorageStuck => strings.storage_stuck,
-            Notice::PinLeftOut => strings.pin_left_out,
+            Notice::StorageNewer => strings.notices_storage_newer(),
+            Notice::StorageCorrupt => strings.notices_storage_corrupt(),
+            Notice::StorageStuck => strings.notices_storage_stuck(),
+            Notice::PinLeftOut => strings.notices_pin_left_out(),
             Notice::Attribute(complaint) => {
-                let [before, between, after] = strings.setting_unknown;
-                let sentence = format!("{before}{}{between}{}{after}", complaint.value, complaint.attribute.name());
-                return (strings.setting_wrong, sentence);
+                return strings.notices_setting_unknown(&complaint.value, complaint.attribute.name());
             }
-            Notice::Texts(_) => (strings.setting_wrong, strings.texts_wrong),
+            Notice::Texts(_) => strings.notices_texts_wrong(),
         };
         (title, text.to_owned())
     }

@@ -13,7 +13,6 @@
 //! * `board_options`, `guest_options`, `broker`, `address` and `present`: attributes of the elements of a live session;
 //!   `join_link`: the code in the address of the page to join on.
 //! * `session_result`: `llo-session/1`, what a live session may be told of afterwards.
-//! * [`texts`]: `llo-texts/1`, words a host puts in place of ours.
 //! * [`board_draft`]: `llo-board/1`, a live session as the facilitator's browser keeps it, and as a hand-over file.
 //! * [`seat`]: `llo-seat/1`, what a participant's browser keeps of a live session.
 //! * [`over`]: whether what a browser keeps is over, whichever element wrote it.
@@ -50,6 +49,5 @@ pub mod session_picture;
 pub mod session_result;
 pub mod shared;
 pub mod shared_ids;
-pub mod texts;
 mod version;
 pub mod wire;

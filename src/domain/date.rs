@@ -1,6 +1,7 @@
 //! A day of the calendar, from 1970 to 9999: what a round, a look-back and an appointment are dated with.
 
-use time::{Duration, Month, OffsetDateTime};
+pub use time::Month;
+use time::{Duration, OffsetDateTime};
 
 use super::digits;
 
@@ -39,6 +40,10 @@ impl Date {
     /// 1 to 12.
     pub fn month(self) -> u8 {
         self.0.month().into()
+    }
+
+    pub fn named_month(self) -> Month {
+        self.0.month()
     }
 
     /// 1 to 31.

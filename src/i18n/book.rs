@@ -1,47 +1,15 @@
 //! All words of one language that this module has use for: what a smaller module has stands first in a larger one's.
 
-use super::Strings;
 #[cfg(feature = "live")]
 use super::board::BoardStrings;
-#[cfg(feature = "self-check")]
-use super::check::CheckStrings;
-#[cfg(feature = "live")]
-use super::guest::GuestStrings;
-#[cfg(feature = "live")]
-use super::reveal::RevealStrings;
 use super::words::words;
-use crate::content::Builtin;
-#[cfg(feature = "self-check")]
-use crate::content::check::CheckWords;
 
 words! {
     /// Parts are there as the features are.
     #[derive(Debug)]
     pub struct Book {
-        pub dialogue: DialogueWords,
-        #[cfg(feature = "self-check")]
-        pub check: SelfCheckWords,
         #[cfg(feature = "live")]
         pub live: LiveWords,
-    }
-}
-
-words! {
-    /// What every module has.
-    #[derive(Debug)]
-    pub struct DialogueWords {
-        pub strings: Strings,
-        pub content: Builtin,
-    }
-}
-
-#[cfg(feature = "self-check")]
-words! {
-    /// What a self-check says.
-    #[derive(Debug)]
-    pub struct SelfCheckWords {
-        pub strings: CheckStrings,
-        pub content: CheckWords,
     }
 }
 
@@ -51,7 +19,5 @@ words! {
     #[derive(Debug)]
     pub struct LiveWords {
         pub board: BoardStrings,
-        pub guest: GuestStrings,
-        pub reveal: RevealStrings,
     }
 }

@@ -31,7 +31,21 @@ pub fn only() -> Option<Language> {
 }
 
 /// Takes the words of a language. A text that does not have a line for each, and no more, changes nothing.
-pub fn add(language: Language, text: String) -> bool {
+pub fn add(language: Language, text: String, plural: super::loaded::PluralRule) -> bool {
+    let Some((json, text)) = text.split_once('\n') else { return false };
+    let text = text.to_owned();
+    let shapes = [
+        <super::DialogueWords as super::table::ElementWords>::SHAPE,
+        #[cfg(feature = "self-check")]
+        <super::SelfCheckWords as super::table::ElementWords>::SHAPE,
+        #[cfg(feature = "live")]
+        <super::ParticipantWords as super::table::ElementWords>::SHAPE,
+        #[cfg(feature = "live")]
+        <super::RevealWords as super::table::ElementWords>::SHAPE,
+    ];
+    if !super::loaded::add(language, json, plural, &shapes) {
+        return false;
+    }
     let (book, [nl, en]) = (words::read::<Book>(text), BOOKS.get());
     BOOKS.set(match language {
         Language::Nl => [book.or(nl), en],

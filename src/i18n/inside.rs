@@ -1,79 +1,28 @@
-//! The words of both languages inside the program, and the texts that are made of them.
+//! The words that a program has inside, for tests and for the build of the pages' files.
 
-#[cfg(feature = "live")]
-use super::book::LiveWords;
-#[cfg(feature = "self-check")]
-use super::book::SelfCheckWords;
-use super::book::{Book, DialogueWords};
-#[cfg(not(target_arch = "wasm32"))]
-use super::words::{Words, texts};
-use crate::content;
+use super::generated::FILES;
+use super::loaded;
+use super::table::Shape;
 use crate::contract::ids::Language;
 
-static NL: Book = Book {
-    dialogue: DialogueWords { strings: super::nl::STRINGS, content: content::nl::WORDS },
-    #[cfg(feature = "self-check")]
-    check: SelfCheckWords { strings: super::check::nl::STRINGS, content: content::check::nl::WORDS },
-    #[cfg(feature = "live")]
-    live: LiveWords {
-        board: super::board::nl::STRINGS,
-        guest: super::guest::nl::STRINGS,
-        reveal: super::reveal::nl::STRINGS,
-    },
-};
+/// The words of an element as JSON on one line.
+pub fn json(language: Language, element: &str) -> Option<&'static str> {
+    let wanted = |(name, tag, _): &&(&str, &str, &str)| *name == element && *tag == language.tag();
+    FILES.iter().find(wanted).map(|(_, _, json)| *json)
+}
 
-static EN: Book = Book {
-    dialogue: DialogueWords { strings: super::en::STRINGS, content: content::en::WORDS },
-    #[cfg(feature = "self-check")]
-    check: SelfCheckWords { strings: super::check::en::STRINGS, content: content::check::en::WORDS },
-    #[cfg(feature = "live")]
-    live: LiveWords {
-        board: super::board::en::STRINGS,
-        guest: super::guest::en::STRINGS,
-        reveal: super::reveal::en::STRINGS,
-    },
-};
+/// The file of some elements' words, as a page loads it.
+pub fn file(language: Language, elements: &[&str]) -> Option<String> {
+    let each = elements.iter().map(|element| Some(format!("\"{element}\":{}", json(language, element)?)));
+    let each: Option<Vec<String>> = each.collect();
+    each.map(|each| format!("{{{}}}", each.join(",")))
+}
 
-pub fn of(language: Language) -> &'static Book {
-    match language {
-        Language::Nl => &NL,
-        Language::En => &EN,
+/// Sees to it that the words of an element are there.
+pub(super) fn load(language: Language, shape: &Shape) {
+    if !loaded::has(language, shape.element)
+        && let Some(text) = file(language, &[shape.element])
+    {
+        loaded::add(language, &text, Box::new(loaded::one_and_other), &[*shape]);
     }
-}
-
-/// There are always both.
-pub fn only() -> Option<Language> {
-    None
-}
-
-/// What a bundle has to say.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    Dialogue,
-    #[cfg(feature = "self-check")]
-    SelfCheck,
-    /// A participant's phone: the dialogue and a live session.
-    #[cfg(feature = "live")]
-    Join,
-    /// Everything.
-    #[cfg(feature = "live")]
-    Board,
-}
-
-/// The words that a bundle reads when it has none inside: a line for each.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn text(language: Language, extent: Extent) -> String {
-    let texts = texts(of(language));
-    let (dialogue, others) = texts.split_at(DialogueWords::COUNT);
-    let others = match extent {
-        Extent::Dialogue => &[],
-        #[cfg(feature = "self-check")]
-        Extent::SelfCheck => &others[..SelfCheckWords::COUNT],
-        #[cfg(feature = "live")]
-        Extent::Join => &others[others.len() - LiveWords::COUNT..],
-        #[cfg(feature = "live")]
-        Extent::Board => others,
-    };
-    dialogue.iter().chain(others).flat_map(|text| [text, "\n"]).collect()
 }

@@ -12,10 +12,10 @@ use crate::app::dialogue::{query, view};
 use crate::contract::json;
 use crate::contract::kind::ElementKind;
 use crate::contract::options::Options;
-use crate::contract::texts::Texts;
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
+use crate::i18n::texts::Texts;
 
 impl BrowserElement for Model {
     const KIND: &'static str = ElementKind::Dialogue.name();
@@ -35,7 +35,7 @@ impl BrowserElement for Model {
 
     fn view(&self, _: Time, send: Callback<Msg>) -> Html {
         let (orientation, language) = (self.options.orientation, self.options.language);
-        let scene = views::Scene { strings: self.strings(), language, orientation, visit: self.visit, send };
+        let scene = views::Scene { strings: self.words(), language, orientation, visit: self.visit, send };
         views::app(&view::view(self), &scene)
     }
 

@@ -8,12 +8,11 @@ use llo_dialogue::content::check::{
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
-use llo_dialogue::i18n::check::check_strings;
-use llo_dialogue::i18n::strings;
+use llo_dialogue::i18n::{DialogueWords, SelfCheckWords, words};
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
-fn parts(words: &Statement) -> [&'static str; 5] {
+fn parts(words: Statement) -> [&'static str; 5] {
     [words.name, words.statement, words.reflection, words.next_step, words.team]
 }
 
@@ -99,15 +98,19 @@ fn an_answer_and_a_field_find_their_own_words() {
 #[test]
 fn two_step_bars_on_one_page_have_two_names() {
     for language in LANGUAGES {
-        assert_ne!(check_strings(language).steps, strings(language).steps, "{language:?}");
+        assert_ne!(
+            words::<SelfCheckWords>(language).steps_label(),
+            words::<DialogueWords>(language).steps_label(),
+            "{language:?}"
+        );
     }
 }
 
 /// At 320 pixels.
 #[test]
 fn the_steps_fit_beside_each_other_on_a_small_phone() {
-    for strings in LANGUAGES.map(check_strings) {
-        let tabs = [strings.tab_statements, strings.tab_overview, strings.tab_work, strings.tab_rounds];
+    for strings in LANGUAGES.map(words::<SelfCheckWords>) {
+        let tabs = [strings.steps_statements(), strings.steps_overview(), strings.steps_work(), strings.steps_rounds()];
         let length: usize = tabs.iter().map(|tab| tab.chars().count()).sum();
         assert!(length <= 32, "{length} letters in {tabs:?}");
     }
@@ -115,16 +118,16 @@ fn the_steps_fit_beside_each_other_on_a_small_phone() {
 
 #[test]
 fn the_interface_counts_in_words() {
-    let [nl, en] = LANGUAGES.map(check_strings);
-    assert_eq!(nl.filled_in.of(13), "13 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
-    assert_eq!(en.filled_in_all, "All 14 filled in. You can still change anything.");
-    assert_eq!(nl.filled_in.of(0), "Nog niets ingevuld. Dat mag; alles mag leeg blijven.");
-    assert_eq!(nl.chosen[2], "2 gekozen – je kunt er nog 1 kiezen");
-    assert_eq!(en.chosen[3], "3 chosen – that is enough");
-    assert_eq!(nl.go_on_with.of(2), "Verder met deze 2");
-    assert_eq!(nl.goes_themes.of(1), "het ene onderwerp dat je koos");
-    assert_eq!(en.goes_answers.of(13), "your 13 answers");
-    assert_eq!(en.hours.of(1), "1 hour");
-    assert_eq!(nl.filled_in.of(1), "1 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
-    assert_eq!(nl.chosen[0], "Nog niets gekozen. Dat mag.");
+    let [nl, en] = LANGUAGES.map(words::<SelfCheckWords>);
+    assert_eq!(nl.answering_filled_in(13_u32), "13 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
+    assert_eq!(en.answering_filled_in_all(), "All 14 filled in. You can still change anything.");
+    assert_eq!(nl.answering_filled_in_none(), "Nog niets ingevuld. Dat mag; alles mag leeg blijven.");
+    assert_eq!(nl.overview_chosen_two(), "2 gekozen – je kunt er nog 1 kiezen");
+    assert_eq!(en.overview_chosen_three(), "3 chosen – that is enough");
+    assert_eq!(nl.overview_go_on_with(2_u32), "Verder met deze 2");
+    assert_eq!(nl.share_goes_themes(1_u32), "het ene onderwerp dat je koos");
+    assert_eq!(en.share_goes_answers(13_u32), "your 13 answers");
+    assert_eq!(en.expiry_hours(1_u32), "1 hour");
+    assert_eq!(nl.answering_filled_in(1_u32), "1 van 14 ingevuld. Dat is genoeg; alles mag leeg blijven.");
+    assert_eq!(nl.overview_chosen_none(), "Nog niets gekozen. Dat mag.");
 }

@@ -1,24 +1,70 @@
-//! The words of a revealed picture: every one is there, in both languages, and the pieces of a sentence fit together.
+//! The words of a revealed picture: both languages have their own, and a number stands in each as it is said.
 
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::i18n::reveal::{RevealStrings, reveal_strings};
+use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::i18n::{RevealWords, words};
 
 const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
-fn headlines(words: &RevealStrings) -> Vec<&'static str> {
-    let joined = [words.headline[0], words.headline[1], words.headline_now, words.headline_same].concat();
-    [joined, vec![words.headline_other, words.too_few_then, words.nothing_on.0]].concat()
+fn headlines(words: RevealWords) -> Vec<&'static str> {
+    vec![
+        words.headline_current_one_corner(),
+        words.headline_current_two_groups(),
+        words.headline_current_spread(),
+        words.headline_desired_one_corner(),
+        words.headline_desired_two_groups(),
+        words.headline_desired_spread(),
+        words.headline_both_same_corner(),
+        words.headline_both_other_corner(),
+        words.headline_both_two_groups(),
+        words.headline_both_spread(),
+        words.headline_both_one_corner_then_two_groups(),
+        words.headline_both_one_corner_then_spread(),
+        words.headline_both_two_groups_then_one_corner(),
+        words.headline_both_two_groups_then_spread(),
+        words.headline_both_spread_then_one_corner(),
+        words.headline_both_spread_then_two_groups(),
+        words.too_few_then(),
+        words.nothing_on_title(),
+    ]
 }
 
-fn labels(words: &RevealStrings) -> Vec<&'static str> {
-    let named = [words.show, words.corner, words.stays, words.placed, words.per_corner, words.no_role, words.step];
-    let rest = [words.strike, words.file_title, words.date, words.wording, words.restore];
-    [words.layers.to_vec(), words.columns.to_vec(), words.kinds.to_vec(), named.to_vec(), rest.to_vec()].concat()
+fn labels(words: RevealWords) -> Vec<&'static str> {
+    vec![
+        words.layers_show(),
+        words.layers_now(),
+        words.layers_later(),
+        words.layers_flows(),
+        words.layers_rounds(),
+        words.layers_replay(),
+        words.layers_density(),
+        words.layers_strike(),
+        words.table_corner(),
+        words.table_stays(),
+        words.table_placed(),
+        words.table_per_corner(),
+        words.table_no_role(),
+        words.paper_step(),
+        words.pins_strike(),
+        words.pins_restore(),
+        words.paper_title(),
+        words.csv_date(),
+        words.csv_wording(),
+        words.csv_columns_round(),
+        words.csv_columns_moment(),
+        words.csv_columns_kind(),
+        words.csv_columns_group(),
+        words.csv_columns_corner(),
+        words.csv_columns_people(),
+        words.csv_kinds_everyone(),
+        words.csv_kinds_role(),
+        words.csv_kinds_from_corner(),
+    ]
 }
 
 #[test]
 fn every_text_is_there_and_both_languages_have_their_own() {
-    let [dutch, english] = LANGUAGES.map(reveal_strings);
+    let [dutch, english] = LANGUAGES.map(words::<RevealWords>);
     for (one, other) in [(headlines(dutch), headlines(english)), (labels(dutch), labels(english))] {
         assert_eq!(one.len(), other.len());
         for (dutch, english) in one.iter().zip(&other) {
@@ -30,29 +76,11 @@ fn every_text_is_there_and_both_languages_have_their_own() {
 }
 
 #[test]
-fn pieces_bring_the_blanks_between_them() {
-    for words in LANGUAGES.map(reveal_strings) {
-        for between in [words.of, words.and, words.wish.one, words.wish.many] {
-            assert!(between.starts_with(' ') && between.ends_with(' '), "“{between}”");
-        }
-        for counts in &words.counts {
-            for between in [counts.all, counts.rest.one, counts.rest.many, counts.more] {
-                assert!(between.starts_with(' ') && between.ends_with(' '), "“{between}”");
-            }
-        }
-        let after_a_number = [&words.stay, &words.left_out, &words.entered, &words.struck, &words.pin];
-        for words in after_a_number {
-            assert!(words.one.starts_with(' ') && words.many.starts_with(' ') && words.one != words.many);
-        }
-        for before in words.moments.iter().chain(&words.round_one).chain([&words.pins, &words.by_role, &words.round]) {
-            assert!(before.ends_with(' '), "“{before}”");
-        }
-    }
-}
-
-#[test]
 fn one_is_not_many() {
-    let [dutch, english] = LANGUAGES.map(reveal_strings);
-    assert_eq!([0, 1, 2].map(|number| dutch.pin.of(number)), [" pinnen", " pin", " pinnen"]);
-    assert_eq!([0, 1, 2].map(|number| english.pin.of(number)), [" pins", " pin", " pins"]);
+    let [dutch, english] = LANGUAGES.map(words::<RevealWords>);
+    let pins = |words: RevealWords| [0_u32, 1, 2].map(|number| words.pins_pin(number, "Nu", "A", "B"));
+    assert_eq!(pins(dutch), ["Nu: 0 pinnen, A, B", "Nu: 1 pin, A, B", "Nu: 2 pinnen, A, B"]);
+    assert_eq!(pins(english), ["Nu: 0 pins, A, B", "Nu: 1 pin, A, B", "Nu: 2 pins, A, B"]);
+    assert_eq!(dutch.own_with(Moment::Current, 1_u32, 9_u32, "A"), "Jij en 1 ander van 9 kozen nu A.");
+    assert_eq!(english.own_with(Moment::Desired, 2_u32, 9_u32, "A"), "You and 2 others of 9 wish for A later.");
 }

@@ -148,7 +148,6 @@ fn the_self_check_never_enters_a_session_or_the_dialogue() {
         "domain/orientation",
         "domain/session",
         "domain/space",
-        "i18n/reveal",
         "live",
         "web/board",
         "web/dialogue",
@@ -174,7 +173,7 @@ fn a_picture_of_a_group_is_made_in_one_place() {
 
 #[test]
 fn time_comes_in_as_an_argument() {
-    nowhere("src", &["rs"], &["src/web", "src/app/driver.rs"], &["now()"]);
+    nowhere("src", &["rs"], &["src/web", "src/app/driver.rs"], &[".now()"]);
     nowhere("src", &["rs"], &["src/web"], &["SystemTime", "Instant", "new_0()", "random"]);
 }
 

@@ -1,5 +1,7 @@
 //! The words: none that an honest instrument does not use, and Dutch sentences that everybody can read.
 
+use serde_json::Value;
+
 use crate::support::files::{below, read};
 
 /// The guard rails: nothing here measures, ranks, types a person, or promises more than is so. Whole words, any case.
@@ -36,9 +38,28 @@ fn literals(source: &str) -> Vec<String> {
     pieces.iter().skip(1).step_by(2).map(joined).collect()
 }
 
-/// Every text of these folders, with the file it stands in.
+/// The texts of a file of words, as they are written there.
+fn messages(json: &Value) -> Vec<String> {
+    match json {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(items) => items.iter().flat_map(messages).collect(),
+        Value::Object(group) => group.values().flat_map(messages).collect(),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Vec::new(),
+    }
+}
+
+/// Every text of the words' files, with the file it stands in.
 fn texts() -> Vec<(String, String)> {
-    let files = ["src/content", "src/i18n"].into_iter().flat_map(|folder| below(folder, &["rs"]));
+    let json = below("src/words", &["json"]).into_iter().flat_map(|path| {
+        let name = path.display().to_string();
+        let words: Value = serde_json::from_str(&read(&path)).expect("a file of words is JSON");
+        messages(&words).into_iter().map(move |text| (name.clone(), text))
+    });
+    json.chain(old_texts()).collect()
+}
+
+fn old_texts() -> Vec<(String, String)> {
+    let files = ["src/i18n/board"].into_iter().flat_map(|folder| below(folder, &["rs"]));
     let texts = files.flat_map(|path| {
         let name = path.display().to_string();
         literals(&read(&path)).into_iter().map(move |text| (name.clone(), text))
@@ -80,19 +101,15 @@ fn the_reader_finds_what_it_looks_for() {
 #[test]
 fn no_text_measures_ranks_or_promises_what_is_not_so() {
     let texts = texts();
-    for folder in [
-        "src/content",
-        "src/content/check",
-        "src/i18n",
-        "src/i18n/board",
-        "src/i18n/check",
-        "src/i18n/guest",
-        "src/i18n/reveal",
-    ] {
+    for folder in ["src/i18n/board"] {
         for file in ["nl.rs", "en.rs"].map(|name| format!("{folder}/{name}")) {
             let count = texts.iter().filter(|(path, _)| *path == file).count();
             assert!(count > 20, "{file}: {count} texts were read");
         }
+    }
+    for file in below("src/words", &["json"]).iter().map(|path| path.display().to_string()) {
+        let count = texts.iter().filter(|(path, _)| *path == file).count();
+        assert!(count > 20, "{file}: {count} texts were read");
     }
     for (path, text) in texts {
         assert_eq!(dishonest(&text), None, "{path}: “{text}”");
@@ -101,8 +118,11 @@ fn no_text_measures_ranks_or_promises_what_is_not_so() {
 
 #[test]
 fn dutch_sentences_are_short() {
-    let texts: Vec<String> =
-        texts().into_iter().filter(|(path, _)| path.ends_with("nl.rs")).map(|(_, text)| text).collect();
+    let texts: Vec<String> = texts()
+        .into_iter()
+        .filter(|(path, _)| path.ends_with("nl.rs") || path.ends_with("nl.json"))
+        .map(|(_, text)| text)
+        .collect();
     let sentences: Vec<&str> = texts.iter().flat_map(|text| sentences(text)).collect();
     assert!(sentences.len() > 240, "{} sentences were read", sentences.len());
     for sentence in &sentences {

@@ -10,6 +10,7 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::orientation::Orientation;
 use llo_dialogue::domain::session::{Choice, Content as Sent, Order, Phase, Placed, RoundNo, Session, Stage};
 use llo_dialogue::domain::space::{Pin, Quadrant};
+use llo_dialogue::i18n::words;
 
 use super::pins::corner;
 use super::session::{lead, send, session};
@@ -24,7 +25,12 @@ pub const NOW: Stage = Stage::Reveal(Moment::Current);
 pub const STEP: Stage = Stage::Reveal(Moment::Desired);
 
 pub fn look(language: Language) -> Look<'static> {
-    Look { content: Content::new(language, None), language, orientation: Orientation::default() }
+    Look {
+        content: Content::new(language, None),
+        words: words(language),
+        language,
+        orientation: Orientation::default(),
+    }
 }
 
 pub fn dutch() -> Look<'static> {

@@ -39,7 +39,11 @@ mod tests {
             texts.map(|file| fs::read_to_string(file).expect("a file of words"))
         });
         let texts: Vec<[String; 2]> = texts.collect();
-        for (at, first) in ["Stappen\nNu\n", "Steps\nNow\n"].into_iter().enumerate() {
+        for (at, first) in
+            ["{\"dialogue\":{\"moments\":{\"current\":\"Nu\"", "{\"dialogue\":{\"moments\":{\"current\":\"Now\""]
+                .into_iter()
+                .enumerate()
+        {
             assert!(texts[0][at].starts_with(first));
             for two in texts.windows(2) {
                 let more = two[1][at].strip_prefix(&two[0][at]);

@@ -6,6 +6,7 @@ use crate::contract::codes::NoticeCode;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
 use crate::domain::time::Time;
+use crate::i18n;
 use crate::i18n::board::{BoardStrings, board_strings};
 
 /// A message that stays until it is no longer true, or the facilitator goes on.
@@ -76,5 +77,5 @@ impl Told {
 /// file to go on with.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
     let strings = board_strings(language);
-    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
+    notice.words_of([strings.storage_unavailable, strings.storage_full], i18n::words(language))
 }

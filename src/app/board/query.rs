@@ -10,6 +10,7 @@ use crate::contract::over::has_ended;
 use crate::domain::date::Date;
 use crate::domain::session::RoundNo;
 use crate::domain::time::Time;
+use crate::i18n;
 
 /// What this browser has to remember, and what a hand-over file holds.
 pub fn draft(model: &Model) -> Option<BoardDraft> {
@@ -61,7 +62,12 @@ pub fn can_be_joined(model: &Model, hosted: &HostedSession) -> bool {
 
 pub fn look(model: &Model) -> Look<'static> {
     let language = model.options.language;
-    Look { content: Content::new(language, None), language, orientation: model.options.orientation }
+    Look {
+        content: Content::new(language, None),
+        words: i18n::words(language),
+        language,
+        orientation: model.options.orientation,
+    }
 }
 
 /// Everything that was revealed: what may be exported of a session.

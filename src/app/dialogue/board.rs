@@ -2,7 +2,6 @@
 //! side their names go, and the path between them. Drawing it is the view's work.
 
 use super::model::Model;
-use super::wording;
 use crate::content::{Content, PoleWords};
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
@@ -111,7 +110,7 @@ pub fn pole_names(model: &Model) -> PoleNames {
 pub fn board(model: &Model) -> BoardView {
     let orientation = model.options.orientation;
     let content = model.content();
-    let strings = model.strings();
+    let words = model.words();
     let active = model.screen.moment();
     let point = |moment| model.shown(moment).map(|pin| Point::of(orientation.drawn(pin)));
     let (now, later) = (point(Moment::Current), point(Moment::Desired));
@@ -119,12 +118,13 @@ pub fn board(model: &Model) -> BoardView {
     let is_active = |moment| active == Some(moment);
     let pieces = match (now, later) {
         (Some(now), Some(later)) if now == later => {
-            vec![piece(PieceKind::Both, now, strings.both, None, active.is_some())]
+            vec![piece(PieceKind::Both, now, words.both_moments(), None, active.is_some())]
         }
         _ => {
-            let now_piece = now.map(|at| piece(PieceKind::Now, at, strings.now, later, is_active(Moment::Current)));
-            let later_piece =
-                later.map(|at| piece(PieceKind::Later, at, strings.later, now, is_active(Moment::Desired)));
+            let now_piece = now
+                .map(|at| piece(PieceKind::Now, at, words.moments(Moment::Current), later, is_active(Moment::Current)));
+            let later_piece = later
+                .map(|at| piece(PieceKind::Later, at, words.moments(Moment::Desired), now, is_active(Moment::Desired)));
             // The active piece lies on top.
             let (under, over) =
                 if is_active(Moment::Current) { (later_piece, now_piece) } else { (now_piece, later_piece) };
@@ -132,9 +132,13 @@ pub fn board(model: &Model) -> BoardView {
         }
     };
     let shown = || Moment::BOTH.into_iter().filter_map(|moment| Some((moment, model.shown(moment)?)));
-    let mut words = strings.board_pins[shown().count()].to_owned();
+    let mut told = match shown().count() {
+        0 => words.board_empty().to_owned(),
+        pins => words.board_pins(pins).to_owned(),
+    };
     for (moment, pin) in shown() {
-        words += &format!(" {}: {}.", wording::moment_name(strings, moment), content.corner(pin.quadrant()).name);
+        told.push(' ');
+        told += &words.board_pin(words.moments(moment), content.corner(pin.quadrant()).name);
     }
     BoardView {
         corners: orientation.reading_order().map(|quadrant| content.corner(quadrant).name.to_owned()),
@@ -142,7 +146,7 @@ pub fn board(model: &Model) -> BoardView {
         pieces,
         path: now.zip(later).and_then(|(now, later)| path(now, later)),
         ghost: ghost(model),
-        words,
+        words: told,
     }
 }
 

@@ -7,12 +7,12 @@ use crate::app::element::{Element, ElementState};
 use crate::app::storage::Slot;
 use crate::content::Content;
 use crate::contract::options::Options;
-use crate::contract::texts::Texts;
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 use crate::domain::space::Pin;
 use crate::domain::time::Time;
-use crate::i18n::{self, Strings};
+use crate::i18n::DialogueWords;
+use crate::i18n::texts::{Texts, words_with};
 
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,8 +87,8 @@ impl Model {
         }
     }
 
-    pub fn strings(&self) -> &'static Strings {
-        i18n::strings(self.options.language)
+    pub fn words(&self) -> DialogueWords {
+        words_with(self.options.language, self.texts.as_ref())
     }
 
     pub fn content(&self) -> Content<'_> {

@@ -3,10 +3,10 @@
 use crate::app::element::Lifecycle;
 use crate::app::storage::Stored;
 use crate::contract::options::{Complaint, Options};
-use crate::contract::texts::Texts;
 use crate::domain::gesture::Input;
 use crate::domain::nudge::Nudge;
 use crate::domain::space::{Axis, AxisValue, Quadrant};
+use crate::i18n::texts::Texts;
 
 /// A tab of the step bar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::board::{self, BoardView, PoleNames};
 use super::model::{Erasing, Model, Said, Screen};
 use super::msg::Tab;
-use super::wording::{self, Phrase, lean, moment_name};
+use super::wording::{self, Phrase, lean};
 use crate::app::storage::{Area, Memory};
 use crate::content::Corner;
 use crate::domain::dialogue::Moment;
@@ -89,7 +89,7 @@ pub struct TalkView {
 
 #[inline(never)]
 pub fn view(model: &Model) -> View {
-    let strings = model.strings();
+    let strings = model.words();
     let body = match model.screen {
         Screen::Choose(moment) => Body::Choose(choose(model, moment)),
         Screen::Place(moment) => Body::Place(place(model, moment)),
@@ -97,9 +97,9 @@ pub fn view(model: &Model) -> View {
     };
     let heading = match model.screen {
         Screen::Choose(moment) => model.content().prompt(moment),
-        Screen::Place(moment) if model.dialogue.pin(moment).is_some() => strings.place_title,
-        Screen::Place(_) => strings.place_empty_title,
-        Screen::Talk => strings.talk_title,
+        Screen::Place(moment) if model.dialogue.pin(moment).is_some() => strings.place_title(),
+        Screen::Place(_) => strings.place_empty_title(),
+        Screen::Talk => strings.talk_title(),
     };
     let tab = match model.screen.moment() {
         Some(Moment::Current) => Tab::Now,
@@ -112,17 +112,17 @@ pub fn view(model: &Model) -> View {
         tabs: (!model.is_done()).then_some(tab),
         heading: heading.to_owned(),
         body,
-        notices: model.state.notices.iter().map(|notice| notice.words(model.options.language)).collect(),
+        notices: model.state.notices.iter().map(|notice| notice.words_with(strings)).collect(),
         kept: match &model.state.memory {
             Memory::Kept { slot, failed: false } => match slot.area {
-                Area::Local => strings.kept_local,
-                Area::Session => strings.kept_session,
+                Area::Local => strings.kept_local(),
+                Area::Session => strings.kept_session(),
             },
             Memory::Kept { failed: true, .. }
             | Memory::Unread { .. }
             | Memory::SettingAside(_)
             | Memory::Untouched
-            | Memory::Off => strings.kept_nowhere,
+            | Memory::Off => strings.kept_nowhere(),
         },
         erasing: model.erasing == Erasing::Asking,
         credit: model.content().credit(),
@@ -130,13 +130,13 @@ pub fn view(model: &Model) -> View {
 }
 
 fn choose(model: &Model, moment: Moment) -> ChooseView {
-    let (strings, content) = (model.strings(), model.content());
+    let (strings, content) = (model.words(), model.content());
     let quadrant_of = |moment| model.dialogue.pin(moment).map(Pin::quadrant);
     ChooseView {
         moment,
         hint: match moment {
-            Moment::Current => strings.choose_hint,
-            Moment::Desired => strings.choose_hint_later,
+            Moment::Current => strings.choose_hint(),
+            Moment::Desired => strings.choose_hint_later(),
         },
         cards: model.options.orientation.reading_order().map(|quadrant| {
             let Corner { name, sentence, .. } = content.corner(quadrant);
@@ -149,20 +149,20 @@ fn choose(model: &Model, moment: Moment) -> ChooseView {
             }
         }),
         poles: board::pole_names(model),
-        refusal: (model.said == Some(Said::ChooseFirst)).then_some(strings.choose_first),
+        refusal: (model.said == Some(Said::ChooseFirst)).then_some(strings.choose_choose_first()),
         can_go_back: moment == Moment::Desired,
     }
 }
 
 fn place(model: &Model, moment: Moment) -> PlaceView {
-    let (strings, orientation) = (model.strings(), model.options.orientation);
+    let (strings, orientation) = (model.words(), model.options.orientation);
     let pole = |pole: Pole| model.content().pole(pole);
     let slider = |pin: Pin, axis| {
         let start = orientation.start(axis);
         let (start, end) = (pole(start), pole(start.opposite()));
         SliderView {
             axis,
-            label: format!("{}: {} – {}", moment_name(strings, moment), start.word, end.word),
+            label: strings.place_slider(strings.moments(moment), start.word, end.word),
             start: start.name,
             end: end.name,
             value: orientation.as_drawn(axis, pin.on(axis)).get(),
@@ -176,15 +176,15 @@ fn place(model: &Model, moment: Moment) -> PlaceView {
     });
     PlaceView {
         moment,
-        hint: if pin.is_some() { strings.place_hint } else { strings.place_empty_hint },
+        hint: if pin.is_some() { strings.place_hint() } else { strings.place_empty_hint() },
         board: board::board(model),
         pin,
-        refusal: (model.said == Some(Said::OnTheFold)).then_some(strings.on_the_fold),
+        refusal: (model.said == Some(Said::OnTheFold)).then_some(strings.place_on_the_fold()),
     }
 }
 
 fn talk(model: &Model) -> TalkView {
-    let (strings, content) = (model.strings(), model.content());
+    let (strings, content) = (model.words(), model.content());
     let about = Moment::BOTH.into_iter().rev().find_map(|moment| model.dialogue.pin(moment));
     TalkView {
         board: board::board(model),
@@ -193,12 +193,11 @@ fn talk(model: &Model) -> TalkView {
         question: content.question(model.question).to_owned(),
         count: {
             let count = content.question_count();
-            format!("{} {} {count}", model.question % count.max(1) + 1, strings.of)
+            strings.talk_question_count(model.question % count.max(1) + 1, count)
         },
         card: about.map(|pin| {
             let corner = content.corner(pin.quadrant());
-            let (before, after) = strings.about_corner;
-            [format!("{before}{}{after}", corner.name), format!("{}.", corner.strength), format!("{}.", corner.risk)]
+            [strings.talk_about_corner(corner.name), format!("{}.", corner.strength), format!("{}.", corner.risk)]
         }),
         done: model.is_done(),
     }

@@ -2,8 +2,9 @@
 
 use super::model::{Model, Said};
 use crate::domain::dialogue::Moment;
-use crate::domain::space::{Axis, Lean, Pin, Pole};
-use crate::i18n::Strings;
+use crate::domain::space::{Axis, Pin};
+use crate::i18n::message::Pieces;
+use crate::i18n::shape::Piece;
 
 /// A piece of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,40 +14,26 @@ pub enum Phrase {
     Name(String),
 }
 
-/// "Now" or "Later".
-pub fn moment_name(strings: &Strings, moment: Moment) -> &'static str {
-    match moment {
-        Moment::Current => strings.now,
-        Moment::Desired => strings.later,
-    }
-}
-
 pub fn status(model: &Model) -> String {
-    let strings = model.strings();
+    let words = model.words();
     match model.said {
         None => String::new(),
         Some(Said::Placed(moment, pin)) => {
             let corner = model.content().corner(pin.quadrant()).name;
             let (focus, stance) = (lean(model, pin, Axis::Focus), lean(model, pin, Axis::Stance));
-            format!("{}: {corner}. {}, {stance}.", moment_name(strings, moment), capitalised(&focus))
+            words.place_placed(words.moments(moment), corner, &capitalised(&focus), &stance)
         }
-        Some(Said::TakenAway(moment)) => format!("{}{}", moment_name(strings, moment), strings.taken_away),
-        Some(Said::Restored) => strings.restored.to_owned(),
-        Some(Said::OnTheFold) => strings.on_the_fold.to_owned(),
-        Some(Said::ChooseFirst) => strings.choose_first.to_owned(),
+        Some(Said::TakenAway(moment)) => words.place_taken_away(words.moments(moment)),
+        Some(Said::Restored) => words.place_restored().to_owned(),
+        Some(Said::OnTheFold) => words.place_on_the_fold().to_owned(),
+        Some(Said::ChooseFirst) => words.choose_choose_first().to_owned(),
         Some(Said::Question(index)) => model.content().question(index).to_owned(),
     }
 }
 
 /// Where a pin stands on an axis, in words: "more people".
 pub fn lean(model: &Model, pin: Pin, axis: Axis) -> String {
-    let [slightly, more, mostly] = model.strings().lean;
-    let how = match pin.on(axis).lean() {
-        Lean::Slightly => slightly,
-        Lean::More => more,
-        Lean::Mostly => mostly,
-    };
-    format!("{how} {}", model.content().pole(pin.pole(axis)).word)
+    model.words().lean(pin.on(axis).lean(), model.content().pole(pin.pole(axis)).word)
 }
 
 /// With a capital at the start of a sentence. Our words begin with an ASCII letter; Unicode's tables weigh 3 kB.
@@ -60,28 +47,32 @@ fn capitalised(text: &str) -> String {
 
 /// What the picture says, in words.
 pub fn sentence(model: &Model) -> Vec<Phrase> {
-    let (strings, content) = (model.strings(), model.content());
-    let plain = |text: &str| Phrase::Plain(text.to_owned());
-    let about = |moment, (before, after): (&str, &str)| match model.dialogue.pin(moment) {
-        Some(pin) => {
-            vec![plain(before), Phrase::Name(content.corner(pin.quadrant()).name.to_owned()), plain(after)]
-        }
-        None => vec![plain(strings.no_pin[moment as usize])],
-    };
+    let words = model.words();
     if Moment::BOTH.into_iter().all(|moment| model.dialogue.pin(moment).is_none()) {
-        return vec![plain(strings.no_pins)];
+        return vec![Phrase::Plain(words.talk_no_pins().to_owned())];
     }
-    let mut phrases = about(Moment::Current, strings.fits_now);
-    phrases.extend(about(Moment::Desired, strings.wished_for));
+    let mut phrases = Vec::new();
+    about(&mut phrases, model, Moment::Current, words.talk_fits_now_pieces());
+    about(&mut phrases, model, Moment::Desired, words.talk_wished_for_pieces());
     if let Some(step) = model.dialogue.step() {
-        let mut poles = step.towards();
-        let (before, between) = strings.moves;
-        let towards = |pole: Pole| strings.towards[pole as usize];
-        phrases.push(Phrase::Plain(match (poles.next().map(towards), poles.next().map(towards)) {
-            (None, _) => strings.stays.to_owned(),
-            (Some(first), None) => format!("{before}{first}."),
-            (Some(first), Some(second)) => format!("{before}{first}{between}{second}."),
+        let mut poles = step.towards().map(|pole| words.talk_towards(pole));
+        phrases.push(Phrase::Plain(match (poles.next(), poles.next()) {
+            (None, _) => words.talk_stays().to_owned(),
+            (Some(way), None) => words.talk_moves(way),
+            (Some(first), Some(second)) => words.talk_moves_both(first, second),
         }));
     }
     phrases
+}
+
+/// A sentence about one pin, with the name of its corner in it, or that there is none.
+fn about(phrases: &mut Vec<Phrase>, model: &Model, moment: Moment, sentence: Pieces) {
+    match model.dialogue.pin(moment).map(|pin| model.content().corner(pin.quadrant()).name) {
+        Some(corner) => phrases.extend(sentence.into_iter().map(|piece| match piece {
+            Piece::Text(text) => Phrase::Plain(text.to_owned()),
+            Piece::Placeholder(_) => Phrase::Name(corner.to_owned()),
+        })),
+        None => phrases.push(Phrase::Plain(model.words().talk_no_pin(moment).to_owned())),
+    }
+    phrases.push(Phrase::Plain(" ".to_owned()));
 }

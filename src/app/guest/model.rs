@@ -17,8 +17,9 @@ use crate::domain::dialogue::Dialogue;
 use crate::domain::disclosure::Role;
 use crate::domain::session::{Done, Phase, Placed, RoundNo};
 use crate::domain::time::Time;
-use crate::i18n::Strings;
-use crate::i18n::guest::{GuestStrings, guest_strings};
+use crate::i18n::RevealWords;
+use crate::i18n::texts::words_with;
+use crate::i18n::{self, DialogueWords, ParticipantWords};
 use crate::live::entropy::EntropySource;
 use crate::live::participating::Participating;
 
@@ -149,12 +150,17 @@ impl Model {
         }
     }
 
-    pub fn strings(&self) -> &'static Strings {
-        self.placing.strings()
+    pub fn strings(&self) -> DialogueWords {
+        self.placing.words()
     }
 
-    pub fn words(&self) -> &'static GuestStrings {
-        guest_strings(self.options.common.language)
+    /// What is said of a revealed picture.
+    pub fn reveal_words(&self) -> RevealWords {
+        words_with(self.options.common.language, self.placing.texts.as_ref())
+    }
+
+    pub fn words(&self) -> ParticipantWords {
+        words_with(self.options.common.language, self.placing.texts.as_ref())
     }
 }
 

@@ -8,9 +8,9 @@ use crate::app::storage::Stored;
 use crate::contract::broker::Login;
 use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::Complaint;
-use crate::contract::texts::Texts;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
+use crate::i18n::texts::Texts;
 use crate::live::transport::TransportEvent;
 
 /// Something that happened to the element.

@@ -13,9 +13,8 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Bin, Cell, Density};
 use crate::domain::orientation::Orientation;
 use crate::domain::session::RoundNo;
-use crate::domain::space::{Axis, AxisValue, Lean, Pin, Quadrant};
-use crate::i18n::reveal::reveal_strings;
-use crate::i18n::strings;
+use crate::domain::space::{Axis, AxisValue, Pin, Quadrant};
+use crate::i18n::{self, DialogueWords, RevealWords, words};
 
 pub fn board(
     pictures: &Pictures,
@@ -38,7 +37,7 @@ pub fn board(
         marks: Vec::new(),
         rounds: Vec::new(),
         replay: layers.replay,
-        you: reveal_strings(look.language).you,
+        you: look.words.you(),
         words,
     };
     if layers.rounds {
@@ -71,7 +70,7 @@ fn apart(marks: &mut [MarkView]) {
 
 /// The pins that can be struck out, corner by corner.
 pub fn strikeable(on: &[(Moment, Shown)], layers: Layers, look: Look) -> Vec<PinView> {
-    let words = reveal_strings(look.language);
+    let words = look.words;
     let mut pins = Vec::new();
     if !layers.strike {
         return pins;
@@ -82,11 +81,8 @@ pub fn strikeable(on: &[(Moment, Shown)], layers: Layers, look: Look) -> Vec<Pin
                 if mark.cell.quadrant() != quadrant {
                     continue;
                 }
-                let (people, name) = (mark.people().to_string(), look.content.corner(quadrant).name);
-                let place = place(mark.cell, look);
-                let moment_name = moment_name(moment, look);
-                let words =
-                    [moment_name, ": ", &people, words.pin.of(mark.people()), ", ", name, ", ", &place].concat();
+                let name = look.content.corner(quadrant).name;
+                let words = words.pins_pin(mark.people(), moment_name(moment, look), name, &place(mark.cell, look));
                 let (can_strike, can_restore) = (mark.drawn() > 0, mark.struck() > 0);
                 pins.push(PinView { moment, cell: mark.cell, words, can_strike, can_restore });
             }
@@ -96,21 +92,21 @@ pub fn strikeable(on: &[(Moment, Shown)], layers: Layers, look: Look) -> Vec<Pin
 }
 
 fn corner(on: &[(Moment, Shown)], layers: Layers, quadrant: Quadrant, look: Look) -> CornerView {
-    let words = reveal_strings(look.language);
-    let mut view =
-        CornerView { name: look.content.corner(quadrant).name.to_owned(), counts: Vec::new(), before: String::new() };
+    let words = look.words;
+    let (mut counts, mut before) = (Vec::new(), String::new());
     for &(moment, shown) in on {
         if !layers.flows && !layers.rounds {
-            view.counts.push((moment, shown.picture.counts().of(quadrant)));
+            counts.push((moment, shown.picture.counts().of(quadrant)));
         }
-        if let Some(before) = shown.before {
-            let between = if view.before.is_empty() { words.round } else { ", " };
-            let first = if view.before.is_empty() { [number(RoundNo::First), ": "].concat() } else { String::new() };
-            let count = before.of(quadrant).to_string();
-            view.before += &[between, &first, moment_name(moment, look), " ", &count].concat();
+        if let Some(first) = shown.before {
+            let count = words.round_before_count(moment_name(moment, look), first.of(quadrant));
+            before = if before.is_empty() { count } else { words.round_before_next(&before, &count) };
         }
     }
-    view
+    if !before.is_empty() {
+        before = words.round_before_counts(number(RoundNo::First), &before);
+    }
+    CornerView { name: look.content.corner(quadrant).name.to_owned(), counts, before }
 }
 
 fn pins(
@@ -166,14 +162,6 @@ fn place_of(orientation: Orientation, focus: u8, stance: u8, parts: u8) -> At {
 fn place(cell: Cell, look: Look) -> String {
     let middle = |bin: Bin| AxisValue::nearest(bin.middle()).unwrap_or(AxisValue::MIN);
     let pin = Pin::new(middle(cell.focus), middle(cell.stance));
-    let lean = |axis: Axis| {
-        let [slightly, more, mostly] = strings(look.language).lean;
-        let how = match pin.on(axis).lean() {
-            Lean::Slightly => slightly,
-            Lean::More => more,
-            Lean::Mostly => mostly,
-        };
-        [how, " ", look.content.pole(pin.pole(axis)).word].concat()
-    };
-    [&lean(Axis::Focus), ", ", &lean(Axis::Stance)].concat()
+    let lean = |axis: Axis| look.content.words().lean(pin.on(axis).lean(), look.content.pole(pin.pole(axis)).word);
+    look.words.pins_place(&lean(Axis::Focus), &lean(Axis::Stance))
 }

@@ -32,7 +32,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
 use crate::domain::orientation::Orientation;
 use crate::domain::session::RoundNo;
-use crate::i18n::reveal::reveal_strings;
+use crate::i18n::{self, RevealWords};
 
 /// What a person does with a revealed picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,7 @@ pub enum RevealMsg {
 #[derive(Clone, Copy, Debug)]
 pub struct Look<'a> {
     pub content: Content<'a>,
+    pub words: RevealWords,
     pub language: Language,
     pub orientation: Orientation,
 }
@@ -55,10 +56,10 @@ pub struct Look<'a> {
 /// pins can be struck out.
 pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: Look) -> RevealView {
     let layers = layers.allowed(pictures);
-    let words = reveal_strings(look.language);
+    let words = look.words;
     let on = &layers.on(pictures);
     let (headline, sentence) = (words::headline(pictures, layers, look), words::sentence(pictures, layers, on, look));
-    let spoken = [&headline, ". ", &view::plain(&sentence)].concat();
+    let spoken = words.spoken(&headline, &view::plain(&sentence));
     let mut switches = notes::switches(pictures, layers, look);
     switches.retain(|switch| match switch.layer {
         LayerId::Strike => own.is_none(),
@@ -69,10 +70,10 @@ pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: L
     RevealView {
         switches,
         hint: match layers {
-            Layers { flows: true, .. } => words.hint_flows,
-            Layers { rounds: true, .. } => words.hint_rounds,
-            Layers { density: true, .. } => words.hint_density,
-            Layers { strike: true, .. } => words.hint_strike,
+            Layers { flows: true, .. } => words.layers_hint_flows(),
+            Layers { rounds: true, .. } => words.layers_hint_rounds(),
+            Layers { density: true, .. } => words.layers_hint_density(),
+            Layers { strike: true, .. } => words.layers_hint_strike(),
             Layers { .. } => "",
         },
         headline,

@@ -2,11 +2,11 @@
 
 use super::Look;
 use super::pictures::Shown;
-use super::view::Part;
+use super::view::{Part, composed};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
 use crate::domain::space::Pin;
-use crate::i18n::reveal::reveal_strings;
+use crate::i18n::message::Pieces;
 
 /// What a participant had placed when the round was revealed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -105,24 +105,23 @@ pub fn sentences(on: &[(Moment, Shown)], own: OwnPins, look: Look) -> Vec<Part> 
 }
 
 fn say(parts: &mut Vec<Part>, moment: Moment, pin: Pin, standing: Standing, shown: Shown, look: Look) {
-    let words = &reveal_strings(look.language).own[moment as usize];
-    let (all, here) = (shown.picture.people().to_string(), shown.picture.counts().of(pin.quadrant()));
-    let name = || Part::Strong(look.content.corner(pin.quadrant()).name.to_owned());
-    let plain = |pieces: &[&str]| Part::Plain(pieces.concat());
-    match (standing, here) {
-        (Standing::Late, _) => parts.push(plain(&[words.late])),
-        (Standing::LeftOut, _) => parts.push(plain(&[words.left_out])),
-        (Standing::PerhapsLeftOut, _) => parts.push(plain(&[words.perhaps_left_out])),
-        (Standing::Missing, _) => parts.push(plain(&[words.missing])),
-        (Standing::Counted, ..=1) => {
-            let [before, after, end] = words.alone;
-            parts.extend([plain(&[before]), name(), plain(&[after, &all, end])]);
-        }
-        (Standing::Counted, here) => {
-            let [before, many, of_all] = words.with;
-            let others = here - 1;
-            let after = if others == 1 { words.with_one } else { many };
-            parts.extend([plain(&[before, &others.to_string(), after, &all, of_all]), name(), plain(&[words.end])]);
-        }
-    }
+    let words = look.words;
+    let (all, here) = (shown.picture.people(), shown.picture.counts().of(pin.quadrant()));
+    let corner = look.content.corner(pin.quadrant()).name;
+    let plain = |text: &str| vec![Part::Plain(text.to_owned())];
+    let filled = |pieces: Pieces| {
+        composed(pieces, |name| match name {
+            "corner" => vec![Part::Strong(corner.to_owned())],
+            "all" => vec![Part::Plain(all.to_string())],
+            _ => vec![Part::Plain((here - 1).to_string())],
+        })
+    };
+    parts.extend(match (standing, here) {
+        (Standing::Late, _) => plain(words.own_late(moment)),
+        (Standing::LeftOut, _) => plain(words.own_left_out(moment)),
+        (Standing::PerhapsLeftOut, _) => plain(words.own_perhaps_left_out(moment)),
+        (Standing::Missing, _) => plain(words.own_missing(moment)),
+        (Standing::Counted, ..=1) => filled(words.own_alone_pieces(moment)),
+        (Standing::Counted, _) => filled(words.own_with_pieces(moment, here - 1)),
+    });
 }

@@ -7,12 +7,11 @@ use super::view::{ColumnView, RowView, TableView};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, RoleCounts};
 use crate::domain::session::RoundNo;
-use crate::i18n::reveal::{RevealStrings, reveal_strings};
-use crate::i18n::strings;
+use crate::i18n::{self, DialogueWords, RevealWords, words};
 
 /// Per corner, and after it per role for each moment that is on and may be split. None when nothing is on.
 pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look: Look) -> Vec<TableView> {
-    let words = reveal_strings(look.language);
+    let words = look.words;
     let mut columns = Columns::default();
     for &(moment, shown) in on {
         let mut name = moment_name(moment, look).to_owned();
@@ -22,10 +21,10 @@ pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look:
         }
         columns.add(Some(moment), name, shown.picture.counts());
     }
-    let mut caption = words.per_corner;
+    let mut caption = words.table_per_corner();
     if let Some(Ok(flows)) = pictures.flows.filter(|_| layers.flows) {
-        caption = words.layers[2];
-        columns.add(None, words.stays.to_owned(), flows.staying());
+        caption = words.layers_flows();
+        columns.add(None, words.table_stays().to_owned(), flows.staying());
     }
     let mut tables = Vec::new();
     if !columns.names.is_empty() {
@@ -37,7 +36,7 @@ pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look:
             for group in groups {
                 columns.add(None, role_name(group, pictures, look), group.counts);
             }
-            tables.push(columns.table([words.by_role, moment_name(*moment, look)].concat(), look));
+            tables.push(columns.table(words.table_by_role(moment_name(*moment, look)), look));
         }
     }
     tables
@@ -46,21 +45,17 @@ pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look:
 /// The name of a group of a split.
 pub fn role_name(group: &RoleCounts, pictures: &Pictures, look: Look) -> String {
     let named = group.role.and_then(|role| pictures.roles.names().nth(role.index()));
-    named.unwrap_or(reveal_strings(look.language).no_role).to_owned()
+    named.unwrap_or(look.words.table_no_role()).to_owned()
 }
 
 /// "Now" or "Later".
 pub fn moment_name(moment: Moment, look: Look) -> &'static str {
-    let strings = strings(look.language);
-    match moment {
-        Moment::Current => strings.now,
-        Moment::Desired => strings.later,
-    }
+    look.content.words().moments(moment)
 }
 
 /// "Now, round 2".
-fn in_round(name: &str, round: RoundNo, words: &RevealStrings) -> String {
-    [name, ", ", words.round, number(round)].concat()
+fn in_round(name: &str, round: RoundNo, words: RevealWords) -> String {
+    words.table_in_round(name, number(round))
 }
 
 pub fn number(round: RoundNo) -> &'static str {
@@ -83,7 +78,7 @@ impl Columns {
     }
 
     fn table(self, caption: String, look: Look) -> TableView {
-        let words = reveal_strings(look.language);
+        let words = look.words;
         let Columns { names, counts } = self;
         let mut rows = Vec::new();
         for quadrant in &look.orientation.reading_order() {
@@ -93,10 +88,10 @@ impl Columns {
         let numbers = counts.iter().map(|counts| counts.total()).collect();
         TableView {
             caption,
-            first: words.corner,
+            first: words.table_corner(),
             columns: names,
             rows,
-            total: RowView { name: words.placed.to_owned(), numbers },
+            total: RowView { name: words.table_placed().to_owned(), numbers },
         }
     }
 }

@@ -5,6 +5,8 @@ use super::layers::LayerId;
 use crate::app::dialogue::board::PoleNames;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Cell, Shade};
+use crate::i18n::message::Pieces;
+use crate::i18n::shape::Piece;
 
 /// Everything that is seen of a revealed picture.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +43,22 @@ impl Part {
             Part::Plain(text) | Part::Strong(text) => text,
         }
     }
+}
+
+/// A message with parts in the place of its placeholders.
+pub fn composed(pieces: Pieces, fill: impl Fn(&str) -> Vec<Part>) -> Vec<Part> {
+    put_together(pieces, &fill)
+}
+
+fn put_together(pieces: Pieces, fill: &dyn Fn(&str) -> Vec<Part>) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => parts.push(Part::Plain(text.to_owned())),
+            Piece::Placeholder(name) => parts.extend(fill(name)),
+        }
+    }
+    parts
 }
 
 /// Sentences without their emphasis.

@@ -5,72 +5,93 @@ use std::cmp::Reverse;
 use super::Look;
 use super::layers::Layers;
 use super::pictures::{Pictures, Shown};
-use super::view::Part;
+use super::view::{Part, composed};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Agreement, Counts, Flows};
 use crate::domain::space::{Pole, Quadrant};
-use crate::i18n::reveal::{CountWords, RevealStrings, reveal_strings};
-use crate::i18n::strings;
+use crate::i18n::RevealWords;
+use crate::i18n::message::Pieces;
 
 /// The agreement of each moment that is on, or why there is nothing to see.
 pub fn headline(pictures: &Pictures, layers: Layers, look: Look) -> String {
-    let words = reveal_strings(look.language);
+    let words = look.words;
     let agreement = |moment| pictures.shown(moment).filter(|_| layers.shows(moment)).map(|it| it.picture.agreement());
-    match Moment::BOTH.map(agreement) {
-        [Some(now), None] => words.headline[0][kind(now)].to_owned(),
-        [None, Some(later)] => words.headline[1][kind(later)].to_owned(),
-        [Some(now), Some(later)] if now == later || is_same_kind(now, later) => {
-            words.headline_same[kind(now)].to_owned()
-        }
-        [Some(Agreement::OneCorner(_)), Some(Agreement::OneCorner(_))] => words.headline_other.to_owned(),
-        [Some(now), Some(later)] => [words.headline_now[kind(now)], words.headline_then[kind(later)]].concat(),
-        [None, None] if is_empty(pictures) => too_few(pictures, words),
-        [None, None] => words.nothing_on.0.to_owned(),
+    let headline = match Moment::BOTH.map(agreement) {
+        [Some(Agreement::OneCorner(_)), None] => words.headline_current_one_corner(),
+        [Some(Agreement::TwoGroups(..)), None] => words.headline_current_two_groups(),
+        [Some(Agreement::Spread), None] => words.headline_current_spread(),
+        [None, Some(Agreement::OneCorner(_))] => words.headline_desired_one_corner(),
+        [None, Some(Agreement::TwoGroups(..))] => words.headline_desired_two_groups(),
+        [None, Some(Agreement::Spread)] => words.headline_desired_spread(),
+        [Some(now), Some(later)] => of_both(now, later, words),
+        [None, None] if is_empty(pictures) => return too_few(pictures, words),
+        [None, None] => words.nothing_on_title(),
+    };
+    headline.to_owned()
+}
+
+/// Two groups stay two groups, whichever they are; one corner is another one.
+fn of_both(now: Agreement, later: Agreement, words: RevealWords) -> &'static str {
+    use Agreement::{OneCorner, Spread, TwoGroups};
+    match (now, later) {
+        (OneCorner(now), OneCorner(later)) if now == later => words.headline_both_same_corner(),
+        (OneCorner(_), OneCorner(_)) => words.headline_both_other_corner(),
+        (OneCorner(_), TwoGroups(..)) => words.headline_both_one_corner_then_two_groups(),
+        (OneCorner(_), Spread) => words.headline_both_one_corner_then_spread(),
+        (TwoGroups(..), OneCorner(_)) => words.headline_both_two_groups_then_one_corner(),
+        (TwoGroups(..), TwoGroups(..)) => words.headline_both_two_groups(),
+        (TwoGroups(..), Spread) => words.headline_both_two_groups_then_spread(),
+        (Spread, OneCorner(_)) => words.headline_both_spread_then_one_corner(),
+        (Spread, TwoGroups(..)) => words.headline_both_spread_then_two_groups(),
+        (Spread, Spread) => words.headline_both_spread(),
     }
 }
 
 pub fn sentence(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look: Look) -> Vec<Part> {
-    let words = reveal_strings(look.language);
-    let mut say = Say { parts: Vec::new(), words, look };
+    let say = Say { words: look.words, look };
+    let mut sentences = Vec::new();
     match pictures.flows {
-        Some(Ok(flows)) if layers.flows => say.step(flows),
+        Some(Ok(flows)) if layers.flows => sentences.push(say.step(flows)),
         _ => {
             for (moment, shown) in on {
-                say.counts(*moment, shown.picture.counts());
+                say.counts(&mut sentences, *moment, shown.picture.counts());
             }
         }
     }
     for (moment, shown) in on {
         if let Some(before) = shown.before {
-            say.before(*moment, before);
+            sentences.push(say.before(*moment, before));
         }
     }
-    if say.parts.is_empty() {
-        say.plain(if is_empty(pictures) { words.too_few_then } else { words.nothing_on.1 });
+    if sentences.is_empty() {
+        let words = if is_empty(pictures) { look.words.too_few_then() } else { look.words.nothing_on_text() };
+        sentences.push(vec![plain(words)]);
     }
-    say.parts
+    let mut parts = Vec::new();
+    for sentence in sentences {
+        if !parts.is_empty() {
+            parts.push(plain(" "));
+        }
+        parts.extend(sentence);
+    }
+    parts
 }
 
 /// "With fewer than 5 pins we show no picture."
-pub fn too_few(pictures: &Pictures, words: &RevealStrings) -> String {
-    [words.too_few.0, &pictures.least.to_string(), words.too_few.1].concat()
+pub fn too_few(pictures: &Pictures, words: RevealWords) -> String {
+    words.too_few_title(pictures.least)
 }
 
 fn is_empty(pictures: &Pictures) -> bool {
     Moment::BOTH.into_iter().all(|moment| pictures.shown(moment).is_none())
 }
 
-fn kind(agreement: Agreement) -> usize {
-    match agreement {
-        Agreement::OneCorner(_) => 0,
-        Agreement::TwoGroups(..) => 1,
-        Agreement::Spread => 2,
-    }
+fn plain(text: impl Into<String>) -> Part {
+    Part::Plain(text.into())
 }
 
-/// Two groups stay two groups, whichever they are; one corner is another one.
-fn is_same_kind(now: Agreement, later: Agreement) -> bool {
-    kind(now) == kind(later) && kind(now) != 0
+fn strong(text: impl Into<String>) -> Part {
+    Part::Strong(text.into())
 }
 
 /// How the corners are told, the fullest first.
@@ -82,100 +103,93 @@ struct Stress {
     names: usize,
 }
 
-/// By the kind of agreement: what makes it are the fullest corners.
-const STRESSES: [Stress; 3] = [
-    Stress { first: 1, numbers: 1, names: 1 },
-    Stress { first: 2, numbers: 2, names: 2 },
-    Stress { first: 4, numbers: 1, names: 0 },
-];
+/// What makes an agreement are the fullest corners.
+const ONE_CORNER: Stress = Stress { first: 1, numbers: 1, names: 1 };
+const TWO_GROUPS: Stress = Stress { first: 2, numbers: 2, names: 2 };
+const SPREAD: Stress = Stress { first: 4, numbers: 1, names: 0 };
 const NO_STRESS: Stress = Stress { first: 4, numbers: 0, names: 0 };
 
 struct Say<'a> {
-    parts: Vec<Part>,
-    words: &'static RevealStrings,
+    words: RevealWords,
     look: Look<'a>,
 }
 
 impl Say<'_> {
-    fn plain(&mut self, text: &str) {
-        match self.parts.last_mut() {
-            Some(Part::Plain(last)) => last.push_str(text),
-            Some(Part::Strong(_)) | None => self.parts.push(Part::Plain(text.to_owned())),
+    /// "12 of 24"
+    fn share(&self, number: u32, all: u32) -> String {
+        self.words.sentence_share(number, all)
+    }
+
+    /// A sentence of its clauses.
+    fn ended(&self, clauses: &[Part]) -> Vec<Part> {
+        composed(self.words.sentence_end_pieces(), |_| clauses.to_vec())
+    }
+
+    /// One after the other, and the last one as the last, where there is a word for that.
+    fn listed(&self, items: Vec<Vec<Part>>, last: Option<Pieces>) -> Vec<Part> {
+        let mut list = Vec::new();
+        let count = items.len();
+        for (at, item) in items.into_iter().enumerate() {
+            let next = || self.words.sentence_next_pieces();
+            list = match at {
+                0 => item,
+                _ => {
+                    let pieces = last.clone().filter(|_| at + 1 == count).unwrap_or_else(next);
+                    composed(pieces, |name| if name == "items" { list.clone() } else { item.clone() })
+                }
+            };
         }
+        list
     }
 
-    fn strong(&mut self, text: String) {
-        self.parts.push(Part::Strong(text));
-    }
-
-    /// A sentence ends; another may follow.
-    fn stop(&mut self) {
-        self.plain(".");
-    }
-
-    fn blank(&mut self) {
-        if !self.parts.is_empty() {
-            self.plain(" ");
+    /// One sentence for the corners that make the agreement, and one for the others.
+    fn counts(&self, sentences: &mut Vec<Vec<Part>>, moment: Moment, counts: Counts) {
+        let stress = match counts.agreement() {
+            Agreement::OneCorner(_) => ONE_CORNER,
+            Agreement::TwoGroups(..) => TWO_GROUPS,
+            Agreement::Spread => SPREAD,
+        };
+        let mut first = self.corners(moment, counts, self.words.sentence_first_pieces(moment), &stress);
+        let rest = first.split_off(stress.first.min(first.len()));
+        for items in [first, rest].into_iter().filter(|items| !items.is_empty()) {
+            sentences.push(self.ended(&self.listed(items, Some(self.words.sentence_last_pieces()))));
         }
-    }
-
-    fn name(&self, quadrant: Quadrant) -> String {
-        self.look.content.corner(quadrant).name.to_owned()
-    }
-
-    fn of_all(&self, number: u32, all: u32) -> String {
-        [&number.to_string(), self.words.of, &all.to_string()].concat()
-    }
-
-    /// Between the items of a list.
-    fn separate(&mut self, last: bool) {
-        self.plain(if last { self.words.and } else { ", " });
-    }
-
-    fn counts(&mut self, moment: Moment, counts: Counts) {
-        let words = &self.words.counts[moment as usize];
-        self.blank();
-        self.corners(counts, words.all, words, &STRESSES[kind(counts.agreement())]);
     }
 
     /// The first round, as a list.
-    fn before(&mut self, moment: Moment, counts: Counts) {
-        let words = &self.words.counts[0];
-        self.blank();
-        self.plain(self.words.round_one[moment as usize]);
-        self.corners(counts, words.more, words, &NO_STRESS);
+    fn before(&self, moment: Moment, counts: Counts) -> Vec<Part> {
+        let first = self.words.sentence_more_pieces(Moment::Current);
+        let corners = self.corners(Moment::Current, counts, first, &NO_STRESS);
+        let corners = self.listed(corners, Some(self.words.sentence_last_pieces()));
+        self.ended(&composed(self.words.sentence_round_one_pieces(moment), |_| corners.clone()))
     }
 
     /// From the fullest corner on: those of the first sentence, then the others. An empty corner is not named.
-    fn corners(&mut self, counts: Counts, of_all: &str, words: &CountWords, stress: &Stress) {
-        let filled = filled(counts, self.look);
-        for (at, quadrant) in filled.iter().enumerate() {
-            let people = counts.of(*quadrant);
-            let (mut number, mut between) = (people.to_string(), words.more);
-            if at == 0 {
-                number = self.of_all(people, counts.total());
-                between = of_all;
+    fn corners(&self, moment: Moment, counts: Counts, first: Pieces, stress: &Stress) -> Vec<Vec<Part>> {
+        let item = |(at, quadrant): (usize, Quadrant)| {
+            let people = counts.of(quadrant);
+            let (number, pieces) = if at == 0 {
+                (self.share(people, counts.total()), first.clone())
             } else if at == stress.first {
-                between = words.rest.of(people);
-                self.stop();
-                self.blank();
+                (people.to_string(), self.words.sentence_rest_pieces(moment, people))
             } else {
-                self.separate(at + 1 == stress.first || at + 1 == filled.len());
-            }
-            let name = self.name(*quadrant);
-            if at < stress.numbers {
-                self.strong(number)
-            } else {
-                self.plain(&number)
-            }
-            self.plain(between);
-            if at < stress.names { self.strong(name) } else { self.plain(&name) }
-        }
-        self.stop();
+                (people.to_string(), self.words.sentence_more_pieces(moment))
+            };
+            let name = self.look.content.corner(quadrant).name;
+            composed(pieces, |placeholder| {
+                vec![match placeholder {
+                    "people" if at < stress.numbers => strong(number.as_str()),
+                    "people" => plain(number.as_str()),
+                    _ if at < stress.names => strong(name),
+                    _ => plain(name),
+                }]
+            })
+        };
+        filled(counts, self.look).into_iter().enumerate().map(item).collect()
     }
 
     /// Where most wish to go, every way that at least half as many wish to go, and how many stay.
-    fn step(&mut self, flows: &Flows) {
+    fn step(&self, flows: &Flows) -> Vec<Part> {
         let words = self.words;
         let (all, staying) = (flows.total(), flows.staying().total());
         let mut ways = Pole::ALL.map(|pole| (flows.towards(pole), pole));
@@ -183,30 +197,23 @@ impl Say<'_> {
         ways.sort_by_key(|(people, _)| Reverse(*people));
         let most = ways[0].0;
         if most == 0 {
-            self.plain(words.all_stay.0);
-            self.strong(all.to_string());
-            return self.plain(words.all_stay.1);
+            return composed(words.sentence_all_stay_pieces(), |_| vec![strong(all.to_string())]);
         }
+        let mut clauses = Vec::new();
         for (at, (people, pole)) in ways.into_iter().filter(|(people, _)| 2 * *people >= most).enumerate() {
-            if at == 0 {
-                let of_all = self.of_all(people, all);
-                self.strong(of_all);
-                self.plain(words.wish.of(people));
-            } else {
-                self.plain(", ");
-                self.strong(people.to_string());
-                self.plain(" ");
-            }
-            self.plain(strings(self.look.language).towards[pole as usize]);
+            let (number, pieces) = match at {
+                0 => (self.share(people, all), words.sentence_wish_pieces(people)),
+                _ => (people.to_string(), words.sentence_wish_more_pieces()),
+            };
+            let way = self.look.content.words().talk_towards(pole);
+            clauses
+                .push(composed(pieces, |name| vec![if name == "way" { plain(way) } else { strong(number.as_str()) }]));
         }
-        self.plain(", ");
-        if staying == 0 {
-            self.plain(words.nobody_stays);
-        } else {
-            self.strong(staying.to_string());
-            self.plain(words.stay.of(staying));
-        }
-        self.stop();
+        clauses.push(match staying {
+            0 => vec![plain(words.sentence_nobody_stays())],
+            _ => composed(words.sentence_stay_pieces(staying), |_| vec![strong(staying.to_string())]),
+        });
+        self.ended(&self.listed(clauses, None))
     }
 }
 

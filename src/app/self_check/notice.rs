@@ -7,7 +7,7 @@ use crate::contract::check_draft::FileRefusal;
 use crate::contract::codes::NoticeCode;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
-use crate::i18n::check::check_strings;
+use crate::i18n::{self, SelfCheckWords};
 
 /// Where a message is seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,16 +34,16 @@ pub enum CheckNotice {
 impl CheckNotice {
     /// Title and sentence for the person.
     pub fn words(&self, language: Language) -> (&'static str, String) {
-        let strings = check_strings(language);
+        let strings = i18n::words::<SelfCheckWords>(language);
         let (title, text) = match self {
-            CheckNotice::Expiring => strings.expiring,
-            CheckNotice::Expired => strings.expired,
-            CheckNotice::FileOpened => strings.file_opened,
-            CheckNotice::FileUnreadable => strings.file_unreadable,
-            CheckNotice::File(FileRefusal::NotOurs) => strings.file_not_ours,
-            CheckNotice::File(FileRefusal::Damaged) => strings.file_damaged,
-            CheckNotice::File(FileRefusal::Newer) => strings.file_newer,
-            CheckNotice::Shared => strings.shared,
+            CheckNotice::Expiring => strings.notices_expiring(),
+            CheckNotice::Expired => strings.notices_expired(),
+            CheckNotice::FileOpened => strings.notices_file_opened(),
+            CheckNotice::FileUnreadable => strings.notices_file_unreadable(),
+            CheckNotice::File(FileRefusal::NotOurs) => strings.notices_file_not_ours(),
+            CheckNotice::File(FileRefusal::Damaged) => strings.notices_file_damaged(),
+            CheckNotice::File(FileRefusal::Newer) => strings.notices_file_newer(),
+            CheckNotice::Shared => strings.notices_shared(),
         };
         (title, text.to_owned())
     }
@@ -96,6 +96,6 @@ impl CheckNotice {
 
 /// Title and sentence of what every element tells: where nothing is kept, the self-check has a file.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
-    let strings = check_strings(language);
-    notice.words_of([strings.storage_unavailable, strings.storage_full], language)
+    let strings = i18n::words::<SelfCheckWords>(language);
+    notice.words_of([strings.notices_storage_unavailable(), strings.notices_storage_full()], i18n::words(language))
 }

@@ -23,7 +23,7 @@ pub fn bar(track: &[TrackItem], hosted: Option<&HostedView>, scene: &Scene) -> T
     let nav = tag("nav", "top np").attr("aria-label", scene.board.steps);
     let back = hosted.filter(|hosted| hosted.can_go_back).map(|_| {
         let back = press::button("btn", &scene.did, Deed::WentBack);
-        back.add(icon(Icon::BACK)).text(scene.strings.back).html()
+        back.add(icon(Icon::BACK)).text(scene.strings.buttons_back()).html()
     });
     let next = hosted.map(|hosted| {
         let next = press::button("btn p", &scene.did, Deed::WentOn).attr("id", "erase");

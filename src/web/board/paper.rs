@@ -8,8 +8,8 @@ use crate::app::board::view::ShownView;
 use crate::web::tag::{Tag, tag};
 
 pub fn head(view: &ShownView, scene: &Scene) -> Tag {
-    let title = if view.title.is_empty() { scene.strings.print_title } else { &view.title };
-    let date = tag("p", "").text(scene.strings.print_date).text(" ").tag(tag("time", ""));
+    let title = if view.title.is_empty() { scene.strings.print_title() } else { &view.title };
+    let date = tag("p", "").text(scene.strings.print_date()).text(" ").tag(tag("time", ""));
     tag("div", "po").tag(tag("h1", "").text(title)).tag(date)
 }
 

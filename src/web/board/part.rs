@@ -16,8 +16,8 @@ use crate::contract::kind::ElementKind;
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
-use crate::i18n;
 use crate::i18n::board::board_strings;
+use crate::i18n::{self, DialogueWords};
 use crate::web::connections::Leaving;
 use crate::web::live_ports::LivePorts;
 use crate::web::runtime::{BrowserElement, Runtime};
@@ -47,9 +47,10 @@ impl BrowserElement for Model {
 
     fn view(&self, now: Time, send: Callback<Msg>) -> Html {
         let (language, orientation, visit) = (self.options.language, self.options.orientation, self.visit);
-        let (strings, board) = (i18n::strings(language), board_strings(language));
+        let (strings, board) = (i18n::words::<DialogueWords>(language), board_strings(language));
         let did = send.reform(Msg::Did);
-        let scene = views::Scene { strings, board, language, orientation, visit, send, did };
+        let scene =
+            views::Scene { strings, board, reveal: i18n::words(language), language, orientation, visit, send, did };
         views::app(&view::view(self, now), self.paper, &scene)
     }
 

@@ -31,8 +31,8 @@ pub fn side(view: &ShownView, hosted: Option<&HostedView>, scene: &Scene) -> Tag
     let aside = match &view.stage {
         StageView::Revealed(revealed) => {
             let send = scene.send.reform(Msg::Reveal);
-            let switches = hosted.map(|_| reveal::switches(revealed, scene.language, &send));
-            aside.add(maybe(switches)).add(reveal::words(revealed)).add(reveal::tables(revealed, scene.language, &send))
+            let switches = hosted.map(|_| reveal::switches(revealed, scene.reveal, &send));
+            aside.add(maybe(switches)).add(reveal::words(revealed)).add(reveal::tables(revealed, scene.reveal, &send))
         }
         StageView::Person(person) => aside.add(people::person(person, scene)),
         StageView::Bare | StageView::Hidden(_) | StageView::Counting(_) | StageView::TooFew(_) => aside,
@@ -71,16 +71,17 @@ fn controls(hosted: &HostedView, scene: &Scene) -> Html {
 fn talk(view: &TalkView, shown: &ShownView, hosted: Option<&HostedView>, scene: &Scene) -> Html {
     let (place, of) = view.place;
     let strings = scene.strings;
-    let place = [&place.to_string(), " ", strings.of, " ", &of.to_string()].concat();
-    let head = tag("p", "row sm").tag(tag("b", "").text(strings.question)).tag(tag("span", "mut end").text(&place));
+    let place = strings.talk_question_count(place, of);
+    let head =
+        tag("p", "row sm").tag(tag("b", "").text(strings.talk_question())).tag(tag("span", "mut end").text(&place));
     let corners = shown.corners.iter().fold(tag("dl", "sm"), |list, corner| {
         list.tag(tag("dt", "").tag(tag("b", "").text(corner.name)))
-            .tag(tag("dd", "").text(strings.strength).text(" ").text(corner.strength))
-            .tag(tag("dd", "").text(strings.risk).text(" ").text(corner.risk))
+            .tag(tag("dd", "").text(strings.talk_strength()).text(" ").text(corner.strength))
+            .tag(tag("dd", "").text(strings.talk_risk()).text(" ").text(corner.risk))
     });
     let corners = tag("details", "").tag(tag("summary", "").text(scene.board.corners)).tag(corners);
-    let other =
-        hosted.map(|_| press::press("lnk np", &scene.did, Deed::QuestionTurned).text(strings.another_question).html());
+    let other = hosted
+        .map(|_| press::press("lnk np", &scene.did, Deed::QuestionTurned).text(strings.talk_another_question()).html());
     let card = tag("section", "sec stack").tag(head).tag(tag("p", "q").text(view.question));
     card.tag(tag("div", "row").add(maybe(other)).tag(corners)).html()
 }
@@ -120,7 +121,7 @@ pub fn sign(moment: Moment) -> Html {
 
 pub fn name(moment: Moment, scene: &Scene) -> &'static str {
     match moment {
-        Moment::Current => scene.strings.now,
-        Moment::Desired => scene.strings.later,
+        Moment::Current => scene.strings.moments(Moment::Current),
+        Moment::Desired => scene.strings.moments(Moment::Desired),
     }
 }

@@ -50,7 +50,7 @@ pub fn exports(scene: &Scene) -> Html {
     });
     let print = press::button("btn", &scene.did, Deed::PaperAsked(Paper::Shown)).add(icon(Icon::PRINT));
     let summary = tag("summary", "").text(board.save);
-    tag("details", "").tag(summary).tag(buttons.tag(print.text(scene.strings.print))).html()
+    tag("details", "").tag(summary).tag(buttons.tag(print.text(scene.strings.buttons_print()))).html()
 }
 
 pub fn tools(hosted: &HostedView, scene: &Scene) -> Html {

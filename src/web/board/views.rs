@@ -8,7 +8,8 @@ use crate::app::board::view::{Body, StartView, View};
 use crate::contract::board_draft::{LIMIT, Mode};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
-use crate::i18n::Strings;
+use crate::i18n::DialogueWords;
+use crate::i18n::RevealWords;
 use crate::i18n::board::BoardStrings;
 use crate::web::file;
 use crate::web::tag::{list, maybe, tag};
@@ -17,8 +18,9 @@ use crate::web::views::{heading, notices, press};
 
 /// What every view needs beside its own data.
 pub struct Scene {
-    pub strings: &'static Strings,
+    pub strings: DialogueWords,
     pub board: &'static BoardStrings,
+    pub reveal: RevealWords,
     pub language: Language,
     pub orientation: Orientation,
     /// Tells one time that a screen is shown from another.

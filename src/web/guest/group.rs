@@ -13,16 +13,18 @@ use crate::web::views::icon::{Icon, icon};
 pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
     let send = scene.send.reform(Msg::Group);
     let question = |question: &String| {
-        tag("section", "sec stack").tag(tag("h3", "").text(scene.strings.question)).tag(tag("p", "q").text(question))
+        tag("section", "sec stack")
+            .tag(tag("h3", "").text(scene.strings.talk_question()))
+            .tag(tag("p", "q").text(question))
     };
     let not_marked = |text: &'static str| tag("p", "tag").add(icon(Icon::EYE)).text(text);
     let head = match view.step {
         Some(step) => tag("div", "stack").tag(heading::title("", title)).tag(tag("p", "").text(step)),
         None => heading::title("sr", title),
     };
-    let beside = tag("div", "stack").add(reveal::switches(&view.reveal, scene.language, &send)).add(reveal::tables(
+    let beside = tag("div", "stack").add(reveal::switches(&view.reveal, scene.reveal, &send)).add(reveal::tables(
         &view.reveal,
-        scene.language,
+        scene.reveal,
         &send,
     ));
     list(vec![

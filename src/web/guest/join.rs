@@ -10,7 +10,9 @@ use yew::{Html, InputEvent, SubmitEvent};
 use super::views::Scene;
 use crate::app::guest::msg::Msg;
 use crate::app::guest::view::JoinView;
+use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
+use crate::i18n::shape::Piece;
 use crate::web::tag::{Tag, list, maybe, tag, text};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{glyph, heading, notices, press};
@@ -36,37 +38,41 @@ pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Sce
     tag("form", "stack")
         .on(Rc::new(onsubmit::Wrapper::new(submit)))
         .tag(heading::title("", title))
-        .tag(tag("p", "mut").attr("id", "code-hint").text(words.code_hint))
-        .tag(tag("div", "").tag(tag("label", "f").attr("for", "code").text(words.code_label)).tag(field))
+        .tag(tag("p", "mut").attr("id", "code-hint").text(words.code_hint()))
+        .tag(tag("div", "").tag(tag("label", "f").attr("for", "code").text(words.code_label())).tag(field))
         .tag(tag("div", "stack").attr("aria-live", "polite").add(maybe(refusal.map(notices::refusal))))
-        .tag(tag("div", "row").tag(go.text(scene.strings.next).add(icon(Icon::NEXT))))
+        .tag(tag("div", "row").tag(go.text(scene.strings.buttons_next()).add(icon(Icon::NEXT))))
         .html()
 }
 
 pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
     let (words, strings) = (scene.words, scene.strings);
-    let [before, between, after] = words.goes_text;
     let pin = |sign: Html, name: &'static str| list(vec![sign, text(" "), tag("b", "").text(name).html()]);
-    let role = if view.roles.is_empty() { "" } else { words.goes_role };
-    let goes = tag("p", "")
-        .text(before)
-        .add(pin(glyph::now(), strings.now))
-        .text(between)
-        .add(pin(glyph::later(), strings.later))
-        .text(role)
-        .text(after);
+    let pieces =
+        if view.roles.is_empty() { words.join_goes_text_pieces() } else { words.join_goes_text_with_role_pieces() };
+    let goes = pieces.into_iter().fold(tag("p", ""), |goes, piece| match piece {
+        Piece::Text(text) => goes.text(text),
+        Piece::Placeholder("now") => goes.add(pin(glyph::now(), strings.moments(Moment::Current))),
+        Piece::Placeholder(_) => goes.add(pin(glyph::later(), strings.moments(Moment::Desired))),
+    });
     let title_of = |sign, name| tag("h3", "row").add(icon(sign)).text(name);
-    let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join).add(icon(Icon::NEXT));
+    let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join_button()).add(icon(Icon::NEXT));
     list(vec![
         tag("div", "stack")
-            .tag(tag("p", "mut sm").text(words.joining).text(" ").tag(tag("span", "code").text(&view.code)))
+            .tag(tag("p", "mut sm").text(words.join_joining()).text(" ").tag(tag("span", "code").text(&view.code)))
             .tag(heading::title("", title))
             .html(),
-        tag("section", "leave stack").tag(title_of(Icon::OUT, words.goes)).tag(goes).html(),
-        tag("section", "stack").tag(title_of(Icon::HOME, words.stays)).tag(tag("p", "").text(words.stays_text)).html(),
+        tag("section", "leave stack").tag(title_of(Icon::OUT, words.join_goes())).tag(goes).html(),
+        tag("section", "stack")
+            .tag(title_of(Icon::HOME, words.join_stays()))
+            .tag(tag("p", "").text(words.join_stays_text()))
+            .html(),
         maybe((!view.roles.is_empty()).then(|| roles(view, scene).html())),
         tag("p", "sm mut").text(&view.floor).html(),
-        tag("div", "row").tag(enter).tag(press::press("lnk", &scene.send, Msg::WatchChosen).text(words.watch)).html(),
+        tag("div", "row")
+            .tag(enter)
+            .tag(press::press("lnk", &scene.send, Msg::WatchChosen).text(words.join_watch()))
+            .html(),
     ])
 }
 
@@ -81,8 +87,8 @@ fn roles(view: &JoinView, scene: &Scene) -> Tag {
         tag("label", "row role").tag(radio).tag(tag("span", "").text(name))
     };
     let group = tag("fieldset", "stack")
-        .tag(tag("legend", "f").text(scene.words.role))
-        .tag(tag("p", "mut sm").text(scene.words.role_hint));
+        .tag(tag("legend", "f").text(scene.words.join_role()))
+        .tag(tag("p", "mut sm").text(scene.words.join_role_hint()));
     let group = view.roles.iter().fold(group, |group, (role, name)| group.tag(choice(Some(*role), name)));
-    group.tag(choice(None, scene.words.no_role))
+    group.tag(choice(None, scene.words.join_no_role()))
 }

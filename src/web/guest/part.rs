@@ -53,6 +53,7 @@ impl BrowserElement for Model {
         let scene = views::Scene {
             strings: self.strings(),
             words: self.words(),
+            reveal: self.reveal_words(),
             language: common.language,
             orientation: common.orientation,
             visit: self.placing.visit,

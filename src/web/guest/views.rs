@@ -7,16 +7,17 @@ use crate::app::guest::msg::Msg;
 use crate::app::guest::view::{Body, ChooseView, FootView, LinkView, Remedy, View, WayOut, WordsView};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
-use crate::i18n::Strings;
-use crate::i18n::guest::GuestStrings;
+use crate::i18n::RevealWords;
+use crate::i18n::{DialogueWords, ParticipantWords};
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{self as solo, choose, heading, notices, place, press};
 
 /// What every view needs beside its own data.
 pub struct Scene {
-    pub strings: &'static Strings,
-    pub words: &'static GuestStrings,
+    pub strings: DialogueWords,
+    pub words: ParticipantWords,
+    pub reveal: RevealWords,
     pub language: Language,
     pub orientation: Orientation,
     /// Tells one time that a screen is shown from another.
@@ -63,16 +64,16 @@ pub fn app(view: &View, scene: &Scene) -> Html {
 
 /// Which session this is, as the board has it.
 fn top(code: &str, scene: &Scene) -> Html {
-    tag("p", "mut sm").text(scene.words.session).text(" ").text(code).html()
+    tag("p", "mut sm").text(scene.words.join_session()).text(" ").text(code).html()
 }
 
 fn bar(link: &LinkView, scene: &Scene) -> Html {
     let bar = notices::bar(Icon::MIND).tag(notices::line(link.title, &link.text));
     match link.remedy {
         Remedy::None => bar.html(),
-        Remedy::TakeBack => {
-            bar.tag(press::button("btn end", &scene.send, Msg::TakenBack).text(scene.words.take_back)).html()
-        }
+        Remedy::TakeBack => bar
+            .tag(press::button("btn end", &scene.send, Msg::TakenBack).text(scene.words.connection_take_back()))
+            .html(),
     }
 }
 
@@ -89,7 +90,7 @@ fn hint(text: Option<&'static str>) -> Html {
 
 fn choose(title: &str, view: &ChooseView, scene: &Scene) -> Html {
     let bring = |text: &String| -> Tag {
-        let button = press::button("btn", &scene.send, Msg::SoloPinBrought).text(scene.words.bring);
+        let button = press::button("btn", &scene.send, Msg::SoloPinBrought).text(scene.words.placing_bring());
         tag("div", "row msg").tag(tag("p", "").text(text)).tag(button)
     };
     list(vec![
@@ -107,12 +108,13 @@ fn foot(view: &FootView, scene: &Scene) -> Html {
     let link = |msg, name: &'static str| press::press("lnk sm", send, msg).attr("id", "erase").text(name);
     match view.way_out {
         WayOut::None => maybe(None),
-        WayOut::OtherCode => foot.add(kept).tag(link(Msg::OtherCodeAsked, words.other_code)).html(),
-        WayOut::Leave => foot.add(kept).tag(link(Msg::LeaveAsked, words.leave)).html(),
+        WayOut::OtherCode => foot.add(kept).tag(link(Msg::OtherCodeAsked, words.code_other())).html(),
+        WayOut::Leave => foot.add(kept).tag(link(Msg::LeaveAsked, words.leave_button())).html(),
         WayOut::ReallyLeave => {
-            let question = tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(words.leave_ask));
-            let yes = press::button("btn", send, Msg::LeaveConfirmed).text(words.leave_yes);
-            let no = press::button("btn", send, Msg::LeaveDropped).attr("id", "erase-no").text(scene.strings.erase_no);
+            let question = tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(words.leave_ask()));
+            let yes = press::button("btn", send, Msg::LeaveConfirmed).text(words.leave_yes());
+            let no =
+                press::button("btn", send, Msg::LeaveDropped).attr("id", "erase-no").text(scene.strings.erase_no());
             foot.attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
                 .tag(question)
                 .tag(tag("div", "row end").tag(yes).tag(no))

@@ -14,17 +14,16 @@ use super::views::{glyph, press};
 use crate::app::qr::QrView;
 use crate::app::reveal::view::{RevealView, SwitchView};
 use crate::app::reveal::{LayerId, Part, RevealMsg};
-use crate::contract::ids::Language;
-use crate::i18n::reveal::reveal_strings;
+use crate::i18n::RevealWords;
 
 /// Switches, words, tables and notes: everything beside the board.
-pub fn side(view: &RevealView, language: Language, send: &Callback<RevealMsg>) -> Html {
-    list(vec![switches(view, language, send), words(view), tables(view, language, send)])
+pub fn side(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
+    list(vec![switches(view, words, send), self::words(view), tables(view, words, send)])
 }
 
 /// The switches of the layers, and below them how to read what is on and why others are closed.
-pub fn switches(view: &RevealView, language: Language, send: &Callback<RevealMsg>) -> Html {
-    let row = tag("div", "row np").attr("role", "group").attr("aria-label", reveal_strings(language).show);
+pub fn switches(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
+    let row = tag("div", "row np").attr("role", "group").attr("aria-label", words.layers_show());
     let row = view.switches.iter().fold(row, |row, one| row.tag(switch(one, send)));
     let mut hint = None;
     if !view.hint.is_empty() {
@@ -86,10 +85,10 @@ fn say(parts: &[Part]) -> Tag {
 }
 
 /// The tables, the notes, and the pins that can be struck out.
-pub fn tables(view: &RevealView, language: Language, send: &Callback<RevealMsg>) -> Html {
+pub fn tables(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
     let tables = view.tables.iter().map(|one| table::table(one).html());
     let notes = view.notes.iter().map(|note| tag("p", "mut sm").text(note).html());
-    list(tables.chain(notes).chain([pins::pins(&view.pins, language, send)]).collect())
+    list(tables.chain(notes).chain([pins::pins(&view.pins, words, send)]).collect())
 }
 
 /// A QR code, black on white in every theme. It is painted once more on the canvas: see `paintCodes` in `edge.js`.

@@ -4,14 +4,12 @@ use yew::{Callback, Html};
 
 use crate::app::reveal::RevealMsg;
 use crate::app::reveal::view::PinView;
-use crate::contract::ids::Language;
-use crate::i18n::reveal::reveal_strings;
+use crate::i18n::RevealWords;
 use crate::web::tag::{Tag, list, tag};
 use crate::web::views::press;
 
 /// Nothing where no pin can be struck out.
-pub fn pins(pins: &[PinView], language: Language, send: &Callback<RevealMsg>) -> Html {
-    let words = reveal_strings(language);
+pub fn pins(pins: &[PinView], words: RevealWords, send: &Callback<RevealMsg>) -> Html {
     if pins.is_empty() {
         return list(vec![]);
     }
@@ -22,10 +20,10 @@ pub fn pins(pins: &[PinView], language: Language, send: &Callback<RevealMsg>) ->
         let name = if view.can_strike { "span" } else { "s" };
         let mut item = tag("li", "").tag(tag(name, "").text(&view.words));
         if view.can_strike {
-            item = item.tag(button(words.strike, view, RevealMsg::Struck(view.moment, view.cell)));
+            item = item.tag(button(words.pins_strike(), view, RevealMsg::Struck(view.moment, view.cell)));
         }
         if view.can_restore {
-            item = item.tag(button(words.restore, view, RevealMsg::Restored(view.moment, view.cell)));
+            item = item.tag(button(words.pins_restore(), view, RevealMsg::Restored(view.moment, view.cell)));
         }
         items.tag(item)
     });

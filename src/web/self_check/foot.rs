@@ -13,6 +13,6 @@ pub fn foot(view: &View, scene: &Scene) -> Html {
     let foot = tag("div", "row foot np")
         .tag(tag("p", "tag").add(icon(Icon::HOME)).text(&view.kept))
         .may(view.expires.as_ref().map(|expires| tag("p", "tag").text(expires)))
-        .tag(asking::link(Question::EraseAll, scene.strings.erase, scene));
+        .tag(asking::link(Question::EraseAll, scene.strings.erase_button(), scene));
     asking::or(foot, Question::EraseAll, scene).attr("part", "footer").html()
 }

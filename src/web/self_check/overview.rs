@@ -37,10 +37,10 @@ fn row(row: &OverviewRow, scene: &Scene) -> Tag {
     let choice = tag("label", "opt").tag(input::checkbox(row.chosen, &scene.send, msg)).tag(name);
     let about = tag("span", "sr").text(": ").text(row.name);
     let more = tag("details", "sm")
-        .tag(tag("summary", "").text(check.open_more).tag(about))
-        .tag(notices::line(check.statement_label, row.statement))
-        .tag(notices::line(check.reflection, row.reflection))
-        .tag(notices::line(check.next_step, row.next_step))
-        .tag(notices::line(check.team, row.team));
+        .tag(tag("summary", "").text(check.overview_open_more()).tag(about))
+        .tag(notices::line(check.overview_statement(), row.statement))
+        .tag(notices::line(check.overview_reflection(), row.reflection))
+        .tag(notices::line(check.overview_next_step(), row.next_step))
+        .tag(notices::line(check.overview_team(), row.team));
     tag("li", "").tag(choice).add(maybe(row.refusal.map(notices::refusal))).tag(more)
 }

@@ -51,8 +51,8 @@ fn theme(view: &PaperTheme, scene: &Scene) -> Tag {
     tag("section", "sec")
         .tag(tag("h3", "").text(view.name))
         .tag(tag("p", "").text(view.reflection))
-        .tag(notices::line(scene.check.next_step, view.next_step))
-        .tag(notices::line(scene.check.team, view.team))
+        .tag(notices::line(scene.check.overview_next_step(), view.next_step))
+        .tag(notices::line(scene.check.overview_team(), view.team))
 }
 
 fn answer(view: &PaperAnswer) -> Tag {
@@ -69,6 +69,7 @@ fn experiment(view: &PaperExperiment, scene: &Scene) -> Tag {
             text => part.tag(tag("p", "typed").text(text)),
         })
     });
-    let look_back = view.look_back.as_ref().map(|day| notices::line(scene.check.look_back_date, day).html());
+    let look_back =
+        view.look_back.as_ref().map(|day| notices::line(scene.check.experiments_look_back_date(), day).html());
     tag("section", "sec").tag(tag("h3", "").text(&view.title)).tag(parts).add(maybe(look_back))
 }

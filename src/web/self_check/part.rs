@@ -12,8 +12,7 @@ use crate::contract::check_options::CheckOptions;
 use crate::contract::json;
 use crate::contract::kind::ElementKind;
 use crate::domain::time::Time;
-use crate::i18n;
-use crate::i18n::check::check_strings;
+use crate::i18n::{self, DialogueWords, SelfCheckWords};
 use crate::web::ports::BrowserPorts;
 use crate::web::runtime::BrowserElement;
 use crate::web::styles;
@@ -48,7 +47,7 @@ impl BrowserElement for Model {
     fn view(&self, now: Time, send: Callback<Msg>) -> Html {
         let (language, visit) = (self.options.language, self.visit);
         let view = view::view(self, now, embedding());
-        let (strings, check) = (i18n::strings(language), check_strings(language));
+        let (strings, check) = (i18n::words::<DialogueWords>(language), i18n::words::<SelfCheckWords>(language));
         let (asked, asker) = (view.asked, view.asker);
         views::app(&view, &views::Scene { strings, check, language, visit, asked, asker, send })
     }

@@ -14,7 +14,7 @@ use crate::web::views::{notices, press};
 pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
     let check = scene.check;
     let Some(view) = view else {
-        let open = press::button("btn", &scene.send, Msg::ShareOpened).attr("id", "share").text(check.share_open);
+        let open = press::button("btn", &scene.send, Msg::ShareOpened).attr("id", "share").text(check.share_open());
         return tag("div", "row np").tag(open).html();
     };
     let level = |level: Level, words: &'static str| {
@@ -23,14 +23,14 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
         tag("label", "opt").tag(radio).tag(tag("span", "").text(words))
     };
     let levels = tag("fieldset", "stack")
-        .tag(tag("legend", "f").text(check.share_legend))
-        .tag(level(Level::Nothing, check.share_nothing))
-        .tag(level(Level::Themes, check.share_themes))
-        .tag(level(Level::Answers, check.share_answers))
-        .tag(tag("p", "mut sm").text(check.share_answers_note));
+        .tag(tag("legend", "f").text(check.share_legend()))
+        .tag(level(Level::Nothing, check.share_nothing()))
+        .tag(level(Level::Themes, check.share_themes()))
+        .tag(level(Level::Answers, check.share_answers()))
+        .tag(tag("p", "mut sm").text(check.share_answers_note()));
     let (goes, stays) = (&view.goes_along, &view.stays_here);
     let share = press::button("btn", &scene.send, Msg::SharePressed).text(&view.share);
-    let close = press::press("lnk", &scene.send, Msg::ShareClosed).text(check.share_close);
+    let close = press::press("lnk", &scene.send, Msg::ShareClosed).text(check.share_close());
     tag("section", "leave stack np")
         .attr("aria-labelledby", "sharing")
         .tag(
@@ -38,11 +38,11 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
                 .attrs(&[("id", "sharing"), ("tabindex", "-1")])
                 .add(icon(Icon::OUT))
                 .text(" ")
-                .text(check.share_title),
+                .text(check.share_title()),
         )
         .tag(levels)
         .may((!view.texts.is_empty()).then(|| texts(view, scene)))
-        .tag(tag("p", "sm").text(if view.json.is_some() { check.share_exact } else { check.share_now_nothing }))
+        .tag(tag("p", "sm").text(if view.json.is_some() { check.share_exact() } else { check.share_now_nothing() }))
         .may(view.json.as_ref().map(|json| exact(json, scene)))
         .tag(notices::line(goes.0, &goes.1))
         .tag(notices::line(stays.0, &stays.1))
@@ -54,7 +54,7 @@ pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
 fn exact(json: &str, scene: &Scene) -> Tag {
     tag("pre", "")
         .attrs(&[("tabindex", "0"), ("role", "region")])
-        .set("aria-label", scene.check.share_json_label.to_owned())
+        .set("aria-label", scene.check.share_json_label().to_owned())
         .text(json)
 }
 
@@ -64,6 +64,6 @@ fn texts(view: &SharingView, scene: &Scene) -> Tag {
         let words = tag("span", "").tag(tag("b", "").text(&text.label)).tag(tag("span", "d").text(&text.words));
         tag("label", "opt").tag(box_).tag(words)
     };
-    let list = tag("fieldset", "stack").tag(tag("legend", "f").text(scene.check.share_texts_legend));
+    let list = tag("fieldset", "stack").tag(tag("legend", "f").text(scene.check.share_texts_legend()));
     view.texts.iter().fold(list, |list, text| list.tag(one(text)))
 }

@@ -14,10 +14,10 @@ use crate::web::views::{heading, notices, press};
 
 pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -> Html {
     let (strings, check) = (scene.strings, scene.check);
-    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.back);
+    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.buttons_back());
     let next = press::button("btn p end", &scene.send, Msg::WentOn).text(view.next).add(icon(Icon::NEXT));
     let overview = press::button("btn end to", &scene.send, Msg::TabChosen(Tab::Overview));
-    let overview = overview.text(check.to_overview).add(icon(Icon::NEXT));
+    let overview = overview.text(check.answering_to_overview()).add(icon(Icon::NEXT));
     let matrix = view
         .rows
         .iter()
@@ -36,7 +36,7 @@ pub fn statements(heading: &'static str, view: &StatementsView, scene: &Scene) -
         })),
         tag("div", "row")
             .tag(tag("p", "mut sm").text(&view.filled_in))
-            .tag(press::press("lnk sm", &scene.send, Msg::Stopped).text(check.stop))
+            .tag(press::press("lnk sm", &scene.send, Msg::Stopped).text(check.answering_stop()))
             .tag(overview)
             .html(),
     ])
@@ -50,7 +50,7 @@ fn progress(view: &Progress, scene: &Scene) -> Html {
     tag("div", "one stack")
         .tag(
             tag("p", "row sm")
-                .tag(tag("b", "").text(scene.check.short_title))
+                .tag(tag("b", "").text(scene.check.short_title()))
                 .tag(tag("span", "mut end").text(&view.words)),
         )
         .tag(ticks)
@@ -60,7 +60,8 @@ fn progress(view: &Progress, scene: &Scene) -> Html {
 
 /// Names the columns for the eye; each radio button has its own name.
 fn head(view: &StatementsView, scene: &Scene) -> Tag {
-    let head = tag("div", "line h").attr("aria-hidden", "true").tag(tag("span", "").text(scene.check.matrix_hint));
+    let head =
+        tag("div", "line h").attr("aria-hidden", "true").tag(tag("span", "").text(scene.check.answering_matrix_hint()));
     view.answers.iter().fold(head, |head, (_, words)| head.tag(tag("span", "").text(words)))
 }
 
@@ -79,7 +80,8 @@ fn statement(row: &StatementRow, view: &StatementsView, scene: &Scene) -> Tag {
         let radio = input::radio(name, row.answer == Some(*answer), &scene.send, msg);
         fieldset.tag(tag("label", "opt").tag(radio).tag(tag("span", "").text(words)))
     });
-    let clear = press::press("lnk sm", &scene.send, Msg::Answered(row.capability, None)).text(scene.check.clear_answer);
+    let clear =
+        press::press("lnk sm", &scene.send, Msg::Answered(row.capability, None)).text(scene.check.answering_clear());
     let clear = clear.tag(tag("span", "sr").text(": ").text(row.name));
     fieldset.may(row.private_hint.map(|hint| tag("p", "mut sm").text(hint))).may(row.answer.map(|_| clear))
 }

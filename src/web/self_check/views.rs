@@ -6,16 +6,15 @@ use super::{asking, file, foot, overview, paper, rounds, statements, work};
 use crate::app::self_check::msg::{Msg, Question, Tab};
 use crate::app::self_check::view::{Asked, Body, IntroView, View};
 use crate::contract::ids::Language;
-use crate::i18n::Strings;
-use crate::i18n::check::CheckStrings;
+use crate::i18n::{DialogueWords, SelfCheckWords};
 use crate::web::tag::{Tag, list, maybe, tag};
 use crate::web::views::icon::{Icon, icon};
 use crate::web::views::{heading, notices, press};
 
 /// What every view needs beside its own data.
 pub struct Scene {
-    pub strings: &'static Strings,
-    pub check: &'static CheckStrings,
+    pub strings: DialogueWords,
+    pub check: SelfCheckWords,
     pub language: Language,
     /// Tells one time that a screen is shown from another.
     pub visit: u32,
@@ -64,9 +63,9 @@ fn steps(current: Tab, scene: &Scene) -> Html {
         tag("li", "").tag(if tab == current { button.attr("aria-current", "step") } else { button })
     };
     let bar = tag("ol", "steps")
-        .tag(step(Tab::Statements, scene.check.tab_statements))
-        .tag(step(Tab::Overview, scene.check.tab_overview))
-        .tag(step(Tab::Work, scene.check.tab_work))
-        .tag(step(Tab::Rounds, scene.check.tab_rounds));
-    tag("nav", "").attr("aria-label", scene.check.steps).attr("part", "steps").tag(bar).html()
+        .tag(step(Tab::Statements, scene.check.steps_statements()))
+        .tag(step(Tab::Overview, scene.check.steps_overview()))
+        .tag(step(Tab::Work, scene.check.steps_work()))
+        .tag(step(Tab::Rounds, scene.check.steps_rounds()));
+    tag("nav", "").attr("aria-label", scene.check.steps_label()).attr("part", "steps").tag(bar).html()
 }

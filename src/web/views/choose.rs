@@ -16,16 +16,16 @@ use crate::web::tag::{Tag, list, maybe, tag};
 pub fn choose(heading: &str, view: &ChooseView, scene: &Scene) -> Html {
     let strings = scene.strings;
     let class = if view.moment == Moment::Desired { "field lat" } else { "field" };
-    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.back);
-    let next = press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::NEXT));
+    let back = press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.buttons_back());
+    let next = press::button("btn p", &scene.send, Msg::WentOn).text(strings.buttons_next()).add(icon(Icon::NEXT));
     let buttons = tag("div", "row np")
         .may(view.can_go_back.then_some(back))
         .tag(next)
-        .tag(press::press("lnk", &scene.send, Msg::Passed).text(strings.skip))
-        .tag(press::press("lnk sm end", &scene.send, Msg::BoardAsked).text(strings.to_board));
+        .tag(press::press("lnk", &scene.send, Msg::Passed).text(strings.buttons_skip()))
+        .tag(press::press("lnk sm end", &scene.send, Msg::BoardAsked).text(strings.choose_to_board()));
     list(vec![
         heading::heading(heading, view.hint),
-        tag("fieldset", class).tag(tag("legend", "sr").text(strings.choose_legend)).tag(cards(view, scene)).html(),
+        tag("fieldset", class).tag(tag("legend", "sr").text(strings.choose_legend())).tag(cards(view, scene)).html(),
         maybe(view.refusal.map(notices::refusal)),
         buttons.html(),
     ])
@@ -48,7 +48,7 @@ fn card(card: &Card, place: usize, scene: &Scene) -> Tag {
     let chosen = onchange::Wrapper::new(scene.send.reform(move |_| Msg::CornerChosen(quadrant)));
     let mut name = tag("b", "").text(&card.name);
     if card.chosen_for_now {
-        name = name.text(" ").add(glyph::now()).tag(tag("span", "sr").text(scene.strings.chosen_for_now));
+        name = name.text(" ").add(glyph::now()).tag(tag("span", "sr").text(scene.strings.choose_chosen_for_now()));
     }
     let radio = tag("input", "")
         .attr("type", "radio")

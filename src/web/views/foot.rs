@@ -12,15 +12,16 @@ pub fn foot(view: &View, scene: &Scene) -> Html {
     let strings = scene.strings;
     let foot = tag("div", "row foot np").attr("part", "footer");
     if view.erasing {
-        let question = tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(strings.erase_ask));
-        let yes = press::button("btn", &scene.send, Msg::EraseConfirmed).text(strings.erase_yes);
-        let no = press::button("btn", &scene.send, Msg::EraseDropped).attr("id", "erase-no").text(strings.erase_no);
+        let question = tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(strings.erase_ask()));
+        let yes = press::button("btn", &scene.send, Msg::EraseConfirmed).text(strings.erase_yes());
+        let no = press::button("btn", &scene.send, Msg::EraseDropped).attr("id", "erase-no").text(strings.erase_no());
         foot.attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
             .tag(question)
             .tag(tag("div", "row end").tag(yes).tag(no))
             .html()
     } else {
-        let erase = press::press("lnk sm", &scene.send, Msg::EraseAsked).attr("id", "erase").text(strings.erase);
+        let erase =
+            press::press("lnk sm", &scene.send, Msg::EraseAsked).attr("id", "erase").text(strings.erase_button());
         foot.tag(tag("p", "tag").add(icon(Icon::HOME)).text(view.kept)).tag(erase).html()
     }
 }

@@ -23,12 +23,12 @@ use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::view::{Body, View};
 use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
-use crate::i18n::Strings;
+use crate::i18n::DialogueWords;
 use crate::web::tag::{maybe, tag};
 
 /// What every view needs beside its own data.
 pub struct Scene {
-    pub strings: &'static Strings,
+    pub strings: DialogueWords,
     pub language: Language,
     pub orientation: Orientation,
     /// Tells one time that a screen is shown from another.
@@ -37,8 +37,8 @@ pub struct Scene {
 }
 
 pub fn app(view: &View, scene: &Scene) -> Html {
-    let title = tag("h1", "").text(scene.strings.print_title);
-    let date = tag("p", "").text(scene.strings.print_date).text(" ").tag(tag("time", ""));
+    let title = tag("h1", "").text(scene.strings.print_title());
+    let date = tag("p", "").text(scene.strings.print_date()).text(" ").tag(tag("time", ""));
     tag("div", "app")
         .attr("lang", scene.language.tag())
         .tag(tag("p", "sr").attr("role", "status").text(&view.status))

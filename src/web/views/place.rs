@@ -6,7 +6,6 @@ use super::icon::{Icon, icon};
 use super::{Scene, board, heading, notices, press, slider};
 use crate::app::dialogue::msg::Msg;
 use crate::app::dialogue::view::PlaceView;
-use crate::app::dialogue::wording;
 use crate::domain::dialogue::Moment;
 use crate::web::tag::{list, maybe, tag};
 
@@ -15,15 +14,15 @@ pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
     let class = if view.moment == Moment::Desired { "stack lat" } else { "stack" };
     let mut words = tag("div", class);
     let mut buttons = tag("div", "row np")
-        .tag(press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.back))
-        .tag(press::button("btn p", &scene.send, Msg::WentOn).text(strings.next).add(icon(Icon::NEXT)));
+        .tag(press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.buttons_back()))
+        .tag(press::button("btn p", &scene.send, Msg::WentOn).text(strings.buttons_next()).add(icon(Icon::NEXT)));
     if let Some((corner, [first, second])) = &view.pin {
-        let moment = wording::moment_name(strings, view.moment);
+        let moment = strings.moments(view.moment);
         let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.to_owned());
         words = words
             .tag(sliders.tag(slider::slider(first, scene)).tag(slider::slider(second, scene)))
             .tag(tag("p", "").tag(tag("b", "").text(moment).text(":")).text(" ").text(corner));
-        buttons = buttons.tag(press::press("lnk", &scene.send, Msg::PinTakenAway).text(strings.take_away));
+        buttons = buttons.tag(press::press("lnk", &scene.send, Msg::PinTakenAway).text(strings.place_take_away()));
     }
     let words = words.add(maybe(view.refusal.map(notices::refusal))).tag(buttons);
     list(vec![

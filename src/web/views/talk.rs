@@ -21,12 +21,13 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
     let mut picture = tag("div", "stack").tag(board::board("board", &view.board));
     let mut buttons = tag("div", "row np");
     if view.done {
-        buttons = buttons.tag(press::button("btn", &scene.send, Msg::ReopenAsked).text(strings.reopen));
+        buttons = buttons.tag(press::button("btn", &scene.send, Msg::ReopenAsked).text(strings.buttons_reopen()));
     } else {
-        let adjust = press::button("btn", &scene.send, Msg::AdjustAsked).text(strings.adjust);
+        let adjust = press::button("btn", &scene.send, Msg::AdjustAsked).text(strings.buttons_adjust());
         picture = picture.tag(tag("div", "row np").tag(adjust));
-        buttons = buttons
-            .tag(press::button("btn p", &scene.send, Msg::FinishAsked).add(icon(Icon::CHECK)).text(strings.done));
+        buttons = buttons.tag(
+            press::button("btn p", &scene.send, Msg::FinishAsked).add(icon(Icon::CHECK)).text(strings.buttons_done()),
+        );
     }
     let sentence = tag("p", "say").attr("part", "sentence");
     let sentence = view.sentence.iter().fold(sentence, |sentence, phrase| match phrase {
@@ -39,7 +40,9 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
         tag("div", "two").tag(picture).tag(tag("div", "stack").tag(sentence).tag(reason(view, scene))).html(),
         tag("section", "sec two").tag(question(view, scene)).add(maybe(view.card.as_ref().map(card(scene)))).html(),
         buttons
-            .tag(press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::PRINT)).text(strings.print))
+            .tag(
+                press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::PRINT)).text(strings.buttons_print()),
+            )
             .html(),
     ])
 }
@@ -47,14 +50,14 @@ pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
 fn done(scene: &Scene) -> Html {
     notices::bar(Icon::CHECK)
         .attrs(&[("id", "done"), ("tabindex", "-1")])
-        .tag(notices::line(scene.strings.done_title, scene.strings.done_text))
+        .tag(notices::line(scene.strings.done_title(), scene.strings.done_text()))
         .html()
 }
 
 fn question(view: &TalkView, scene: &Scene) -> Tag {
-    let another = press::button("btn", &scene.send, Msg::AnotherQuestion).text(scene.strings.another_question);
+    let another = press::button("btn", &scene.send, Msg::AnotherQuestion).text(scene.strings.talk_another_question());
     tag("div", "stack")
-        .tag(tag("h3", "").text(scene.strings.question))
+        .tag(tag("h3", "").text(scene.strings.talk_question()))
         .tag(tag("p", "q").text(&view.question))
         .tag(tag("div", "row np").tag(another).tag(tag("span", "mut sm").text(&view.count)))
 }
@@ -65,8 +68,8 @@ fn card(scene: &Scene) -> impl Fn(&[String; 3]) -> Html {
     move |[about, strength, risk]| {
         tag("div", "sm")
             .tag(tag("p", "mut").text(about))
-            .tag(notices::line(strings.strength, strength))
-            .tag(notices::line(strings.risk, risk))
+            .tag(notices::line(strings.talk_strength(), strength))
+            .tag(notices::line(strings.talk_risk(), risk))
             .html()
     }
 }
@@ -88,8 +91,8 @@ fn reason(view: &TalkView, scene: &Scene) -> Tag {
         .on(Rc::new(oninput::Wrapper::new(typed.into())));
     let promise = tag("p", "tag np").attr("id", "why-promise").add(icon(Icon::HOME));
     tag("div", if view.reason.is_empty() { "np" } else { "" })
-        .tag(tag("label", "f").attr("for", "why").text(scene.strings.reason))
+        .tag(tag("label", "f").attr("for", "why").text(scene.strings.talk_reason()))
         .tag(area)
         .tag(tag("p", "po").add(text(&view.reason)))
-        .tag(promise.text(scene.strings.reason_promise))
+        .tag(promise.text(scene.strings.talk_reason_promise()))
 }

@@ -138,7 +138,7 @@ impl Board {
 
     /// One phase back, to this one.
     pub async fn goes_back_to(&self, at: At) {
-        self.press("nav.top button", self.said.common.back).await;
+        self.press("nav.top button", self.said.common.buttons_back()).await;
         self.is_at(at).await;
     }
 

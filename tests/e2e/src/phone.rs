@@ -41,13 +41,13 @@ impl Phone {
 
     /// Types a code and goes on.
     pub async fn types_code(&self, code: &str) {
-        self.works().await.asks(self.said.guest.code_title).await;
-        self.focus("input", self.said.guest.code_label).await;
+        self.works().await.asks(self.said.guest.code_title()).await;
+        self.focus("input", self.said.guest.code_label()).await;
         self.run("root.activeElement.select()", &[]).await;
         self.page.write(code).await;
         let body = "return root.querySelector('#code')?.value";
         becomes("the code field", json!(code), async || self.run(body, &[]).await).await;
-        self.press_button(self.said.common.next).await;
+        self.press_button(self.said.common.buttons_next()).await;
     }
 
     /// Types the code of a session that is there, and takes part.
@@ -58,12 +58,12 @@ impl Phone {
 
     /// Takes part in what it found.
     pub async fn joins(&self) {
-        self.asks(self.said.guest.join_title).await;
-        self.press_button(self.said.guest.join).await;
+        self.asks(self.said.guest.join_title()).await;
+        self.press_button(self.said.guest.join_button()).await;
         self.until(
             "someone who takes part",
             "return !named(root, 'button', arguments[1]).length",
-            &[json!(self.said.guest.join)],
+            &[json!(self.said.guest.join_button())],
         )
         .await;
     }
@@ -71,15 +71,15 @@ impl Phone {
     /// Chooses a corner for the question that is asked, and leaves the pin in its middle.
     pub async fn places(&self, corner: &str) {
         self.radio(corner).await;
-        self.press_button(self.said.common.next).await;
-        self.asks(self.said.common.place_title).await;
-        self.press_button(self.said.common.next).await;
-        self.says(self.said.guest.look_up).await;
+        self.press_button(self.said.common.buttons_next()).await;
+        self.asks(self.said.common.place_title()).await;
+        self.press_button(self.said.common.buttons_next()).await;
+        self.says(self.said.guest.placing_look_up()).await;
     }
 
     /// Waits until what was placed has arrived.
     pub async fn has_arrived(&self) {
-        self.says(self.said.guest.arrived).await;
+        self.says(self.said.guest.placing_arrived()).await;
     }
 
     /// Waits until this can be read on it.

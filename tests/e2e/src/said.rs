@@ -6,20 +6,17 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
 use llo_dialogue::domain::space::Quadrant;
-use llo_dialogue::i18n::Strings;
 use llo_dialogue::i18n::board::{BoardStrings, board_strings};
-use llo_dialogue::i18n::guest::{GuestStrings, guest_strings};
-use llo_dialogue::i18n::reveal::{RevealStrings, reveal_strings};
-use llo_dialogue::i18n::strings;
+use llo_dialogue::i18n::{DialogueWords, ParticipantWords, RevealWords, words};
 
 /// What is said on a board, on a phone, and of a picture on either.
 #[derive(Clone, Copy)]
 pub struct Said {
     pub lang: &'static str,
     pub board: &'static BoardStrings,
-    pub guest: &'static GuestStrings,
-    pub reveal: &'static RevealStrings,
-    pub common: &'static Strings,
+    pub guest: ParticipantWords,
+    pub reveal: RevealWords,
+    pub common: DialogueWords,
     content: Content<'static>,
 }
 
@@ -69,9 +66,9 @@ impl Said {
         Said {
             lang,
             board: board_strings(language),
-            guest: guest_strings(language),
-            reveal: reveal_strings(language),
-            common: strings(language),
+            guest: words::<ParticipantWords>(language),
+            reveal: words::<RevealWords>(language),
+            common: words(language),
             content: Content::new(language, None),
         }
     }

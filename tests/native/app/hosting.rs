@@ -5,10 +5,10 @@ use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::app::effect::EventName;
 use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::contract::options::RawOptions;
-use llo_dialogue::contract::texts::Texts;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Gesture, Input, Spot};
 use llo_dialogue::domain::space::{Quadrant, Quadrant::PeopleReactive};
+use llo_dialogue::i18n::texts::Texts;
 
 use crate::support::element::{Element, KEY, detail, name, options, parsed};
 use crate::support::files::fixture;

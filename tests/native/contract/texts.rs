@@ -3,9 +3,9 @@
 use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::content::{Content, WORDING};
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::texts::Texts;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::i18n::texts::Texts;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -76,14 +76,14 @@ fn questions_start_again_after_the_last() {
 #[test]
 fn what_is_refused_is_refused_with_a_sentence() {
     let must_be = |place: &str| format!("`texts.{place}` must be a text of 1 to 500 characters.");
-    let schema = "`texts.schema` must be \"llo-texts/1\".".to_owned();
+    let schema = "`texts.schema` must be \"llo-texts/2\" or \"llo-texts/1\".".to_owned();
     let wording = "`texts.wording` must name the version of your words, 1 to 64 characters.".to_owned();
     let questions = "`texts.nl.questions` must be 1 to 20 questions.".to_owned();
     let table = [
         (json!({}), &schema),
         (json!([]), &schema),
         (json!("text"), &schema),
-        (with("/schema", json!("llo-texts/2")), &schema),
+        (with("/schema", json!("llo-texts/3")), &schema),
         (with("/schema", json!(null)), &schema),
         (with("/wording", json!("")), &wording),
         (with("/wording", json!(3)), &wording),

@@ -10,7 +10,7 @@ use llo_dialogue::contract::seat::{Reading, SeatDraft};
 use llo_dialogue::domain::session::{Order, RoundNo};
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::i18n::guest::guest_strings;
+use llo_dialogue::i18n::{ParticipantWords, words};
 use llo_dialogue::live::transport::Down;
 
 use super::{LATER, NOW, REVEAL_LATER, chooses};
@@ -84,7 +84,7 @@ fn a_clock_that_is_wrong_by_more_is_told_with_what_it_shows() {
     for (ahead, shown) in [(-30 * H, "2026-11-22, 03:29"), (33 * H, "2026-11-24, 18:29")] {
         let mut room = Room::with_clock(Order::BothFirst, ahead);
         let (heading, body) = (room.view().heading, room.view().body);
-        assert_eq!(heading, guest_strings(Language::Nl).clock_wrong[0], "{ahead}");
+        assert_eq!(heading, words::<ParticipantWords>(Language::Nl).seeking_clock_wrong_title(), "{ahead}");
         let Body::Words(words) = body else { panic!("words") };
         assert!(words.lines[0].contains(shown), "{:?}", words.lines);
         assert!(words.lines[0].contains("Zet de datum en de tijd goed"), "{:?}", words.lines);
@@ -140,7 +140,7 @@ fn silence_counts_from_where_it_was() {
         room.later(MINUTE).clock_leaps(leap).does([Msg::Woke]);
         assert_eq!(room.link_says(), None, "{leap}");
         room.later(MINUTE);
-        assert_eq!(room.link_says(), Some(guest_strings(Language::Nl).away_kept.0), "{leap}");
+        assert_eq!(room.link_says(), Some(words::<ParticipantWords>(Language::Nl).connection_away_kept().0), "{leap}");
     }
 }
 
@@ -172,13 +172,13 @@ fn what_was_about_to_be_said_is_said_in_time_after_a_leap() {
 
 #[test]
 fn a_seat_whose_session_is_over_by_this_clock_asks_for_another_code() {
-    let words = guest_strings(Language::Nl);
+    let words = words::<ParticipantWords>(Language::Nl);
     let mut room = placed(0);
     room.hall.silent = true;
     room.cut(Down::Offline).clock_leaps(9 * H).reload();
     room.forget_retained();
     room.mend().later(6_000);
-    assert_eq!((room.screen(), room.view().heading.as_str()), (Screen::Seeking, words.expired[0]));
+    assert_eq!((room.screen(), room.view().heading.as_str()), (Screen::Seeking, words.seeking_expired_title()));
     assert_eq!(room.view().foot.way_out, WayOut::OtherCode);
     assert!(room.stored().is_some(), "it may be the clock");
     room.does([Msg::OtherCodeAsked]);

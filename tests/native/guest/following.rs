@@ -8,7 +8,7 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, Phase, RoundNo, Session};
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
-use llo_dialogue::i18n::guest::guest_strings;
+use llo_dialogue::i18n::{ParticipantWords, words};
 
 use super::{LATER, NOW, REVEAL_LATER, REVEAL_NOW, STEP, TALK, chooses};
 use crate::support::guest::Room;
@@ -102,7 +102,10 @@ fn choosing_a_step_says_what_and_who_and_when() {
     let group = group(&room);
     assert_eq!(
         (room.view().heading.as_str(), group.step),
-        (guest_strings(Language::Nl).step.0, Some(guest_strings(Language::Nl).step.1),)
+        (
+            words::<ParticipantWords>(Language::Nl).group_step().0,
+            Some(words::<ParticipantWords>(Language::Nl).group_step().1),
+        )
     );
     assert!(group.question.is_none());
 }

@@ -83,14 +83,14 @@ fn leaving_without_a_line_waits_for_it_also_over_a_reload() {
     let mut room = placed();
     room.cut(Down::Offline).does([Msg::LeaveAsked, Msg::LeaveConfirmed]);
     assert_eq!(room.screen(), Screen::Left);
-    assert_eq!(room.view().heading, room.driver.model().words().leaving.0);
+    assert_eq!(room.view().heading, room.driver.model().words().leave_leaving().0);
     room.reload();
     assert_eq!(room.screen(), Screen::Left);
     assert_ne!(room.came(), [Content::Gone]);
     room.mend();
     assert_eq!(room.came(), [Content::Gone]);
     assert_forgotten(&room);
-    assert_eq!(room.view().heading, room.driver.model().words().left.0);
+    assert_eq!(room.view().heading, room.driver.model().words().leave_left().0);
 }
 
 /// Pins are sent at most twice a second: what waits for that does not come after the leave.

@@ -9,7 +9,7 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
-use llo_dialogue::i18n::guest::guest_strings;
+use llo_dialogue::i18n::{ParticipantWords, words};
 use llo_dialogue::live::transport::{Bar, Down};
 
 use super::{NOW, chooses};
@@ -32,32 +32,32 @@ fn delivery(room: &Room) -> Option<&'static str> {
 
 #[test]
 fn offline_the_server_gone_and_the_facilitator_away_are_three_things() {
-    let words = guest_strings(Language::Nl);
+    let words = words::<ParticipantWords>(Language::Nl);
     let mut room = joined();
     assert_eq!(room.link_says(), None);
     room.cut(Down::Offline);
-    assert_eq!(room.link_says(), Some(words.offline.0));
+    assert_eq!(room.link_says(), Some(words.connection_offline().0));
     room.cut(Down::Unreachable { retry_in: 4_200 });
-    assert_eq!(room.link_says(), Some(words.unreachable));
+    assert_eq!(room.link_says(), Some(words.connection_unreachable_title()));
     assert!(room.view().link.expect("it is said").text.contains(" 5 "), "in whole seconds");
     room.cut(Down::NoServer { retry_in: 20_000 });
-    assert_eq!(room.link_says(), Some(words.no_server.0));
+    assert_eq!(room.link_says(), Some(words.connection_no_server().0));
     room.cut(Down::Barred(Bar::Policy));
-    assert_eq!(room.link_says(), Some(words.barred.0));
+    assert_eq!(room.link_says(), Some(words.connection_barred().0));
     let told = room.driver.ports().events.take();
     let codes = told.iter().filter(|event| event.name == EventName::Error).map(name);
     assert_eq!(codes.collect::<Vec<_>>(), ["broker-missing", "broker-blocked"]);
     room.mend();
     assert_eq!(room.link_says(), None);
     room.facilitator_leaves();
-    assert_eq!(room.link_says(), Some(words.away.0));
+    assert_eq!(room.link_says(), Some(words.connection_away().0));
     room.facilitator_is_back();
     assert_eq!(room.link_says(), None);
 }
 
 #[test]
 fn a_facilitator_who_may_leave_is_away_only_when_nothing_more_is_heard() {
-    let words = guest_strings(Language::Nl);
+    let words = words::<ParticipantWords>(Language::Nl);
     let mut room = joined();
     room.facilitator_may_leave();
     assert_eq!(room.link_says(), None);
@@ -66,12 +66,12 @@ fn a_facilitator_who_may_leave_is_away_only_when_nothing_more_is_heard() {
     room.facilitator_may_leave();
     room.hall.silent = true;
     room.later(11_000);
-    assert_eq!(room.link_says(), Some(words.away.0), "it left");
+    assert_eq!(room.link_says(), Some(words.connection_away().0), "it left");
 }
 
 #[test]
 fn a_facilitator_who_falls_silent_is_away_and_it_is_said_by_itself() {
-    let words = guest_strings(Language::Nl);
+    let words = words::<ParticipantWords>(Language::Nl);
     let mut room = joined();
     room.does(chooses(PeopleProactive)).later(1_000);
     room.hall.silent = true;
@@ -81,21 +81,21 @@ fn a_facilitator_who_falls_silent_is_away_and_it_is_said_by_itself() {
     room.later(60_000);
     assert!(room.driver.ports().renders.get() > renders, "an alarm has shown it");
     let link = room.view().link.expect("it is said");
-    assert_eq!((link.title, link.text.as_str()), words.away_kept);
+    assert_eq!((link.title, link.text.as_str()), words.connection_away_kept());
     assert_eq!(room.screen(), Screen::Settled, "everything else goes on");
 }
 
 #[test]
 fn an_unsent_pin_waits_is_said_so_and_goes_along() {
-    let words = guest_strings(Language::Nl);
+    let words = words::<ParticipantWords>(Language::Nl);
     let mut room = joined();
     room.cut(Down::Offline).does(chooses(PeopleProactive)).later(5_000);
-    assert_eq!((room.placed().expect("here").current, delivery(&room)), (None, Some(words.waits)));
-    assert_eq!(room.view().link.expect("it is said").text, words.offline_waits.1);
+    assert_eq!((room.placed().expect("here").current, delivery(&room)), (None, Some(words.placing_waits())));
+    assert_eq!(room.view().link.expect("it is said").text, words.connection_offline_waits().1);
     room.mend();
     assert_eq!(
         (room.placed().expect("here").current, delivery(&room)),
-        (Some(corner(PeopleProactive)), Some(words.arrived))
+        (Some(corner(PeopleProactive)), Some(words.placing_arrived()))
     );
 }
 
@@ -111,11 +111,11 @@ fn a_broker_that_forgot_everything_gets_it_again() {
 
 #[test]
 fn another_tab_can_be_taken_back_from() {
-    let words = guest_strings(Language::Nl);
+    let words = words::<ParticipantWords>(Language::Nl);
     let mut room = joined();
     room.cut(Down::TakenOver);
     let link = room.view().link.expect("it is said");
-    assert_eq!((link.title, link.remedy), (words.taken_over.0, Remedy::TakeBack));
+    assert_eq!((link.title, link.remedy), (words.connection_taken_over().0, Remedy::TakeBack));
     room.mend();
     room.does([Msg::TakenBack]);
     assert_eq!(room.link_says(), None);
@@ -146,7 +146,7 @@ fn who_takes_back_goes_on_with_what_was_placed_in_the_other_tab() {
 fn who_is_not_let_in_is_told() {
     let mut room = joined();
     room.cut(Down::NotAllowed);
-    assert_eq!(room.link_says(), Some(guest_strings(Language::Nl).not_allowed.0));
+    assert_eq!(room.link_says(), Some(words::<ParticipantWords>(Language::Nl).connection_not_allowed().0));
 }
 
 #[test]

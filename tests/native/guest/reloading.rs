@@ -123,7 +123,7 @@ fn without_storage_it_works_and_is_said() {
                 && detail(event)["message"].as_str().is_some_and(|said| said.ends_with(text.as_str()))
         };
         assert!(heard.iter().any(told), "the page hears the same");
-        assert_eq!(room.view().foot.kept, Some(room.driver.model().words().kept_nowhere));
+        assert_eq!(room.view().foot.kept, Some(room.driver.model().words().kept_nowhere()));
     }
 }
 

@@ -65,10 +65,10 @@ fn who_stops_reads_whether_it_is_kept() {
     does(&mut model, [Msg::TabChosen(Tab::Statements)]);
     assert_eq!(statements(seen(&model)).stopped, None);
     does(&mut model, [Msg::Stopped]);
-    let strings = check_strings(Language::Nl);
-    assert_eq!(statements(seen(&model)).stopped, Some(strings.stopped_not_kept));
+    let strings = words::<SelfCheckWords>(Language::Nl);
+    assert_eq!(statements(seen(&model)).stopped, Some(strings.answering_stopped_not_kept()));
     model.state.memory = kept_in(StorageMode::Session, false);
-    assert_eq!(statements(seen(&model)).stopped, Some(strings.stopped_kept));
+    assert_eq!(statements(seen(&model)).stopped, Some(strings.answering_stopped_kept()));
 }
 
 #[test]
@@ -110,6 +110,6 @@ fn a_fourth_theme_is_refused_in_a_friendly_sentence() {
         assert_eq!(seen(&model).status, refusal);
         assert_eq!(refused(&model), [(Capability::Voice, refusal)], "where the person pressed");
         does(&mut model, Capability::ALL.into_iter().take(3).map(Msg::ThemeLeft));
-        assert_eq!(seen(&model).status, check_strings(model.options.language).chosen[0]);
+        assert_eq!(seen(&model).status, words::<SelfCheckWords>(model.options.language).overview_chosen_none());
     }
 }

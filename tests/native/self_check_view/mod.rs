@@ -28,7 +28,7 @@ use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Field, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::i18n::check::check_strings;
+use llo_dialogue::i18n::{SelfCheckWords, words};
 use proptest::prelude::*;
 use proptest::sample::select;
 

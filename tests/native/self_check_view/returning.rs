@@ -30,19 +30,19 @@ fn an_earlier_round_stands_beside_the_current_one() {
 #[test]
 fn what_is_full_says_so_beside_the_button() {
     let mut model = speaking("nl");
-    let strings = check_strings(Language::Nl);
+    let strings = words::<SelfCheckWords>(Language::Nl);
     does(&mut model, (1..Check::ROUND_LIMIT).map(|_| Msg::RoundBegun).chain([Msg::RoundBegun]));
     does(&mut model, [Msg::TabChosen(Tab::Rounds)]);
     assert_eq!(rounds(seen(&model)).refusal, None);
     does(&mut model, [Msg::RoundBegun]);
-    assert_eq!(rounds(seen(&model)).refusal, Some(strings.rounds_full));
+    assert_eq!(rounds(seen(&model)).refusal, Some(strings.rounds_full()));
     does(&mut model, [Msg::TabChosen(Tab::Work)]);
     for index in 0..Check::EXPERIMENT_LIMIT {
         does(&mut model, [Msg::ExperimentBegun(Capability::Voice), Msg::Written(index, TRY, "Iets".to_owned())]);
     }
     assert_eq!(work(seen(&model)).refusal, None);
     does(&mut model, [Msg::ExperimentBegun(Capability::Voice)]);
-    assert_eq!(work(seen(&model)).refusal, Some(strings.experiments_full));
+    assert_eq!(work(seen(&model)).refusal, Some(strings.experiments_full()));
 }
 
 #[test]

@@ -10,8 +10,8 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{By, Person, Role};
 use crate::domain::session::{EnteredId, Order};
 use crate::domain::space::{Pin, Quadrant};
-use crate::i18n;
 use crate::i18n::board::board_strings;
+use crate::i18n::{self, DialogueWords};
 
 /// People without a phone, by number.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,14 +71,14 @@ fn person(model: &Model, hosted: &HostedSession, id: EnteredId, at: Moment) -> P
     let person = known.unwrap_or(Person { by: By::Host, current: None, desired: None, role: None });
     let (content, orientation) = (query::look(model).content, model.options.orientation);
     let strings = board_strings(model.options.language);
-    let words = i18n::strings(model.options.language);
+    let words = i18n::words::<DialogueWords>(model.options.language);
     let dragged = hosted.gesture.preview();
     let piece = |moment: Moment| {
         let placed = dragged.filter(|_| moment == at).or(person.pin(moment))?;
         let (x, y) = orientation.drawn(placed);
         let (kind, name) = match moment {
-            Moment::Current => (PieceKind::Now, words.now),
-            Moment::Desired => (PieceKind::Later, words.later),
+            Moment::Current => (PieceKind::Now, words.moments(Moment::Current)),
+            Moment::Desired => (PieceKind::Later, words.moments(Moment::Desired)),
         };
         let side = if y > 88 { Side::Above } else { Side::Below };
         Some(Piece { kind, at: Point { x, y }, name, side, active: moment == at })

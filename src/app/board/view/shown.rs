@@ -29,7 +29,7 @@ pub struct ShownView {
     /// One paragraph each.
     pub text: Vec<String>,
     pub stage: StageView,
-    pub corners: [Corner<'static>; 4],
+    pub corners: [Corner; 4],
     pub poles: PoleNames,
     pub talk: Option<TalkView>,
     /// While anyone can come in.

@@ -5,7 +5,7 @@ use crate::app::notice::Notice;
 use crate::app::remembering::Remembering;
 use crate::app::storage::Slot;
 use crate::contract::options::{Complaint, Options};
-use crate::contract::texts::Texts;
+use crate::i18n::texts::Texts;
 
 impl Context<'_> {
     /// Other attributes. Another instance is another dialogue; another storage goes on with this one.

@@ -21,6 +21,10 @@ impl Remembering for Context<'_> {
         self.model.options.language
     }
 
+    fn words(&self, notice: &Notice) -> (&'static str, String) {
+        notice.words_with(self.model.words())
+    }
+
     fn is_empty(&self) -> bool {
         self.model.dialogue == Dialogue::default()
     }

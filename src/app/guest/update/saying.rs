@@ -32,7 +32,7 @@ impl Context<'_> {
     /// The page's maker has something to mend.
     fn tell_no_way(&mut self, before: Link, after: Link) {
         let strings = self.model.words();
-        let words = no_way::Words { barred: strings.barred, no_server: strings.no_server };
+        let words = no_way::Words { barred: strings.connection_barred(), no_server: strings.connection_no_server() };
         if let Some(error) = no_way::error(before, after, &words, &self.model.options.broker) {
             self.then(CommonEffect::Log(format!("llo: {}. {}", error.code, error.remedy)));
             self.emit(HostEvent::error(&error));

@@ -104,7 +104,7 @@ impl Remembering for Context<'_> {
     }
 
     fn words(&self, notice: &Notice) -> (&'static str, String) {
-        notice::words(notice, self.language())
+        notice::words(notice, self.model)
     }
 
     fn is_empty(&self) -> bool {

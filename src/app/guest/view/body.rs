@@ -91,21 +91,21 @@ pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
     };
     match screen {
         Screen::Code => {
-            (words.code_title.to_owned(), Body::Code { typed: model.typed.clone(), refusal: refusal(model) })
+            (words.code_title().to_owned(), Body::Code { typed: model.typed.clone(), refusal: refusal(model) })
         }
         Screen::Seeking => {
             let (title, text) = seeking(model, now);
             (title.to_owned(), Body::Words(WordsView { lines: vec![text], join: None }))
         }
-        Screen::Join => (words.join_title.to_owned(), Body::Join(join(model))),
-        Screen::Lobby if model.stage == Stage::Watching => with_join(model, plain(words.lobby_watching)),
-        Screen::Lobby => plain(words.lobby),
+        Screen::Join => (words.join_title().to_owned(), Body::Join(join(model))),
+        Screen::Lobby if model.stage == Stage::Watching => with_join(model, plain(words.waiting_lobby_watching())),
+        Screen::Lobby => plain(words.waiting_lobby()),
         Screen::Explain => {
-            let lines = words.explain.map(str::to_owned).to_vec();
-            with_join(model, (words.explain_title.to_owned(), Body::Words(WordsView { lines, join: None })))
+            let lines = words.waiting_explain().iter().map(str::to_owned).collect();
+            with_join(model, (words.waiting_explain_title().to_owned(), Body::Words(WordsView { lines, join: None })))
         }
         Screen::Others => {
-            let (title, text) = words.others_place;
+            let (title, text) = words.waiting_others_place();
             let mut lines = vec![text.to_owned()];
             lines.extend(progress(model));
             with_join(model, (title.to_owned(), Body::Words(WordsView { lines, join: None })))
@@ -114,20 +114,20 @@ pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
         Screen::Settled => settled::settled(model),
         Screen::Locked => settled::locked(model),
         Screen::Group(_) => group(model),
-        Screen::Left if model.link.is_some() => plain(words.leaving),
+        Screen::Left if model.link.is_some() => plain(words.leave_leaving()),
         Screen::Left => {
-            let (title, text) = words.left;
-            let view = WordsView { lines: vec![text.to_owned()], join: model.code.map(|_| words.again) };
+            let (title, text) = words.leave_left();
+            let view = WordsView { lines: vec![text.to_owned()], join: model.code.map(|_| words.leave_again()) };
             (title.to_owned(), Body::Words(view))
         }
-        Screen::Closed => plain(words.closed),
+        Screen::Closed => plain(words.leave_closed()),
     }
 }
 
 /// Who only watches can still join.
 fn with_join(model: &Model, (heading, mut body): (String, Body)) -> (String, Body) {
     if let (Stage::Watching, Body::Words(words)) = (model.stage, &mut body) {
-        words.join = Some(model.words().join_after_all);
+        words.join = Some(model.words().waiting_join_after_all());
     }
     (heading, body)
 }
@@ -135,29 +135,27 @@ fn with_join(model: &Model, (heading, mut body): (String, Body)) -> (String, Bod
 /// Why nothing was heard yet, as far as it is known.
 fn seeking(model: &Model, now: Time) -> (&'static str, String) {
     let words = model.words();
-    let with_clock = |[title, before, after]: [&'static str; 3]| (title, [before, &now.shown(), after].concat());
     let (title, text) = match (model.link.as_ref().and_then(|link| link.trouble()), query::link(model, now)) {
-        (Some(Trouble::OtherKeys), _) => words.other_keys,
-        (Some(Trouble::Newer), _) => words.newer,
-        (Some(Trouble::Expired | Trouble::TooFarAhead), _) => return with_clock(words.clock_wrong),
-        (None, Some(Link::Away)) if query::seems_over(model, now) => return with_clock(words.expired),
-        (None, Some(Link::Away)) => words.unknown_code,
-        (None, _) => words.seeking,
+        (Some(Trouble::OtherKeys), _) => words.seeking_other_keys(),
+        (Some(Trouble::Newer), _) => words.seeking_newer(),
+        (Some(Trouble::Expired | Trouble::TooFarAhead), _) => return words.seeking_clock_wrong(&now.shown()),
+        (None, Some(Link::Away)) if query::seems_over(model, now) => return words.seeking_expired(&now.shown()),
+        (None, Some(Link::Away)) => words.seeking_unknown_code(),
+        (None, _) => words.seeking_waiting(),
     };
     (title, text.to_owned())
 }
 
 fn join(model: &Model) -> JoinView {
-    let (before, after) = model.words().floor;
     let open = query::open(model);
-    let least = open.map(|open| open.floors).unwrap_or_default().of(Floor::Counts).to_string();
+    let least = open.map(|open| open.floors).unwrap_or_default().of(Floor::Counts);
     let roles = open.map(|open| {
         let names = open.roles.names().map(str::to_owned);
         open.roles.roles().all().zip(names).collect()
     });
     JoinView {
         code: short_code(model).unwrap_or_default(),
-        floor: [before, &least, after].concat(),
+        floor: model.words().join_floor(least),
         roles: roles.unwrap_or_default(),
         role: model.role,
     }
@@ -166,14 +164,12 @@ fn join(model: &Model) -> JoinView {
 fn place(model: &Model) -> (String, Body) {
     let words = model.words();
     let (heading, body) = placing(model);
-    let again = (model.round == RoundNo::Second).then_some(words.second_round);
+    let again = (model.round == RoundNo::Second).then_some(words.placing_second_round());
     let body = match body {
         Placing::Choose(mut cards) => {
             cards.can_go_back &= query::may_place(model, Moment::Current);
-            let solo = query::solo_pin(model).map(|(_, pin)| {
-                let (before, after) = words.solo_pin;
-                [before, model.placing.content().corner(pin.quadrant()).name, after].concat()
-            });
+            let solo = query::solo_pin(model)
+                .map(|(_, pin)| words.placing_solo_pin(model.placing.content().corner(pin.quadrant()).name));
             Body::Choose(ChooseView { cards, again, solo })
         }
         Placing::Place(place) => Body::Place(place, again),
@@ -184,19 +180,19 @@ fn place(model: &Model) -> (String, Body) {
 
 pub(super) fn progress(model: &Model) -> Option<String> {
     let progress = query::open(model)?.progress()?;
-    let (between, after) = model.words().progress;
-    Some([&progress.done.to_string(), between, &progress.of.to_string(), after].concat())
+    Some(model.words().placing_progress(progress.done, progress.of))
 }
 
 fn group(model: &Model) -> (String, Body) {
     let words = model.words();
-    let nothing = || (words.group.to_owned(), Body::Words(WordsView::default()));
+    let nothing = || (words.group_title().to_owned(), Body::Words(WordsView::default()));
     let Some((open, pictures)) = query::open(model).and_then(|open| Some((open, Pictures::of(open)?))) else {
         return nothing();
     };
     let content = model.placing.content();
     let common = &model.options.common;
-    let look = Look { content, language: common.language, orientation: common.orientation };
+    let look =
+        Look { content, words: model.reveal_words(), language: common.language, orientation: common.orientation };
     let layers = model.layers.unwrap_or_else(|| Layers::first(&pictures));
     let own = match model.stage {
         Stage::Joined => model.own.in_picture(pictures.round, &model.placing.dialogue),
@@ -207,9 +203,9 @@ fn group(model: &Model) -> (String, Body) {
     let view = GroupView {
         reveal: reveal::reveal(&pictures, layers, Some(own), look),
         question: (!choosing).then(|| content.question(usize::from(open.question)).to_owned()),
-        step: choosing.then_some(words.step.1),
-        not_marked: placed.then_some(words.not_marked),
+        step: choosing.then_some(words.group_step_text()),
+        not_marked: placed.then_some(words.group_not_marked()),
     };
-    let heading = if choosing { words.step.0 } else { words.group };
+    let heading = if choosing { words.group_step_title() } else { words.group_title() };
     (heading.to_owned(), Body::Group(Box::new(view)))
 }

@@ -27,28 +27,26 @@ pub fn link(model: &Model, now: Time) -> Option<LinkView> {
     };
     let newer = model.link.as_ref()?.trouble() == Some(Trouble::Newer);
     if newer && query::open(model).is_some() {
-        return told(words.newer);
+        return told(words.seeking_newer());
     }
     let waits = query::delivery(model) == Delivery::Waiting && model.stage == Stage::Joined;
     let has_pins = query::pin_count(model) > 0;
     match query::link(model, now)? {
         Link::Connecting | Link::Up => None,
-        Link::Offline => told(if waits { words.offline_waits } else { words.offline }),
+        Link::Offline => told(if waits { words.connection_offline_waits() } else { words.connection_offline() }),
         Link::Unreachable { retry_in } => {
-            let (before, after) = words.retry;
-            let seconds = retry_in.div_ceil(1000).max(1).to_string();
-            let text = [before, &seconds, after].concat();
-            Some(LinkView { title: words.unreachable, text, remedy: Remedy::None })
+            let (title, text) = words.connection_unreachable(retry_in.div_ceil(1000).max(1));
+            Some(LinkView { title, text, remedy: Remedy::None })
         }
-        Link::NoServer { .. } => told(words.no_server),
-        Link::Barred(_) => told(words.barred),
-        Link::NotAllowed => told(words.not_allowed),
+        Link::NoServer { .. } => told(words.connection_no_server()),
+        Link::Barred(_) => told(words.connection_barred()),
+        Link::NotAllowed => told(words.connection_not_allowed()),
         Link::TakenOver => {
-            let (title, text) = words.taken_over;
+            let (title, text) = words.connection_taken_over();
             Some(LinkView { title, text: text.to_owned(), remedy: Remedy::TakeBack })
         }
         // Before anything was heard the code is in question, not the facilitator.
         Link::Away if query::open(model).is_none() => None,
-        Link::Away => told(if has_pins { words.away_kept } else { words.away }),
+        Link::Away => told(if has_pins { words.connection_away_kept() } else { words.connection_away() }),
     }
 }

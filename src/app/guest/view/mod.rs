@@ -58,7 +58,7 @@ pub fn view(model: &Model, now: Time) -> View {
     let mut notices = Vec::new();
     for all in [&model.state.notices, &model.placing.state.notices] {
         for notice in all {
-            notices.push(notice::words(notice, model.options.common.language));
+            notices.push(notice::words(notice, model));
         }
     }
     let placing = matches!(screen, Screen::Choose(_) | Screen::Place(_) | Screen::Settled);
@@ -71,7 +71,7 @@ pub fn view(model: &Model, now: Time) -> View {
         notices,
         link: link::link(model, now),
         plain_http: match (model.security, screen) {
-            (Security::PlainHttp, Screen::Code | Screen::Seeking | Screen::Join) => Some(model.words().plain_http),
+            (Security::PlainHttp, Screen::Code | Screen::Seeking | Screen::Join) => Some(model.words().plain_http()),
             (Security::PlainHttp | Security::Secure, _) => None,
         },
         foot: foot(model, screen, now),
@@ -92,9 +92,9 @@ fn is_in(model: &Model) -> bool {
 fn foot(model: &Model, screen: Screen, now: Time) -> FootView {
     let words = model.words();
     let kept = match model.state.memory {
-        Memory::Kept { failed: false, .. } | Memory::Unread { .. } => words.kept,
+        Memory::Kept { failed: false, .. } | Memory::Unread { .. } => words.kept_here(),
         Memory::Kept { failed: true, .. } | Memory::SettingAside(_) | Memory::Untouched | Memory::Off => {
-            words.kept_nowhere
+            words.kept_nowhere()
         }
     };
     let way_out = match (screen, model.leaving) {
@@ -118,7 +118,7 @@ fn placing(model: &Model) -> (String, Placing) {
 fn refusal(model: &Model) -> Option<&'static str> {
     match model.field {
         CodeField::Fine => None,
-        CodeField::Refused => Some(model.words().code_refused),
-        CodeField::LinkBroken => Some(model.words().code_from_link),
+        CodeField::Refused => Some(model.words().code_refused()),
+        CodeField::LinkBroken => Some(model.words().code_from_link()),
     }
 }

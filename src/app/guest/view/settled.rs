@@ -2,44 +2,45 @@
 
 use super::body::{Body, PinButton, SettledView, progress};
 use crate::app::dialogue::board;
-use crate::app::dialogue::wording::{Phrase, moment_name};
+use crate::app::dialogue::wording::Phrase;
 use crate::app::guest::model::Model;
 use crate::app::guest::query;
 use crate::domain::dialogue::Moment;
+use crate::i18n::shape::Piece;
 use crate::live::Delivery;
 
 pub(super) fn settled(model: &Model) -> (String, Body) {
     let (words, asked) = (model.words(), query::asked(model));
     let placed = |moment| model.placing.dialogue.pin(moment).is_some();
     let count = query::pin_count(model);
-    let heading = if asked.is_some_and(placed) { words.placed[usize::from(count > 1)] } else { words.passed.0 };
+    let heading = if asked.is_some_and(placed) { words.placing_placed(count) } else { words.placing_passed_title() };
     let (mut buttons, mut mine) = (Vec::new(), 0);
     for moment in Moment::BOTH {
         // Who passed is offered the question they are at, and a pin that stands.
         if query::may_place(model, moment) && placed(moment) {
             mine += 1;
-            buttons.push(PinButton { moment, name: words.adjust[moment as usize] });
+            buttons.push(PinButton { moment, name: words.placing_adjust(moment) });
         } else if query::may_place(model, moment) && asked == Some(moment) {
-            buttons.push(PinButton { moment, name: words.place_after_all });
+            buttons.push(PinButton { moment, name: words.placing_place_after_all() });
         }
     }
-    let mut lines = vec![words.look_up.to_owned()];
+    let mut lines = vec![words.placing_look_up().to_owned()];
     if !asked.is_some_and(placed) {
-        lines.insert(0, words.passed.1.to_owned());
+        lines.insert(0, words.placing_passed_text().to_owned());
     }
     lines.extend(progress(model));
     let view = SettledView {
         lines,
         buttons,
-        until: (mine > 0).then_some(words.until_reveal),
-        withdraw: (mine > 0).then(|| words.withdraw[usize::from(mine > 1)]),
+        until: (mine > 0).then_some(words.placing_until_reveal()),
+        withdraw: (mine > 0).then(|| words.placing_withdraw(mine as u32)),
         ..standing(model)
     };
     (heading.to_owned(), Body::Settled(view))
 }
 
 pub(super) fn locked(model: &Model) -> (String, Body) {
-    let (title, text) = model.words().locked;
+    let (title, text) = model.words().placing_locked();
     let mut lines = vec![text.to_owned()];
     lines.extend(progress(model));
     (title.to_owned(), Body::Settled(SettledView { lines, ..standing(model) }))
@@ -51,15 +52,19 @@ fn standing(model: &Model) -> SettledView {
     let mut sentence = Vec::new();
     for moment in Moment::BOTH {
         if let Some(pin) = model.placing.dialogue.pin(moment) {
-            sentence.push(Phrase::Plain([moment_name(strings, moment), ": "].concat()));
-            sentence.push(Phrase::Name(model.placing.content().corner(pin.quadrant()).name.to_owned()));
-            sentence.push(Phrase::Plain(". ".to_owned()));
+            let corner = model.placing.content().corner(pin.quadrant()).name;
+            sentence.extend(words.placing_placed_pin_pieces().into_iter().map(|piece| match piece {
+                Piece::Text(text) => Phrase::Plain(text.to_owned()),
+                Piece::Placeholder("moment") => Phrase::Plain(strings.moments(moment).to_owned()),
+                Piece::Placeholder(_) => Phrase::Name(corner.to_owned()),
+            }));
+            sentence.push(Phrase::Plain(" ".to_owned()));
         }
     }
     let delivery = match query::delivery(model) {
         Delivery::Nothing => None,
-        Delivery::Waiting => Some(words.waits),
-        Delivery::Sent => Some(words.arrived),
+        Delivery::Waiting => Some(words.placing_waits()),
+        Delivery::Sent => Some(words.placing_arrived()),
     };
     let some = query::pin_count(model) > 0;
     SettledView {

@@ -10,56 +10,58 @@ use crate::app::reveal::layers::Layers;
 use crate::app::reveal::notes;
 use crate::app::reveal::pictures::Pictures;
 use crate::app::reveal::table::{moment_name, number, role_name};
-use crate::contract::ids::Language;
 use crate::contract::wire::RoleNames;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Counts;
 use crate::domain::session::{Choice, RoundNo, Session};
-use crate::i18n::reveal::reveal_strings;
+use crate::i18n::{self, RevealWords};
 
 /// `about.choice` is what the session's own choice is.
 pub fn csv(session: &Session, roles: &RoleNames, about: &About) -> String {
-    let words = reveal_strings(about.look.language);
-    let separator = match about.look.language {
-        Language::Nl => ';',
-        Language::En => ',',
-    };
+    let words = about.look.words;
+    let separator = words.csv_separator();
     let mut table = Table { text: String::from('\u{feff}'), separator, about };
-    table.row(words.columns);
+    table.row([
+        words.csv_columns_round(),
+        words.csv_columns_moment(),
+        words.csv_columns_kind(),
+        words.csv_columns_group(),
+        words.csv_columns_corner(),
+        words.csv_columns_people(),
+    ]);
     for round in RoundNo::ALL {
         if let Some(pictures) = Pictures::revealed(session, round, roles) {
             table.round(&pictures);
         }
     }
-    let [what, who, when] = words.step_parts;
     match about.choice {
         Choice::Open => {}
-        Choice::NoStep => table.said(words.step, words.no_step),
+        Choice::NoStep => table.said(words.paper_step(), words.paper_no_step()),
         Choice::Step(step) => {
-            table.said(what, step.what());
-            table.said(who, step.who());
-            table.said(when, &step.when().map(|date| date.iso()).unwrap_or_default());
+            table.said(words.paper_what(), step.what());
+            table.said(words.paper_who(), step.who());
+            table.said(words.paper_when(), &step.when().map(|date| date.iso()).unwrap_or_default());
         }
     }
-    table.said(words.date, &about.date.iso());
-    table.said(words.wording, about.look.content.wording());
+    table.said(words.csv_date(), &about.date.iso());
+    table.said(words.csv_wording(), about.look.content.wording());
     if !about.title.is_empty() {
-        table.said(words.file_title, about.title);
+        table.said(words.paper_title(), about.title);
     }
     table.text
 }
 
 struct Table<'a> {
     text: String,
-    separator: char,
+    separator: &'static str,
     about: &'a About<'a>,
 }
 
 impl Table<'_> {
     fn round(&mut self, pictures: &Pictures) {
         let look = self.about.look;
-        let words = reveal_strings(look.language);
-        let [everyone, role, from] = words.kinds;
+        let words = look.words;
+        let (everyone, role) = (words.csv_kinds_everyone(), words.csv_kinds_role());
         let round = number(pictures.round);
         for moment in Moment::BOTH {
             let Some(shown) = pictures.shown(moment) else { continue };
@@ -72,7 +74,7 @@ impl Table<'_> {
         if let Some(Ok(flows)) = pictures.flows {
             for quadrant in look.orientation.reading_order() {
                 let corner = look.content.corner(quadrant).name;
-                self.counts([round, words.layers[2], from, corner], flows.from(quadrant));
+                self.counts([round, words.layers_flows(), words.csv_kinds_from_corner(), corner], flows.from(quadrant));
             }
         }
         let all = Layers { now: true, later: true, flows: true, ..Layers::default() }.allowed(pictures);
@@ -97,7 +99,7 @@ impl Table<'_> {
     fn row(&mut self, fields: [&str; 6]) {
         for (at, field) in fields.into_iter().enumerate() {
             if at > 0 {
-                self.text.push(self.separator);
+                self.text.push_str(self.separator);
             }
             self.field(field);
         }

@@ -11,7 +11,7 @@ use crate::app::reveal::view::{At, RevealView, plain};
 use crate::app::reveal::{notes, reveal};
 use crate::domain::dialogue::Moment;
 use crate::domain::session::Choice;
-use crate::i18n::reveal::reveal_strings;
+use crate::i18n::{self, RevealWords};
 
 const WIDTH: i32 = 1600;
 const HEIGHT: i32 = 1200;
@@ -23,7 +23,7 @@ pub fn drawing(pictures: &Pictures, layers: Layers, about: &About) -> Drawing {
     let look = about.look;
     let layers = Layers { strike: false, ..layers };
     let view = reveal(pictures, layers, None, look);
-    let words = one_line(&[&view.headline, ". ", &plain(&view.sentence)].concat());
+    let words = one_line(&look.words.spoken(&view.headline, &plain(&view.sentence)));
     let mut drawing = Drawing { width: WIDTH, height: HEIGHT, words, items: Vec::new() };
     let bottom = fill(&mut drawing, &view, pictures, layers, about);
     drawing.height = HEIGHT.max(bottom + FOOT);
@@ -37,8 +37,8 @@ pub fn drawing(pictures: &Pictures, layers: Layers, about: &About) -> Drawing {
 }
 
 fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: Layers, about: &About) -> i32 {
-    let words = reveal_strings(about.look.language);
-    let title = if about.title.is_empty() { words.file_title } else { about.title };
+    let words = about.look.words;
+    let title = if about.title.is_empty() { words.paper_title() } else { about.title };
     let strong = Font { size: 26, weight: Weight::Strong, colour: Colour::TEXT };
     drawing.text(At { x: 40, y: 56 }, Anchor::Start, strong, title);
     board::draw(drawing, &view.board);
@@ -52,7 +52,7 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
     }
     tables.for_each(|table| column.lines_of(table));
     for moment in Moment::BOTH.into_iter().filter(|moment| layers.shows(*moment)) {
-        column.sign(moment, words.legend[moment as usize]);
+        column.sign(moment, words.paper_legend(moment));
     }
     if layers.flows || layers.rounds || layers.density {
         column.note(view.hint);
@@ -62,14 +62,15 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
     notes::withheld(pictures, about.look).iter().for_each(|reason| column.note(reason));
     match about.choice {
         Choice::Open => {}
-        Choice::NoStep => column.part(words.step, words.no_step),
+        Choice::NoStep => column.part(words.paper_step(), words.paper_no_step()),
         Choice::Step(step) => {
             let when = step.when().map(|date| date.iso()).unwrap_or_default();
-            let [what, who, hear] = words.step_parts;
-            column.part(words.step, "");
-            for (name, text) in [(what, step.what()), (who, step.who()), (hear, &when)] {
+            column.part(words.paper_step(), "");
+            for (name, text) in
+                [(words.paper_what(), step.what()), (words.paper_who(), step.who()), (words.paper_when(), &when)]
+            {
                 if !text.is_empty() {
-                    column.sentence(&[name, ": ", text].concat());
+                    column.sentence(&words.paper_step_part(name, text));
                 }
             }
         }
@@ -79,12 +80,11 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
 
 /// When it was made, in which words, and whose model it is.
 fn foot(drawing: &mut Drawing, about: &About) {
-    let words = reveal_strings(about.look.language);
+    let words = about.look.words;
     let content = about.look.content;
     let small = Font { size: 15, weight: Weight::Plain, colour: Colour::MUTED };
     let date = about.date.iso();
-    let made =
-        [words.date, ": ", &date, " · ", words.wording, ": ", content.wording(), " · ", content.credit()].concat();
+    let made = words.paper_made(&date, content.wording(), content.credit());
     let y = drawing.height - 22;
     drawing.text(At { x: 40, y }, Anchor::Start, small, &made);
 }

@@ -9,11 +9,11 @@ use crate::app::self_check::printing::Printing;
 use crate::contract::check_draft::{self, Private};
 use crate::contract::event::ProgressV1;
 use crate::domain::check::Check;
-use crate::i18n::check::check_strings;
+use crate::i18n::{self, SelfCheckWords};
 
 impl Context<'_> {
     pub(super) fn save_file(&mut self, private: Private) {
-        let name = check_strings(self.model.options.language).file_name;
+        let name = i18n::words::<SelfCheckWords>(self.model.options.language).file_name_without_extension();
         self.then(CommonEffect::Download(Download {
             name: format!("{name}-{}.json", self.now.date().iso()),
             kind: "application/json",

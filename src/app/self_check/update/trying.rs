@@ -9,7 +9,7 @@ use crate::contract::calendar::Appointment;
 use crate::contract::shared::Part;
 use crate::domain::experiment::{Field, InCalendar, LookBack};
 use crate::domain::self_check::Capability;
-use crate::i18n::check::check_strings;
+use crate::i18n::{self, SelfCheckWords};
 
 impl Context<'_> {
     pub(super) fn begin_experiment(&mut self, about: Capability) {
@@ -61,9 +61,9 @@ impl Context<'_> {
         let identity = experiment.put_in_calendar(made);
         let language = self.model.options.language;
         // A calendar is often seen by others: what is private is not named in it.
-        let strings = check_strings(language);
+        let strings = i18n::words::<SelfCheckWords>(language);
         let name = match experiment.about().is_private() {
-            true => strings.experiments_title,
+            true => strings.experiments_title(),
             false => check::statement(language, experiment.about()).name,
         };
         let mut notes = String::new();
@@ -71,7 +71,7 @@ impl Context<'_> {
             let line_end = if notes.is_empty() { "" } else { "\n" };
             notes += &format!("{line_end}{} {}", check::field(language, field), experiment.text(field));
         }
-        let title = format!("{}: {name}", strings.calendar_title);
+        let title = strings.experiments_calendar_title(name);
         self.then(CheckEffect::Calendar(Appointment { title, notes, look_back, identity }));
         self.touch_and_save();
     }

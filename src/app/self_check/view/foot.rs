@@ -4,8 +4,7 @@ use crate::app::self_check::model::{Model, Screen};
 use crate::app::self_check::msg::Question;
 use crate::app::storage::{Area, Memory};
 use crate::content::check;
-use crate::i18n;
-use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords, SelfCheckWords};
 
 /// Who could read along.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,27 +36,27 @@ pub(super) fn area(model: &Model) -> Option<Area> {
     }
 }
 
-pub(super) fn kept(model: &Model, strings: &CheckStrings, embedding: Embedding) -> String {
+pub(super) fn kept(model: &Model, strings: SelfCheckWords, embedding: Embedding) -> String {
     let kept = match area(model) {
-        Some(Area::Local) => strings.kept_local,
-        Some(Area::Session) => strings.kept_session,
-        None => strings.kept_nowhere,
+        Some(Area::Local) => strings.kept_local(),
+        Some(Area::Session) => strings.kept_session(),
+        None => strings.kept_nowhere(),
     };
     let promise = match embedding {
-        Embedding::SamePage => strings.promise_same_page,
-        Embedding::OwnFrame => strings.promise_own_frame,
+        Embedding::SamePage => strings.promise_same_page(),
+        Embedding::OwnFrame => strings.promise_own_frame(),
     };
     format!("{kept} {promise}")
 }
 
-pub(super) fn asked(model: &Model, strings: &CheckStrings, question: Question) -> Asked {
-    let both = i18n::strings(model.options.language);
+pub(super) fn asked(model: &Model, strings: SelfCheckWords, question: Question) -> Asked {
+    let both = i18n::words::<DialogueWords>(model.options.language);
     let (ask, yes, no) = match question {
-        Question::EraseAll => (both.erase_ask, both.erase_yes, both.erase_no),
+        Question::EraseAll => (both.erase_ask(), both.erase_yes(), both.erase_no()),
         Question::DeleteExperiment(_) | Question::DeleteRound(_) => {
-            (strings.delete_ask, strings.delete_yes, strings.delete_no)
+            (strings.experiments_delete_ask(), strings.experiments_delete_yes(), strings.experiments_delete_no())
         }
-        Question::ReplaceByFile => (strings.file_replace_ask, strings.file_replace_yes, strings.file_replace_no),
+        Question::ReplaceByFile => (strings.file_replace_ask(), strings.file_replace_yes(), strings.file_replace_no()),
     };
     Asked { question, ask, yes, no }
 }

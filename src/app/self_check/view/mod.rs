@@ -21,7 +21,7 @@ use super::msg::{Question, Tab};
 use super::notice::{self, CheckNotice, Place};
 use super::wording;
 use crate::domain::time::Time;
-use crate::i18n::check::{CheckStrings, check_strings};
+use crate::i18n::{self, SelfCheckWords};
 
 /// The title and the sentence of a message.
 pub type Told = (&'static str, String);
@@ -78,17 +78,17 @@ pub struct IntroView {
 /// What the person sees now, on a page where the element is embedded like this.
 #[inline(never)]
 pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
-    let strings = check_strings(model.options.language);
+    let strings = i18n::words::<SelfCheckWords>(model.options.language);
     let (tabs, heading, body) = match model.screen {
-        Screen::Intro => (None, strings.title, Body::Intro(intro(model, strings))),
+        Screen::Intro => (None, strings.title(), Body::Intro(intro(model, strings))),
         Screen::Statements(current) => {
-            (Some(Tab::Statements), strings.title, Body::Statements(statements::statements(model, strings, current)))
+            (Some(Tab::Statements), strings.title(), Body::Statements(statements::statements(model, strings, current)))
         }
         Screen::Overview => {
-            (Some(Tab::Overview), strings.overview_title, Body::Overview(overview::overview(model, strings)))
+            (Some(Tab::Overview), strings.overview_title(), Body::Overview(overview::overview(model, strings)))
         }
-        Screen::Work => (Some(Tab::Work), strings.work_title, Body::Work(work::work(model, strings))),
-        Screen::Rounds => (Some(Tab::Rounds), strings.rounds_title, Body::Rounds(rounds::rounds(model, strings))),
+        Screen::Work => (Some(Tab::Work), strings.work_title(), Body::Work(work::work(model, strings))),
+        Screen::Rounds => (Some(Tab::Rounds), strings.rounds_title(), Body::Rounds(rounds::rounds(model, strings))),
     };
     let expiring = model.told.contains(&CheckNotice::Expiring);
     View {
@@ -98,7 +98,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         heading,
         body,
         notices: told(model, Place::Top),
-        still_here: expiring.then_some(strings.still_here),
+        still_here: expiring.then_some(strings.expiry_still_here()),
         kept: foot::kept(model, strings, embedding),
         expires: model.expires.map(|expires| wording::expires(strings, expires)),
         asked: model.asking.map(|question| foot::asked(model, strings, question)),
@@ -108,13 +108,13 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
     }
 }
 
-fn intro(model: &Model, strings: &CheckStrings) -> IntroView {
+fn intro(model: &Model, strings: SelfCheckWords) -> IntroView {
     let begun = model.check.current().is_some_and(|round| round.sheet.answered() > 0);
     IntroView {
-        not_a_test: strings.intro_not_a_test,
-        how: strings.intro_how,
-        start: if begun { strings.go_on_where_you_were } else { strings.start },
-        open_file: strings.open_file,
+        not_a_test: strings.intro_not_a_test(),
+        how: strings.intro_how(),
+        start: if begun { strings.intro_go_on_where_you_were() } else { strings.intro_start() },
+        open_file: strings.file_open(),
         file_notices: told(model, Place::File),
     }
 }

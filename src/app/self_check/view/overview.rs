@@ -4,7 +4,7 @@ use crate::app::self_check::model::{Model, Said};
 use crate::app::self_check::wording;
 use crate::content::check;
 use crate::domain::self_check::Capability;
-use crate::i18n::check::CheckStrings;
+use crate::i18n::SelfCheckWords;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct OverviewView {
@@ -34,30 +34,34 @@ pub struct OverviewRow {
     pub refusal: Option<&'static str>,
 }
 
-pub(super) fn overview(model: &Model, strings: &CheckStrings) -> OverviewView {
+pub(super) fn overview(model: &Model, strings: SelfCheckWords) -> OverviewView {
     let chosen = model.check.current().map_or(0, |round| round.themes.len());
     OverviewView {
-        hint: strings.overview_hint,
+        hint: strings.overview_hint(),
         rows: Capability::ALL.into_iter().map(|capability| row(model, strings, capability)).collect(),
         chosen,
         count: wording::themes_chosen(strings, chosen),
-        go_on_with: strings.go_on_with.of(chosen),
+        go_on_with: match chosen {
+            0 => strings.overview_go_on_without().to_owned(),
+            chosen => strings.overview_go_on_with(chosen),
+        },
     }
 }
 
-fn row(model: &Model, strings: &CheckStrings, capability: Capability) -> OverviewRow {
+fn row(model: &Model, strings: SelfCheckWords, capability: Capability) -> OverviewRow {
     let language = model.options.language;
     let (words, round) = (check::statement(language, capability), model.check.current());
     let answer = round.and_then(|round| round.sheet.answer(capability));
     OverviewRow {
         capability,
         name: words.name,
-        answer: answer.map_or(strings.skipped, |answer| check::answer(language, answer)),
+        answer: answer.map_or(strings.overview_skipped(), |answer| check::answer(language, answer)),
         statement: words.statement,
         reflection: words.reflection,
         next_step: words.next_step,
         team: words.team,
         chosen: round.is_some_and(|round| round.themes.contains(capability)),
-        refusal: matches!(model.said, Some(Said::ThemesFull(one)) if one == capability).then_some(strings.theme_full),
+        refusal: matches!(model.said, Some(Said::ThemesFull(one)) if one == capability)
+            .then_some(strings.overview_full()),
     }
 }

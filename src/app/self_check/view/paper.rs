@@ -8,8 +8,7 @@ use crate::contract::shared::Part;
 use crate::domain::experiment::Experiment;
 use crate::domain::self_check::{Answer, Capability};
 use crate::domain::time::Time;
-use crate::i18n;
-use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords, SelfCheckWords};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum PaperView {
@@ -56,9 +55,9 @@ pub struct PaperExperiment {
     pub look_back: Option<String>,
 }
 
-pub(super) fn paper(model: &Model, strings: &CheckStrings, now: Time) -> PaperView {
+pub(super) fn paper(model: &Model, strings: SelfCheckWords, now: Time) -> PaperView {
     if !query::prints_something(model) {
-        return PaperView::Nothing(strings.paper_nothing);
+        return PaperView::Nothing(strings.print_empty_sheet());
     }
     let language = model.options.language;
     let experiments: Vec<_> = query::printed_experiments(model).map(|one| experiment(model, strings, one)).collect();
@@ -67,8 +66,8 @@ pub(super) fn paper(model: &Model, strings: &CheckStrings, now: Time) -> PaperVi
         credits.push(check::experiment_credit(language));
     }
     PaperView::Sheet(SheetView {
-        title: strings.title,
-        date: (i18n::strings(language).print_date, wording::day(strings, now.date())),
+        title: strings.title(),
+        date: (i18n::words::<DialogueWords>(language).print_date(), wording::day(strings, now.date())),
         themes: query::printed_themes(model).map(|capability| theme(model, capability)).collect(),
         answers: query::printed_answers(model).map(|(capability, given)| answer(model, capability, given)).collect(),
         experiments,
@@ -87,7 +86,7 @@ fn answer(model: &Model, capability: Capability, answer: Answer) -> PaperAnswer 
     PaperAnswer { name: words.name, statement: words.statement, answer }
 }
 
-fn experiment(model: &Model, strings: &CheckStrings, experiment: &Experiment) -> PaperExperiment {
+fn experiment(model: &Model, strings: SelfCheckWords, experiment: &Experiment) -> PaperExperiment {
     PaperExperiment {
         title: work::title(model, strings, experiment),
         parts: Part::ALL.map(|part| (work::question(model, part), part.of(experiment).to_owned())),

@@ -4,7 +4,7 @@ use crate::app::self_check::model::{Model, Said};
 use crate::app::self_check::wording;
 use crate::content::check;
 use crate::domain::self_check::{Answer, Capability, Round};
-use crate::i18n::check::CheckStrings;
+use crate::i18n::SelfCheckWords;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoundsView {
@@ -35,7 +35,7 @@ pub struct Compared {
     pub same: bool,
 }
 
-pub(super) fn rounds(model: &Model, strings: &CheckStrings) -> RoundsView {
+pub(super) fn rounds(model: &Model, strings: SelfCheckWords) -> RoundsView {
     let last = model.check.rounds().len().saturating_sub(1);
     let round = |(index, round): (usize, &Round)| {
         let date = wording::day(strings, round.date);
@@ -43,23 +43,24 @@ pub(super) fn rounds(model: &Model, strings: &CheckStrings) -> RoundsView {
         RoundView {
             index,
             title: match index == last {
-                true => format!("{} – {date}", strings.this_round),
-                false => format!("{} {} – {date}", strings.round, index + 1),
+                true => strings.rounds_this_round(&date),
+                false => strings.rounds_round(index + 1, &date),
             },
             is_current: index == last,
             comparison: current.map(|current| compare(model, strings, round, current)).unwrap_or_default(),
         }
     };
     RoundsView {
-        hint: strings.rounds_hint,
+        hint: strings.rounds_hint(),
         rounds: model.check.rounds().iter().enumerate().map(round).collect(),
-        refusal: matches!(model.said, Some(Said::RoundsFull)).then_some(strings.rounds_full),
+        refusal: matches!(model.said, Some(Said::RoundsFull)).then_some(strings.rounds_full()),
     }
 }
 
-fn compare(model: &Model, strings: &CheckStrings, earlier: &Round, current: &Round) -> Vec<Compared> {
+fn compare(model: &Model, strings: SelfCheckWords, earlier: &Round, current: &Round) -> Vec<Compared> {
     let language = model.options.language;
-    let words = |answer: Option<Answer>| answer.map_or(strings.no_answer, |answer| check::answer(language, answer));
+    let words =
+        |answer: Option<Answer>| answer.map_or(strings.rounds_no_answer(), |answer| check::answer(language, answer));
     let compared = |capability| {
         let (then, now) = (earlier.sheet.answer(capability), current.sheet.answer(capability));
         let name = check::statement(language, capability).name;

@@ -5,7 +5,7 @@ use super::work;
 use crate::app::self_check::model::{Model, Sharing};
 use crate::app::self_check::query;
 use crate::contract::shared::{Level, Part, Selection, SharedV1, TextRef};
-use crate::i18n::check::CheckStrings;
+use crate::i18n::SelfCheckWords;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharingView {
@@ -32,29 +32,39 @@ pub struct TextView {
     pub ticked: bool,
 }
 
-pub(super) fn sharing(model: &Model, strings: &CheckStrings) -> Option<SharingView> {
+pub(super) fn sharing(model: &Model, strings: SelfCheckWords) -> Option<SharingView> {
     let Sharing::Open(selection, _) = &model.sharing else { return None };
     let shared = query::would_share(model);
     let goes = goes_along(model, strings, shared.as_ref());
     Some(SharingView {
         level: selection.level,
-        goes_along: (strings.goes_along, goes),
-        stays_here: (strings.stays_here, stays_here(model, strings, shared.as_ref())),
+        goes_along: (strings.share_goes_along(), goes),
+        stays_here: (strings.share_stays_here(), stays_here(model, strings, shared.as_ref())),
         share: match &shared {
-            Some(shared) if is_themes_alone(shared) => strings.share_button_themes.of(shared.themes.len()),
-            Some(_) | None => strings.share_button.to_owned(),
+            Some(shared) if is_themes_alone(shared) => strings.share_button_themes(shared.themes.len()),
+            Some(_) | None => strings.share_button().to_owned(),
         },
         json: shared.map(|shared| shared.pretty()),
         texts: texts(model, strings, selection),
     })
 }
 
-fn goes_along(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) -> String {
+fn goes_along(model: &Model, strings: SelfCheckWords, shared: Option<&SharedV1>) -> String {
     let with_answers = shared.is_some_and(|shared| !shared.answers.is_empty());
     let answers = model.check.current().filter(|_| with_answers).map_or(0, |round| round.sheet.answered_public());
-    let themes = strings.goes_themes.of(shared.map_or(0, |shared| shared.themes.len()));
-    let texts = strings.goes_texts.of(shared.map_or(0, |shared| shared.texts.len()));
-    format!("{themes}, {}, {texts}.", strings.goes_answers.of(answers))
+    let themes = match shared.map_or(0, |shared| shared.themes.len()) {
+        0 => strings.share_goes_themes_none().to_owned(),
+        themes => strings.share_goes_themes(themes),
+    };
+    let answers = match answers {
+        0 => strings.share_goes_answers_none().to_owned(),
+        answers => strings.share_goes_answers(answers),
+    };
+    let texts = match shared.map_or(0, |shared| shared.texts.len()) {
+        0 => strings.share_goes_texts_none().to_owned(),
+        texts => strings.share_goes_texts(texts),
+    };
+    strings.share_goes(&themes, &answers, &texts)
 }
 
 fn is_themes_alone(shared: &SharedV1) -> bool {
@@ -62,28 +72,22 @@ fn is_themes_alone(shared: &SharedV1) -> bool {
 }
 
 /// Names what stays as a whole, and then everything else, so that nothing is left out.
-fn stays_here(model: &Model, strings: &CheckStrings, shared: Option<&SharedV1>) -> String {
-    let Some(shared) = shared else { return strings.stays_all.to_owned() };
+fn stays_here(model: &Model, strings: SelfCheckWords, shared: Option<&SharedV1>) -> String {
+    let Some(shared) = shared else { return strings.share_stays_all().to_owned() };
     let answers = model.check.current().map_or(0, |round| round.sheet.answered());
     let answers = if shared.answers.is_empty() { answers } else { 0 };
     let experiments = if shared.texts.is_empty() { model.check.experiments().len() } else { 0 };
-    let mut stays = String::new();
-    if answers > 0 {
-        stays += &strings.goes_answers.of(answers);
+    let (said_answers, said_experiments) =
+        (strings.share_goes_answers(answers), strings.share_experiments(experiments));
+    match (answers, experiments) {
+        (0, 0) => strings.share_stays_rest().to_owned(),
+        (_, 0) => strings.share_stays_answers(&said_answers),
+        (0, _) => strings.share_stays_experiments(&said_experiments),
+        (_, _) => strings.share_stays_both(&said_answers, &said_experiments),
     }
-    if answers > 0 && experiments > 0 {
-        stays += ", ";
-    }
-    if experiments > 0 {
-        stays += &format!("{}, {}", strings.stays_experiments.of(experiments), strings.stays_typed);
-    }
-    if stays.is_empty() {
-        return strings.stays_rest.to_owned();
-    }
-    format!("{stays} {}.", strings.stays_besides)
 }
 
-fn texts(model: &Model, strings: &CheckStrings, selection: &Selection) -> Vec<TextView> {
+fn texts(model: &Model, strings: SelfCheckWords, selection: &Selection) -> Vec<TextView> {
     let mut texts = Vec::new();
     for (experiment, one) in model.check.experiments().iter().enumerate() {
         let written = |part: &Part| !one.about().is_private() && !part.of(one).trim().is_empty();
@@ -91,7 +95,7 @@ fn texts(model: &Model, strings: &CheckStrings, selection: &Selection) -> Vec<Te
             let text = TextRef { experiment, part };
             TextView {
                 text,
-                label: format!("{} – {}", work::title(model, strings, one), work::question(model, part)),
+                label: strings.share_text(&work::title(model, strings, one), work::question(model, part)),
                 words: part.of(one).to_owned(),
                 ticked: selection.texts.contains(&text),
             }

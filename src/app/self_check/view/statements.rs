@@ -5,8 +5,7 @@ use crate::app::self_check::model::Model;
 use crate::app::self_check::wording;
 use crate::content::check;
 use crate::domain::self_check::{Answer, Capability};
-use crate::i18n;
-use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords, SelfCheckWords};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatementsView {
@@ -48,29 +47,29 @@ pub struct Progress {
     pub words: String,
 }
 
-pub(super) fn statements(model: &Model, strings: &CheckStrings, current: usize) -> StatementsView {
-    let both = i18n::strings(model.options.language);
+pub(super) fn statements(model: &Model, strings: SelfCheckWords, current: usize) -> StatementsView {
+    let both = i18n::words::<DialogueWords>(model.options.language);
     let total = Capability::ALL.len();
     let current = current.min(total - 1);
     let rows: Vec<_> = Capability::ALL.into_iter().map(|capability| row(model, strings, capability, current)).collect();
     let answered = rows.iter().any(|row| row.is_current && row.answer.is_some());
-    let words = format!("{} {} {total}", current + 1, both.of);
+    let words = both.talk_question_count(current + 1, total);
     StatementsView {
-        intro: strings.list_intro,
-        not_a_test: strings.not_a_test,
-        next: if answered { strings.next } else { both.skip },
+        intro: strings.answering_list_intro(),
+        not_a_test: strings.answering_not_a_test(),
+        next: if answered { strings.answering_next() } else { both.buttons_skip() },
         rows,
         answers: Answer::ALL.map(|answer| (answer, check::answer(model.options.language, answer))),
         progress: Progress { current: current + 1, total, words },
         filled_in: wording::filled_in(model, strings),
         stopped: model.stopped.then(|| match foot::area(model) {
-            Some(_) => strings.stopped_kept,
-            None => strings.stopped_not_kept,
+            Some(_) => strings.answering_stopped_kept(),
+            None => strings.answering_stopped_not_kept(),
         }),
     }
 }
 
-fn row(model: &Model, strings: &CheckStrings, capability: Capability, current: usize) -> StatementRow {
+fn row(model: &Model, strings: SelfCheckWords, capability: Capability, current: usize) -> StatementRow {
     let words = check::statement(model.options.language, capability);
     StatementRow {
         capability,
@@ -78,6 +77,6 @@ fn row(model: &Model, strings: &CheckStrings, capability: Capability, current: u
         statement: words.statement,
         answer: model.check.current().and_then(|round| round.sheet.answer(capability)),
         is_current: capability.index() == current,
-        private_hint: capability.is_private().then_some(strings.private_hint),
+        private_hint: capability.is_private().then_some(strings.answering_private_hint()),
     }
 }

@@ -10,8 +10,7 @@ use crate::content::check;
 use crate::contract::shared::Part;
 use crate::domain::experiment::{Experiment, Field, LookBack};
 use crate::domain::self_check::Capability;
-use crate::i18n;
-use crate::i18n::check::CheckStrings;
+use crate::i18n::{self, DialogueWords, SelfCheckWords};
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct WorkView {
@@ -99,22 +98,22 @@ pub struct PrintLabel {
     pub ticked: bool,
 }
 
-pub(super) fn work(model: &Model, strings: &CheckStrings) -> WorkView {
+pub(super) fn work(model: &Model, strings: SelfCheckWords) -> WorkView {
     let themes = themes(model);
     WorkView {
-        empty: themes.is_empty().then_some(strings.work_empty),
-        refusal: matches!(model.said, Some(Said::ExperimentsFull)).then_some(strings.experiments_full),
+        empty: themes.is_empty().then_some(strings.work_empty()),
+        refusal: matches!(model.said, Some(Said::ExperimentsFull)).then_some(strings.experiments_full()),
         themes,
         experiments: experiments(model).map(|(index, one)| experiment(model, strings, index, one)).collect(),
         sharing: sharing::sharing(model, strings),
         sharing_notices: told(model, Place::Sharing),
         file: FileLabels {
-            title: strings.file_title,
-            save: strings.save_file,
-            open: strings.open_file,
-            hint: strings.file_hint,
+            title: strings.file_title(),
+            save: strings.file_save(),
+            open: strings.file_open(),
+            hint: strings.file_hint(),
             notices: told(model, Place::File),
-            private: query::holds_private(model).then_some(strings.file_private),
+            private: query::holds_private(model).then_some(strings.file_private()),
             private_ticked: model.file_private,
         },
         print: print(model, strings),
@@ -130,8 +129,8 @@ pub(super) fn question(model: &Model, part: Part) -> &'static str {
 }
 
 /// "Leerexperiment: Gehoord worden".
-pub(super) fn title(model: &Model, strings: &CheckStrings, experiment: &Experiment) -> String {
-    format!("{}: {}", strings.experiment, check::statement(model.options.language, experiment.about()).name)
+pub(super) fn title(model: &Model, strings: SelfCheckWords, experiment: &Experiment) -> String {
+    strings.experiments_name(check::statement(model.options.language, experiment.about()).name)
 }
 
 fn experiments(model: &Model) -> impl Iterator<Item = (usize, &Experiment)> {
@@ -154,7 +153,7 @@ fn themes(model: &Model) -> Vec<ThemeView> {
     themes.enumerate().map(theme).collect()
 }
 
-fn experiment(model: &Model, strings: &CheckStrings, index: usize, experiment: &Experiment) -> ExperimentView {
+fn experiment(model: &Model, strings: SelfCheckWords, index: usize, experiment: &Experiment) -> ExperimentView {
     let field = |part: Part| FieldView { part, question: question(model, part), text: part.of(experiment).to_owned() };
     let look_back = experiment.look_back();
     ExperimentView {
@@ -170,8 +169,8 @@ fn experiment(model: &Model, strings: &CheckStrings, index: usize, experiment: &
         can_make_appointment: look_back.is_some(),
         // What is about unsafe work cannot be ticked.
         free_text: match experiment.about().is_private() {
-            true => strings.share_answers_note,
-            false => strings.free_text_stays,
+            true => strings.share_answers_note(),
+            false => strings.experiments_free_text_stays(),
         },
     }
 }
@@ -180,19 +179,19 @@ fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
-fn print(model: &Model, strings: &CheckStrings) -> PrintLabels {
+fn print(model: &Model, strings: SelfCheckWords) -> PrintLabels {
     let of = |(index, one)| (PrintTick::Experiment(index), title(model, strings, one));
-    let private = (PrintTick::Private, strings.print_private.to_owned());
-    let ticks = [(PrintTick::Themes, strings.print_themes), (PrintTick::Answers, strings.print_answers)]
+    let private = (PrintTick::Private, strings.print_private().to_owned());
+    let ticks = [(PrintTick::Themes, strings.print_themes()), (PrintTick::Answers, strings.print_answers())]
         .map(|(tick, words)| (tick, words.to_owned()))
         .into_iter()
         .chain(experiments(model).map(of))
         .chain(query::has_private_to_print(model).then_some(private));
     PrintLabels {
-        what: strings.print_what,
-        note: strings.print_note,
+        what: strings.print_what(),
+        note: strings.print_note(),
         ticks: ticks.map(|(tick, words)| PrintLabel { tick, words, ticked: model.printing.has(tick) }).collect(),
-        button: i18n::strings(model.options.language).print,
-        refusal: matches!(model.said, Some(Said::NothingToPrint)).then_some(strings.print_nothing),
+        button: i18n::words::<DialogueWords>(model.options.language).buttons_print(),
+        refusal: matches!(model.said, Some(Said::NothingToPrint)).then_some(strings.print_nothing()),
     }
 }

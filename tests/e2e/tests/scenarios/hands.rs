@@ -1,5 +1,6 @@
 //! What hands do that nobody meant: a double click, a double tap, a key that is held, a date that is half typed.
 
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
 use llo_dialogue::domain::space::Quadrant::OrganisationReactive;
 use llo_e2e::check_words::CHECK_NL;
@@ -88,7 +89,7 @@ async fn a_count_is_pressed_many_times(page: Page) {
     let board = page.board(said);
     board.works().await.press_button(said.board.counting).await;
     board.goes_on_to(At::PlaceNow).await;
-    let field = format!("{}, {}", said.common.now, said.corner(OrganisationReactive));
+    let field = format!("{}, {}", said.common.moments(Moment::Current), said.corner(OrganisationReactive));
     for (tool, at) in tools(&page).into_iter().zip(1..) {
         board.press_twice(tool, &format!("{field}{}", said.board.more)).await;
         let counted = "return named(root, 'input', arguments[1])[0]?.value";

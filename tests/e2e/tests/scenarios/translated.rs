@@ -75,7 +75,7 @@ async fn a_board_and_a_phone(page: Page) {
         board.goes_on_to(at).await;
         board.is_at(at).await;
     }
-    phone.asks(said.guest.step.0).await;
+    phone.asks(said.guest.group_step().0).await;
     board.closes().await;
-    phone.asks(said.guest.closed.0).await;
+    phone.asks(said.guest.leave_closed().0).await;
 }

@@ -1,6 +1,7 @@
 //! axe-core in every state of a board and of a phone × light and dark × Dutch and English.
 
 use llo_dialogue::app::reveal::LayerId;
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
 use llo_e2e::axe;
@@ -61,31 +62,31 @@ async fn room(page: &Page, theme: &str, said: Said) {
     look("the start, and typing a code").await;
     let code = board.begins().await;
     phone.types_code("ABC").await;
-    phone.says(said.guest.code_refused).await;
+    phone.says(said.guest.code_refused()).await;
     look("the lobby, and a code refused").await;
     phone.types_code(&code).await;
-    phone.asks(said.guest.join_title).await;
+    phone.asks(said.guest.join_title()).await;
     look("what joining means").await;
     phone.joins().await;
     let others = bots(page, &code, 7).await;
     board.goes_on_to(At::Explain).await;
-    phone.asks(said.guest.explain_title).await;
+    phone.asks(said.guest.waiting_explain_title()).await;
     board.unfolds(said.board.tools).await;
     board.unfolds(said.board.shortcuts).await;
     look("the explanation, and the tools").await;
     board.goes_on_to(At::PlaceNow).await;
     phone.radio(said.corner(PeopleReactive)).await;
     look("choosing").await;
-    phone.press_button(said.common.next).await;
-    phone.asks(said.common.place_title).await;
+    phone.press_button(said.common.buttons_next()).await;
+    phone.asks(said.common.place_title()).await;
     look("a pin on the phone").await;
-    phone.press_button(said.common.next).await;
+    phone.press_button(said.common.buttons_next()).await;
     phone.has_arrived().await;
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
     board.counts(8, 8).await;
     look("all have placed").await;
     board.press_button(said.board.lock).await;
-    phone.asks(said.guest.locked.0).await;
+    phone.asks(said.guest.placing_locked().0).await;
     look("locked").await;
     board.press_button(said.board.unlock).await;
     board.unfolds(said.board.people).await;
@@ -98,20 +99,20 @@ async fn room(page: &Page, theme: &str, said: Said) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealNow).await;
-    board.press_button(said.reveal.layers[LayerId::Strike as usize]).await;
+    board.press_button(said.reveal.layers_strike()).await;
     board.unfolds(said.board.save).await;
     look("now, with pins to strike out").await;
     board.goes_on_to(At::RevealLater).await;
     board.unfolds(said.board.corners).await;
     look("from now to later").await;
     board.goes_on_to(At::Step).await;
-    phone.press_button(said.guest.leave).await;
+    phone.press_button(said.guest.leave_button()).await;
     board.press("nav.top button", said.board.close).await;
     board.shows("button", said.board.close_yes).await;
     look("a step; asked whether to leave, and to close").await;
     board.press_button(said.board.close_yes).await;
     board.says(said.board.closed.1).await;
-    phone.asks(said.guest.closed.0).await;
+    phone.asks(said.guest.leave_closed().0).await;
     look("closed").await;
 }
 
@@ -125,7 +126,14 @@ async fn counting(page: &Page, theme: &str, said: Said) {
     look("a file refused").await;
     board.press_button(said.board.counting).await;
     board.goes_on_to(At::PlaceNow).await;
-    board.press_button(&format!("{}, {}{}", said.common.now, said.corner(PeopleReactive), said.board.more)).await;
+    board
+        .press_button(&format!(
+            "{}, {}{}",
+            said.common.moments(Moment::Current),
+            said.corner(PeopleReactive),
+            said.board.more
+        ))
+        .await;
     look("counting").await;
     board.goes_on_to(At::PlaceLater).await;
     board.press("nav.top button", said.board.reveal_now).await;

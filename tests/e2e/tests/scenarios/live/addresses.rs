@@ -100,7 +100,7 @@ async fn whatever_the_link(page: Page) {
         let phone = page.widget();
         phone.until("it works", "return root.querySelector('#code')", &[]).await;
         let says = "return squeeze(root.querySelector('[part~=base]').textContent).includes(arguments[1])";
-        phone.until("what is wrong with the code", says, &[json!(said.guest.code_from_link)]).await;
+        phone.until("what is wrong with the code", says, &[json!(said.guest.code_from_link())]).await;
     }
 }
 
@@ -161,7 +161,7 @@ async fn somebody_joins(page: &Page, said: Said, board: &Board, code: &str, addr
     page.open(address).await;
     let phone = Phone::new(page.widget(), said);
     phone.joins_with(code).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
     page.go_to_window(on_board).await;
     board.says(said.board.joined[1]).await;
 }

@@ -34,24 +34,24 @@ async fn story(page: &Page) -> Story {
 async fn a_phone_in_every_phase(page: Page) {
     let Story { said, windows, board, phone, others } = story(&page).await;
     phone.loads_again().await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
     windows.lead_on_to(&board, At::Explain).await;
     phone.loads_again().await;
-    phone.asks(said.guest.explain_title).await;
+    phone.asks(said.guest.waiting_explain_title()).await;
     windows.lead_on_to(&board, At::PlaceNow).await;
     phone.loads_again().await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.places(said.corner(PeopleReactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
     phone.loads_again().await;
-    phone.asks(said.guest.placed[0]).await;
+    phone.asks(said.guest.placing_placed(1_u32)).await;
     windows.lead_on_to(&board, At::PlaceLater).await;
     phone.loads_again().await;
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleProactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     phone.loads_again().await;
-    phone.asks(said.guest.placed[1]).await;
+    phone.asks(said.guest.placing_placed(2_u32)).await;
     phone.has_arrived().await;
     windows.look_at_board().await;
     board.counts(8, 8).await;
@@ -67,13 +67,13 @@ async fn a_phone_in_every_phase(page: Page) {
     phone.says(&format!("Jij en 7 anderen van 8 wensen straks {}.", said.corner(PeopleProactive))).await;
     windows.lead_on_to(&board, At::Step).await;
     phone.loads_again().await;
-    phone.asks(said.guest.step.0).await;
+    phone.asks(said.guest.group_step().0).await;
     assert_eq!(page.topics().await, 9, "the same one pin all the way: the state, and eight");
     windows.look_at_board().await;
     board.closes().await;
     windows.look_at_phone().await;
     phone.loads_again().await;
-    phone.asks(said.guest.code_title).await;
+    phone.asks(said.guest.code_title()).await;
 }
 
 async fn a_board_in_every_phase(page: Page) {
@@ -106,8 +106,8 @@ async fn a_board_in_every_phase(page: Page) {
         }
     }
     windows.look_at_phone().await;
-    phone.asks(said.guest.step.0).await;
-    phone.no_longer_says(said.guest.away.0).await;
+    phone.asks(said.guest.group_step().0).await;
+    phone.no_longer_says(said.guest.connection_away().0).await;
     windows.look_at_board().await;
     board.closes().await;
     board.loads_again().await;
@@ -129,7 +129,7 @@ async fn both_at_once(page: Page) {
     board.loads_again().await;
     board.connected().await;
     board.counts(1, 2).await;
-    phones[0].asks(said.guest.placed[0]).await;
+    phones[0].asks(said.guest.placing_placed(1_u32)).await;
     phones[1].asks(said.prompt(Moment::Current)).await;
     phones[1].places(said.corner(PeopleProactive)).await;
     board.counts(2, 2).await;

@@ -47,7 +47,7 @@ async fn from_phase_to_phase(page: Page) {
     board.goes_on_to(At::RevealLater).await;
     let numbers = board.table().await;
     page.go_to_window(beamer.clone()).await;
-    shown.says(said.reveal.headline_other).await;
+    shown.says(said.reveal.headline_both_other_corner()).await;
     assert_eq!(shown.table().await, numbers);
     // What can be unfolded on a talk card is all there is.
     let others_than = json!([said.board.corners]);
@@ -76,5 +76,5 @@ async fn left_open_overnight(page: Page) {
     page.open_part(said, "/e2e/phone.html", phone).await;
     let phone = page.phone_at(said, "een");
     phone.joins_with(&code).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
 }

@@ -106,7 +106,13 @@ async fn clock_that_is_set(page: Page) {
 /// Nothing is said of the session's end, of a facilitator who is away, or of a clock.
 async fn is_undisturbed(phone: &Phone) {
     let (text, words) = (phone.text().await, phone.said.guest);
-    for other in [words.expired[0], words.clock_wrong[0], words.away.0, words.away_kept.0, words.closed.1] {
+    for other in [
+        words.seeking_expired_title(),
+        words.seeking_clock_wrong_title(),
+        words.connection_away().0,
+        words.connection_away_kept().0,
+        words.leave_closed().1,
+    ] {
         assert!(!text.contains(other), "{other} in {text}");
     }
 }
@@ -119,7 +125,7 @@ async fn clock_that_is_a_day_off(page: Page) {
     opens(&page, "/e2e/phone.html", -30 * HOUR, &room::phone("een")).await;
     let phone = page.phone_at(said, "een");
     phone.types_code(&windows.code).await;
-    phone.asks(said.guest.clock_wrong[0]).await;
+    phone.asks(said.guest.seeking_clock_wrong_title()).await;
     phone.says("Zet de datum en de tijd goed.").await;
     let day = page.run("return document.documentElement.dataset.day", &[]).await;
     phone.says(day.as_str().expect("a day")).await;
@@ -127,7 +133,7 @@ async fn clock_that_is_a_day_off(page: Page) {
     // The board says something again.
     windows.lead_on_to(&board, At::Explain).await;
     phone.joins().await;
-    phone.asks(said.guest.explain_title).await;
+    phone.asks(said.guest.waiting_explain_title()).await;
 }
 
 async fn clock_of_the_laptop(page: Page) {

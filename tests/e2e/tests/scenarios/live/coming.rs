@@ -5,6 +5,7 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, Placed, RoundNo};
 use llo_dialogue::domain::space::Pin;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_dialogue::i18n::shape::Piece;
 use llo_e2e::hand::key;
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};
@@ -38,7 +39,7 @@ async fn by_the_link_of_the_qr(page: Page) {
     let phone = llo_e2e::phone::Phone::new(page.widget(), said);
     phone.says(&code).await;
     phone.joins().await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
     assert_eq!(page.run("return location.href", &[]).await, page.site.url("/join.html?lang=nl"));
     page.go_to_window(on_board).await;
     board.says(said.board.joined[1]).await;
@@ -51,11 +52,11 @@ async fn a_code_typed_wrong(page: Page) {
     let phone = &phones[0];
     let code = board.begins().await;
     phone.types_code(&code[..6]).await;
-    phone.says(said.guest.code_refused).await;
+    phone.says(said.guest.code_refused()).await;
     becomes("the focus", json!("code"), async || phone.run("return root.activeElement?.id", &[]).await).await;
     // In small letters and without the dash is the same.
     phone.joins_with(&code.to_lowercase().replace('-', " ")).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
 }
 
 /// It looks, as long as there is nobody; and another code can be typed.
@@ -66,10 +67,10 @@ async fn a_code_of_nobody(page: Page) {
     let code = board.begins().await;
     let last = if code.ends_with('0') { "1" } else { "0" };
     phone.types_code(&format!("{}{last}", &code[..8])).await;
-    phone.asks(said.guest.unknown_code.0).await;
-    phone.press_button(said.guest.other_code).await;
+    phone.asks(said.guest.seeking_unknown_code().0).await;
+    phone.press_button(said.guest.code_other()).await;
     phone.joins_with(&code).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
 }
 
 /// In the midst of placing they place what is asked; after a reveal they see it, and change nothing of it.
@@ -87,12 +88,12 @@ async fn late(page: Page) {
     placing.joins_with(&code).await;
     board.counts(8, 9).await;
     placing.asks(said.prompt(Moment::Desired)).await;
-    placing.press_button(said.common.back).await;
+    placing.press_button(said.common.buttons_back()).await;
     placing.asks(said.prompt(Moment::Current)).await;
     placing.radio(said.corner(PeopleReactive)).await;
-    placing.press_button(said.common.next).await;
-    placing.asks(said.common.place_title).await;
-    placing.press_button(said.common.next).await;
+    placing.press_button(said.common.buttons_next()).await;
+    placing.asks(said.common.place_title()).await;
+    placing.press_button(said.common.buttons_next()).await;
     placing.asks(said.prompt(Moment::Desired)).await;
     placing.places(said.corner(PeopleProactive)).await;
     placing.has_arrived().await;
@@ -103,12 +104,12 @@ async fn late(page: Page) {
     let before = board.table().await;
     assert_eq!(before[said.corner(PeopleReactive)], json!([9]));
     seeing.joins_with(&code).await;
-    seeing.says(said.reveal.headline[0][0]).await;
+    seeing.says(said.reveal.headline_current_one_corner()).await;
     assert_eq!(seeing.table().await, before);
     assert!(!seeing.text().await.contains("Jij "), "they have no pin: {}", seeing.text().await);
     board.goes_on_to(At::Step).await;
     ending.joins_with(&code).await;
-    ending.asks(said.guest.step.0).await;
+    ending.asks(said.guest.group_step().0).await;
     assert_eq!(board.table().await[said.corner(PeopleReactive)], json!([9, 0, 0]));
 }
 
@@ -118,13 +119,13 @@ async fn only_watching(page: Page) {
     let phone = &phones[0];
     let code = board.begins().await;
     phone.types_code(&code).await;
-    phone.asks(said.guest.join_title).await;
-    phone.press_button(said.guest.watch).await;
-    phone.asks(said.guest.lobby_watching.0).await;
+    phone.asks(said.guest.join_title()).await;
+    phone.press_button(said.guest.join_watch()).await;
+    phone.asks(said.guest.waiting_lobby_watching().0).await;
     board.says(said.board.joined[0]).await;
     board.goes_on_to(At::PlaceNow).await;
-    phone.asks(said.guest.others_place.0).await;
-    phone.press_button(said.guest.join_after_all).await;
+    phone.asks(said.guest.waiting_others_place().0).await;
+    phone.press_button(said.guest.waiting_join_after_all()).await;
     phone.asks(said.prompt(Moment::Current)).await;
     board.counts(0, 1).await;
 }
@@ -136,8 +137,10 @@ async fn with_a_role(page: Page) {
     let code = board.begins().await;
     for (phone, role) in phones.iter().zip(["Team", "Leiding"]) {
         phone.types_code(&code).await;
-        phone.asks(said.guest.join_title).await;
-        phone.says(said.guest.goes_role).await;
+        phone.asks(said.guest.join_title()).await;
+        let pieces = said.guest.join_goes_text_with_role_pieces();
+        let Some(Piece::Text(with_role)) = pieces.last() else { panic!("the text ends with words") };
+        phone.says(with_role).await;
         phone.press("input[type=radio]", role).await;
         phone.joins().await;
     }
@@ -183,13 +186,13 @@ async fn leaving(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;
-    phone.press_button(said.guest.leave).await;
-    phone.press_button(said.guest.leave_yes).await;
-    phone.asks(said.guest.left.0).await;
+    phone.press_button(said.guest.leave_button()).await;
+    phone.press_button(said.guest.leave_yes()).await;
+    phone.asks(said.guest.leave_left().0).await;
     board.counts(0, 0).await;
     let seats = async || page.local().await.keys().filter(|key| !key.starts_with("llo:board:")).count();
     becomes("what is kept of the seat", 0, seats).await;
-    phone.press_button(said.guest.again).await;
+    phone.press_button(said.guest.leave_again()).await;
     phone.joins().await;
     phone.asks(said.prompt(Moment::Current)).await;
     board.counts(0, 1).await;
@@ -203,7 +206,7 @@ async fn after_the_end(page: Page) {
     board.goes_on_to(At::Explain).await;
     close_early(&board).await;
     phones[0].types_code(&code).await;
-    phones[0].asks(said.guest.closed.0).await;
+    phones[0].asks(said.guest.leave_closed().0).await;
     board.press_button(said.board.new_session).await;
     board.shows("button", said.board.with_phones).await;
     assert_ne!(board.begins().await, code, "another session has another code");

@@ -1,5 +1,6 @@
 //! Counting hands, without any server; people without a phone; and what can be taken along.
 
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{self, OrganisationReactive, PeopleProactive, PeopleReactive};
 use llo_e2e::board::Board;
@@ -37,10 +38,16 @@ async fn hands_without_a_server(page: Page) {
     board.asks(said.board.lobby_counting.0).await;
     board.goes_on_to(At::PlaceNow).await;
     board.asks(said.board.count_title).await;
-    types_count(&board, &field(said, said.common.now, PeopleReactive), "12").await;
-    types_count(&board, &field(said, said.common.now, OrganisationReactive), "7").await;
-    board.press_button(&format!("{}{}", field(said, said.common.now, OrganisationReactive), said.board.more)).await;
-    types_count(&board, &field(said, said.common.later, PeopleProactive), "18").await;
+    types_count(&board, &field(said, said.common.moments(Moment::Current), PeopleReactive), "12").await;
+    types_count(&board, &field(said, said.common.moments(Moment::Current), OrganisationReactive), "7").await;
+    board
+        .press_button(&format!(
+            "{}{}",
+            field(said, said.common.moments(Moment::Current), OrganisationReactive),
+            said.board.more
+        ))
+        .await;
+    types_count(&board, &field(said, said.common.moments(Moment::Desired), PeopleProactive), "18").await;
     board.says(&format!("{}2{}", said.board.later_fewer.0, said.board.later_fewer.1)).await;
     board.loads_again().await;
     board.says(&format!("{}2{}", said.board.later_fewer.0, said.board.later_fewer.1)).await;
@@ -52,7 +59,7 @@ async fn hands_without_a_server(page: Page) {
     board.goes_on_to(At::RevealLater).await;
     assert_eq!(board.table().await[said.corner(PeopleProactive)], json!([0, 18]));
     assert_eq!(board.run("return root.querySelectorAll('.pop').length", &[]).await, 0, "typed numbers have no pins");
-    board.says(said.reveal.typed).await;
+    board.says(said.reveal.withheld_typed()).await;
     assert!(!board.run("return !!root.querySelector('.join')", &[]).await.as_bool().unwrap_or(true), "no code");
     assert_eq!(page.fetched("/e2e/mqtt"), 0, "nothing was asked of any server");
     board.goes_on_to(At::Step).await;
@@ -100,7 +107,7 @@ async fn somebody_without_a_phone(page: Page) {
         (&table[said.corner(PeopleReactive)], &table[said.corner(OrganisationReactive)]),
         (&json!([8]), &json!([1]))
     );
-    board.says(&format!("1{}9{}", said.reveal.of, said.reveal.entered.one)).await;
+    board.says(&said.reveal.notes_entered(1_u32, 9_u32)).await;
 }
 
 /// Eight people in a revealed session, seven in one corner and one in another; later all in a third.
@@ -135,7 +142,12 @@ async fn files_with_the_same_numbers(page: Page) {
     assert!(svg.text.contains("Team Noord") && svg.text.contains(said.corner(PeopleReactive)), "{}", svg.text);
     assert!(of_kind("image/png").text.contains("PNG"), "a PNG begins with its name");
     let csv = &of_kind("text/csv").text;
-    let row = format!("1;{};{};;{};8\r\n", said.common.now, said.reveal.kinds[0], said.corner(PeopleReactive));
+    let row = format!(
+        "1;{};{};;{};8\r\n",
+        said.common.moments(Moment::Current),
+        said.reveal.csv_kinds_everyone(),
+        said.corner(PeopleReactive)
+    );
     assert!(csv.contains(&row), "{row} is not in {csv}");
     let data: Value = serde_json::from_str(&of_kind("application/json").text).expect("a JSON file is JSON");
     let schema = page.site.read("/schema/llo-session-1.json").await;
@@ -171,7 +183,7 @@ async fn on_paper(page: Page) {
     let said = board.said;
     page.run(DIALOG, &[]).await;
     board.unfolds(said.board.save).await;
-    board.press_button(said.common.print).await;
+    board.press_button(said.common.buttons_print()).await;
     let sheet = page.until("a sheet", "return window.printed[0]", &[]).await;
     let text = sheet["text"].as_str().unwrap_or_default();
     assert!(text.contains(said.corner(PeopleReactive)) && text.contains(said.board.agreed), "{text}");
@@ -181,7 +193,7 @@ async fn on_paper(page: Page) {
     board.press_button(said.board.paper).await;
     let sheet = page.until("an empty board", "return window.printed[1]", &[]).await;
     let text = sheet["text"].as_str().unwrap_or_default();
-    assert!(text.contains(said.board.paper_hint) && !text.contains(said.reveal.placed), "{text}");
+    assert!(text.contains(said.board.paper_hint) && !text.contains(said.reveal.table_placed()), "{text}");
     assert_eq!((&sheet["controls"], &sheet["boards"]), (&json!(0), &json!(1)), "{sheet}");
     assert!(sheet["dates"][0].as_str().is_some_and(|date| date.contains("20")), "{sheet}");
 }

@@ -76,8 +76,8 @@ async fn another_board_at_the_broker(page: Page) {
         becomes("who heard it of board and phone", before + 2, async || came_in(&page, &lie).await).await;
     }
     coming.types_code(&code).await;
-    coming.asks(said.guest.other_keys.0).await;
-    coming.says(said.guest.other_keys.1).await;
+    coming.asks(said.guest.seeking_other_keys().0).await;
+    coming.says(said.guest.seeking_other_keys().1).await;
     inside.asks(said.prompt(Moment::Desired)).await;
     inside.places(said.corner(PeopleProactive)).await;
     inside.has_arrived().await;
@@ -85,7 +85,7 @@ async fn another_board_at_the_broker(page: Page) {
     board.is_at(At::PlaceLater).await;
     board.connected().await;
 
-    board.press("nav.top button", said.common.back).await;
+    board.press("nav.top button", said.common.buttons_back()).await;
     board.is_at(At::PlaceNow).await;
     coming.joins().await;
     coming.asks(said.prompt(Moment::Current)).await;
@@ -149,7 +149,7 @@ async fn another_voice_in_the_windows(page: Page) {
     inside.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;
     let placed = last(&is_pin).await;
-    inside.press_button(said.guest.withdraw[0]).await;
+    inside.press_button(said.guest.placing_withdraw(1_u32)).await;
     board.counts(0, 1).await;
     looks_at_refused(&board).await;
 
@@ -182,11 +182,11 @@ async fn another_voice_in_the_windows(page: Page) {
         refused(&board, 5 + at).await;
     }
     coming.types_code(&code).await;
-    coming.asks(said.guest.other_keys.0).await;
+    coming.asks(said.guest.seeking_other_keys().0).await;
     inside.asks(said.prompt(Moment::Desired)).await;
     inside.places(said.corner(PeopleProactive)).await;
     board.counts(1, 1).await;
-    board.press("nav.top button", said.common.back).await;
+    board.press("nav.top button", said.common.buttons_back()).await;
     board.is_at(At::PlaceNow).await;
     inside.asks(said.prompt(Moment::Current)).await;
     coming.joins().await;

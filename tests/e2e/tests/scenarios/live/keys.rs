@@ -42,7 +42,7 @@ async fn a_whole_session(page: Page) {
     board.is_at(At::RevealNow).await;
     becomes("the focus", said.board.items[3].to_owned(), async || board.focused().await).await;
 
-    board.tab_to(said.reveal.layers[LayerId::Strike as usize]).await;
+    board.tab_to(said.reveal.layers_strike()).await;
     page.keys(&[key::SPACE]).await;
     let strikes = "return nameOf([...root.querySelectorAll('ul.strike button')].find(visible))";
     board
@@ -78,24 +78,24 @@ async fn a_phone(page: Page) {
     let phone = &phones[0];
     let code = board.begins().await;
     phone.works().await;
-    phone.focus("h2", said.guest.code_title).await;
-    phone.tab_to(said.guest.code_label).await;
+    phone.focus("h2", said.guest.code_title()).await;
+    phone.tab_to(said.guest.code_label()).await;
     page.write(&code).await;
     page.keys(&[key::ENTER]).await;
-    phone.asks(said.guest.join_title).await;
-    phone.tab_to(said.guest.join).await;
+    phone.asks(said.guest.join_title()).await;
+    phone.tab_to(said.guest.join_button()).await;
     page.keys(&[key::ENTER]).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.asks(said.prompt(Moment::Current)).await;
     // From the board, where the facilitator's focus is, Tab would go another way in each engine.
     phone.focus("h2", said.prompt(Moment::Current)).await;
     phone.tab_to(said.corner(OrganisationReactive)).await;
     page.keys(&[key::SPACE]).await;
-    phone.tab_to(said.common.next).await;
+    phone.tab_to(said.common.buttons_next()).await;
     page.keys(&[key::ENTER]).await;
-    phone.asks(said.common.place_title).await;
-    phone.tab_to(said.common.next).await;
+    phone.asks(said.common.place_title()).await;
+    phone.tab_to(said.common.buttons_next()).await;
     page.keys(&[key::ENTER]).await;
     phone.has_arrived().await;
     board.counts(1, 1).await;
@@ -108,8 +108,8 @@ async fn one_voice_on_a_phone(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.radio(said.corner(OrganisationReactive)).await;
-    phone.press_button(said.common.next).await;
-    phone.asks(said.common.place_title).await;
+    phone.press_button(said.common.buttons_next()).await;
+    phone.asks(said.common.place_title()).await;
     phone.notes_status().await;
     let slider = "return [...root.querySelectorAll('input[type=range]')].map((it) => it.ariaLabel)[0]";
     let name = phone.run(slider, &[]).await;

@@ -29,7 +29,7 @@ async fn open(page: &Page, said: Said) -> (Board, Phone) {
     let (board, phone) = (page.board(said), page.phone_at(said, "een"));
     let code = board.begins().await;
     phone.joins_with(&code).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
     for widget in [&*board, &*phone] {
         widget.run(LISTEN, &[]).await;
     }
@@ -71,7 +71,7 @@ async fn nobody_is_away_who_stays(page: Page) {
         widget.run("return host.read", &[]).await.as_str().unwrap_or_default().to_owned()
     };
     let (on_phone, on_board) = (read(&phone).await, read(&board).await);
-    for trouble in [said.guest.away.0, said.guest.unreachable] {
+    for trouble in [said.guest.connection_away().0, said.guest.connection_unreachable_title()] {
         assert!(!on_phone.contains(trouble), "“{trouble}” stood on the phone");
     }
     assert!(!on_board.contains(said.board.unreachable.0), "“{}” stood on the board", said.board.unreachable.0);

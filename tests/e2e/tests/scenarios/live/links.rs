@@ -54,7 +54,7 @@ async fn whatever_happened_to_it(page: Page) {
     forgets(&page).await;
     page.open("/join.html?lang=nl").await;
     let phone = Phone::new(page.widget(), said);
-    phone.says(said.guest.code_hint).await;
+    phone.says(said.guest.code_hint()).await;
     page.run(&format!("location.hash = '#llo={link}&utm_source=x'"), &[]).await;
     phone.says(&code).await;
     becomes("the address", json!(""), async || page.run("return location.hash", &[]).await).await;
@@ -76,7 +76,7 @@ async fn on_a_page_with_a_router(page: Page) {
     // What is the router's alone stays as it is.
     forgets(&page).await;
     page.open("/e2e/app.html#/home?tab=2").await;
-    Phone::new(page.widget(), said).says(said.guest.code_hint).await;
+    Phone::new(page.widget(), said).says(said.guest.code_hint()).await;
     assert_eq!(page.run("return location.hash", &[]).await, "#/home?tab=2");
 }
 
@@ -86,13 +86,13 @@ async fn where_the_code_was_lost(page: Page) {
     let (code, link) = session(&page, said).await;
     page.open("/join.html?lang=nl").await;
     let phone = Phone::new(page.widget(), said);
-    phone.says(said.guest.code_hint).await;
+    phone.says(said.guest.code_hint()).await;
     for hash in [format!("#llo={}", &link[..20]), "#llo=".to_owned()] {
         page.open_blank().await;
         page.open(&format!("/join.html?lang=nl{hash}")).await;
-        phone.says(said.guest.code_from_link).await;
-        phone.says(said.guest.code_hint).await;
+        phone.says(said.guest.code_from_link()).await;
+        phone.says(said.guest.code_hint()).await;
     }
     phone.joins_with(&code).await;
-    phone.asks(said.guest.lobby.0).await;
+    phone.asks(said.guest.waiting_lobby().0).await;
 }

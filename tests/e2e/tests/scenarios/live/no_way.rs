@@ -41,7 +41,7 @@ async fn the_policy_forbids_it(page: Page) {
         page.expect_in_console(line);
     }
     page.open_host(host::document("lang=\"nl\"", "", &elements(&broker))).await;
-    says(&page, said, "broker-blocked", said.board.barred.0, said.guest.barred.0).await;
+    says(&page, said, "broker-blocked", said.board.barred.0, said.guest.connection_barred().0).await;
     let tries = page.diary().await.network.into_iter().filter(|line| line.starts_with("WebSocket")).count();
     assert!((2..=4).contains(&tries), "one of each, or two: {tries}");
 }
@@ -53,6 +53,6 @@ async fn there_is_no_server(page: Page) {
         page.expect_in_console(line);
     }
     page.open_host(host::document("lang=\"nl\"", "", &elements("./nergens/mqtt"))).await;
-    says(&page, said, "broker-missing", said.board.no_server.0, said.guest.no_server.0).await;
+    says(&page, said, "broker-missing", said.board.no_server.0, said.guest.connection_no_server().0).await;
     assert!(page.fetched("/e2e/nergens/mqtt") >= 6, "three of each");
 }

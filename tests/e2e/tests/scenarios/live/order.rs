@@ -25,12 +25,12 @@ async fn from_now_to_later(page: Page) {
     let names = [0, 1, 3, 4, 2, 5, 6, 7].map(|item: usize| said.board.items[item]);
     assert_eq!(board.run(track, &[]).await, json!(names));
     board.goes_on_to(At::Explain).await;
-    phone.asks(said.guest.explain_title).await;
+    phone.asks(said.guest.waiting_explain_title()).await;
     board.goes_on_to(At::PlaceNow).await;
     board.asks(said.prompt(Moment::Current)).await;
     phone.asks(said.prompt(Moment::Current)).await;
     now_is_revealed(&story).await;
-    board.says(said.reveal.headline[0][1]).await;
+    board.says(said.reveal.headline_current_two_groups()).await;
     tells_of_now_alone(board, *said).await;
     tells_of_now_alone(phone, *said).await;
 
@@ -45,7 +45,7 @@ async fn from_now_to_later(page: Page) {
     board.asks(said.prompt(Moment::Desired)).await;
     board.counts(0, 9).await;
     phone.asks(said.prompt(Moment::Desired)).await;
-    assert!(!phone.has("button", said.common.back).await, "what was revealed is not placed again");
+    assert!(!phone.has("button", said.common.buttons_back()).await, "what was revealed is not placed again");
     phone.places(said.corner(PeopleProactive)).await;
     phone.has_arrived().await;
     board.counts(1, 9).await;
@@ -63,11 +63,11 @@ async fn from_now_to_later(page: Page) {
     assert_eq!(flows["organisation-reactive"]["people-proactive"], 2, "{flows}");
 
     board.goes_on_to(At::Step).await;
-    phone.asks(said.guest.step.0).await;
+    phone.asks(said.guest.group_step().0).await;
     board.focus("input", said.board.what).await;
     page.write("Elke maandag een kwartier").await;
     board.closes().await;
-    phone.asks(said.guest.closed.0).await;
+    phone.asks(said.guest.leave_closed().0).await;
     let result = page.events("llo-result").await.pop().expect("the page gets the result").detail;
     assert_eq!(
         (&result["order"], &result["step"]["what"]),
@@ -95,8 +95,8 @@ async fn later_is_not_seen_before_its_reveal(page: Page) {
     assert!(before[0].as_str().is_some_and(|html| html.len() > 1000), "there is something to compare: {before}");
     assert_eq!(board.run("return root.querySelectorAll('table.rev, .pop, .flow, .tile .n').length", &[]).await, 0);
 
-    phone.press_button(said.guest.adjust[1]).await;
-    phone.press_button(said.common.back).await;
+    phone.press_button(said.guest.placing_adjust(Moment::Desired)).await;
+    phone.press_button(said.common.buttons_back()).await;
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.has_arrived().await;
@@ -139,7 +139,7 @@ async fn a_phone_loaded_again_between_the_two(page: Page) {
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleProactive)).await;
     phone.loads_again().await;
-    phone.asks(said.guest.placed[1]).await;
+    phone.asks(said.guest.placing_placed(2_u32)).await;
     phone.has_arrived().await;
     all_place(&others, Moment::Desired).await;
     windows.look_at_board().await;
@@ -172,7 +172,7 @@ async fn the_way_back(page: Page) {
 
     board.goes_on_to(At::PlaceLater).await;
     board.counts(9, 9).await;
-    phone.asks(said.guest.placed[1]).await;
+    phone.asks(said.guest.placing_placed(2_u32)).await;
     board.goes_on_to(At::RevealLater).await;
     tells_of_both(board, *said).await;
     board.goes_back_to(At::PlaceLater).await;

@@ -28,7 +28,7 @@ async fn locked(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     board.press_button(said.board.lock).await;
     board.tells(said.board.locked).await;
-    phone.asks(said.guest.locked.0).await;
+    phone.asks(said.guest.placing_locked().0).await;
     assert!(!phone.has("input[type=radio]", said.corner(PeopleReactive)).await, "nothing can be placed now");
     board.press_button(said.board.unlock).await;
     board.tells(said.board.unlocked).await;
@@ -43,7 +43,7 @@ async fn taken_away(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;
-    phone.press_button(said.guest.withdraw[0]).await;
+    phone.press_button(said.guest.placing_withdraw(1_u32)).await;
     phone.asks(said.prompt(Moment::Current)).await;
     board.counts(0, 1).await;
 }
@@ -55,12 +55,12 @@ async fn passed(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     board.counts(0, 1).await;
     let sent = page.diary().await.frames.iter().filter(|frame| frame.out && frame.bytes.len() > 60).count();
-    phone.press_button(said.common.skip).await;
-    phone.asks(said.guest.passed.0).await;
+    phone.press_button(said.common.buttons_skip()).await;
+    phone.asks(said.guest.placing_passed().0).await;
     let after = page.diary().await.frames.iter().filter(|frame| frame.out && frame.bytes.len() > 60).count();
     assert_eq!(after, sent + 1, "as much as a pin");
     board.counts(1, 1).await;
-    phone.press_button(said.guest.place_after_all).await;
+    phone.press_button(said.guest.placing_place_after_all()).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;
 }
@@ -108,8 +108,8 @@ async fn the_pin_of_before(page: Page) {
     let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.says(said.corner(PeopleReactive)).await;
-    phone.press_button(said.guest.bring).await;
-    phone.says(said.guest.look_up).await;
+    phone.press_button(said.guest.placing_bring()).await;
+    phone.says(said.guest.placing_look_up()).await;
     phone.has_arrived().await;
     board.counts(1, 1).await;
     assert_eq!(page.local().await[&KEY.replace("default", "een")], json!(alone), "what they did on their own stays");
@@ -128,14 +128,16 @@ async fn struck_out(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     board.goes_on_to(At::RevealNow).await;
     let numbers = board.table().await;
-    board.press_button(said.reveal.layers[LayerId::Strike as usize]).await;
+    board.press_button(said.reveal.layers_strike()).await;
     let strike = "const it = [...root.querySelectorAll('ul.strike button')].find(visible);";
     board.press_found(llo_e2e::hand::Tool::Mouse, "a pin to strike out", strike, &[]).await;
     board.tells(said.board.struck).await;
-    board.says(said.reveal.struck.one).await;
+    board.says(&said.reveal.notes_struck(1_u32)).await;
     assert_eq!(board.table().await, numbers);
     let restore = "const it = [...root.querySelectorAll('ul.strike button')].find((it) => visible(it) && it.textContent.startsWith(arguments[1]));";
-    board.press_found(llo_e2e::hand::Tool::Mouse, "a pin to put back", restore, &[json!(said.reveal.restore)]).await;
+    board
+        .press_found(llo_e2e::hand::Tool::Mouse, "a pin to put back", restore, &[json!(said.reveal.pins_restore())])
+        .await;
     board.tells(said.board.restored).await;
 }
 
@@ -154,7 +156,7 @@ async fn the_way_back(page: Page) {
     assert_eq!(phone.run("return root.querySelectorAll('table.rev').length", &[]).await, 0);
     board.press("nav.top .track button", said.board.items[0]).await;
     board.is_at(At::Explain).await;
-    phone.asks(said.guest.explain_title).await;
+    phone.asks(said.guest.waiting_explain_title()).await;
     board.goes_on_to(At::RevealNow).await;
     assert_eq!(board.table().await, numbers);
 }

@@ -40,7 +40,7 @@ async fn phone_280_to_760(page: Page) {
     phone.works().await;
     look("typing a code").await;
     phone.types_code(&windows.code).await;
-    phone.asks(said.guest.join_title).await;
+    phone.asks(said.guest.join_title()).await;
     look("what joining means").await;
     phone.joins().await;
     look("the lobby").await;
@@ -48,9 +48,9 @@ async fn phone_280_to_760(page: Page) {
     windows.lead_on_to(&board, At::PlaceNow).await;
     phone.radio(said.corner(PeopleReactive)).await;
     look("choosing").await;
-    phone.press_button(said.common.next).await;
-    phone.asks(said.common.place_title).await;
-    phone.press_button(said.common.next).await;
+    phone.press_button(said.common.buttons_next()).await;
+    phone.asks(said.common.place_title()).await;
+    phone.press_button(said.common.buttons_next()).await;
     phone.has_arrived().await;
     look("placed").await;
     windows.lead_on_to(&board, At::PlaceLater).await;

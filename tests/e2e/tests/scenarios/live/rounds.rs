@@ -1,6 +1,7 @@
 //! From the first round to the second: played once, played again by a button, and side by side without motion.
 
 use llo_dialogue::app::reveal::LayerId;
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::{
     Pin,
@@ -49,10 +50,7 @@ async fn second_round(page: &Page) -> Board {
     place(&others, RoundNo::First, 6).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealLater).await;
-    assert!(
-        !board.has("button", said.reveal.layers[LayerId::Rounds as usize]).await,
-        "a first round has nothing before it"
-    );
+    assert!(!board.has("button", said.reveal.layers_rounds()).await, "a first round has nothing before it");
     board.press_button(said.board.again).await;
     board.is_at(At::PlaceNow).await;
     place(&others, RoundNo::Second, 2).await;
@@ -105,12 +103,15 @@ async fn it_is_played_and_played_again(page: Page) {
         assert_eq!((number(&end, 0, "is"), number(&end, 1, "is")), (SMALL, LARGE), "two and six: {end}");
         let finish = format!("{RUNNING} running().forEach((one) => one.finish()); return running().length");
         assert_eq!(board.run(&finish, &[]).await, 0, "it ends");
-        board.press_button(board.said.reveal.layers[LayerId::Replay as usize]).await;
+        board.press_button(board.said.reveal.layers_replay()).await;
         board.until("that it plays again", &running, &[]).await;
     }
     let words = board.run("return root.querySelector('.grp').getAttribute('aria-label')", &[]).await;
     let words = words.as_str().unwrap_or_default().to_owned();
-    assert!(words.contains(board.said.reveal.round_one[0]), "the words hold both rounds: {words}");
+    assert!(
+        words.contains(board.said.reveal.sentence_round_one(Moment::Current, "").as_str()),
+        "the words hold both rounds: {words}"
+    );
 }
 
 /// At the end nothing depends on the movement: this is what paper shows, and who asks for no motion sees from the start.
@@ -134,9 +135,9 @@ async fn who_asks_for_no_motion_gets_none(page: Page) {
     let board = second_round(&page).await;
     board.run("window.moving = []; for (const type of ['animationstart', 'transitionstart']) root.addEventListener(type, (event) => moving.push(type))", &[]).await;
     board.goes_on_to(At::RevealNow).await;
-    board.shows("button", board.said.reveal.layers[LayerId::Rounds as usize]).await;
+    board.shows("button", board.said.reveal.layers_rounds()).await;
     side_by_side(&board.run(&format!("{MEASURED} return measured()"), &[]).await);
     assert_eq!(board.run("return [root.getAnimations().length, window.moving]", &[]).await, json!([0, []]));
-    assert!(!board.has("button", board.said.reveal.layers[LayerId::Replay as usize]).await, "there is nothing to play");
+    assert!(!board.has("button", board.said.reveal.layers_replay()).await, "there is nothing to play");
     page.emulate(&[("prefers-reduced-motion", "no-preference")]).await;
 }

@@ -27,22 +27,22 @@ async fn the_server_is_killed(page: Page) {
     phone.asks(said.prompt(Moment::Current)).await;
 
     page.site.kill_server();
-    phone.notice_says(said.guest.unreachable).await;
+    phone.notice_says(said.guest.connection_unreachable_title()).await;
     board.notice_says(said.board.unreachable.0).await;
     phone.places(said.corner(PeopleReactive)).await;
-    phone.says(said.guest.waits).await;
+    phone.says(said.guest.placing_waits()).await;
     // The board goes on with what it has; those who are cut off hear it later.
     board.goes_on_to(At::PlaceLater).await;
     board.goes_back_to(At::PlaceNow).await;
     page.site.start_server();
     phone.has_arrived().await;
     board.counts(8, 8).await;
-    phone.no_longer_says(said.guest.unreachable).await;
+    phone.no_longer_says(said.guest.connection_unreachable_title()).await;
     board.connected().await;
     becomes("what the new server holds", 9, async || page.topics().await).await;
 
     page.site.kill_server();
-    phone.notice_says(said.guest.unreachable).await;
+    phone.notice_says(said.guest.connection_unreachable_title()).await;
     board.goes_on_to(At::PlaceLater).await;
     page.site.start_server();
     phone.asks(said.prompt(Moment::Desired)).await;
@@ -61,27 +61,27 @@ async fn the_facilitator_is_away(page: Page) {
     phone.joins_with(&windows.code).await;
     windows.board_goes().await;
     windows.look_at_phone().await;
-    phone.notice_says(said.guest.away.0).await;
-    phone.notice_says(said.guest.away.1).await;
+    phone.notice_says(said.guest.connection_away().0).await;
+    phone.notice_says(said.guest.connection_away().1).await;
     windows.board_comes_back().await;
     board.works().await;
     board.connected().await;
     board.goes_on_to(At::PlaceNow).await;
     windows.look_at_phone().await;
-    phone.no_longer_says(said.guest.away.0).await;
+    phone.no_longer_says(said.guest.connection_away().0).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.has_arrived().await;
     windows.board_goes().await;
     windows.look_at_phone().await;
-    phone.notice_says(said.guest.away_kept.1).await;
+    phone.notice_says(said.guest.connection_away_kept().1).await;
     // What is placed meanwhile is there when the board comes back.
-    phone.press_button(said.guest.withdraw[0]).await;
+    phone.press_button(said.guest.placing_withdraw(1_u32)).await;
     phone.asks(said.prompt(Moment::Current)).await;
     windows.board_comes_back().await;
     board.works().await;
     board.counts(0, 1).await;
     windows.look_at_phone().await;
-    phone.no_longer_says(said.guest.away.0).await;
+    phone.no_longer_says(said.guest.connection_away().0).await;
 }
 
 /// The browser says so, and the server does not answer: one of the two alone is another message, or none.
@@ -98,16 +98,16 @@ async fn offline(page: Page) {
     phone.asks(said.prompt(Moment::Current)).await;
     network(false).await;
     page.site.kill_server();
-    phone.notice_says(said.guest.offline.0).await;
-    phone.notice_says(said.guest.offline.1).await;
+    phone.notice_says(said.guest.connection_offline().0).await;
+    phone.notice_says(said.guest.connection_offline().1).await;
     board.notice_says(said.board.offline.0).await;
     phone.places(said.corner(PeopleReactive)).await;
-    phone.notice_says(said.guest.offline_waits.1).await;
-    phone.says(said.guest.waits).await;
+    phone.notice_says(said.guest.connection_offline_waits().1).await;
+    phone.says(said.guest.placing_waits()).await;
     page.site.start_server();
     network(true).await;
     phone.has_arrived().await;
-    phone.no_longer_says(said.guest.offline.0).await;
+    phone.no_longer_says(said.guest.connection_offline().0).await;
     board.counts(1, 1).await;
     board.connected().await;
 }

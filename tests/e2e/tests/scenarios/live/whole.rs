@@ -24,10 +24,10 @@ async fn from_the_start_to_the_end(page: Page) {
     linked.joins().await;
     let others = bots(&page, &code, 6).await;
     board.says(&format!("8{}", said.board.joined[2])).await;
-    typed.asks(said.guest.lobby.0).await;
+    typed.asks(said.guest.waiting_lobby().0).await;
 
     board.goes_on_to(At::Explain).await;
-    typed.asks(said.guest.explain_title).await;
+    typed.asks(said.guest.waiting_explain_title()).await;
     board.goes_on_to(At::PlaceNow).await;
     board.asks(said.prompt(Moment::Current)).await;
     typed.asks(said.prompt(Moment::Current)).await;
@@ -46,8 +46,8 @@ async fn from_the_start_to_the_end(page: Page) {
     board.counts(8, 8).await;
 
     board.goes_on_to(At::RevealNow).await;
-    board.says(said.reveal.headline[0][0]).await;
-    let total = said.reveal.placed;
+    board.says(said.reveal.headline_current_one_corner()).await;
+    let total = said.reveal.table_placed();
     let now = json!({ said.corner(OrganisationReactive): [1], said.corner(PeopleReactive): [7], total: [8] });
     for (name, numbers) in now.as_object().expect("written so above") {
         assert_eq!(board.table().await[name], *numbers, "{name}");
@@ -69,7 +69,7 @@ async fn from_the_start_to_the_end(page: Page) {
     assert_eq!(board.table().await[said.corner(PeopleProactive)], json!([0, 8, 0]), "now, later, and who stays");
 
     board.goes_on_to(At::Step).await;
-    typed.asks(said.guest.step.0).await;
+    typed.asks(said.guest.group_step().0).await;
     for (field, words) in [(said.board.what, "Elke maandag een kwartier"), (said.board.who, "Het team")] {
         board.focus("input", field).await;
         page.write(words).await;
@@ -81,8 +81,8 @@ async fn from_the_start_to_the_end(page: Page) {
 
     assert_eq!(page.topics().await, 9, "the state, and one for each of eight");
     board.closes().await;
-    typed.asks(said.guest.closed.0).await;
-    linked.asks(said.guest.closed.0).await;
+    typed.asks(said.guest.leave_closed().0).await;
+    linked.asks(said.guest.leave_closed().0).await;
     assert_eq!(page.topics().await, 1, "all but the last word is gone from the server");
     becomes("what this browser keeps", json!({}), async || json!(page.local().await)).await;
     assert!(board.has("button", said.board.new_session).await);
@@ -101,8 +101,8 @@ async fn placing_is_not_seen_on_the_board(page: Page) {
     let before = board.run(whole, &[]).await;
     assert!(before[0].as_str().is_some_and(|html| html.len() > 1000), "there is something to compare: {before}");
 
-    phone.press_button(said.guest.adjust[0]).await;
-    phone.press_button(said.common.back).await;
+    phone.press_button(said.guest.placing_adjust(Moment::Current)).await;
+    phone.press_button(said.common.buttons_back()).await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.places(said.corner(OrganisationReactive)).await;
     phone.has_arrived().await;
@@ -132,7 +132,7 @@ async fn a_second_round(page: Page) {
     board.press_button(said.board.again).await;
     board.is_at(At::PlaceNow).await;
     board.counts(0, 8).await;
-    phone.says(said.guest.second_round).await;
+    phone.says(said.guest.placing_second_round()).await;
     phone.places(said.corner(PeopleProactive)).await;
     all_place(&others, RoundNo::Second, PeopleProactive, None).await;
     board.counts(8, 8).await;

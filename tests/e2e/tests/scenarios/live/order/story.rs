@@ -75,7 +75,7 @@ fn numbers(said: Said, rows: [Value; 4]) -> Value {
         said.corner(Quadrant::OrganisationProactive): vec![0; total.as_array().map_or(0, Vec::len)],
         said.corner(PeopleReactive): people,
         said.corner(PeopleProactive): proactive,
-        said.reveal.placed: total,
+        said.reveal.table_placed(): total,
     })
 }
 
@@ -93,12 +93,11 @@ fn of_both(said: Said) -> Value {
 pub async fn tells_of_now_alone(widget: &Widget, said: Said) {
     becomes("the numbers of now", of_now(said), async || table(widget).await).await;
     assert_eq!(drawn(widget).await, json!([2, 0, 0]));
-    for layer in [LayerId::Later, LayerId::Flows] {
-        let name = said.reveal.layers[layer as usize];
+    for name in [said.reveal.layers_later(), said.reveal.layers_flows()] {
         let off = "const [it] = named(root, '.chip', arguments[1]);
             return it?.ariaDisabled === 'true' && it.ariaPressed === 'false'";
         assert_eq!(widget.run(off, &[json!(name)]).await, true, "{name}");
-        assert!(widget.text().await.contains(&format!("{name}: {}", said.reveal.not_yet)), "{name}");
+        assert!(widget.text().await.contains(&format!("{name}: {}", said.reveal.withheld_not_yet())), "{name}");
     }
 }
 

@@ -1,0 +1,8 @@
+//! What the build makes of `src/words`: the languages, and the accessors of each element's words.
+
+use super::message::{List, Number, Pieces, Value};
+use super::table::{ElementWords, Shape, Words};
+use crate::contract::ids::Language;
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+include!(concat!(env!("OUT_DIR"), "/accessors.rs"));

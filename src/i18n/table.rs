@@ -1,0 +1,104 @@
+//! The messages of one element in one language, as the accessors find them: by their place in the order of the files.
+
+use super::shape::{self, is_plural};
+use crate::contract::ids::Language;
+use crate::contract::json::Json;
+
+/// Which messages the accessors of an element know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shape {
+    /// The name of its folder in `src/words`.
+    pub element: &'static str,
+    pub count: usize,
+    /// Of the paths and kinds of all of them, in order: their names are in the words, and not in the program once more.
+    pub fingerprint: u64,
+}
+
+/// The accessors of one element's words, which the build makes.
+pub trait ElementWords: Copy {
+    const SHAPE: Shape;
+
+    fn new(words: Words) -> Self;
+}
+
+/// All messages of an element in one language.
+pub struct Table {
+    tree: &'static Json,
+    leaves: Vec<&'static Json>,
+    language: Language,
+}
+
+impl Table {
+    /// Of the words as they stand in a file; `None` when it has other messages than the accessors know.
+    pub(super) fn read(tree: &'static Json, shape: &Shape, language: Language) -> Option<Table> {
+        let mut leaves = Vec::with_capacity(shape.count);
+        let fingerprint = collect(tree, &mut String::new(), shape::FINGERPRINT, &mut leaves)?;
+        (fingerprint == shape.fingerprint).then_some(Table { tree, leaves, language })
+    }
+
+    /// The messages as they are named.
+    pub(super) fn tree(&self) -> &'static Json {
+        self.tree
+    }
+
+    /// The same with others in the place of some.
+    pub(super) fn with(&self, leaves: Vec<&'static Json>) -> Table {
+        Table { leaves, ..*self }
+    }
+}
+
+/// The messages below in order, and a fingerprint of them; `None` when something is no message.
+fn collect(json: &'static Json, path: &mut String, fingerprint: u64, leaves: &mut Vec<&'static Json>) -> Option<u64> {
+    let kind = match json {
+        Json::Object(group) if !is_message(json) => {
+            let length = path.len();
+            return group.iter().try_fold(fingerprint, |fingerprint, (key, below)| {
+                if length > 0 {
+                    path.push('.');
+                }
+                path.push_str(key);
+                let fingerprint = collect(below, path, fingerprint, leaves);
+                path.truncate(length);
+                fingerprint
+            });
+        }
+        Json::Object(forms) => forms.iter().all(|(_, form)| form.as_str().is_some()).then_some("plural"),
+        Json::Text(_) => Some("text"),
+        Json::List(items) => items.iter().all(|item| item.as_str().is_some()).then_some("list"),
+        Json::Null | Json::Bool(_) | Json::Whole(_) | Json::Number(_) => None,
+    };
+    leaves.push(json);
+    Some(shape::taken_in(shape::taken_in(fingerprint, path), kind?))
+}
+
+/// Whether it is one message, and no group of messages.
+pub(super) fn is_message(json: &Json) -> bool {
+    json.as_object().is_none_or(|group| is_plural(group.iter().map(|(key, _)| key.as_str())))
+}
+
+/// The messages of one element in one language, with a host's laid over them where it has some.
+#[derive(Clone, Copy)]
+pub struct Words(pub(super) &'static Table);
+
+impl Words {
+    pub(super) fn leaf(self, index: usize) -> &'static Json {
+        self.0.leaves.get(index).copied().unwrap_or(&Json::Null)
+    }
+
+    pub(super) fn language(self) -> Language {
+        self.0.language
+    }
+}
+
+/// The same messages, from the same place.
+impl PartialEq for Words {
+    fn eq(&self, other: &Words) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.debug_list().entries(&self.0.leaves).finish()
+    }
+}

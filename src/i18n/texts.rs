@@ -1,0 +1,204 @@
+//! A host's own words, through the property `texts`: `llo-texts/2` has the same messages as our files, as many of them as
+//! the host likes, and is laid over ours. It must name its own `wording`, because every result says which words the person
+//! read. `llo-texts/1` knew the words of the model alone, and stays readable.
+//!
+//! What was read stays for as long as the page does, as ours: then every text on the screen is a plain reference. The
+//! same texts are read once, however often a host sets them.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::generated::TAGS;
+use super::loaded;
+use super::shape::placeholders;
+use super::table::{ElementWords, Table, Words, is_message};
+use super::texts_v1;
+use crate::contract::ids::Language;
+use crate::contract::json::{self, Json};
+
+const SCHEMA: &str = "llo-texts/2";
+const LIMIT: usize = 64 * 1024;
+pub(super) const TEXT_LIMIT: usize = 500;
+pub(super) const LIST_LIMIT: usize = 20;
+const WORDING_LIMIT: usize = 64;
+
+/// A host's words, checked: each text that is there has a name of ours and fits.
+#[derive(Clone)]
+pub struct Texts(Rc<Host>);
+
+struct Host {
+    /// As the host gave it.
+    source: String,
+    wording: String,
+    /// By language and element.
+    messages: &'static Json,
+    laid: RefCell<Vec<Laid>>,
+}
+
+/// Our words of an element with the host's over them.
+struct Laid {
+    language: Language,
+    element: &'static str,
+    table: &'static Table,
+}
+
+thread_local! {
+    static READ: RefCell<Vec<Texts>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Texts {
+    /// Reads a host's JSON.
+    ///
+    /// # Errors
+    /// One English sentence for the page's maker: what is wrong, and what to write instead.
+    pub fn read(json: &str) -> Result<Texts, String> {
+        if json.len() > LIMIT {
+            return Err(format!("`texts` is {} bytes; at most {LIMIT} are read.", json.len()));
+        }
+        let known = READ.with_borrow(|read| read.iter().find(|texts| texts.0.source == json).cloned());
+        if let Some(texts) = known {
+            return Ok(texts);
+        }
+        let texts = Texts(Rc::new(read(json)?));
+        READ.with_borrow_mut(|read| read.push(texts.clone()));
+        Ok(texts)
+    }
+
+    /// The version of these words, 1 to 64 characters; stands in every result.
+    pub fn wording(&self) -> &str {
+        &self.0.wording
+    }
+
+    fn table<W: ElementWords>(&self, language: Language) -> &'static Table {
+        let element = W::SHAPE.element;
+        let known = |laid: &&Laid| laid.language == language && laid.element == element;
+        if let Some(laid) = self.0.laid.borrow().iter().find(known) {
+            return laid.table;
+        }
+        let ours = loaded::table(language, &W::SHAPE);
+        let theirs = self.0.messages.get(language.tag()).and_then(|language| language.get(element));
+        let mut leaves = Vec::with_capacity(W::SHAPE.count);
+        lay(ours.tree(), theirs, &mut leaves);
+        let table = Box::leak(Box::new(ours.with(leaves)));
+        self.0.laid.borrow_mut().push(Laid { language, element, table });
+        table
+    }
+}
+
+/// The words of an element, the host's in the place of ours where it has some.
+#[inline(never)]
+pub fn words_with<W: ElementWords>(language: Language, host: Option<&Texts>) -> W {
+    match host {
+        Some(texts) => W::new(Words(texts.table::<W>(language))),
+        None => loaded::words(language),
+    }
+}
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Texts) -> bool {
+        self.0.source == other.0.source
+    }
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.debug_tuple("Texts").field(&self.0.source).finish()
+    }
+}
+
+fn read(source: &str) -> Result<Host, String> {
+    let json = json::read(source)
+        .map_err(|place| format!("`texts` is not JSON: see line {}, column {}.", place.line, place.column))?;
+    let first = match json.get("schema").and_then(Json::as_str) {
+        Some(SCHEMA) => false,
+        Some(texts_v1::SCHEMA) => true,
+        _ => return Err(format!("`texts.schema` must be \"{SCHEMA}\" or \"{}\".", texts_v1::SCHEMA)),
+    };
+    let wording = json.get("wording").and_then(Json::as_str).unwrap_or_default().to_owned();
+    if !(1..=WORDING_LIMIT).contains(&wording.chars().count()) {
+        return Err(format!("`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."));
+    }
+    let messages = if first { texts_v1::upgraded(&json)? } else { json };
+    for tag in TAGS {
+        let place = format!("texts.{tag}");
+        for (element, theirs) in object(&messages, tag, &place)? {
+            // A page may have fewer elements than its host has words for.
+            if let Some(ours) = loaded::any_table(element).filter(|_| !first) {
+                check(ours.tree(), theirs, &format!("{place}.{element}"))?;
+            }
+        }
+    }
+    Ok(Host { source: source.to_owned(), wording, messages: Box::leak(Box::new(messages)), laid: RefCell::default() })
+}
+
+/// What stands in the part with this name, which stands at `place`; an absent one holds no words.
+pub(super) fn object<'a>(json: &'a Json, name: &str, place: &str) -> Result<&'a [(String, Json)], String> {
+    match json.get(name) {
+        None => Ok(&[]),
+        Some(part) => part.as_object().ok_or_else(|| format!("`{place}` must be an object.")),
+    }
+}
+
+/// Whether a host's messages, which stand at `place`, can take the place of ours.
+fn check(ours: &Json, theirs: &Json, place: &str) -> Result<(), String> {
+    if !is_message(ours) {
+        let group = theirs.as_object().ok_or_else(|| format!("`{place}` must be an object."))?;
+        return group.iter().try_for_each(|(key, theirs)| {
+            let place = format!("{place}.{key}");
+            let ours = ours.get(key).ok_or_else(|| format!("`{place}` is not one of our messages."))?;
+            check(ours, theirs, &place)
+        });
+    }
+    match ours {
+        Json::List(_) => check_list(theirs, place, "texts"),
+        Json::Object(_) => {
+            let forms = theirs.as_object().filter(|_| is_message(theirs));
+            let forms = forms.ok_or_else(|| {
+                format!("`{place}` must have a text for each plural form of the language, at least for `other`.")
+            })?;
+            forms.iter().try_for_each(|(form, text)| check_message(ours, text, &format!("{place}.{form}")))
+        }
+        _ => check_message(ours, theirs, place),
+    }
+}
+
+/// A text that may have the placeholders of ours, in all forms of it.
+fn check_message(ours: &Json, text: &Json, place: &str) -> Result<(), String> {
+    let text = check_text(text, place)?;
+    let has = |name: &str| match ours {
+        Json::Object(forms) => {
+            name == "count" || forms.iter().filter_map(|(_, form)| form.as_str()).any(|form| stands_in(name, form))
+        }
+        _ => ours.as_str().is_some_and(|ours| stands_in(name, ours)),
+    };
+    match placeholders(text).find(|name| !has(name)) {
+        Some(name) => Err(format!("`{place}` has `{{{name}}}`, which our text has no value for.")),
+        None => Ok(()),
+    }
+}
+
+fn stands_in(name: &str, text: &str) -> bool {
+    placeholders(text).any(|known| known == name)
+}
+
+pub(super) fn check_list(list: &Json, place: &str, of_what: &str) -> Result<(), String> {
+    let list = list.as_list().filter(|list| (1..=LIST_LIMIT).contains(&list.len()));
+    let list = list.ok_or_else(|| format!("`{place}` must be 1 to {LIST_LIMIT} {of_what}."))?;
+    list.iter().enumerate().try_for_each(|(at, text)| check_text(text, &format!("{place}[{at}]")).map(|_| ()))
+}
+
+pub(super) fn check_text<'a>(text: &'a Json, place: &str) -> Result<&'a str, String> {
+    let fits = |text: &&str| (1..=TEXT_LIMIT).contains(&text.chars().count());
+    let text = text.as_str().filter(fits);
+    text.ok_or_else(|| format!("`{place}` must be a text of 1 to {TEXT_LIMIT} characters."))
+}
+
+/// Ours in order, with theirs in their place.
+fn lay(ours: &'static Json, theirs: Option<&'static Json>, leaves: &mut Vec<&'static Json>) {
+    match ours.as_object().filter(|_| !is_message(ours)) {
+        Some(group) => {
+            group.iter().for_each(|(key, below)| lay(below, theirs.and_then(|group| group.get(key)), leaves));
+        }
+        None => leaves.push(theirs.unwrap_or(ours)),
+    }
+}

@@ -59,13 +59,14 @@
 //!
 //! Invariants 1 to 3, 7 and 9 are read from the source by a test.
 
-pub mod app;
 pub mod content;
 pub mod contract;
 pub mod domain;
+pub mod elements;
 pub mod i18n;
+pub mod kit;
 pub mod live;
+#[cfg(feature = "live")]
+pub mod reveal;
 #[cfg(all(feature = "live", feature = "self-check", not(target_arch = "wasm32")))]
 pub mod surface;
-#[cfg(target_arch = "wasm32")]
-pub mod web;

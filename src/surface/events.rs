@@ -4,12 +4,12 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::ElementName;
-use crate::app::live_effect::LiveProgressV1;
 use crate::contract::event::{ErrorV1, EventName, NoticeV1, ProgressV1, ReadyV1};
 use crate::contract::named::named;
 use crate::contract::result::{self, ResultV1};
 use crate::contract::session_result::{self, SessionResultV1};
 use crate::contract::shared::{self, SharedV1};
+use crate::kit::live_effect::LiveProgressV1;
 
 /// An event of an element, with one kind of detail.
 #[derive(Debug)]

@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Promise;
-use llo_dialogue::app::live_effect::Channel;
-use llo_dialogue::app::ports::Live;
 use llo_dialogue::contract::wire::{SessionId, Topic};
+use llo_dialogue::kit::live_effect::Channel;
+use llo_dialogue::kit::ports::Live;
+use llo_dialogue::kit::web::{BrowserPorts, LivePorts, PagePorts, entropy_source};
 use llo_dialogue::live::transport::{Command, Down, Endpoint, Interest, Publish, TransportEvent};
-use llo_dialogue::web::{BrowserPorts, LivePorts, PagePorts, entropy_source};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;

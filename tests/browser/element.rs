@@ -1,7 +1,7 @@
 //! The element in a real page: what it renders, what it hears, what the host hears, and that it goes without a trace.
 
 use gloo::events::EventListener;
-use llo_dialogue::web::Instance;
+use llo_dialogue::kit::web::Instance;
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::StorageEvent;

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use js_sys::{JSON, Promise, Reflect};
-use llo_dialogue::web::register::kinds;
-use llo_dialogue::web::{Board, Dialogue, Guest, Instance, SelfCheck};
+use llo_dialogue::elements::{Board, Dialogue, Participant, SelfCheck};
+use llo_dialogue::kit::web::Instance;
+use llo_dialogue::kit::web::register::kinds;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -60,7 +61,7 @@ impl Page {
         let heard = Rc::new(RefCell::new(Vec::new()));
         let listeners = EVENTS.map(|name| listen(&host, name, &heard)).into();
         if kinds().is_empty() {
-            llo_dialogue::register!(Dialogue, SelfCheck, Guest, Board, Example);
+            llo_dialogue::register!(Dialogue, SelfCheck, Participant, Board, Example);
         }
         let element = Instance::mount(kind, host.clone(), root.clone(), kept).expect("it mounts");
         settle().await;

@@ -1,9 +1,9 @@
 //! The laws of the store, on the browser's own storages.
 
-use llo_dialogue::app::ports::{Store, StoreError};
-use llo_dialogue::app::storage::{Area, Slot};
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::web::BrowserPorts;
+use llo_dialogue::kit::ports::{Store, StoreError};
+use llo_dialogue::kit::storage::{Area, Slot};
+use llo_dialogue::kit::web::BrowserPorts;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlElement, Storage};

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::event::ProgressV1;
 use llo_dialogue::contract::options::{Instance, StorageMode};
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::i18n::texts::Texts;
+use llo_dialogue::kit::storage::Slot;
 
 use crate::support::files;
 

@@ -1,10 +1,6 @@
 //! The declarations of `src/surface` against what the parsers read, what is told, and what the style sheet takes.
 
 use jsonschema::Validator;
-use llo_dialogue::app::board::notice::Told;
-use llo_dialogue::app::effect::HostEvent;
-use llo_dialogue::app::notice::Notice;
-use llo_dialogue::app::self_check::notice::CheckNotice;
 use llo_dialogue::contract::attribute::Attribute;
 use llo_dialogue::contract::board_options::BoardOptions;
 use llo_dialogue::contract::check_draft::FileRefusal;
@@ -15,7 +11,11 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::kind::ElementKind;
 use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::board::notice::Told;
+use llo_dialogue::elements::self_check::notice::CheckNotice;
 use llo_dialogue::i18n::board::board_strings;
+use llo_dialogue::kit::effect::HostEvent;
+use llo_dialogue::kit::notice::Notice;
 use llo_dialogue::surface::attributes::{Without, without};
 use llo_dialogue::surface::bundles::Bundle;
 use llo_dialogue::surface::codes;
@@ -191,7 +191,7 @@ fn a_page_finds_a_bundle_for_whatever_stands_on_it() {
 /// With what each falls back to, in order.
 #[test]
 fn the_style_sheet_reads_the_custom_properties_that_are_declared() {
-    let sheet = files::read("src/web/styles/llo.css");
+    let sheet = files::read("src/kit/web/styles/llo.css");
     let is_value = |word: &&str| word.starts_with("--") || word.starts_with('#') || word.ends_with("px");
     let is_ours = |word: &&str| !word.starts_with("--llo-private-");
     let words = |line: &str| {

@@ -86,7 +86,9 @@ fn the_domain_knows_only_std_and_the_calendar() {
 
 #[test]
 fn only_web_knows_the_browser() {
-    nowhere("src", &["rs"], &["src/web", "src/bundles"], &["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo"]);
+    let web = web_folders();
+    let allowed: Vec<&str> = web.iter().map(String::as_str).chain(["src/bundles"]).collect();
+    nowhere("src", &["rs"], &allowed, &["web_sys", "js_sys", "wasm_bindgen", "yew", "gloo"]);
 }
 
 #[test]
@@ -95,12 +97,40 @@ fn nothing_points_to_the_left_of_the_code_map() {
         "src/contract",
         &["rs"],
         &[],
-        &["crate::app", "crate::web", "crate::i18n", "crate::content", "crate::live"],
+        &["crate::kit", "crate::elements", "crate::reveal", "crate::i18n", "crate::content", "crate::live"],
     );
-    nowhere("src/live", &["rs"], &[], &["crate::app", "crate::web", "crate::i18n", "crate::content"]);
-    nowhere("src/content", &["rs"], &[], &["crate::app", "crate::web", "crate::live"]);
-    nowhere("src/i18n", &["rs"], &[], &["crate::app", "crate::web", "crate::live"]);
-    nowhere("src/app", &["rs"], &[], &["crate::web"]);
+    nowhere(
+        "src/live",
+        &["rs"],
+        &[],
+        &["crate::kit", "crate::elements", "crate::reveal", "crate::i18n", "crate::content"],
+    );
+    nowhere("src/i18n", &["rs"], &[], &["crate::kit", "crate::elements", "crate::reveal", "crate::live"]);
+    nowhere("src/content", &["rs"], &[], &["crate::kit", "crate::elements", "crate::reveal", "crate::live"]);
+    nowhere("src/kit", &["rs"], &[], &["crate::elements", "crate::reveal"]);
+    nowhere("src/reveal", &["rs"], &[], &["crate::elements"]);
+}
+
+/// An element knows no other, but for the dialogue in which a participant of a session places pins.
+#[test]
+fn an_element_stands_in_its_folder_alone() {
+    let elements = ["board", "dialogue", "participant", "self_check"];
+    for element in elements {
+        for other in elements.into_iter().filter(|other| *other != element) {
+            if (element, other) != ("participant", "dialogue") {
+                let folder = format!("src/elements/{element}");
+                nowhere(&folder, &["rs"], &[], &[&format!("elements::{other}"), &format!("super::super::{other}")]);
+            }
+        }
+    }
+    let elsewhere = ["src/elements", "src/bundles", "src/lib.rs"];
+    nowhere("src", &["rs"], &elsewhere, &["crate::elements", "llo_dialogue::elements"]);
+}
+
+/// Where the browser is known: in the kit, and in each element.
+fn web_folders() -> Vec<String> {
+    let of_elements = ["board", "dialogue", "participant", "self_check"].map(|it| format!("elements/{it}/web"));
+    of_elements.into_iter().chain(["kit/web".to_owned(), "reveal/web".to_owned()]).flat_map(|it| module(&it)).collect()
 }
 
 /// The file and the folder of this module, whichever there are. A guard that has nothing to guard says so.
@@ -112,21 +142,21 @@ fn module(path: &str) -> Vec<String> {
 }
 
 #[test]
-#[should_panic(expected = "app/live has gone elsewhere")]
+#[should_panic(expected = "kit/live has gone elsewhere")]
 fn a_guard_of_a_folder_that_is_not_there_fails() {
-    module("app/live");
+    module("kit/live");
 }
 
 /// Of the live path and of the dialogue: every module but those that are about the self-check, or about all elements alike.
 #[test]
 fn the_self_check_never_enters_a_session_or_the_dialogue() {
     let apart = [
-        "app/board",
-        "app/dialogue",
-        "app/guest",
-        "app/live_effect",
-        "app/qr",
-        "app/reveal",
+        "elements/board",
+        "elements/dialogue",
+        "elements/participant",
+        "kit/live_effect",
+        "kit/qr",
+        "reveal",
         "contract/board_draft",
         "contract/board_json",
         "contract/board_options",
@@ -149,10 +179,6 @@ fn the_self_check_never_enters_a_session_or_the_dialogue() {
         "domain/session",
         "domain/space",
         "live",
-        "web/board",
-        "web/dialogue",
-        "web/guest",
-        "web/reveal",
     ];
     let forbidden =
         ["self_check", "self-check", "SelfCheck", "check::", "check_", "experiment", "Experiment", "contract::shared"];
@@ -173,14 +199,17 @@ fn a_picture_of_a_group_is_made_in_one_place() {
 
 #[test]
 fn time_comes_in_as_an_argument() {
-    nowhere("src", &["rs"], &["src/web", "src/app/driver.rs"], &[".now()"]);
-    nowhere("src", &["rs"], &["src/web"], &["SystemTime", "Instant", "new_0()", "random"]);
+    let web = web_folders();
+    let web = || web.iter().map(String::as_str);
+    let allowed: Vec<&str> = web().chain(["src/kit/driver.rs"]).collect();
+    nowhere("src", &["rs"], &allowed, &[".now()"]);
+    nowhere("src", &["rs"], &web().collect::<Vec<_>>(), &["SystemTime", "Instant", "new_0()", "random"]);
 }
 
 /// No source of randomness of our own, no tables of 34 kB, and one place that touches cryptography.
 #[test]
 fn randomness_comes_in_as_an_argument() {
-    nowhere("src", &["rs"], &["src/web"], &["getrandom", "SysRng", "OsRng", "thread_rng"]);
+    nowhere("src", &["rs"], &["src/kit/web"], &["getrandom", "SysRng", "OsRng", "thread_rng"]);
     nowhere("src", &["rs"], &["src/live"], &["hpke::", "ed25519_dalek", "sha2::", "rand_core", "llo_stretch"]);
     nowhere("src/live", &["rs"], &["src/live/suite.rs"], &["ed25519_dalek", "hpke::aead", "hpke::kem", "single_shot"]);
     let manifest = read("Cargo.toml");
@@ -202,11 +231,11 @@ fn a_state_is_made_of_a_session_in_one_place() {
 #[test]
 fn only_update_changes_the_model() {
     let updates =
-        ["src/app/board/update", "src/app/dialogue/update", "src/app/guest/update", "src/app/self_check/update"];
-    let allowed: Vec<&str> = updates.into_iter().chain(["src/app/context.rs"]).collect();
+        ["board", "dialogue", "participant", "self_check"].map(|element| format!("src/elements/{element}/update"));
+    let allowed: Vec<&str> = updates.iter().map(String::as_str).chain(["src/kit/context.rs"]).collect();
     nowhere("src", &["rs"], &allowed, &["mut Model", "RefMut"]);
-    nowhere("src", &["rs"], &["src/app/driver.rs"], &["model.borrow_mut", "RefCell<E>"]);
-    for folder in updates {
+    nowhere("src", &["rs"], &["src/kit/driver.rs"], &["model.borrow_mut", "RefCell<E>"]);
+    for folder in &updates {
         nowhere(folder, &["rs"], &[], &[".await", "async "]);
     }
 }

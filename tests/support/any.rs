@@ -1,8 +1,5 @@
 //! Anything that can happen, for property tests: places, gestures, drafts, options and messages.
 
-use llo_dialogue::app::dialogue::msg::{Msg, Tab};
-use llo_dialogue::app::ports::StoreError;
-use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::draft::{Draft, Place};
 use llo_dialogue::contract::options::{Complaint, Options};
 use llo_dialogue::domain::dialogue::{Dialogue, Status};
@@ -10,7 +7,10 @@ use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::nudge::Nudge;
 use llo_dialogue::domain::orientation::Orientation;
 use llo_dialogue::domain::space::{Axis, AxisValue, Pin, Quadrant};
+use llo_dialogue::elements::dialogue::msg::{Msg, Tab};
 use llo_dialogue::i18n::texts::Texts;
+use llo_dialogue::kit::ports::StoreError;
+use llo_dialogue::kit::storage::Stored;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;

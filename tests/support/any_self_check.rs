@@ -1,12 +1,12 @@
 //! Anything that can happen to a self-check, for property tests.
 
-use llo_dialogue::app::ports::StoreError;
-use llo_dialogue::app::self_check::msg::{Msg, Question, Tab};
-use llo_dialogue::app::self_check::printing::PrintTick;
-use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::check_draft::{self, Private};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::shared::{Level, Part, TextRef};
+use llo_dialogue::elements::self_check::msg::{Msg, Question, Tab};
+use llo_dialogue::elements::self_check::printing::PrintTick;
+use llo_dialogue::kit::ports::StoreError;
+use llo_dialogue::kit::storage::Stored;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;

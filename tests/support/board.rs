@@ -3,19 +3,19 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use llo_dialogue::app::board::model::{Asking, HostedSession, Model, Place};
-use llo_dialogue::app::board::msg::{Deed, HeadcountField, Msg};
-use llo_dialogue::app::board::view::{self, Body, HostedView, ShownView, View};
-use llo_dialogue::app::driver::Driver;
-use llo_dialogue::app::live_effect::{Channel, LiveEffect};
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::Clock;
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::board_options::BoardOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::contract::wire::{Sent, Topic};
 use llo_dialogue::domain::session::{Content, Contribution, Phase, RoundNo};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::model::{Asking, HostedSession, Model, Place};
+use llo_dialogue::elements::board::msg::{Deed, HeadcountField, Msg};
+use llo_dialogue::elements::board::view::{self, Body, HostedView, ShownView, View};
+use llo_dialogue::kit::driver::Driver;
+use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::Clock;
 use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::seal::Envelope;
 use llo_dialogue::live::sign::{Facilitator, HEAD, Listener};

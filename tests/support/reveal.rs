@@ -1,7 +1,5 @@
 //! Revealed pictures in a few words, for tests of what is drawn and said of them.
 
-use llo_dialogue::app::reveal::export::About;
-use llo_dialogue::app::reveal::{Layers, Look, Pictures, RevealView, reveal};
 use llo_dialogue::content::Content;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::wire::{Open, RoleNames};
@@ -11,6 +9,8 @@ use llo_dialogue::domain::orientation::Orientation;
 use llo_dialogue::domain::session::{Choice, Content as Sent, Order, Phase, Placed, RoundNo, Session, Stage};
 use llo_dialogue::domain::space::{Pin, Quadrant};
 use llo_dialogue::i18n::words;
+use llo_dialogue::reveal::export::About;
+use llo_dialogue::reveal::{Layers, Look, Pictures, RevealView, reveal};
 
 use super::pins::corner;
 use super::session::{lead, send, session};

@@ -1,17 +1,17 @@
 //! A self-check with its edges in memory: start it, do things to it, ask what it holds, said and stored.
 
-use llo_dialogue::app::driver::Driver;
-use llo_dialogue::app::effect::Download;
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::self_check::model::{Model, Screen};
-use llo_dialogue::app::self_check::msg::Msg;
-use llo_dialogue::app::self_check::query;
-use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::check_draft::{CheckDraft, Reading};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::model::{Model, Screen};
+use llo_dialogue::elements::self_check::msg::Msg;
+use llo_dialogue::elements::self_check::query;
+use llo_dialogue::kit::driver::Driver;
+use llo_dialogue::kit::effect::Download;
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::storage::Stored;
 use serde_json::Value;
 
 use super::element::{A_MORNING, detail, name};

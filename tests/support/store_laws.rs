@@ -1,11 +1,11 @@
 //! The laws of [`Store`], for every implementation: natively on the double, in browsers on the real storages.
 //! Each law expects a fresh place, without a key of ours or of the others it names.
 
-use llo_dialogue::app::ports::{Store, StoreError};
-use llo_dialogue::app::storage::{Area, Slot};
 use llo_dialogue::contract::options::{Options, RawOptions};
 use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::kit::ports::{Store, StoreError};
+use llo_dialogue::kit::storage::{Area, Slot};
 
 /// The storage behind a store, as another script of the page sees it.
 pub trait Shelf {

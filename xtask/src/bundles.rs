@@ -79,7 +79,7 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     set_up(workspace)?;
     let pkg = workspace.target.join("llo-pkg");
     let styles = styles(workspace)?;
-    let globals = workspace.root.join("src/web/globals.js");
+    let globals = workspace.root.join("src/kit/web/globals.js");
     // The smaller of the two ways that sha2 has, in the manner that its documentation names.
     let flags = format!("--remap-path-prefix={}=cargo --cfg sha2_backend_soft=\"compact\"", cargo_home()?.display());
     for bundle in &BUNDLES {
@@ -109,7 +109,7 @@ fn cargo_home() -> Result<PathBuf> {
 
 /// Minifies the style sheets, and gives the folder that the bundles take them from: see `.cargo/config.toml`.
 fn styles(workspace: &Workspace) -> Result<PathBuf> {
-    let (from, to) = (workspace.root.join("src/web/styles"), workspace.target.join("styles"));
+    let (from, to) = (workspace.root.join("src/kit/web/styles"), workspace.target.join("styles"));
     let unreadable = |error| format!("{}: {error}", from.display());
     for sheet in fs::read_dir(&from).map_err(unreadable)? {
         let sheet = sheet.map_err(unreadable)?;

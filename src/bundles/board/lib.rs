@@ -1,10 +1,10 @@
 //! The bundle for pages with a `<llo-board>`, or with everything.
 #![cfg(target_arch = "wasm32")]
 
-use llo_dialogue::web::{Board, Dialogue, Guest, SelfCheck};
+use llo_dialogue::elements::{Board, Dialogue, Participant, SelfCheck};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    llo_dialogue::register!(Dialogue, SelfCheck, Guest, Board);
+    llo_dialogue::register!(Dialogue, SelfCheck, Participant, Board);
 }

@@ -1,7 +1,7 @@
 //! The bundle for pages with `<llo-dialogue>` alone.
 #![cfg(target_arch = "wasm32")]
 
-use llo_dialogue::web::Dialogue;
+use llo_dialogue::elements::Dialogue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]

@@ -1,7 +1,7 @@
 //! The bundle for pages for one person: `<llo-dialogue>` and `<llo-self-check>`.
 #![cfg(target_arch = "wasm32")]
 
-use llo_dialogue::web::{Dialogue, SelfCheck};
+use llo_dialogue::elements::{Dialogue, SelfCheck};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]

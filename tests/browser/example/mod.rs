@@ -1,14 +1,14 @@
 //! `<llo-example>`: an element as small as one can be. One question, which it remembers and tells the page of.
 
-use llo_dialogue::app::context::Context;
-use llo_dialogue::app::effect::{Effect, FocusTarget, HostEvent, NoEffect};
-use llo_dialogue::app::element::{Element, ElementState, Lifecycle};
-use llo_dialogue::app::remembering::{DraftStatus, Keeps, Remembering};
-use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::time::Time;
-use llo_dialogue::web::{BrowserElement, BrowserPorts};
+use llo_dialogue::kit::context::Context;
+use llo_dialogue::kit::effect::{Effect, FocusTarget, HostEvent, NoEffect};
+use llo_dialogue::kit::element::{Element, ElementState, Lifecycle};
+use llo_dialogue::kit::remembering::{DraftStatus, Keeps, Remembering};
+use llo_dialogue::kit::storage::Slot;
+use llo_dialogue::kit::web::{BrowserElement, BrowserPorts};
 use serde::{Deserialize, Serialize};
 use yew::{Callback, Html, html};
 

@@ -1,21 +1,22 @@
 //! The picture on the board: where pieces and their names stand, the path between them, and what a drag shows.
 
-use llo_dialogue::app::dialogue::board::{BoardView, PieceKind, Point, Side, board};
-use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::contract::draft::{Draft, Place};
 use llo_dialogue::domain::dialogue::{Dialogue, Status};
 use llo_dialogue::domain::gesture::{Input, Spot};
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::elements::dialogue::plane::plane;
+use llo_dialogue::kit::plane::{PieceKind, PlaneView, Point, Side};
 
 use crate::support::element::Element;
 use crate::support::pins::place;
 
 /// The board with these pins, each as (focus, stance), on the second question.
-fn placed(current: Option<(u8, u8)>, desired: Option<(u8, u8)>) -> (Element, BoardView) {
+fn placed(current: Option<(u8, u8)>, desired: Option<(u8, u8)>) -> (Element, PlaneView) {
     let pin = |at: Option<(u8, u8)>| at.map(|(focus, stance)| place(focus, stance));
     let dialogue = Dialogue::new(pin(current), pin(desired), "", Status::Open);
     let draft = Draft { dialogue, place: Place::PlaceDesired, ..Draft::default() };
     let element = Element::finding(&draft.write());
-    let view = board(&element.driver.model());
+    let view = plane(&element.driver.model());
     (element, view)
 }
 
@@ -82,7 +83,7 @@ fn two_pins_on_one_place_are_one_piece() {
 fn the_piece_that_is_being_placed_lies_on_top_and_is_the_only_one_to_grab() {
     let (element, _) = placed(Some((27, 29)), Some((71, 67)));
     let order = |element: &Element| {
-        let view = board(&element.driver.model());
+        let view = plane(&element.driver.model());
         view.pieces.iter().map(|piece| (piece.kind, piece.active)).collect::<Vec<_>>()
     };
     assert_eq!(order(&element), [(PieceKind::Now, false), (PieceKind::Later, true)]);
@@ -96,11 +97,11 @@ fn a_drag_shows_the_piece_in_the_air_and_where_it_stood() {
     assert_eq!(view.ghost, None);
     let spot = |focus, stance| Spot { focus, stance };
     element.does([Msg::Pointer(Input::Grab(spot(71.0, 67.0))), Msg::Pointer(Input::Far(spot(31.0, 81.0)))]);
-    let view = board(&element.driver.model());
+    let view = plane(&element.driver.model());
     assert_eq!(view.ghost, Some(Point { x: 71, y: 67 }));
     assert_eq!(view.pieces[1].at, Point { x: 31, y: 81 });
     assert!(view.words.contains("Straks: Klaar voor wat komt"), "the words follow the piece: {}", view.words);
     element.does([Msg::Pointer(Input::Cancel)]);
-    let view = board(&element.driver.model());
+    let view = plane(&element.driver.model());
     assert_eq!((view.ghost, view.pieces[1].at), (None, Point { x: 71, y: 67 }));
 }

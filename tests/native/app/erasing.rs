@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::effect::FocusTarget;
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::kit::effect::FocusTarget;
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::StoreError;
 use proptest::prelude::*;
 
 use crate::support::any::{a_person, any_stored, cases, some};

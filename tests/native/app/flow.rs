@@ -1,12 +1,12 @@
 //! The way through: choose, place, choose, place, talk, done; and back, past a question, and open again.
 
-use llo_dialogue::app::dialogue::model::Screen;
-use llo_dialogue::app::dialogue::msg::{Msg, Tab};
-use llo_dialogue::app::dialogue::view::Body;
-use llo_dialogue::app::effect::FocusTarget;
 use llo_dialogue::domain::dialogue::Moment::{Current, Desired};
 use llo_dialogue::domain::dialogue::Status;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive};
+use llo_dialogue::elements::dialogue::model::Screen;
+use llo_dialogue::elements::dialogue::msg::{Msg, Tab};
+use llo_dialogue::elements::dialogue::view::Body;
+use llo_dialogue::kit::effect::FocusTarget;
 use serde_json::json;
 
 use crate::support::element::Element;

@@ -1,14 +1,14 @@
 //! What the page around the element does: other attributes, its own words, and what it hears when it is mistaken.
 
-use llo_dialogue::app::dialogue::model::Screen;
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::effect::EventName;
-use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Gesture, Input, Spot};
 use llo_dialogue::domain::space::{Quadrant, Quadrant::PeopleReactive};
+use llo_dialogue::elements::dialogue::model::Screen;
+use llo_dialogue::elements::dialogue::msg::Msg;
 use llo_dialogue::i18n::texts::Texts;
+use llo_dialogue::kit::effect::EventName;
+use llo_dialogue::kit::memory::MemoryPorts;
 
 use crate::support::element::{Element, KEY, detail, name, options, parsed};
 use crate::support::files::fixture;

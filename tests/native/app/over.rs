@@ -1,14 +1,14 @@
 //! Every element of ours that starts erases what is over in this browser, whatever element it was of, and nothing else.
 
-use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::session::Setup;
+use llo_dialogue::kit::memory::MemoryPorts;
 
 use crate::support::board::{self, Board};
 use crate::support::element::{A_MORNING, Element};
 use crate::support::files::fixture;
-use crate::support::guest::{Hall, Room, raw};
+use crate::support::participant::{Hall, Room, raw};
 use crate::support::self_check::SelfCheck;
 
 const OVER: [&str; 5] =
@@ -89,7 +89,7 @@ fn also_one_that_keeps_nothing_itself() {
 #[test]
 fn a_storage_that_cannot_be_looked_into_harms_nothing() {
     let ports = full(A_MORNING);
-    ports.broken.set(Some(llo_dialogue::app::ports::StoreError::Unavailable));
+    ports.broken.set(Some(llo_dialogue::kit::ports::StoreError::Unavailable));
     let element = Element::on(ports, Options::default());
     assert_eq!(*element.driver.ports().local.borrow(), *full(A_MORNING).local.borrow());
 }

@@ -1,13 +1,13 @@
 //! Four ways to place a pin that are views of one state: corner, tap, drag, keys; and taking it away again.
 
-use llo_dialogue::app::dialogue::model::Screen;
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::dialogue::view::{Body, PlaceView};
-use llo_dialogue::app::effect::FocusTarget;
 use llo_dialogue::domain::dialogue::Moment::{self, Current, Desired};
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::nudge::Nudge;
 use llo_dialogue::domain::space::{Axis, Quadrant};
+use llo_dialogue::elements::dialogue::model::Screen;
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::elements::dialogue::view::{Body, PlaceView};
+use llo_dialogue::kit::effect::FocusTarget;
 
 use crate::support::element::{Element, options};
 use crate::support::pins::{corner, place, value};

@@ -1,7 +1,7 @@
 //! The reason never leaves the device: no event and no result holds it, whatever happens.
 
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::storage::Stored;
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::kit::storage::Stored;
 use proptest::prelude::*;
 
 use crate::support::any::{anything, cases, some};

@@ -1,12 +1,12 @@
 //! Anything, in any order: the element goes on, every result fits the published schema, and a reload finds the same.
 
-use llo_dialogue::app::dialogue::model::Screen;
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::effect::EventName;
-use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Dialogue;
 use llo_dialogue::domain::gesture::Gesture;
+use llo_dialogue::elements::dialogue::model::Screen;
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::kit::effect::EventName;
+use llo_dialogue::kit::ports::StoreError;
 use llo_dialogue::surface::events::Detail;
 use proptest::collection::vec;
 use proptest::prelude::*;

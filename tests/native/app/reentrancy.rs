@@ -4,20 +4,20 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use llo_dialogue::app::dialogue::model::{Model, Screen};
-use llo_dialogue::app::dialogue::msg::{Msg, Tab};
-use llo_dialogue::app::driver::Driver;
-use llo_dialogue::app::effect::{Download, FocusTarget, HostEvent};
-use llo_dialogue::app::live_effect::Channel;
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::{Clock, Host, Live, Store, StoreError};
-use llo_dialogue::app::storage::Slot;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::dialogue::model::{Model, Screen};
+use llo_dialogue::elements::dialogue::msg::{Msg, Tab};
+use llo_dialogue::kit::driver::Driver;
+use llo_dialogue::kit::effect::{Download, FocusTarget, HostEvent};
+use llo_dialogue::kit::live_effect::Channel;
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::{Clock, Host, Live, Store, StoreError};
+use llo_dialogue::kit::storage::Slot;
 use llo_dialogue::live::transport::{Command, Endpoint};
 
 use crate::support::element::{KEY, name, parsed};

@@ -1,13 +1,13 @@
 //! Remembering: every change is stored at once, found again, and kept apart by instance and storage.
 
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::dialogue::query;
-use llo_dialogue::app::effect::EventName;
-use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::contract::draft::{Draft, Reading};
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::elements::dialogue::query;
+use llo_dialogue::kit::effect::EventName;
+use llo_dialogue::kit::memory::MemoryPorts;
 use serde_json::Value;
 
 use crate::support::element::{Element, KEY, detail, holding, options};

@@ -1,10 +1,10 @@
 //! The step in words: all sixteen pairs of corners in both languages, and what is said when a pin is missing.
 
-use llo_dialogue::app::dialogue::msg::{Msg, Tab};
-use llo_dialogue::app::dialogue::view::Body;
-use llo_dialogue::app::dialogue::wording::Phrase;
-use llo_dialogue::app::memory::MemoryPorts;
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::dialogue::msg::{Msg, Tab};
+use llo_dialogue::elements::dialogue::view::Body;
+use llo_dialogue::elements::dialogue::wording::Phrase;
+use llo_dialogue::kit::memory::MemoryPorts;
 
 use crate::support::element::{Element, options};
 

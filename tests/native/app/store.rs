@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::{Store, StoreError};
-use llo_dialogue::app::storage::{Area, Slot};
 use llo_dialogue::contract::options::Options;
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::{Store, StoreError};
+use llo_dialogue::kit::storage::{Area, Slot};
 
 use crate::support::store_laws::{Shelf, laws};
 

@@ -1,13 +1,13 @@
 //! Kept in step with other tabs and with other elements of the same instance.
 
-use llo_dialogue::app::dialogue::model::Screen;
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::ports::StoreError;
-use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Gesture, Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::dialogue::model::Screen;
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::kit::ports::StoreError;
+use llo_dialogue::kit::storage::Stored;
 
 use crate::support::element::{Element, KEY, options};
 use crate::support::files::fixture;

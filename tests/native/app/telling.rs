@@ -1,15 +1,15 @@
 //! What the host hears: `llo-change` for what a person did to the pins and for nothing else, `llo-result` on done.
 
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::dialogue::query;
-use llo_dialogue::app::effect::{EventName, HostEvent};
-use llo_dialogue::app::ports::Clock;
-use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::draft::{Draft, Place};
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::contract::result::ResultV1;
 use llo_dialogue::domain::dialogue::{Dialogue, Moment, Status};
 use llo_dialogue::domain::space::{Pin, Quadrant};
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::elements::dialogue::query;
+use llo_dialogue::kit::effect::{EventName, HostEvent};
+use llo_dialogue::kit::ports::Clock;
+use llo_dialogue::kit::storage::Stored;
 use proptest::prelude::*;
 
 use crate::support::any::{a_forgetful_person, anything, cases, some, the_page};

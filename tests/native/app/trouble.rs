@@ -1,13 +1,13 @@
 //! Storage that is missing, full, damaged or newer: the person goes on, is told once, and nothing is harmed.
 
-use llo_dialogue::app::dialogue::msg::Msg;
-use llo_dialogue::app::effect::EventName;
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::StoreError;
-use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::kit::effect::EventName;
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::StoreError;
+use llo_dialogue::kit::storage::Stored;
 use proptest::prelude::*;
 
 use crate::support::any::{a_person, cases, some};

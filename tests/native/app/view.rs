@@ -1,11 +1,11 @@
 //! What the person sees, as plain data: every screen in both languages, true words about storage, and refusals.
 
-use llo_dialogue::app::dialogue::msg::{Msg, Tab};
-use llo_dialogue::app::dialogue::view::{Body, View};
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::dialogue::msg::{Msg, Tab};
+use llo_dialogue::elements::dialogue::view::{Body, View};
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::StoreError;
 
 use crate::support::element::{Element, KEY, holding, options};
 

@@ -1,15 +1,15 @@
 //! The second window: it shows what the board shows, keeps nothing, says nothing, and has no buttons.
 
-use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::board::view::{Body, StageView};
-use llo_dialogue::app::live_effect::{Channel, LiveEffect};
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::reveal::{LayerId, RevealMsg};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::model::{Ending, Place};
+use llo_dialogue::elements::board::msg::{Deed, Msg};
+use llo_dialogue::elements::board::view::{Body, StageView};
+use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
+use llo_dialogue::kit::memory::MemoryPorts;
 use llo_dialogue::live::transport::{Command, Endpoint, Interest, TransportEvent};
+use llo_dialogue::reveal::{LayerId, RevealMsg};
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::element::A_MORNING;

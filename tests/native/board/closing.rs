@@ -1,14 +1,14 @@
 //! Closing: asked once; everyone hears it; every topic is cleared, the storage erased, and the keys are gone.
 
-use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::board::view::Body;
-use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::elements::board::model::{Ending, Place};
+use llo_dialogue::elements::board::msg::{Deed, Msg};
+use llo_dialogue::elements::board::view::Body;
 use llo_dialogue::i18n::board::board_strings;
+use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
 use llo_dialogue::live::transport::TransportEvent;
 
 use crate::support::board::{Board, options};
@@ -136,6 +136,6 @@ fn what_is_erased_elsewhere_does_not_end_a_session() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(2).does([Msg::Did(Deed::WentOn)]);
     board.driver.ports().local.borrow_mut().clear();
-    board.does([Msg::Stored(llo_dialogue::app::storage::Stored::Elsewhere(None))]);
+    board.does([Msg::Stored(llo_dialogue::kit::storage::Stored::Elsewhere(None))]);
     assert!(board.leads() && board.stored().is_some());
 }

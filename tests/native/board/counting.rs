@@ -1,13 +1,13 @@
 //! Hands and slips, and people without a phone.
 
-use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::board::view::StageView;
-use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::session::{EnteredId, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::msg::{Deed, Msg};
+use llo_dialogue::elements::board::view::StageView;
+use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
 
 use crate::support::board::{Board, options};
 use crate::support::pins::corner;

@@ -1,10 +1,10 @@
 //! What may be taken along: nothing before a reveal, and never more than is revealed.
 
-use llo_dialogue::app::board::msg::{Deed, Export, Msg, Part};
-use llo_dialogue::app::effect::EventName;
-use llo_dialogue::app::live_effect::LiveEffect;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
+use llo_dialogue::elements::board::msg::{Deed, Export, Msg, Part};
+use llo_dialogue::kit::effect::EventName;
+use llo_dialogue::kit::live_effect::LiveEffect;
 use serde_json::Value;
 
 use crate::support::board::{Board, options};

@@ -1,13 +1,13 @@
 //! The hand-over file: another laptop goes on with it, and the first one stops.
 
-use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::effect::Download;
-use llo_dialogue::app::live_effect::Channel;
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::StoreError;
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
+use llo_dialogue::elements::board::model::{Ending, Place};
+use llo_dialogue::elements::board::msg::{Deed, Msg};
+use llo_dialogue::kit::effect::Download;
+use llo_dialogue::kit::live_effect::Channel;
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::StoreError;
 use llo_dialogue::live::transport::TransportEvent;
 
 use crate::support::board::{Board, KEY, options};

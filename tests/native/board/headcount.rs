@@ -1,12 +1,12 @@
 //! How many people there are: asked before the first reveal, held against who takes part, and kept.
 
-use llo_dialogue::app::board::msg::{Deed, HeadcountField, Key, Msg};
-use llo_dialogue::app::board::view::AskView;
 use llo_dialogue::contract::board_draft::{BoardDraft, Reading};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{Headcount, Roles};
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::msg::{Deed, HeadcountField, Key, Msg};
+use llo_dialogue::elements::board::view::AskView;
 
 use crate::support::board::{Board, options};
 use crate::support::session::both;

@@ -1,7 +1,7 @@
 //! Where people join: an address that phones cannot open is no way in, and the board says so.
 
-use llo_dialogue::app::board::view::JoinView;
 use llo_dialogue::contract::ids::Language;
+use llo_dialogue::elements::board::view::JoinView;
 use llo_dialogue::i18n::board::board_strings;
 
 use crate::support::board::{Board, PAGE, options};

@@ -1,15 +1,15 @@
 //! The lines of a board: where they lead, what trouble says, who leads, and what changes nothing.
 
-use llo_dialogue::app::board::model::{Ending, Place};
-use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::effect::EventName;
-use llo_dialogue::app::live_effect::{Channel, LiveEffect};
 use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{ParticipantId, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::model::{Ending, Place};
+use llo_dialogue::elements::board::msg::{Deed, Msg};
+use llo_dialogue::kit::effect::EventName;
+use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
 use llo_dialogue::live::transport::{Bar, Command, Down, Endpoint, Interest, TransportEvent};
 
 use crate::support::board::{Board, KEY, options};
@@ -69,7 +69,7 @@ fn a_session_in_the_windows_of_one_browser_has_one_line() {
 #[test]
 fn without_a_broker_there_is_only_counting() {
     let board = Board::on(options(|raw| raw.broker = Some("none".to_owned())));
-    let llo_dialogue::app::board::view::Body::Start(start) = board.view().body else { panic!("the start") };
+    let llo_dialogue::elements::board::view::Body::Start(start) = board.view().body else { panic!("the start") };
     assert_eq!(start.modes, [Mode::Counting]);
 }
 

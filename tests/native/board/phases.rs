@@ -1,11 +1,11 @@
 //! From phase to phase: forth, back, to one that is done, below the floor, a second time, by itself.
 
-use llo_dialogue::app::board::bar::Item;
-use llo_dialogue::app::board::msg::{Deed, Key, Msg};
-use llo_dialogue::app::board::view::{StageView, State};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::bar::Item;
+use llo_dialogue::elements::board::msg::{Deed, Key, Msg};
+use llo_dialogue::elements::board::view::{StageView, State};
 
 use crate::support::board::{Board, options};
 use crate::support::session::both;
@@ -48,7 +48,7 @@ fn everyone_hears_of_each_phase_at_once() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(5).leads_to(REVEAL_LATER);
     let phases: Vec<String> = board
-        .told(llo_dialogue::app::live_effect::Channel::Session)
+        .told(llo_dialogue::kit::live_effect::Channel::Session)
         .iter()
         .map(|state| state["phase"].as_str().unwrap_or_default().to_owned())
         .collect();

@@ -1,11 +1,11 @@
 //! Before the reveal nothing tells where anybody stands: two rooms with other pins look alike to everyone who looks.
 
-use llo_dialogue::app::board::msg::{Deed, Msg};
-use llo_dialogue::app::board::view::{Body, View};
-use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::msg::{Deed, Msg};
+use llo_dialogue::elements::board::view::{Body, View};
+use llo_dialogue::kit::live_effect::Channel;
 use serde_json::Value;
 
 use crate::support::board::{Board, options};
@@ -86,7 +86,7 @@ fn what_is_written_of_a_model_holds_no_answer_and_no_key() {
 
 #[test]
 fn the_step_stays_on_this_device() {
-    use llo_dialogue::app::board::msg::Part;
+    use llo_dialogue::elements::board::msg::Part;
     let (board, _) = room([Quadrant::PeopleProactive; 8], Phase::Step(RoundNo::First));
     board.does([Msg::Written(Part::What, "koffiedrinken".to_owned()), Msg::Written(Part::Who, "Truus".to_owned())]);
     board.does([Msg::Did(Deed::QuestionTurned)]).waits(25_000);

@@ -1,12 +1,12 @@
 //! The page is loaded again, in every phase: the session goes on, and is the same one.
 
-use llo_dialogue::app::board::msg::{Deed, Msg, Part};
-use llo_dialogue::app::live_effect::Channel;
 use llo_dialogue::contract::board_draft::{BoardDraft, Mode, Reading};
 use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Choice, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::msg::{Deed, Msg, Part};
+use llo_dialogue::kit::live_effect::Channel;
 
 use crate::support::board::{Board, KEY, options};
 use crate::support::session::both;
@@ -148,7 +148,7 @@ fn without_a_storage_a_move_in_the_page_keeps_the_session() {
     let none = || options(|raw| raw.storage = Some("none".to_owned()));
     let board = Board::with_phones(none());
     board.placed_by(3);
-    let kept = llo_dialogue::app::board::query::kept(&board.driver.model());
+    let kept = llo_dialogue::elements::board::query::kept(&board.driver.model());
     let again = Board::at(board.now(), board.browser(), none(), kept);
     assert_eq!(again.hosted(|hosted| hosted.joined), 3);
     assert!(board.driver.ports().local.borrow().is_empty());
@@ -171,6 +171,6 @@ fn another_session_in_the_same_place_does_not_stop_this_one() {
         Msg::Left,
     ]);
     let text = other.driver.ports().local.borrow().get("llo:board:b").cloned();
-    board.does([Msg::Stored(llo_dialogue::app::storage::Stored::Elsewhere(text))]);
+    board.does([Msg::Stored(llo_dialogue::kit::storage::Stored::Elsewhere(text))]);
     assert!(board.leads());
 }

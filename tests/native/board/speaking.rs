@@ -1,9 +1,9 @@
 //! The status line: one polite sentence, at most every ten seconds.
 
-use llo_dialogue::app::board::msg::{Deed, Msg};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::msg::{Deed, Msg};
 
 use crate::support::board::{Board, options};
 use crate::support::session::both;

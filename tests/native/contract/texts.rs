@@ -1,10 +1,10 @@
 //! A host's own words: what is taken, what keeps ours, and why something is refused.
 
-use llo_dialogue::app::dialogue::msg::Msg;
 use llo_dialogue::content::{Content, WORDING};
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::dialogue::msg::Msg;
 use llo_dialogue::i18n::texts::Texts;
 use proptest::prelude::*;
 use serde_json::{Value, json};

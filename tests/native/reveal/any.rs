@@ -1,12 +1,12 @@
 //! Whatever happens in a session: what is drawn, said and put in files is what may be shown, and of no single person.
 
-use llo_dialogue::app::reveal::export::{csv, drawing, json};
-use llo_dialogue::app::reveal::view::{Part, RevealView};
-use llo_dialogue::app::reveal::{LayerId, Layers, Pictures, reveal};
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::wire::Open;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Choice, ParticipantId, RoundNo, Session};
+use llo_dialogue::reveal::export::{csv, drawing, json};
+use llo_dialogue::reveal::view::{Part, RevealView};
+use llo_dialogue::reveal::{LayerId, Layers, Pictures, reveal};
 use proptest::prelude::*;
 
 use crate::support::any::cases;

@@ -1,11 +1,11 @@
 //! The picture as numbers: where pins, squares and bands lie, whichever way the axes are drawn.
 
-use llo_dialogue::app::reveal::view::{At, BandView, size};
-use llo_dialogue::app::reveal::{LayerId, Look, RevealView};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::Cell;
 use llo_dialogue::domain::orientation::Orientation;
 use llo_dialogue::domain::session::{RoundNo, Session};
+use llo_dialogue::reveal::view::{At, BandView, size};
+use llo_dialogue::reveal::{LayerId, Look, RevealView};
 
 use crate::support::pins::{corner, every_orientation, place};
 use crate::support::reveal::{A, B, C, D, DESIGN, NOW, STEP, both, dutch, seen, seen_with, with, with_pins};

@@ -1,10 +1,10 @@
 //! The files: the same numbers in all of them, well formed, and nothing in them that is not to be seen.
 
-use llo_dialogue::app::reveal::export::{Drawing, Item, Weight, csv, drawing, json};
-use llo_dialogue::app::reveal::{LayerId, Layers, Pictures, RevealView, reveal};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::Cell;
 use llo_dialogue::domain::session::{Choice, NextStep, RoundNo, Session};
+use llo_dialogue::reveal::export::{Drawing, Item, Weight, csv, drawing, json};
+use llo_dialogue::reveal::{LayerId, Layers, Pictures, RevealView, reveal};
 use roxmltree::Document;
 use serde_json::Value;
 

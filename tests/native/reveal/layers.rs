@@ -1,11 +1,11 @@
 //! What is on stands in words, picture and table alike; what may not be shown cannot be switched on, and says why.
 
-use llo_dialogue::app::reveal::view::plain;
-use llo_dialogue::app::reveal::{LayerId, Layers, Pictures, RevealView};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{Floor, Floors, Roles, Rules};
 use llo_dialogue::domain::session::{Content, Order, Phase, Placed, RoundNo, Session, Setup, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::reveal::view::plain;
+use llo_dialogue::reveal::{LayerId, Layers, Pictures, RevealView};
 
 use crate::support::pins::corner;
 use crate::support::reveal::{A, B, D, DESIGN, NOW, STEP, dutch, open, seen, seen_with, twice, with, with_pins};

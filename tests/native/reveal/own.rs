@@ -1,10 +1,10 @@
 //! A participant's own pin: marked and said on their own screen, and honest about not being counted.
 
-use llo_dialogue::app::reveal::view::plain;
-use llo_dialogue::app::reveal::{Arrived, LayerId, Layers, OwnPin, OwnPins, Pictures, RevealView, reveal};
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::session::Session;
 use llo_dialogue::domain::space::Pin;
+use llo_dialogue::reveal::view::plain;
+use llo_dialogue::reveal::{Arrived, LayerId, Layers, OwnPin, OwnPins, Pictures, RevealView, reveal};
 
 use crate::support::pins::{corner, place};
 use crate::support::reveal::{A, B, C, D, DESIGN, NOW, STEP, both, look, open, with, with_pins};

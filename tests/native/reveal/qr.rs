@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use llo_dialogue::app::qr::{QrView, qr};
+use llo_dialogue::kit::qr::{QrView, qr};
 
 const LINKS: [&str; 4] = [
     "https://intranet.example.nl/llo/join.html#llo=K7QM2T9DK7QM2T9DK7QM2T9DK7QM2T9D",

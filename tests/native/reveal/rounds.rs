@@ -1,10 +1,10 @@
 //! The way from the first round to the second: marks of corners with the frozen numbers of both rounds, and of nothing
 //! else.
 
-use llo_dialogue::app::reveal::view::{At, MassView, RoundsView};
-use llo_dialogue::app::reveal::{LayerId, Layers, Pictures, RevealView, Shown, reveal};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, Phase, RoundNo, Session, Stage};
+use llo_dialogue::reveal::view::{At, MassView, RoundsView};
+use llo_dialogue::reveal::{LayerId, Layers, Pictures, RevealView, Shown, reveal};
 
 use crate::support::pins::every_orientation;
 use crate::support::reveal::{A, C, D, DESIGN, Groups, NOW, STEP, dutch, open, seen, seen_with, twice, with};
@@ -82,7 +82,7 @@ fn a_mark_has_room_for_a_number_of_three_digits() {
 fn every_mark_stays_within_its_corner_however_the_axes_are_drawn() {
     for session in [twice(DESIGN, LATER, NOW), twice(DESIGN, LATER, STEP)] {
         for orientation in every_orientation() {
-            let look = llo_dialogue::app::reveal::Look { orientation, ..dutch() };
+            let look = llo_dialogue::reveal::Look { orientation, ..dutch() };
             let view = seen_with(&session, look, |layers, _| layers);
             let order = orientation.reading_order();
             for (place, one) in view.board.rounds.iter().enumerate() {

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use llo_dialogue::app::reveal::export::csv;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::session::{Choice, NextStep};
+use llo_dialogue::reveal::export::csv;
 use proptest::prelude::*;
 use roxmltree::Document;
 

@@ -1,11 +1,11 @@
 //! A picture in words: what its headline and its sentences say, in both languages.
 
-use llo_dialogue::app::reveal::view::{Part, plain};
-use llo_dialogue::app::reveal::{LayerId, Layers};
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::orientation::Orientation;
 use llo_dialogue::domain::session::Session;
 use llo_dialogue::domain::space::{Pole, Quadrant};
+use llo_dialogue::reveal::view::{Part, plain};
+use llo_dialogue::reveal::{LayerId, Layers};
 
 use crate::support::reveal::{A, B, C, D, DESIGN, Groups, NOW, STEP, dutch, look, seen, seen_with, twice, with};
 
@@ -149,7 +149,7 @@ fn too_few_show_no_picture_and_what_to_do_instead() {
 #[test]
 fn equal_corners_are_named_in_the_order_of_the_board() {
     let upside_down = Orientation::new(Pole::Organisation, Pole::Proactive).expect("two axes");
-    let look = llo_dialogue::app::reveal::Look { orientation: upside_down, ..dutch() };
+    let look = llo_dialogue::reveal::Look { orientation: upside_down, ..dutch() };
     let all: Groups = &[(2, A, A), (2, B, B), (2, C, C), (2, D, D)];
     let sentence = plain(&seen(&with(all, NOW), look).sentence);
     let names = upside_down.reading_order().map(|quadrant: Quadrant| look.content.corner(quadrant).name);

@@ -1,9 +1,9 @@
 //! Answering: kept in the moment it is given, found again where the person was, and free to skip, stop and take back.
 
-use llo_dialogue::app::self_check::model::{Said, Screen};
-use llo_dialogue::app::self_check::msg::{Msg, Tab};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::model::{Said, Screen};
+use llo_dialogue::elements::self_check::msg::{Msg, Tab};
 
 use crate::support::element::holding;
 use crate::support::files::fixture;

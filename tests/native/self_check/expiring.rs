@@ -1,9 +1,9 @@
 //! Shared computers: erased after a time without anything done, with a warning before, in every storage.
 
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::self_check::msg::{Msg, Question};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::kit::memory::MemoryPorts;
 
 use crate::support::element::{A_MORNING, holding};
 use crate::support::self_check::{ASIDE, KEY, MINUTE, SelfCheck, answered, options};

@@ -1,12 +1,12 @@
 //! The file a person takes to another device: it holds everything they want, and a file that is refused changes nothing.
 
-use llo_dialogue::app::effect::FocusTarget;
-use llo_dialogue::app::self_check::model::Screen;
-use llo_dialogue::app::self_check::msg::{Msg, Question};
 use llo_dialogue::contract::check_draft::Private;
 use llo_dialogue::contract::shared::Part;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::model::Screen;
+use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::kit::effect::FocusTarget;
 use proptest::prelude::*;
 
 use crate::support::any::cases;

@@ -1,8 +1,8 @@
 //! A date field and a time field, also while somebody is still typing.
 
-use llo_dialogue::app::self_check::planning::Typed;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::LookBack;
+use llo_dialogue::elements::self_check::planning::Typed;
 
 fn plan(date: &str, minute: Option<u16>) -> Typed {
     let date = Date::parse(date).expect("a date");

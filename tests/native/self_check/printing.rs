@@ -1,8 +1,5 @@
 //! On paper stands what the person ticked, all of it, and nothing else.
 
-use llo_dialogue::app::self_check::msg::{Msg, Question};
-use llo_dialogue::app::self_check::printing::{PrintTick, Printing};
-use llo_dialogue::app::self_check::view::{Embedding, PaperView, SheetView, view};
 use llo_dialogue::content::check::{answer, statement};
 use llo_dialogue::contract::check_draft::{self, Private};
 use llo_dialogue::contract::ids::Language::Nl;
@@ -10,6 +7,9 @@ use llo_dialogue::contract::shared::Part;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::elements::self_check::printing::{PrintTick, Printing};
+use llo_dialogue::elements::self_check::view::{Embedding, PaperView, SheetView, view};
 use proptest::collection::vec;
 use proptest::prelude::*;
 

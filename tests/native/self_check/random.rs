@@ -1,10 +1,10 @@
 //! Anything, in any order: it goes on, and what is stored is what a reload finds.
 
-use llo_dialogue::app::self_check::query;
 use llo_dialogue::contract::check_draft::{CheckDraft, Reading};
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::self_check::Themes;
+use llo_dialogue::elements::self_check::query;
 use proptest::collection::vec;
 use proptest::prelude::*;
 

@@ -1,10 +1,10 @@
 //! Coming back: a later round beside the earlier ones, and any of them deleted when the person wants it.
 
-use llo_dialogue::app::effect::FocusTarget;
-use llo_dialogue::app::self_check::model::{Said, Screen};
-use llo_dialogue::app::self_check::msg::{Msg, Question};
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::model::{Said, Screen};
+use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::kit::effect::FocusTarget;
 
 use crate::support::self_check::{MINUTE, SelfCheck, answered};
 

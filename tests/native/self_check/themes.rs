@@ -1,8 +1,8 @@
 //! What to work on: at most three, in the person's own order.
 
-use llo_dialogue::app::self_check::model::Said;
-use llo_dialogue::app::self_check::msg::Msg;
 use llo_dialogue::domain::self_check::Capability;
+use llo_dialogue::elements::self_check::model::Said;
+use llo_dialogue::elements::self_check::msg::Msg;
 
 use crate::support::self_check::SelfCheck;
 

@@ -1,11 +1,11 @@
 //! Storage that is missing, full, damaged or newer: the person goes on, is told once, and nothing is harmed.
 
-use llo_dialogue::app::memory::MemoryPorts;
-use llo_dialogue::app::ports::StoreError;
-use llo_dialogue::app::self_check::msg::{Msg, Question};
-use llo_dialogue::app::storage::Stored;
 use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::kit::memory::MemoryPorts;
+use llo_dialogue::kit::ports::StoreError;
+use llo_dialogue::kit::storage::Stored;
 use proptest::prelude::*;
 
 use crate::support::any::cases;

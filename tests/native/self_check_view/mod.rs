@@ -7,16 +7,6 @@ mod promising;
 mod returning;
 mod working;
 
-use llo_dialogue::app::element::Element;
-use llo_dialogue::app::notice::Notice;
-use llo_dialogue::app::self_check::model::{Model, Screen, Sharing};
-use llo_dialogue::app::self_check::msg::{Msg, Question, Tab};
-use llo_dialogue::app::self_check::notice::CheckNotice;
-use llo_dialogue::app::self_check::printing::PrintTick;
-use llo_dialogue::app::self_check::view::{
-    Body, Embedding, OverviewView, RoundsView, SharingView, StatementsView, View, WorkView, view,
-};
-use llo_dialogue::app::storage::{Memory, Slot};
 use llo_dialogue::content::check::{answer, credit, experiment_credit, statement};
 use llo_dialogue::contract::check_draft::{self, Private};
 use llo_dialogue::contract::check_options::CheckOptions;
@@ -28,7 +18,17 @@ use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Field, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::self_check::model::{Model, Screen, Sharing};
+use llo_dialogue::elements::self_check::msg::{Msg, Question, Tab};
+use llo_dialogue::elements::self_check::notice::CheckNotice;
+use llo_dialogue::elements::self_check::printing::PrintTick;
+use llo_dialogue::elements::self_check::view::{
+    Body, Embedding, OverviewView, RoundsView, SharingView, StatementsView, View, WorkView, view,
+};
 use llo_dialogue::i18n::{SelfCheckWords, words};
+use llo_dialogue::kit::element::Element;
+use llo_dialogue::kit::notice::Notice;
+use llo_dialogue::kit::storage::{Memory, Slot};
 use proptest::prelude::*;
 use proptest::sample::select;
 

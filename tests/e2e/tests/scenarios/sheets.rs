@@ -130,7 +130,7 @@ async fn lines_through_the_text_stay_out(page: Page) {
 
 /// Every name that our sheets use of themselves, and those of one letter that others use.
 fn names() -> BTreeSet<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/web/styles");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../src/kit/web/styles");
     let sheets = std::fs::read_dir(folder)
         .expect("the folder of our sheets")
         .map(|file| std::fs::read_to_string(file.expect("a sheet").path()).expect("a sheet is text"));

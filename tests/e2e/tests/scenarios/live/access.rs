@@ -1,9 +1,9 @@
 //! axe-core in every state of a board and of a phone × light and dark × Dutch and English.
 
-use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
+use llo_dialogue::reveal::LayerId;
 use llo_e2e::axe;
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, board as board_element, bots};

@@ -1,9 +1,9 @@
 //! By keyboard alone: the board from its start to its end, and one status that does not say too much.
 
-use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_dialogue::reveal::LayerId;
 use llo_e2e::hand::{Tool, key};
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};

@@ -1,9 +1,9 @@
 //! Placing: changing, passing, taking away, too late; and what the facilitator can do meanwhile.
 
-use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_dialogue::reveal::LayerId;
 use llo_e2e::draft::{KEY, draft};
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};

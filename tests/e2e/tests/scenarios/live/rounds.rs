@@ -1,12 +1,12 @@
 //! From the first round to the second: played once, played again by a button, and side by side without motion.
 
-use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::{
     Pin,
     Quadrant::{OrganisationReactive, PeopleReactive},
 };
+use llo_dialogue::reveal::LayerId;
 use llo_e2e::board::Board;
 use llo_e2e::bots::Bots;
 use llo_e2e::page::Page;

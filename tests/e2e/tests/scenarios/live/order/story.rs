@@ -1,10 +1,10 @@
 //! Nine people in a session that reveals after each: what they place, and what may be seen of it when.
 
-use llo_dialogue::app::reveal::LayerId;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, RoundNo};
 use llo_dialogue::domain::space::Pin;
 use llo_dialogue::domain::space::Quadrant::{self, OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_dialogue::reveal::LayerId;
 use llo_e2e::board::{Board, table};
 use llo_e2e::bots::Bots;
 use llo_e2e::page::Page;

@@ -1,0 +1,66 @@
+//! Close and erase: asked once, in the place of the button. Everyone hears it, what was kept goes, and so do the keys.
+
+use super::Context;
+use crate::elements::board::model::{Asking, Closing, Ending, HostedSession, Place};
+use crate::elements::board::query;
+use crate::kit::effect::{CommonEffect, FocusTarget, HostEvent};
+use crate::kit::live_effect::{Channel, LiveProgressV1};
+use crate::live::Link;
+
+impl Context<'_> {
+    pub(super) fn ask_to_close(&mut self) {
+        if let Some(hosted) = self.hosted() {
+            hosted.asking = Asking::Close;
+            self.focus(FocusTarget::ERASE_NO);
+        }
+    }
+
+    pub(super) fn decline(&mut self) {
+        if let Some(hosted) = self.hosted() {
+            hosted.asking = Asking::Nothing;
+            self.focus(FocusTarget::ERASE);
+        }
+    }
+
+    pub(super) fn confirm(&mut self) {
+        match self.model.hosted().map(|hosted| hosted.asking) {
+            Some(Asking::Close) => self.close(),
+            Some(Asking::TooFew) => self.go_on_without(),
+            Some(Asking::Headcount(then)) => self.confirm_headcount(then),
+            Some(Asking::Surplus) => self.accept_surplus(),
+            Some(Asking::Nothing) | None => {}
+        }
+    }
+
+    /// Erases all that this product keeps in this browser; an open session is closed first.
+    pub(super) fn clear_data(&mut self) {
+        self.close();
+        self.then(CommonEffect::EraseAll);
+    }
+
+    fn close(&mut self) {
+        let now = self.now;
+        if self.model.hosted().is_none() {
+            return;
+        }
+        self.tell_result();
+        let listens = self.model.hosted().is_some_and(|hosted| query::can_be_joined(self.model, hosted));
+        let Place::HostedSession(hosted) = std::mem::replace(&mut self.model.place, Place::Over(Ending::Closed)) else {
+            return;
+        };
+        let HostedSession { session, mut lead, mut mirror, .. } = *hosted;
+        let (said, shown) = (lead.close(session.close(), now), mirror.close(Vec::new(), now));
+        // Where nobody could be reached, or is refused, there is nobody to wait for.
+        let reached = listens && !matches!(lead.link(), Link::NotAllowed | Link::Barred(_));
+        self.send(Channel::Session, said);
+        self.send(Channel::Windows, shown);
+        if reached {
+            self.model.closing = Some(Closing { lead, mirror });
+        } else {
+            self.hang_up();
+        }
+        self.erase_kept();
+        self.turn_page();
+        self.emit(HostEvent::change(&LiveProgressV1::closed()));
+    }
+}

@@ -1,0 +1,85 @@
+//! What leaves this page because the facilitator takes it: the hand-over file, what is revealed as a file or an event,
+//! and the second window.
+
+use super::Context;
+use crate::contract::board_draft::{BoardDraft, Reading};
+use crate::contract::board_options::BEAMER;
+use crate::elements::board::model::{HostedSession, Place, Shortcuts};
+use crate::elements::board::msg::{Export, PickedFile};
+use crate::elements::board::notice::Told;
+use crate::elements::board::query::{self, Lasts};
+use crate::kit::effect::{CommonEffect, Download, EventName, FocusTarget, HostEvent};
+use crate::kit::live_effect::LiveEffect;
+
+impl Context<'_> {
+    /// The whole session with its keys, for another laptop.
+    pub(super) fn hand_over(&mut self) {
+        let Some(draft) = query::draft(self.model) else { return };
+        let name = format!("{}-{}.json", self.strings().hand_over_file, self.now.date().iso());
+        self.then(CommonEffect::Download(Download { name, kind: "application/json", text: draft.write() }));
+    }
+
+    /// A file that is refused changes nothing.
+    pub(super) fn pick_file(&mut self, file: PickedFile) {
+        if !matches!(self.model.place, Place::Start) {
+            return;
+        }
+        self.model.told.clear();
+        let Ok(text) = file else { return self.tell_board(Told::FileUnreadable) };
+        let refused = match BoardDraft::read(&text) {
+            Reading::Draft(draft) if query::lasts(&draft, self.now) != Lasts::Still => Told::FileOver,
+            Reading::Draft(draft) => {
+                if self.go_on_with(*draft) {
+                    self.tell_board(Told::HandedOver);
+                    return self.remembering().save();
+                }
+                Told::FileDamaged
+            }
+            Reading::Corrupt => Told::FileDamaged,
+            Reading::Newer => Told::FileNewer,
+        };
+        self.tell_board(refused);
+        self.focus(FocusTarget::FILE_OPENER);
+    }
+
+    /// What is revealed, in one of four kinds. Nothing, while that is nothing.
+    pub(super) fn export(&mut self, export: Export) {
+        self.model.told.retain(|told| !matches!(told, Told::NoPicture));
+        let Some(exported) = query::exported(self.model, self.now) else { return };
+        let name = |kind: &str| format!("{}-{}.{kind}", self.strings().export_file, self.now.date().iso());
+        let (name, kind, text) = match export {
+            Export::Png => {
+                return self.then(LiveEffect::DownloadPicture { name: name("png"), lines: exported.lines() });
+            }
+            Export::Svg => (name("svg"), "image/svg+xml", exported.svg()),
+            Export::Csv => (name("csv"), "text/csv", exported.csv()),
+            Export::Json => (name("json"), "application/json", exported.json()),
+        };
+        self.then(CommonEffect::Download(Download { name, kind, text }));
+    }
+
+    /// At a reveal and at the end the host hears the same as a JSON file holds.
+    pub(super) fn tell_result(&mut self) {
+        if let Some(json) = query::exported(self.model, self.now).map(|exported| exported.json()) {
+            self.emit(HostEvent { name: EventName::Result, detail: json });
+        }
+    }
+
+    /// It hears the code alone, and what everyone hears. With the short one it invites nobody.
+    pub(super) fn open_window(&mut self) {
+        let code = |hosted: &HostedSession| {
+            let code = hosted.lead.keys().code();
+            if query::can_be_joined(self.model, hosted) { code } else { code.typed() }
+        };
+        if let Some(code) = self.model.hosted().map(code) {
+            self.then(LiveEffect::OpenWindow(format!("{BEAMER}{code}")));
+        }
+    }
+
+    pub(super) fn tick_keys(&mut self) {
+        self.model.keys = match self.model.keys {
+            Shortcuts::On => Shortcuts::Off,
+            Shortcuts::Off => Shortcuts::On,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+//! `<llo-dialogue>`: two questions, two pins, the step between them.
+
+pub mod model;
+pub mod msg;
+pub mod plane;
+pub mod query;
+pub mod update;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod web;
+pub mod wording;

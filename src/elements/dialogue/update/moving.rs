@@ -1,0 +1,128 @@
+//! From screen to screen. Every step can be skipped and gone back, and none is forced.
+
+use super::Context;
+use crate::domain::dialogue::Moment;
+use crate::domain::gesture::Gesture;
+use crate::elements::dialogue::model::{Said, Screen};
+use crate::elements::dialogue::msg::Tab;
+use crate::elements::dialogue::query;
+use crate::kit::effect::{FocusTarget, HostEvent};
+use crate::kit::remembering::Remembering;
+
+impl Context<'_> {
+    /// Shows a screen and reads it out from its heading.
+    pub(super) fn go(&mut self, screen: Screen) {
+        self.model.screen = screen;
+        self.model.visit = self.model.visit.wrapping_add(1);
+        self.model.gesture = Gesture::Idle;
+        self.model.said = None;
+        // Told once, and by now read.
+        self.untell(&|notice| notice.is_told_once());
+        self.focus(FocusTarget::Heading);
+    }
+
+    fn go_and_save(&mut self, screen: Screen) {
+        self.go(screen);
+        self.save();
+    }
+
+    pub(super) fn go_on(&mut self) {
+        match self.model.screen {
+            Screen::Choose(moment) if self.model.dialogue.pin(moment).is_none() => {
+                self.model.said = Some(Said::ChooseFirst);
+            }
+            Screen::Choose(moment) => self.go_and_save(Screen::Place(moment)),
+            Screen::Place(moment) => self.go_and_save(after(moment)),
+            Screen::Talk => {}
+        }
+    }
+
+    pub(super) fn go_back(&mut self) {
+        match self.model.screen {
+            Screen::Choose(Moment::Current) | Screen::Talk => {}
+            Screen::Choose(Moment::Desired) => {
+                let placed = self.model.dialogue.pin(Moment::Current).is_some();
+                let screen = if placed { Screen::Place } else { Screen::Choose };
+                self.go_and_save(screen(Moment::Current));
+            }
+            Screen::Place(moment) => self.go_and_save(Screen::Choose(moment)),
+        }
+    }
+
+    /// "I pass": the question stays without a pin, and nothing says that it was passed.
+    pub(super) fn pass(&mut self) {
+        let Screen::Choose(moment) = self.model.screen else { return };
+        let changed = self.model.dialogue.place(moment, None);
+        self.go(after(moment));
+        if changed {
+            self.model.said = Some(Said::TakenAway(moment));
+            self.changed();
+        } else {
+            self.save();
+        }
+    }
+
+    pub(super) fn show_board(&mut self) {
+        if let Screen::Choose(moment) = self.model.screen {
+            self.go_and_save(Screen::Place(moment));
+        }
+    }
+
+    pub(super) fn show_tab(&mut self, tab: Tab) {
+        if self.model.is_done() {
+            return;
+        }
+        self.go_and_save(match tab {
+            Tab::Now => Screen::Choose(Moment::Current),
+            Tab::Later => Screen::Choose(Moment::Desired),
+            Tab::Talk => Screen::Talk,
+        });
+    }
+
+    /// From the picture back to its last pin; the step bar leads to the other one.
+    pub(super) fn adjust(&mut self) {
+        if !self.model.is_done() {
+            let placed = self.model.dialogue.pin(Moment::Desired).is_some();
+            let screen = if placed { Screen::Place } else { Screen::Choose };
+            self.go_and_save(screen(Moment::Desired));
+        }
+    }
+
+    pub(super) fn explain(&mut self, reason: &str) {
+        self.model.dialogue.explain(reason);
+        self.save();
+    }
+
+    pub(super) fn another_question(&mut self) {
+        let count = self.model.content().question_count().max(1);
+        // A draft may hold any number.
+        self.model.question = (self.model.question % count + 1) % count;
+        self.model.said = Some(Said::Question(self.model.question));
+        self.save();
+    }
+
+    pub(super) fn finish(&mut self) {
+        if self.model.screen == Screen::Talk && !self.model.is_done() {
+            self.model.dialogue.finish();
+            self.model.said = None;
+            self.save();
+            self.emit(HostEvent::result(&query::result(self.model, self.now)));
+            self.focus(FocusTarget::DONE);
+        }
+    }
+
+    pub(super) fn reopen(&mut self) {
+        if self.model.is_done() {
+            self.model.dialogue.reopen();
+            self.changed();
+            self.focus(FocusTarget::Heading);
+        }
+    }
+}
+
+fn after(moment: Moment) -> Screen {
+    match moment {
+        Moment::Current => Screen::Choose(Moment::Desired),
+        Moment::Desired => Screen::Talk,
+    }
+}

@@ -1,0 +1,12 @@
+//! `<llo-dialogue session="…">`: a participant in a live session. Placing is that of [`dialogue`](super::dialogue), so
+//! that both look and behave the same; when, and what becomes of it, follows the facilitator.
+
+pub mod model;
+pub mod msg;
+pub mod notice;
+pub mod own;
+pub mod query;
+pub mod update;
+pub mod view;
+#[cfg(target_arch = "wasm32")]
+pub mod web;

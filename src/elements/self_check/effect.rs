@@ -1,0 +1,36 @@
+//! Every consequence that only a self-check has, as data, and how it is carried out.
+
+use crate::contract::calendar::{self, Appointment};
+use crate::domain::time::Time;
+use crate::kit::effect::{CarryOut, Download, Effect};
+use crate::kit::ports::Ports;
+use crate::kit::storage::Stored;
+
+/// Something the outside world has to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CheckEffect {
+    /// A file for the person's calendar.
+    Calendar(Appointment),
+}
+
+impl From<CheckEffect> for Effect<CheckEffect> {
+    fn from(effect: CheckEffect) -> Effect<CheckEffect> {
+        Effect::Own(effect)
+    }
+}
+
+impl<P: Ports> CarryOut<P> for CheckEffect {
+    fn carry_out(self, ports: &P, now: Time) -> Option<Stored> {
+        match self {
+            CheckEffect::Calendar(appointment) => ports.download(calendar_file(&appointment, ports, now)),
+        }
+        None
+    }
+}
+
+fn calendar_file(appointment: &Appointment, ports: &impl Ports, now: Time) -> Download {
+    let date = appointment.look_back.date;
+    let start = appointment.look_back.minute().and_then(|minute| ports.moment(date, minute));
+    let text = calendar::write(appointment, start, now);
+    Download { name: format!("llo-{}.ics", date.iso()), kind: "text/calendar", text }
+}

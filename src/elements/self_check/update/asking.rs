@@ -1,0 +1,50 @@
+//! What cannot be undone is asked once, in place.
+
+use super::Context;
+use crate::contract::event::ProgressV1;
+use crate::elements::self_check::msg::Question;
+use crate::kit::effect::FocusTarget;
+
+impl Context<'_> {
+    pub(super) fn ask(&mut self, question: Question) {
+        self.model.asking = Some(question);
+        self.model.asked = question;
+        self.focus(FocusTarget::ERASE_NO);
+    }
+
+    pub(super) fn decline(&mut self) {
+        self.model.picked = None;
+        let target = match self.model.asking.take() {
+            Some(Question::ReplaceByFile) => FocusTarget::FILE_OPENER,
+            Some(_) => FocusTarget::ERASE,
+            None => FocusTarget::Heading,
+        };
+        self.focus(target);
+    }
+
+    pub(super) fn confirm(&mut self) {
+        let before = ProgressV1::new(&self.model.check);
+        match self.model.asking.take() {
+            None => return,
+            Some(Question::EraseAll) => self.remembering().erase(),
+            Some(Question::DeleteExperiment(index)) => {
+                self.model.check.delete_experiment(index);
+                self.model.open = None;
+                self.untick_texts();
+                self.touch_and_save();
+            }
+            Some(Question::DeleteRound(index)) => {
+                self.model.check.delete_round(index);
+                self.touch_and_save();
+            }
+            Some(Question::ReplaceByFile) => {
+                if let Some(check) = self.model.picked.take() {
+                    self.take_file(check);
+                }
+                return;
+            }
+        }
+        self.tell_progress(before);
+        self.focus(FocusTarget::Heading);
+    }
+}

@@ -1,0 +1,109 @@
+//! What a self-check remembers, takes over and forgets.
+
+use super::Context;
+use crate::contract::check_draft::{CheckDraft, CheckPlace, Reading};
+use crate::contract::ids::Language;
+use crate::contract::shared::ELEMENT;
+use crate::domain::time::Time;
+use crate::elements::self_check::model::{Model, Screen};
+use crate::elements::self_check::notice::{self, CheckNotice};
+use crate::elements::self_check::query;
+use crate::kit::notice::Notice;
+use crate::kit::remembering::{DraftStatus, Remembering, RestoreMode};
+
+impl Remembering for Context<'_> {
+    fn tag(&self) -> &'static str {
+        ELEMENT
+    }
+
+    fn language(&self) -> Language {
+        self.model.options.language
+    }
+
+    fn words(&self, notice: &Notice) -> (&'static str, String) {
+        notice::words(notice, self.language())
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        // That everything is gone was said already, and why.
+        let said = notice == Notice::Erased && self.model.told.contains(&CheckNotice::Expired);
+        if !said && !self.model.state.notices.contains(&notice) {
+            self.emit(notice.event_in(notice::words(&notice, self.language())));
+            self.model.state.notices.push(notice);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.model.check.is_empty()
+    }
+
+    fn text(&self) -> String {
+        query::draft(self.model).write()
+    }
+
+    fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
+        let draft = match CheckDraft::read(text) {
+            Reading::Draft(draft) => draft,
+            Reading::Newer => return DraftStatus::Newer,
+            Reading::Corrupt => return DraftStatus::Corrupt,
+        };
+        match how {
+            RestoreMode::Nothing => {}
+            RestoreMode::All => {
+                self.model.screen = match draft.place {
+                    CheckPlace::Intro => Screen::Intro,
+                    CheckPlace::Statements => Screen::Statements(draft.current),
+                    CheckPlace::Overview => Screen::Overview,
+                    CheckPlace::Work => Screen::Work,
+                    CheckPlace::Rounds => Screen::Rounds,
+                };
+                self.take_over(draft);
+            }
+            RestoreMode::Followed => self.take_over(draft),
+        }
+        DraftStatus::Ours
+    }
+
+    fn forget(&mut self) {
+        let fresh = Model::new(self.model.options.clone());
+        let old = std::mem::replace(self.model, fresh);
+        self.model.visit = old.visit.wrapping_add(1);
+        self.model.state = old.state;
+        self.model.touched = self.now;
+        self.untell(&|notice| !matches!(notice, Notice::Attribute(_)));
+    }
+
+    fn ready(&mut self) {
+        // What is too old is erased first: nobody is told that something was found.
+        self.wake();
+        self.tell_ready();
+    }
+}
+
+impl Context<'_> {
+    /// Tells the person and the host, once for as long as it is true.
+    pub(super) fn tell_in_check(&mut self, notice: CheckNotice) {
+        if !self.model.told.contains(&notice) {
+            self.emit(notice.event(self.model.options.language));
+            self.model.told.push(notice);
+        }
+    }
+
+    fn take_over(&mut self, draft: CheckDraft) {
+        if self.model.check.experiments() != draft.check.experiments() {
+            self.untick_texts();
+        }
+        self.model.check = draft.check;
+        self.model.expires = draft.expires;
+        self.model.open = self.model.open.filter(|open| *open < self.model.check.experiments().len());
+        self.model.asking = None;
+        self.model.picked = None;
+        // A moment that is not known, or lies ahead, is now.
+        let known = (1..=self.now.millis()).contains(&draft.touched);
+        self.model.touched = if known { Time::from_millis(draft.touched) } else { self.now };
+        self.model.told.retain(|notice| *notice != CheckNotice::Expiring);
+        if self.model.state.is_ready {
+            self.set_alarm();
+        }
+    }
+}

@@ -29,17 +29,23 @@ const KEYED: [(&str, &str); 19] = [
 ];
 
 /// Placeholders that stand for a number; every other one stands for a text.
-const NUMBERS: [&str; 10] = ["all", "count", "day", "done", "number", "of", "people", "pins", "seconds", "year"];
+const NUMBERS: [&str; 11] =
+    ["all", "count", "day", "done", "joined", "number", "of", "people", "pins", "seconds", "year"];
 
 /// Words of Rust that are no name of a method.
 const RESERVED: [&str; 8] = ["as", "do", "for", "in", "match", "move", "try", "where"];
 
 /// The modules of all elements.
 pub fn all(elements: &[Element]) -> String {
-    elements.iter().fold(String::new(), |mut source, element| {
+    let mut source = String::new();
+    for element in elements {
         let _ = writeln!(source, "include!(concat!(env!(\"OUT_DIR\"), \"/{}.rs\"));", element.name);
-        source
-    })
+    }
+    let shapes: Vec<String> =
+        elements.iter().map(|element| format!("{}Words::SHAPE", variant(&element.name))).collect();
+    let _ = writeln!(source, "#[cfg(not(target_arch = \"wasm32\"))]");
+    let _ = writeln!(source, "pub const SHAPES: &[Shape] = &[{}];", shapes.join(", "));
+    source
 }
 
 /// Rust for one element.
@@ -67,6 +73,10 @@ pub fn source(element: &Element) -> Result<String, String> {
             keys
         });
         let each = group.len() / keys.len();
+        if each * keys.len() != group.len() {
+            let group = path[..depth].join(".");
+            return Err(format!("src/words/{}: {group}: one id has other messages than its neighbours", element.name));
+        }
         for (nth, (path, message)) in group.iter().take(each).enumerate() {
             let mut arms = String::new();
             for (index, key) in keys.iter().enumerate() {
@@ -155,7 +165,7 @@ fn method(methods: &mut String, name: &str, message: &Message, key: Option<&str>
     let mut add = |note: &str, name: &str, arguments: &str, result: &str, body: &str| {
         let _ = writeln!(
             methods,
-            "    /// {note}\n    pub fn {name}(self{key}{arguments}) -> {result} {{\n        {body}\n    }}\n"
+            "    /// {note}\n    #[inline]\n    pub fn {name}(self{key}{arguments}) -> {result} {{\n        {body}\n    }}\n"
         );
     };
     let example = format!("“{example}”");
@@ -185,30 +195,25 @@ fn method(methods: &mut String, name: &str, message: &Message, key: Option<&str>
 /// A group of a title and a text can be had at once.
 fn pair(methods: &mut String, element: &Element, at: usize) {
     let messages = &element.source().messages;
-    let (path, message) = &messages[at];
-    let Some((last, group)) = path.split_last().filter(|(last, group)| *last == "text" && !group.is_empty()) else {
+    let Some((_, group)) = messages[at].0.split_last().filter(|(_, group)| !group.is_empty()) else { return };
+    let members: Vec<_> = messages.iter().filter(|(path, _)| path.starts_with(group)).collect();
+    let member =
+        |name: &str| members.iter().find(|(path, _)| path.len() == group.len() + 1 && path[group.len()] == name);
+    let (Some((_, title)), Some((_, text))) = (member("title"), member("text")) else { return };
+    let last = members.last().is_some_and(|(path, _)| *path == messages[at].0);
+    if members.len() != 2 || !last || !title.placeholders().is_empty() {
         return;
-    };
-    debug_assert_eq!(last, "text");
-    let before = at.checked_sub(1).map(|before| &messages[before]);
-    let title = before.filter(|(path, _)| path.split_last().is_some_and(|(key, of)| key == "title" && of == group));
-    let after = messages.get(at + 1).is_some_and(|(path, _)| path.starts_with(group));
-    let Some((_, title)) = title.filter(|_| !after && !keyed_group(messages, group)) else { return };
-    if !title.placeholders().is_empty() || !matches!((title, message), (Message::Text(_), Message::Text(_))) {
+    }
+    if !matches!((title, text), (Message::Text(_), Message::Text(_))) {
         return;
     }
     let name = name(group);
-    let (arguments, _) = arguments(message);
-    let given = message.placeholders().join(", ");
-    let text = if given.is_empty() { "&'static str" } else { "String" };
+    let (arguments, _) = arguments(text);
+    let given = text.placeholders().join(", ");
+    let kind = if given.is_empty() { "&'static str" } else { "String" };
     let _ = writeln!(
         methods,
-        "    /// Title and text.\n    pub fn {name}(self{arguments}) -> (&'static str, {text}) {{\n        \
+        "    /// Title and text.\n    pub fn {name}(self{arguments}) -> (&'static str, {kind}) {{\n        \
          (self.{name}_title(), self.{name}_text({given}))\n    }}\n"
     );
-}
-
-/// Whether a group has more than a title and a text.
-fn keyed_group(messages: &[(Vec<String>, Message)], group: &[String]) -> bool {
-    messages.iter().filter(|(path, _)| path.starts_with(group)).count() != 2
 }

@@ -15,12 +15,13 @@
 //! ```
 //! * [`domain`]: the rules. Axes, pins, quadrants, gestures, keys, the step; for a group [`domain::session`], and
 //!   [`domain::disclosure`], where alone is decided what of a group may be shown. Only `std`.
-//! * [`contract`]: formats that others rely on. Result, draft, attributes, a host's texts; what a session says
-//!   ([`contract::wire`]), keeps and exports.
+//! * [`contract`]: formats that others rely on. Result, draft, attributes; what a session says ([`contract::wire`]), keeps
+//!   and exports.
 //! * `live`: the two ends of a session, sealing, signing, the join code, and what carries them: MQTT, or the windows of one
 //!   browser. Without sockets and timers.
-//! * [`content`], [`i18n`]: every word, per language. A page needs one, so the modules are built without the feature
-//!   `words-inside`, and the shell hands in the words of a language, which xtask writes beside them.
+//! * [`i18n`], [`content`]: every word. The words are data, a JSON file for each element and language in `src/words`;
+//!   `build.rs` holds the languages against each other and makes a method of each message. A page loads the languages that
+//!   it shows, as the JSON that xtask writes beside the modules; a host's texts are the same messages, laid over ours.
 //! * [`app`]: per element the model, what changes it and what follows from that ([`app::dialogue`],
 //!   [`app::self_check`], `app::board`, and `app::guest` for one who takes part in a session; `app::reveal` makes words,
 //!   table, drawing and files of a revealed picture for both); for all of them one loop, one way of remembering, and the edges as traits with doubles.
@@ -66,7 +67,6 @@ pub mod elements;
 pub mod i18n;
 pub mod kit;
 pub mod live;
-#[cfg(feature = "live")]
 pub mod reveal;
-#[cfg(all(feature = "live", feature = "self-check", not(target_arch = "wasm32")))]
+#[cfg(not(target_arch = "wasm32"))]
 pub mod surface;

@@ -1,7 +1,6 @@
 //! The words of the model as a person reads them: ours, or a host's in their place. Terms are the authors', names and
 //! sentences are ours.
 
-#[cfg(feature = "self-check")]
 pub mod check;
 
 use crate::contract::ids::Language;

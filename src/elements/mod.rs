@@ -2,17 +2,14 @@
 //! questions to the truth (`query`, `view`), and `web`, which draws the view. An element may be part of another: who takes
 //! part in a session places pins as in a dialogue. Nothing else imports an element but the bundles.
 
-#[cfg(feature = "live")]
 pub mod board;
 pub mod dialogue;
-#[cfg(feature = "live")]
 pub mod participant;
-#[cfg(feature = "self-check")]
 pub mod self_check;
 
 #[cfg(target_arch = "wasm32")]
 pub use self::dialogue::model::Model as Dialogue;
-#[cfg(all(target_arch = "wasm32", feature = "self-check"))]
+#[cfg(target_arch = "wasm32")]
 pub use self::self_check::model::Model as SelfCheck;
-#[cfg(all(target_arch = "wasm32", feature = "live"))]
+#[cfg(target_arch = "wasm32")]
 pub use self::{board::model::Model as Board, participant::model::Model as Participant};

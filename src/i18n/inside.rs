@@ -1,6 +1,6 @@
 //! The words that a program has inside, for tests and for the build of the pages' files.
 
-use super::generated::FILES;
+use super::generated::{FILES, SHAPES};
 use super::loaded;
 use super::table::Shape;
 use crate::contract::ids::Language;
@@ -16,6 +16,13 @@ pub fn file(language: Language, elements: &[&str]) -> Option<String> {
     let each = elements.iter().map(|element| Some(format!("\"{element}\":{}", json(language, element)?)));
     let each: Option<Vec<String>> = each.collect();
     each.map(|each| format!("{{{}}}", each.join(",")))
+}
+
+/// The same, whichever element it is.
+pub(super) fn load_element(element: &str) {
+    if let Some(shape) = SHAPES.iter().find(|shape| shape.element == element) {
+        load(Language::default(), shape);
+    }
 }
 
 /// Sees to it that the words of an element are there.

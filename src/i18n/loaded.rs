@@ -66,6 +66,8 @@ pub(super) fn table(language: Language, shape: &Shape) -> &'static Table {
 
 /// Of an element, in whatever language is there: all have the same messages.
 pub(super) fn any_table(element: &str) -> Option<&'static Table> {
+    #[cfg(not(target_arch = "wasm32"))]
+    super::inside::load_element(element);
     find(|loaded| loaded.element == element)
 }
 
@@ -77,6 +79,14 @@ fn find(wanted: impl Fn(&Loaded) -> bool) -> Option<&'static Table> {
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) fn has(language: Language, element: &str) -> bool {
     find(|loaded| loaded.language == language && loaded.element == element).is_some()
+}
+
+/// The language that is there, as long as there is only one. A program has all of them.
+pub fn only() -> Option<Language> {
+    LOADED.with_borrow(|loaded| {
+        let first = loaded.first()?.language;
+        loaded.iter().all(|other| other.language == first).then_some(first)
+    })
 }
 
 /// Ours, of one element in one language.

@@ -59,11 +59,10 @@ impl List {
 /// The pieces of a message, for a view that shows what fills it in a way of its own.
 pub type Pieces = Vec<Piece<'static>>;
 
-/// What the accessors are made of. They are never inlined, or they stand wherever a message is used.
+/// What the accessors are made of. What is longer is never inlined, or it stands wherever a message is used.
 impl Words {
-    #[inline(never)]
     pub fn text(self, index: usize) -> &'static str {
-        self.leaf(index).as_str().unwrap_or_default()
+        self.slot(index)
     }
 
     #[inline(never)]
@@ -77,7 +76,7 @@ impl Words {
     }
 
     pub fn pieces(self, index: usize) -> Pieces {
-        pieces(self.text(index)).collect()
+        pieces(self.text(index))
     }
 
     /// The form for this count, in the language of the words.
@@ -94,7 +93,7 @@ impl Words {
     }
 
     pub fn form_pieces(self, index: usize, count: Number) -> Pieces {
-        pieces(self.form(index, count)).collect()
+        pieces(self.form(index, count))
     }
 }
 

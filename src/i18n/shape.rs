@@ -25,29 +25,31 @@ pub enum Piece<'a> {
 }
 
 /// The pieces of a message, in order. A brace that is not closed is text.
-pub fn pieces<'a>(message: &'a str) -> impl Iterator<Item = Piece<'a>> {
-    let mut rest = message;
-    std::iter::from_fn(move || {
-        let (piece, after) = match rest.split_once('{') {
-            None if rest.is_empty() => return None,
-            Some(("", inside)) => match inside.split_once('}') {
-                Some((name, after)) => (Piece::Placeholder(name), after),
-                None => (Piece::Text(rest), ""),
-            },
-            Some((before, _)) => (Piece::Text(before), rest.get(before.len()..).unwrap_or_default()),
-            None => (Piece::Text(rest), ""),
-        };
+pub fn pieces(message: &str) -> Vec<Piece<'_>> {
+    let (mut pieces, mut rest) = (Vec::new(), message);
+    while let Some((before, inside)) = rest.split_once('{') {
+        let Some((name, after)) = inside.split_once('}') else { break };
+        if !before.is_empty() {
+            pieces.push(Piece::Text(before));
+        }
+        pieces.push(Piece::Placeholder(name));
         rest = after;
-        Some(piece)
-    })
+    }
+    if !rest.is_empty() {
+        pieces.push(Piece::Text(rest));
+    }
+    pieces
 }
 
 /// The names of its placeholders, as often as they stand there.
-pub fn placeholders(message: &str) -> impl Iterator<Item = &str> {
-    pieces(message).filter_map(|piece| match piece {
-        Piece::Placeholder(name) => Some(name),
-        Piece::Text(_) => None,
-    })
+pub fn placeholders(message: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for piece in pieces(message) {
+        if let Piece::Placeholder(name) = piece {
+            names.push(name);
+        }
+    }
+    names
 }
 
 /// A fingerprint of a list of texts begins with this, and takes in one after the other (FNV-1a).

@@ -25,6 +25,8 @@ pub trait ElementWords: Copy {
 pub struct Table {
     tree: &'static Json,
     leaves: Vec<&'static Json>,
+    /// Those that are plain texts, each in its place.
+    texts: Vec<&'static str>,
     language: Language,
 }
 
@@ -33,7 +35,7 @@ impl Table {
     pub(super) fn read(tree: &'static Json, shape: &Shape, language: Language) -> Option<Table> {
         let mut leaves = Vec::with_capacity(shape.count);
         let fingerprint = collect(tree, &mut String::new(), shape::FINGERPRINT, &mut leaves)?;
-        (fingerprint == shape.fingerprint).then_some(Table { tree, leaves, language })
+        (fingerprint == shape.fingerprint).then(|| Table::new(tree, leaves, language))
     }
 
     /// The messages as they are named.
@@ -43,7 +45,12 @@ impl Table {
 
     /// The same with others in the place of some.
     pub(super) fn with(&self, leaves: Vec<&'static Json>) -> Table {
-        Table { leaves, ..*self }
+        Table::new(self.tree, leaves, self.language)
+    }
+
+    fn new(tree: &'static Json, leaves: Vec<&'static Json>, language: Language) -> Table {
+        let texts = leaves.iter().map(|leaf| leaf.as_str().unwrap_or_default()).collect();
+        Table { tree, leaves, texts, language }
     }
 }
 
@@ -83,6 +90,12 @@ pub struct Words(pub(super) &'static Table);
 impl Words {
     pub(super) fn leaf(self, index: usize) -> &'static Json {
         self.0.leaves.get(index).copied().unwrap_or(&Json::Null)
+    }
+
+    /// A reference to a reference is one number in a register: half as long where it is used.
+    #[inline(never)]
+    pub(super) fn slot(self, index: usize) -> &'static &'static str {
+        self.0.texts.get(index).unwrap_or(&"")
     }
 
     pub(super) fn language(self) -> Language {

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use super::generated::TAGS;
 use super::loaded;
 use super::shape::placeholders;
-use super::table::{ElementWords, Table, Words, is_message};
+use super::table::{ElementWords, Shape, Table, Words, is_message};
 use super::texts_v1;
 use crate::contract::ids::Language;
 use crate::contract::json::{self, Json};
@@ -69,29 +69,27 @@ impl Texts {
         &self.0.wording
     }
 
-    fn table<W: ElementWords>(&self, language: Language) -> &'static Table {
-        let element = W::SHAPE.element;
-        let known = |laid: &&Laid| laid.language == language && laid.element == element;
-        if let Some(laid) = self.0.laid.borrow().iter().find(known) {
-            return laid.table;
+    fn table(&self, language: Language, shape: &Shape) -> &'static Table {
+        let mut laid = self.0.laid.borrow_mut();
+        if let Some(known) = laid.iter().find(|laid| laid.language == language && laid.element == shape.element) {
+            return known.table;
         }
-        let ours = loaded::table(language, &W::SHAPE);
-        let theirs = self.0.messages.get(language.tag()).and_then(|language| language.get(element));
-        let mut leaves = Vec::with_capacity(W::SHAPE.count);
+        let ours = loaded::table(language, shape);
+        let theirs = self.0.messages.get(language.tag()).and_then(|language| language.get(shape.element));
+        let mut leaves = Vec::with_capacity(shape.count);
         lay(ours.tree(), theirs, &mut leaves);
         let table = Box::leak(Box::new(ours.with(leaves)));
-        self.0.laid.borrow_mut().push(Laid { language, element, table });
+        laid.push(Laid { language, element: shape.element, table });
         table
     }
 }
 
 /// The words of an element, the host's in the place of ours where it has some.
-#[inline(never)]
 pub fn words_with<W: ElementWords>(language: Language, host: Option<&Texts>) -> W {
-    match host {
-        Some(texts) => W::new(Words(texts.table::<W>(language))),
-        None => loaded::words(language),
-    }
+    W::new(Words(match host {
+        Some(texts) => texts.table(language, &W::SHAPE),
+        None => loaded::table(language, &W::SHAPE),
+    }))
 }
 
 impl PartialEq for Texts {
@@ -120,11 +118,11 @@ fn read(source: &str) -> Result<Host, String> {
     }
     let messages = if first { texts_v1::upgraded(&json)? } else { json };
     for tag in TAGS {
-        let place = format!("texts.{tag}");
+        let place = below("texts", tag);
         for (element, theirs) in object(&messages, tag, &place)? {
             // A page may have fewer elements than its host has words for.
             if let Some(ours) = loaded::any_table(element).filter(|_| !first) {
-                check(ours.tree(), theirs, &format!("{place}.{element}"))?;
+                check(ours.tree(), theirs, &below(&place, element))?;
             }
         }
     }
@@ -135,62 +133,73 @@ fn read(source: &str) -> Result<Host, String> {
 pub(super) fn object<'a>(json: &'a Json, name: &str, place: &str) -> Result<&'a [(String, Json)], String> {
     match json.get(name) {
         None => Ok(&[]),
-        Some(part) => part.as_object().ok_or_else(|| format!("`{place}` must be an object.")),
+        Some(part) => part.as_object().ok_or_else(|| fault(place, "must be an object")),
     }
+}
+
+/// A sentence about what stands at `place`. In one place, as everything here is for the page's maker and loaded by all.
+#[inline(never)]
+fn fault(place: &str, what: &str) -> String {
+    ["`", place, "` ", what, "."].concat()
+}
+
+/// The place of what stands under this name.
+#[inline(never)]
+pub(super) fn below(place: &str, name: &str) -> String {
+    [place, ".", name].concat()
 }
 
 /// Whether a host's messages, which stand at `place`, can take the place of ours.
 fn check(ours: &Json, theirs: &Json, place: &str) -> Result<(), String> {
-    if !is_message(ours) {
-        let group = theirs.as_object().ok_or_else(|| format!("`{place}` must be an object."))?;
-        return group.iter().try_for_each(|(key, theirs)| {
-            let place = format!("{place}.{key}");
-            let ours = ours.get(key).ok_or_else(|| format!("`{place}` is not one of our messages."))?;
-            check(ours, theirs, &place)
-        });
-    }
     match ours {
-        Json::List(_) => check_list(theirs, place, "texts"),
-        Json::Object(_) => {
-            let forms = theirs.as_object().filter(|_| is_message(theirs));
-            let forms = forms.ok_or_else(|| {
-                format!("`{place}` must have a text for each plural form of the language, at least for `other`.")
-            })?;
-            forms.iter().try_for_each(|(form, text)| check_message(ours, text, &format!("{place}.{form}")))
+        Json::Object(_) if !is_message(ours) => {
+            for (key, theirs) in theirs.as_object().ok_or_else(|| fault(place, "must be an object"))? {
+                let place = below(place, key);
+                let ours = ours.get(key).ok_or_else(|| fault(&place, "is not one of our messages"))?;
+                check(ours, theirs, &place)?;
+            }
         }
-        _ => check_message(ours, theirs, place),
+        Json::Object(forms) => {
+            let theirs = theirs.as_object().filter(|_| is_message(theirs));
+            let theirs = theirs.ok_or_else(|| {
+                fault(place, "must have a text for each plural form of the language, at least for `other`")
+            })?;
+            let ours: Vec<&str> = forms.iter().filter_map(|(_, form)| form.as_str()).collect();
+            for (form, text) in theirs {
+                check_message(&ours, text, &below(place, form))?;
+            }
+        }
+        Json::List(_) => check_list(theirs, place, "texts")?,
+        _ => check_message(&[ours.as_str().unwrap_or_default()], theirs, place)?,
     }
+    Ok(())
 }
 
 /// A text that may have the placeholders of ours, in all forms of it.
-fn check_message(ours: &Json, text: &Json, place: &str) -> Result<(), String> {
-    let text = check_text(text, place)?;
-    let has = |name: &str| match ours {
-        Json::Object(forms) => {
-            name == "count" || forms.iter().filter_map(|(_, form)| form.as_str()).any(|form| stands_in(name, form))
+fn check_message(ours: &[&str], text: &Json, place: &str) -> Result<(), String> {
+    let known = |name: &str| ours.iter().any(|ours| placeholders(ours).contains(&name));
+    for name in placeholders(check_text(text, place)?) {
+        if !known(name) {
+            return Err(fault(place, &["has `{", name, "}`, which our text has no value for"].concat()));
         }
-        _ => ours.as_str().is_some_and(|ours| stands_in(name, ours)),
-    };
-    match placeholders(text).find(|name| !has(name)) {
-        Some(name) => Err(format!("`{place}` has `{{{name}}}`, which our text has no value for.")),
-        None => Ok(()),
     }
-}
-
-fn stands_in(name: &str, text: &str) -> bool {
-    placeholders(text).any(|known| known == name)
+    Ok(())
 }
 
 pub(super) fn check_list(list: &Json, place: &str, of_what: &str) -> Result<(), String> {
     let list = list.as_list().filter(|list| (1..=LIST_LIMIT).contains(&list.len()));
-    let list = list.ok_or_else(|| format!("`{place}` must be 1 to {LIST_LIMIT} {of_what}."))?;
-    list.iter().enumerate().try_for_each(|(at, text)| check_text(text, &format!("{place}[{at}]")).map(|_| ()))
+    let list = list.ok_or_else(|| fault(place, &format!("must be 1 to {LIST_LIMIT} {of_what}")))?;
+    for (at, text) in list.iter().enumerate() {
+        check_text(text, &format!("{place}[{at}]"))?;
+    }
+    Ok(())
 }
 
 pub(super) fn check_text<'a>(text: &'a Json, place: &str) -> Result<&'a str, String> {
-    let fits = |text: &&str| (1..=TEXT_LIMIT).contains(&text.chars().count());
-    let text = text.as_str().filter(fits);
-    text.ok_or_else(|| format!("`{place}` must be a text of 1 to {TEXT_LIMIT} characters."))
+    match text.as_str() {
+        Some(text) if (1..=TEXT_LIMIT).contains(&text.chars().count()) => Ok(text),
+        Some(_) | None => Err(fault(place, &format!("must be a text of 1 to {TEXT_LIMIT} characters"))),
+    }
 }
 
 /// Ours in order, with theirs in their place.

@@ -13,7 +13,6 @@ use crate::domain::disclosure::{Bin, Cell, Density};
 use crate::domain::orientation::Orientation;
 use crate::domain::session::RoundNo;
 use crate::domain::space::{Axis, AxisValue, Pin, Quadrant};
-use crate::i18n::{self, DialogueWords, RevealWords, words};
 use crate::kit::plane::PoleNames;
 
 pub fn board(

@@ -34,7 +34,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Cell;
 use crate::domain::orientation::Orientation;
 use crate::domain::session::RoundNo;
-use crate::i18n::{self, RevealWords};
+use crate::i18n::RevealWords;
 
 /// What a person does with a revealed picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use super::view::SwitchView;
 use super::words;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Picture, Withheld};
-use crate::i18n::{self, RevealWords};
+use crate::i18n::RevealWords;
 
 /// A switch for each layer.
 pub fn switches(pictures: &Pictures, layers: Layers, look: Look) -> Vec<SwitchView> {
@@ -35,8 +35,8 @@ pub fn withheld(pictures: &Pictures, look: Look) -> Vec<String> {
 
 pub fn layer_name(layer: LayerId, words: RevealWords) -> &'static str {
     match layer {
-        LayerId::Now => words.layers_now(),
-        LayerId::Later => words.layers_later(),
+        LayerId::Now => words.layers_current(),
+        LayerId::Later => words.layers_desired(),
         LayerId::Flows => words.layers_flows(),
         LayerId::Rounds => words.layers_rounds(),
         LayerId::Replay => words.layers_replay(),

@@ -7,7 +7,7 @@ use super::view::{ColumnView, RowView, TableView};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Counts, RoleCounts};
 use crate::domain::session::RoundNo;
-use crate::i18n::{self, DialogueWords, RevealWords, words};
+use crate::i18n::RevealWords;
 
 /// Per corner, and after it per role for each moment that is on and may be split. None when nothing is on.
 pub fn tables(pictures: &Pictures, layers: Layers, on: &[(Moment, Shown)], look: Look) -> Vec<TableView> {

@@ -17,5 +17,6 @@ mod self_check_view;
 mod support;
 mod surface;
 mod tidy;
+mod word_build;
 mod word_files;
 mod words;

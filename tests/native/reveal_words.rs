@@ -32,8 +32,8 @@ fn headlines(words: RevealWords) -> Vec<&'static str> {
 fn labels(words: RevealWords) -> Vec<&'static str> {
     vec![
         words.layers_show(),
-        words.layers_now(),
-        words.layers_later(),
+        words.layers_current(),
+        words.layers_desired(),
         words.layers_flows(),
         words.layers_rounds(),
         words.layers_replay(),

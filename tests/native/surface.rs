@@ -13,7 +13,7 @@ use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::elements::board::notice::Told;
 use llo_dialogue::elements::self_check::notice::CheckNotice;
-use llo_dialogue::i18n::board::board_strings;
+use llo_dialogue::i18n::{BoardWords, words};
 use llo_dialogue::kit::effect::HostEvent;
 use llo_dialogue::kit::notice::Notice;
 use llo_dialogue::surface::attributes::{Without, without};
@@ -140,7 +140,7 @@ fn told() -> Vec<(&'static [ElementName], HostEvent)> {
     let notices = notices.iter().map(|notice| (tellers(notice), notice.event(language)));
     let (check, board): (&[ElementName], &[ElementName]) = (&[ElementName::SelfCheck], &[ElementName::Board]);
     let of_a_check = of_a_check.map(|notice| (check, notice.event(language)));
-    let of_a_board = of_a_board.map(|told| (board, told.event(board_strings(language), Time::from_millis(0))));
+    let of_a_board = of_a_board.map(|told| (board, told.event(words::<BoardWords>(language), Time::from_millis(0))));
     notices.chain(of_a_check).chain(of_a_board).collect()
 }
 

@@ -19,7 +19,7 @@ fn folder(name: &str) -> PathBuf {
         ("index.html", "<!doctype html><title>front</title>"),
         ("llo.js", "export {};"),
         ("pkg/x.wasm", "\0asm"),
-        ("pkg/x.nl.txt", "Één\n"),
+        ("pkg/x.nl.json", "{\"één\":1}"),
         ("schema.json", "{}"),
         ("page.css", "a{}"),
         ("../secret.txt", "secret"),
@@ -48,7 +48,7 @@ async fn every_answer_carries_the_strict_headers() {
         (Method::GET, "/", StatusCode::OK),
         (Method::HEAD, "/llo.js", StatusCode::OK),
         (Method::GET, "/pkg/x.wasm", StatusCode::OK),
-        (Method::GET, "/pkg/x.nl.txt", StatusCode::OK),
+        (Method::GET, "/pkg/x.nl.json", StatusCode::OK),
         (Method::GET, "/nowhere", StatusCode::NOT_FOUND),
         (Method::POST, "/", StatusCode::METHOD_NOT_ALLOWED),
     ] {
@@ -86,7 +86,7 @@ async fn types_are_those_that_a_browser_insists_on() {
         ("/", "text/html"),
         ("/llo.js", "text/javascript"),
         ("/pkg/x.wasm", "application/wasm"),
-        ("/pkg/x.nl.txt", "text/plain"),
+        ("/pkg/x.nl.json", "application/json"),
         ("/schema.json", "application/json"),
         ("/page.css", "text/css"),
     ] {

@@ -15,7 +15,7 @@ export const FAILURES = {
   "wasm-missing": {
     nl: "een bestand ontbreekt.",
     en: "a file is missing.",
-    remedy: "The server does not give pkg/*_bg.wasm, or pkg/*.nl.txt or *.en.txt: put them next to pkg/*.js.",
+    remedy: "The server does not give pkg/*_bg.wasm, or pkg/*.nl.json or *.en.json: put them next to pkg/*.js.",
   },
   "wasm-blocked": {
     nl: "de verbinding lukte niet.",
@@ -35,7 +35,7 @@ export const FAILURES = {
   "wasm-wrong-type": {
     nl: "er kwam een ander bestand dan gevraagd.",
     en: "another file came than was asked for.",
-    remedy: "For pkg/*_bg.wasm, or pkg/*.nl.txt or *.en.txt, the server gives a login or error page.",
+    remedy: "For pkg/*_bg.wasm, or pkg/*.nl.json or *.en.json, the server gives a login or error page.",
   },
   "browser-too-old": {
     nl: "deze browser is te oud.",

@@ -1,7 +1,7 @@
 // language.js, a part of llo.js: which language an element is in.
 
-/** Those that a bundle has words in. */
-export const LANGUAGES = ["nl", "en"];
+/** Those that a bundle has words in: the build puts them here. @type {Language[]} */
+export const LANGUAGES = WORD_LANGUAGES;
 
 /** Own `lang`, the ancestors' (out of shadow roots too), the browser's, Dutch. @returns {Language} */
 export function languageOf(element) {

@@ -44,7 +44,7 @@ export const versionOf = (name) => versions[name];
 export const buildOf = (name) => `${name}-${versions[name]}`;
 const glueFile = (name) => `pkg/${buildOf(name)}.js`;
 const wasmFile = (name) => `pkg/${buildOf(name)}_bg.wasm`;
-const wordsFile = (name, language) => `pkg/${buildOf(name)}.${language}.txt`;
+const wordsFile = (name, language) => `pkg/${buildOf(name)}.${language}.json`;
 
 /** Bundles that came with the shell: see llo-preloaded.js. `address` is that of the script with the glue in it.
  * @typedef {{glue: any, wasm: Uint8Array, words: Record<string, string>, address: string}} Preloaded

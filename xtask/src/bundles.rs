@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use llo_dialogue::i18n::Extent;
 use llo_dialogue::surface::bundles::Bundle as Pages;
 
 use crate::minify;
@@ -21,8 +20,8 @@ pub struct Bundle {
     folder: &'static str,
     /// What a page has to have on it for this bundle to be the one.
     pub page: &'static str,
-    /// What it has to say.
-    pub words: Extent,
+    /// The elements whose words it shows, by their folders in `src/words`.
+    pub words: &'static [&'static str],
     /// For all that such a page loads: in bytes, brotli 11.
     pub limit: usize,
 }
@@ -40,28 +39,28 @@ pub const BUNDLES: [Bundle; 4] = [
         name: Pages::Dialogue.name(),
         folder: "dialogue",
         page: "<llo-dialogue> alone",
-        words: Extent::Dialogue,
+        words: &["dialogue"],
         limit: 110_000,
     },
     Bundle {
         name: Pages::Solo.name(),
         folder: "solo",
         page: "<llo-dialogue> and <llo-self-check>",
-        words: Extent::SelfCheck,
+        words: &["dialogue", "self_check"],
         limit: 145_000,
     },
     Bundle {
         name: Pages::Join.name(),
         folder: "join",
         page: "<llo-dialogue session>, a participant's phone",
-        words: Extent::Join,
+        words: &["dialogue", "participant", "reveal"],
         limit: 200_000,
     },
     Bundle {
         name: Pages::Board.name(),
         folder: "board",
         page: "all elements and a live session",
-        words: Extent::Board,
+        words: &["dialogue", "self_check", "participant", "reveal", "board"],
         limit: 300_000,
     },
 ];

@@ -32,11 +32,14 @@ pub fn glue(script: &Path, to: &Path, globals: &Path) -> Result {
     esbuild(script, to, &["--bundle", "--format=esm", &format!("--inject:{}", globals.display())])
 }
 
-/// Bundles a script of the shell with its parts, minified. `VERSIONS` in it becomes this JSON, and what it imports from
+/// Bundles a script of the shell with its parts, minified. These names in it become this JSON, and what it imports from
 /// `pkg` comes from this folder.
-pub fn shell(script: &Path, to: &Path, versions: &str, pkg: &Path) -> Result {
-    let (define, alias) = (format!("--define:VERSIONS={versions}"), format!("--alias:pkg={}", pkg.display()));
-    esbuild(script, to, &["--bundle", "--format=esm", "--loader:.wasm=binary", "--loader:.txt=text", &define, &alias])
+pub fn shell(script: &Path, to: &Path, defined: &[(&str, String)], pkg: &Path) -> Result {
+    let defined: Vec<String> = defined.iter().map(|(name, json)| format!("--define:{name}={json}")).collect();
+    let alias = format!("--alias:pkg={}", pkg.display());
+    let mut how = vec!["--bundle", "--format=esm", "--loader:.wasm=binary", &alias];
+    how.extend(defined.iter().map(String::as_str));
+    esbuild(script, to, &how)
 }
 
 /// Minifies a style sheet into `to`.

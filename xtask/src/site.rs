@@ -4,11 +4,15 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::bundles;
+use crate::bundles::{self, BUNDLES, Bundle};
 use crate::minify;
 use crate::process::{Result, heading};
 use crate::versions::{self, Versions};
+use crate::words;
 use crate::workspace::Workspace;
+
+/// The bundle that comes with the shell in `llo-preloaded.js`.
+const PRELOADED: &Bundle = &BUNDLES[1];
 
 /// Builds the site and gives its folder.
 pub fn build(workspace: &Workspace) -> Result<PathBuf> {
@@ -18,8 +22,13 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     let versions = versions::of(&pkg)?;
     assemble(&workspace.root.join("www"), &pkg, &versions, &www)
         .map_err(|(path, error)| format!("the site could not be put together: {}: {error}", path.display()))?;
+    let defined = [
+        ("VERSIONS", versions::json(&versions)),
+        ("WORD_LANGUAGES", words::languages_json()),
+        ("PRELOADED_WORDS", words::of_bundle_json(PRELOADED)),
+    ];
     for script in ["llo.js", "llo-preloaded.js"] {
-        minify::shell(&workspace.root.join("www").join(script), &www.join(script), &versions::json(&versions), &pkg)?;
+        minify::shell(&workspace.root.join("www").join(script), &www.join(script), &defined, &pkg)?;
     }
     println!("the site is in {}", www.display());
     Ok(www)

@@ -14,7 +14,7 @@ use crate::versions;
 /// What the host's page names in its script tag.
 const ENTRY: &str = "llo.js";
 /// How the files of words end.
-const WORDS: &str = ".txt";
+const WORDS: &str = ".json";
 
 struct Loaded {
     name: String,
@@ -98,9 +98,9 @@ mod tests {
     #[test]
     fn of_two_languages_the_larger_counts() {
         let file = |name: &str, brotli| Loaded { name: name.to_owned(), raw: 0, brotli };
-        let all = vec![file("a.nl.txt", 5), file("a.js", 1), file("a.en.txt", 4), file("a_bg.wasm", 9)];
+        let all = vec![file("a.nl.json", 5), file("a.js", 1), file("a.en.json", 4), file("a_bg.wasm", 9)];
         let names: Vec<String> = in_one_language(all).into_iter().map(|file| file.name).collect();
-        assert_eq!(names, ["a.js", "a_bg.wasm", "a.nl.txt"]);
+        assert_eq!(names, ["a.js", "a_bg.wasm", "a.nl.json"]);
     }
 
     #[test]

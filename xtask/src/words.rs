@@ -1,11 +1,12 @@
-//! The words of a bundle, a file for each language: a page loads those of the languages that its elements are in.
+//! The words of a bundle, a JSON file for each language: a page loads those of the languages that its elements are in.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::i18n;
+use llo_dialogue::i18n::inside;
 
 use crate::bundles::Bundle;
 
@@ -13,41 +14,50 @@ pub const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
 /// Beside the bundle.
 pub fn file(bundle: &str, language: Language) -> String {
-    format!("{bundle}.{}.txt", language.tag())
+    format!("{bundle}.{}.json", language.tag())
 }
 
 /// Writes the files of a bundle into `pkg`.
 pub fn write(pkg: &Path, bundle: &Bundle) -> Result<(), (PathBuf, io::Error)> {
     LANGUAGES.into_iter().try_for_each(|language| {
         let file = pkg.join(file(bundle.name, language));
-        fs::write(&file, i18n::text(language, bundle.words)).map_err(|error| (file, error))
+        let words = inside::file(language, bundle.words).ok_or(io::ErrorKind::NotFound.into());
+        words.and_then(|words| fs::write(&file, words)).map_err(|error| (file, error))
     })
+}
+
+/// The tags of the languages, for the shell.
+pub fn languages_json() -> String {
+    serde_json::json!(LANGUAGES.map(Language::tag)).to_string()
+}
+
+/// The texts of a bundle's files by their languages, for a shell that has them inside.
+pub fn of_bundle_json(bundle: &Bundle) -> String {
+    let words = LANGUAGES.map(|language| (language.tag(), inside::file(language, bundle.words)));
+    serde_json::json!(BTreeMap::from(words)).to_string()
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
     use crate::bundles::BUNDLES;
 
     #[test]
-    fn each_bundle_has_its_words_in_both_languages() {
+    fn each_bundle_has_the_words_of_its_elements_in_every_language() {
         let pkg = std::env::temp_dir().join(format!("llo-words-{}", std::process::id()));
         fs::create_dir_all(&pkg).expect("a folder");
-        let texts = [&BUNDLES[0], &BUNDLES[1], &BUNDLES[3]].into_iter().map(|bundle| {
+        for bundle in &BUNDLES {
             write(&pkg, bundle).expect("the files");
-            let texts = LANGUAGES.map(|language| pkg.join(file(bundle.name, language)));
-            texts.map(|file| fs::read_to_string(file).expect("a file of words"))
-        });
-        let texts: Vec<[String; 2]> = texts.collect();
-        for (at, first) in
-            ["{\"dialogue\":{\"moments\":{\"current\":\"Nu\"", "{\"dialogue\":{\"moments\":{\"current\":\"Now\""]
-                .into_iter()
-                .enumerate()
-        {
-            assert!(texts[0][at].starts_with(first));
-            for two in texts.windows(2) {
-                let more = two[1][at].strip_prefix(&two[0][at]);
-                assert!(more.is_some_and(|more| !more.is_empty()), "a larger bundle says more");
+            for (language, now) in LANGUAGES.into_iter().zip(["Nu", "Now"]) {
+                let text = fs::read_to_string(pkg.join(file(bundle.name, language))).expect("a file of words");
+                assert!(!text.contains('\n'), "on one line");
+                let words: Value = serde_json::from_str(&text).expect("JSON");
+                assert_eq!(words["dialogue"]["moments"]["current"], now);
+                let elements = words.as_object().expect("an object").keys();
+                assert!(elements.clone().all(|element| bundle.words.contains(&element.as_str())), "{}", bundle.name);
+                assert_eq!(elements.count(), bundle.words.len(), "{}", bundle.name);
             }
         }
         fs::remove_dir_all(pkg).expect("the test's own folder");

@@ -4,8 +4,7 @@ use crate::contract::codes::NoticeCode;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;
 use crate::domain::time::Time;
-use crate::i18n;
-use crate::i18n::board::{BoardStrings, board_strings};
+use crate::i18n::{self, BoardWords};
 use crate::kit::effect::HostEvent;
 use crate::kit::notice::Notice;
 
@@ -34,19 +33,19 @@ pub enum Told {
 
 impl Told {
     /// A title and a sentence.
-    pub fn words(self, strings: &BoardStrings, now: Time) -> (&'static str, String) {
-        let with_clock = |[title, before, after]: [&'static str; 3]| (title, [before, &now.shown(), after].concat());
+    pub fn words(self, strings: BoardWords, now: Time) -> (&'static str, String) {
+        let clock = now.shown();
         let (title, text) = match self {
-            Told::FileOver => return with_clock(strings.file_over),
-            Told::KeptPastEnd => return with_clock(strings.kept_past_end),
-            Told::ClockPastEnd => return with_clock(strings.clock_past_end),
-            Told::HandedOver => strings.handed_over,
-            Told::FileUnreadable => strings.file_unreadable,
-            Told::FileDamaged => strings.file_damaged,
-            Told::FileNewer => strings.file_newer,
-            Told::SessionOver => strings.session_over,
-            Told::PeopleFull => strings.people_full,
-            Told::NoPicture => strings.no_picture,
+            Told::FileOver => return strings.notices_file_over(&clock),
+            Told::KeptPastEnd => return strings.notices_kept_past_end(&clock),
+            Told::ClockPastEnd => return strings.notices_clock_past_end(&clock),
+            Told::HandedOver => strings.notices_handed_over(),
+            Told::FileUnreadable => strings.notices_file_unreadable(),
+            Told::FileDamaged => strings.notices_file_damaged(),
+            Told::FileNewer => strings.notices_file_newer(),
+            Told::SessionOver => strings.notices_session_over(),
+            Told::PeopleFull => strings.notices_people_full(),
+            Told::NoPicture => strings.notices_no_picture(),
         };
         (title, text.to_owned())
     }
@@ -67,7 +66,7 @@ impl Told {
         }
     }
 
-    pub fn event(self, strings: &BoardStrings, now: Time) -> HostEvent {
+    pub fn event(self, strings: BoardWords, now: Time) -> HostEvent {
         let (title, text) = self.words(strings, now);
         HostEvent::notice(&NoticeV1::new(self.code(), format!("{title} {text}")))
     }
@@ -76,6 +75,6 @@ impl Told {
 /// Title and sentence of what every element tells, for a facilitator: where nothing is kept, there is this window and the
 /// file to go on with.
 pub fn words(notice: &Notice, language: Language) -> (&'static str, String) {
-    let strings = board_strings(language);
-    notice.words_of([strings.storage_unavailable, strings.storage_full], i18n::words(language))
+    let strings = i18n::words::<BoardWords>(language);
+    notice.words_of([strings.notices_storage_unavailable(), strings.notices_storage_full()], i18n::words(language))
 }

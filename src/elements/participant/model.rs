@@ -14,7 +14,7 @@ use crate::domain::time::Time;
 use crate::elements::dialogue;
 use crate::i18n::RevealWords;
 use crate::i18n::texts::words_with;
-use crate::i18n::{self, DialogueWords, ParticipantWords};
+use crate::i18n::{DialogueWords, ParticipantWords};
 use crate::kit::effect::Effect;
 use crate::kit::element::{Element, ElementState};
 use crate::kit::live_effect::LiveEffect;

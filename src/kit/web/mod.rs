@@ -21,7 +21,6 @@ mod store;
 pub mod styles;
 pub mod tag;
 pub mod views;
-#[cfg(not(feature = "words-inside"))]
 mod words;
 
 pub use connections::entropy_source;

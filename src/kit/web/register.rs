@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::part::Part;
 use super::ports::BrowserPorts;
 use super::runtime::{BrowserElement, Runtime};
+use crate::i18n::table::Shape;
 
 /// Makes an element of one kind.
 pub type Start = fn(BrowserPorts, Option<String>) -> Rc<dyn Part>;
@@ -15,6 +16,7 @@ pub type Start = fn(BrowserPorts, Option<String>) -> Rc<dyn Part>;
 /// What is known of a kind without it.
 struct Registered {
     name: &'static str,
+    words: &'static [Shape],
     styles: &'static [&'static str],
     start: Start,
 }
@@ -26,7 +28,7 @@ thread_local! {
 /// Lets this module make elements of this kind.
 pub fn register<E: BrowserElement>() {
     let start: Start = |page, kept| Runtime::<E>::start(page, kept);
-    KINDS.with_borrow_mut(|kinds| kinds.push(Registered { name: E::KIND, styles: E::STYLES, start }));
+    KINDS.with_borrow_mut(|kinds| kinds.push(Registered { name: E::KIND, words: E::WORDS, styles: E::STYLES, start }));
 }
 
 /// Lets a bundle make elements of these kinds, each a [`BrowserElement`](crate::kit::web::BrowserElement).
@@ -51,4 +53,17 @@ pub fn start_of(wanted: &str) -> Option<Start> {
 /// The style sheets of all kinds, in the order in which they were registered.
 pub fn styles() -> Vec<&'static str> {
     KINDS.with_borrow(|kinds| kinds.iter().flat_map(|kind| kind.styles).copied().collect())
+}
+
+/// The words that this module shows, each once.
+pub fn shapes() -> Vec<Shape> {
+    let mut shapes: Vec<Shape> = Vec::new();
+    KINDS.with_borrow(|kinds| {
+        for shape in kinds.iter().flat_map(|kind| kind.words) {
+            if !shapes.contains(shape) {
+                shapes.push(*shape);
+            }
+        }
+    });
+    shapes
 }

@@ -16,6 +16,7 @@ use crate::contract::options::{Complaint, FromAttributes};
 use crate::domain::gesture::Input;
 use crate::domain::orientation::Orientation;
 use crate::domain::time::Time;
+use crate::i18n::table::Shape;
 use crate::kit::driver::Driver;
 use crate::kit::effect::CarryOut;
 use crate::kit::element::{Element, Lifecycle};
@@ -25,6 +26,8 @@ use crate::kit::ports::Clock;
 pub trait BrowserElement: Element<Options: FromAttributes, Effect: CarryOut<Self::Ports>> + Sized + 'static {
     /// What the shell asks for.
     const KIND: &'static str;
+    /// The words that it shows; none of ours for an element that brings its own.
+    const WORDS: &'static [Shape] = &[];
     /// Its style sheets, beside the one that all elements have.
     const STYLES: &'static [&'static str] = &[];
     /// Its edges.

@@ -10,7 +10,6 @@ use crate::contract::wire::RoleNames;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Counts;
 use crate::domain::session::{Choice, RoundNo, Session};
-use crate::i18n::{self, RevealWords};
 use crate::reveal::layers::Layers;
 use crate::reveal::notes;
 use crate::reveal::pictures::Pictures;

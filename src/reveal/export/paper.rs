@@ -7,7 +7,6 @@ use super::drawing::{Anchor, Colour, Drawing, Font, Weight, one_line};
 use super::{board, column};
 use crate::domain::dialogue::Moment;
 use crate::domain::session::Choice;
-use crate::i18n::{self, RevealWords};
 use crate::reveal::layers::Layers;
 use crate::reveal::pictures::Pictures;
 use crate::reveal::view::{At, RevealView, plain};

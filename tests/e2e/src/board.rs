@@ -55,7 +55,7 @@ impl Board {
     /// Begins a session with phones, and gives the code to type.
     pub async fn begins(&self) -> String {
         self.works().await;
-        self.press_button(self.said.board.with_phones).await;
+        self.press_button(self.said.board.start_with_phones()).await;
         self.connected().await;
         self.code().await
     }
@@ -144,9 +144,9 @@ impl Board {
 
     /// Closes the session and waits until all of it is gone.
     pub async fn closes(&self) {
-        self.press("nav.top button", self.said.board.close).await;
-        self.press_button(self.said.board.close_yes).await;
-        self.says(self.said.board.closed.1).await;
+        self.press("nav.top button", self.said.board.phases_end()).await;
+        self.press_button(self.said.board.closing_yes()).await;
+        self.says(self.said.board.closing_closed().1).await;
     }
 
     /// Waits until so many have placed, of so many.

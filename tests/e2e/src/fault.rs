@@ -94,7 +94,7 @@ impl Fault {
             (Self::WordsMissing, _) if is_words(path) => Some(answer(StatusCode::NOT_FOUND, "text/plain", "")),
             (Self::WordsArePage, _) if is_words(path) => Some(answer(StatusCode::OK, "text/html", A_PAGE)),
             (Self::WasmOfVersionBefore, WASM) => Some(cached(b"\0asm\x01\0\0\0")),
-            (Self::WordsOfVersionBefore, _) if is_words(path) => Some(cached(b"Nu\n")),
+            (Self::WordsOfVersionBefore, _) if is_words(path) => Some(cached(b"{}")),
             (Self::WasmRefused, WASM | SOLO_WASM) => Some(answer(StatusCode::FORBIDDEN, "text/html", A_PAGE)),
             _ => None,
         }
@@ -114,8 +114,8 @@ impl Fault {
                 for stale in OF_THE_WHOLE {
                     headers.remove(stale);
                 }
-                let first = body.iter().position(|byte| *byte == b'\n').expect("a line for each");
-                body[first + 1..].to_vec()
+                let text = String::from_utf8(body.to_vec()).expect("words are text");
+                text.replacen("\"moments\"", "\"moment\"", 1).into_bytes()
             }
             (Self::ShellOfVersionBefore, SHELL) => {
                 for stale in OF_THE_WHOLE {
@@ -144,7 +144,7 @@ impl Fault {
 }
 
 fn is_words(path: &str) -> bool {
-    path.starts_with("/pkg/") && path.ends_with(".txt")
+    path.starts_with("/pkg/") && [".nl.json", ".en.json"].iter().any(|end| path.ends_with(end))
 }
 
 fn cached(body: &'static [u8]) -> Response<Body> {

@@ -6,14 +6,15 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::Order;
 use llo_dialogue::domain::space::Quadrant;
-use llo_dialogue::i18n::board::{BoardStrings, board_strings};
-use llo_dialogue::i18n::{DialogueWords, ParticipantWords, RevealWords, words};
+use llo_dialogue::i18n::message::Pieces;
+use llo_dialogue::i18n::shape::Piece;
+use llo_dialogue::i18n::{BoardWords, DialogueWords, ParticipantWords, RevealWords, words};
 
 /// What is said on a board, on a phone, and of a picture on either.
 #[derive(Clone, Copy)]
 pub struct Said {
     pub lang: &'static str,
-    pub board: &'static BoardStrings,
+    pub board: BoardWords,
     pub guest: ParticipantWords,
     pub reveal: RevealWords,
     pub common: DialogueWords,
@@ -65,7 +66,7 @@ impl Said {
     fn of(lang: &'static str, language: Language) -> Said {
         Said {
             lang,
-            board: board_strings(language),
+            board: words::<BoardWords>(language),
             guest: words::<ParticipantWords>(language),
             reveal: words::<RevealWords>(language),
             common: words(language),
@@ -87,22 +88,44 @@ impl Said {
     /// What the board's button says that leads on from there.
     #[must_use]
     pub fn onward(&self, from: At, order: Order) -> String {
-        let name = |item: usize| format!("{}{}", self.board.onward, self.board.items[item]);
+        let board = self.board;
         match from.next(order) {
-            Some(At::Explain) => name(0),
-            Some(At::PlaceNow) => name(1),
-            Some(At::PlaceLater) => name(2),
-            Some(At::RevealNow) => self.board.reveal_now.to_owned(),
-            Some(At::Talk) => name(4),
-            Some(At::RevealLater) => self.board.reveal_later.to_owned(),
-            Some(At::Step) => name(6),
-            Some(At::Lobby) | None => self.board.close.to_owned(),
+            Some(At::Explain) => board.phases_onward(board.phases_explain()),
+            Some(At::PlaceNow) => board.phases_onward(board.phases_current()),
+            Some(At::PlaceLater) => board.phases_onward(board.phases_desired()),
+            Some(At::RevealNow) => self.board.phases_show_current().to_owned(),
+            Some(At::Talk) => board.phases_onward(board.phases_talk()),
+            Some(At::RevealLater) => self.board.phases_show_desired().to_owned(),
+            Some(At::Step) => board.phases_onward(board.phases_step()),
+            Some(At::Lobby) | None => self.board.phases_end().to_owned(),
         }
     }
 
     /// "6 van 8 geplaatst", as the board says it.
     #[must_use]
     pub fn placed(&self, placed: usize, of: usize) -> String {
-        format!("{placed}{}{of}{}", self.board.progress.0, self.board.progress.1)
+        self.board.placing_progress(placed, of)
+    }
+
+    /// What the board's buttons say that save what is revealed: as SVG, PNG, CSV, JSON.
+    #[must_use]
+    pub fn exports(&self) -> [&'static str; 4] {
+        let board = self.board;
+        [board.tools_export_svg(), board.tools_export_png(), board.tools_export_csv(), board.tools_export_json()]
+    }
+
+    /// What the board says of a server that it does not reach, before the seconds that it waits.
+    #[must_use]
+    pub fn unreachable(&self) -> &'static str {
+        before_number(self.board.connection_unreachable_pieces())
+    }
+}
+
+/// What a message says before its first placeholder.
+#[must_use]
+pub fn before_number(pieces: Pieces) -> &'static str {
+    match pieces.first() {
+        Some(Piece::Text(text)) => text,
+        Some(Piece::Placeholder(_)) | None => "",
     }
 }

@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn only_a_version_is_taken_out() {
-        let names = "/pkg/llo_join-0123456789_bg.wasm, pkg/llo_board-abcdef0123.nl.txt; llo-board, llo_solo-x";
-        assert_eq!(without(names), "/pkg/llo_join_bg.wasm, pkg/llo_board.nl.txt; llo-board, llo_solo-x");
+        let names = "/pkg/llo_join-0123456789_bg.wasm, pkg/llo_board-abcdef0123.nl.json; llo-board, llo_solo-x";
+        assert_eq!(without(names), "/pkg/llo_join_bg.wasm, pkg/llo_board.nl.json; llo-board, llo_solo-x");
     }
 }

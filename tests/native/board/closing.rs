@@ -7,7 +7,7 @@ use llo_dialogue::domain::session::ParticipantId;
 use llo_dialogue::elements::board::model::{Ending, Place};
 use llo_dialogue::elements::board::msg::{Deed, Msg};
 use llo_dialogue::elements::board::view::Body;
-use llo_dialogue::i18n::board::board_strings;
+use llo_dialogue::i18n::{self, BoardWords};
 use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
 use llo_dialogue::live::transport::TransportEvent;
 
@@ -63,10 +63,13 @@ fn the_facilitator_is_reminded_of_the_file_with_the_keys() {
     let Body::Over { words, .. } = closed(3).view().body else { panic!("it is closed") };
     assert!(words.1.contains("overdrachtsbestand") && words.1.contains("sleutels en alle pinnen"), "{words:?}");
     for language in [Language::Nl, Language::En] {
-        let strings = board_strings(language);
+        let strings = i18n::words::<BoardWords>(language);
         let file = if language == Language::Nl { "overdrachtsbestand" } else { "hand-over file" };
-        assert!([strings.closed, strings.closing].iter().all(|words| words.1.contains(file)), "{language:?}");
-        assert!(!strings.closed_shown.1.contains(file), "the room on the second screen has no file");
+        assert!(
+            [strings.closing_closed(), strings.closing_still_closing()].iter().all(|words| words.1.contains(file)),
+            "{language:?}"
+        );
+        assert!(!strings.closing_closed_shown().1.contains(file), "the room on the second screen has no file");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::elements::board::view::JoinView;
-use llo_dialogue::i18n::board::board_strings;
+use llo_dialogue::i18n::{BoardWords, words};
 
 use crate::support::board::{Board, PAGE, options};
 
@@ -17,7 +17,7 @@ fn join(page: &str, url: Option<&str>, broker: Option<&str>) -> JoinView {
 
 #[test]
 fn an_address_that_leads_each_phone_to_itself_has_no_qr_and_a_sentence() {
-    let words = board_strings(Language::Nl).join_nobody;
+    let words = words::<BoardWords>(Language::Nl).join_nobody();
     for (page, url) in [
         ("http://localhost:8080/board.html", None),
         ("http://127.0.0.1:8080/board.html", None),

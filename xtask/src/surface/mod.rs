@@ -6,6 +6,7 @@ mod manifest;
 mod readme;
 mod schema_types;
 mod shell;
+mod texts;
 mod types;
 
 use std::fs;
@@ -53,7 +54,8 @@ fn all(root: &Path) -> Result<Vec<Generated>> {
     ];
     let files = texts.into_iter().map(|(path, text)| Generated { path: path.to_owned(), text });
     let published = Detail::ALL.iter().filter(|detail| detail.is_published());
-    Ok(files.chain(published.map(|detail| schema(*detail))).collect())
+    let texts_of_hosts = texts::schema(root)?;
+    Ok(files.chain(published.map(|detail| schema(*detail))).chain([texts_of_hosts]).collect())
 }
 
 fn schema(detail: Detail) -> Generated {

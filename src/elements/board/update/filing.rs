@@ -15,7 +15,7 @@ impl Context<'_> {
     /// The whole session with its keys, for another laptop.
     pub(super) fn hand_over(&mut self) {
         let Some(draft) = query::draft(self.model) else { return };
-        let name = format!("{}-{}.json", self.strings().hand_over_file, self.now.date().iso());
+        let name = format!("{}-{}.json", self.strings().tools_hand_over_file_name(), self.now.date().iso());
         self.then(CommonEffect::Download(Download { name, kind: "application/json", text: draft.write() }));
     }
 
@@ -46,7 +46,7 @@ impl Context<'_> {
     pub(super) fn export(&mut self, export: Export) {
         self.model.told.retain(|told| !matches!(told, Told::NoPicture));
         let Some(exported) = query::exported(self.model, self.now) else { return };
-        let name = |kind: &str| format!("{}-{}.{kind}", self.strings().export_file, self.now.date().iso());
+        let name = |kind: &str| format!("{}-{}.{kind}", self.strings().tools_export_file_name(), self.now.date().iso());
         let (name, kind, text) = match export {
             Export::Png => {
                 return self.then(LiveEffect::DownloadPicture { name: name("png"), lines: exported.lines() });

@@ -8,7 +8,7 @@ use crate::contract::wire::Open;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
 use crate::elements::board::model::{Asking, Ending, HostedSession, Place};
-use crate::i18n::board::board_strings;
+use crate::i18n::{self, BoardWords};
 use crate::kit::effect::{CommonEffect, HostEvent};
 use crate::kit::live_effect::{Channel, LiveEffect};
 use crate::kit::no_way;
@@ -124,8 +124,8 @@ impl Context<'_> {
 
     /// The page's maker has something to mend.
     fn tell_no_way(&mut self, before: Link, after: Link) {
-        let strings = board_strings(self.model.options.language);
-        let words = no_way::Words { barred: strings.barred, no_server: strings.no_server };
+        let strings = i18n::words::<BoardWords>(self.model.options.language);
+        let words = no_way::Words { barred: strings.connection_barred(), no_server: strings.connection_no_server() };
         if let Some(error) = no_way::error(before, after, &words, &self.model.options.broker) {
             self.then(CommonEffect::Log(format!("llo: {}. {}", error.code, error.remedy)));
             self.emit(HostEvent::error(&error));

@@ -18,7 +18,7 @@ use super::model::{HostedSession, Model, Place, Saying, Shortcuts};
 use super::msg::{Deed, Key, Msg};
 use super::notice::Told;
 use crate::domain::time::Time;
-use crate::i18n::board::{BoardStrings, board_strings};
+use crate::i18n::{self, BoardWords};
 use crate::kit::context;
 use crate::kit::effect::{Effect, FocusTarget};
 use crate::kit::live_effect::LiveEffect;
@@ -112,8 +112,8 @@ impl Context<'_> {
         }
     }
 
-    fn strings(&self) -> &'static BoardStrings {
-        board_strings(self.model.options.language)
+    fn strings(&self) -> BoardWords {
+        i18n::words::<BoardWords>(self.model.options.language)
     }
 
     fn say(&mut self, saying: Saying) {

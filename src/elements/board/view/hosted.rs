@@ -12,7 +12,7 @@ use crate::domain::time::Time;
 use crate::elements::board::model::{AfterCounting, Asking, HeadcountForm, HostedSession, Model, Shortcuts, Wish};
 use crate::elements::board::msg::HeadcountField;
 use crate::elements::board::{query, wording};
-use crate::i18n::board::BoardStrings;
+use crate::i18n::BoardWords;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct HostedView {
@@ -101,7 +101,7 @@ pub struct TroubleView {
     pub asks: bool,
 }
 
-pub(super) fn hosted(model: &Model, hosted: &HostedSession, strings: &'static BoardStrings, now: Time) -> HostedView {
+pub(super) fn hosted(model: &Model, hosted: &HostedSession, strings: BoardWords, now: Time) -> HostedView {
     let phase = hosted.session.phase();
     let order = hosted.open.order;
     let placed = hosted.placed_moment();
@@ -131,71 +131,70 @@ pub(super) fn hosted(model: &Model, hosted: &HostedSession, strings: &'static Bo
     }
 }
 
-fn asking(hosted: &HostedSession, strings: &BoardStrings) -> Option<AskView> {
+fn asking(hosted: &HostedSession, strings: BoardWords) -> Option<AskView> {
     match hosted.asking {
         Asking::Nothing => None,
         Asking::Close => Some(AskView {
-            ask: strings.close_ask.to_owned(),
+            ask: strings.closing_ask().to_owned(),
             form: None,
-            yes: strings.close_yes,
-            no: strings.close_no,
+            yes: strings.closing_yes(),
+            no: strings.closing_no(),
         }),
         Asking::TooFew => Some(AskView {
-            ask: wording::too_few(strings, hosted.open.floors.of(Floor::Counts)),
+            ask: strings.placing_too_few(hosted.open.floors.of(Floor::Counts)),
             form: None,
-            yes: strings.too_few_on,
-            no: strings.too_few_wait,
+            yes: strings.placing_too_few_on(),
+            no: strings.placing_too_few_wait(),
         }),
         Asking::Headcount(then) => Some(AskView {
-            ask: strings.headcount_ask.to_owned(),
+            ask: strings.headcount_ask().to_owned(),
             form: Some(form(hosted, strings)),
             yes: match then {
-                AfterCounting::Reveal => strings.headcount_reveal,
-                AfterCounting::Stay => strings.headcount_save,
+                AfterCounting::Reveal => strings.headcount_reveal(),
+                AfterCounting::Stay => strings.headcount_save(),
             },
-            no: strings.headcount_no,
+            no: strings.headcount_no(),
         }),
         Asking::Surplus => Some(AskView {
             ask: hosted.session.surplus().map(|surplus| wording::surplus(strings, surplus)).unwrap_or_default(),
             form: None,
-            yes: strings.surplus_reveal,
-            no: strings.headcount_no,
+            yes: strings.headcount_surplus_reveal(),
+            no: strings.headcount_no(),
         }),
     }
 }
 
-fn form(hosted: &HostedSession, strings: &BoardStrings) -> FormView {
+fn form(hosted: &HostedSession, strings: BoardWords) -> FormView {
     let HeadcountForm { people, roles, is_wrong } = &hosted.headcount;
     let joined = wording::joined(strings, hosted.session.taking_part());
     let field = |field, label: &str, typed: &String| FieldView { field, label: label.to_owned(), typed: typed.clone() };
     let role = |((role, name), typed): ((u8, &str), &String)| field(HeadcountField::Role(role), name, typed);
     FormView {
-        hint: if *is_wrong { strings.headcount_wrong.to_owned() } else { format!("{joined}.") },
-        people: field(HeadcountField::People, strings.headcount_people, people),
+        hint: if *is_wrong { strings.headcount_wrong().to_owned() } else { format!("{joined}.") },
+        people: field(HeadcountField::People, strings.headcount_people(), people),
         roles: (0_u8..).zip(hosted.roles.names()).zip(roles).map(role).collect(),
-        roles_hint: strings.headcount_roles,
+        roles_hint: strings.headcount_roles(),
     }
 }
 
 /// From when people come in until the last picture of the round.
-fn headcount(hosted: &HostedSession, strings: &BoardStrings) -> Option<HeadcountView> {
+fn headcount(hosted: &HostedSession, strings: BoardWords) -> Option<HeadcountView> {
     let counted = hosted.session.headcount().map(Headcount::people);
     let is_wanted = match hosted.open.scene {
         Scene::Lobby | Scene::Explain | Scene::Place { .. } => hosted.mode == Mode::Phones,
         Scene::Now { .. } | Scene::Step { .. } => false,
     };
     is_wanted.then(|| HeadcountView {
-        ask: counted
-            .map_or(strings.headcount_want.to_owned(), |people| wording::around(strings.headcount_counted, people)),
+        ask: counted.map_or(strings.headcount_want().to_owned(), |people| strings.headcount_counted(people)),
         warning: hosted.session.surplus().map(|surplus| wording::surplus(strings, surplus)),
     })
 }
 
 /// Only a lock of the facilitator's own can be taken off again.
-fn lock(hosted: &HostedSession, strings: &BoardStrings) -> Option<&'static str> {
+fn lock(hosted: &HostedSession, strings: BoardWords) -> Option<&'static str> {
     match &hosted.open.scene {
-        Scene::Place { lock: Lock::Counted | Lock::FirstTooLate, .. } => Some(strings.lock),
-        Scene::Place { lock: Lock::TooLate, .. } => hosted.session.can_unlock().then_some(strings.unlock),
+        Scene::Place { lock: Lock::Counted | Lock::FirstTooLate, .. } => Some(strings.placing_lock()),
+        Scene::Place { lock: Lock::TooLate, .. } => hosted.session.can_unlock().then_some(strings.placing_unlock()),
         Scene::Lobby | Scene::Explain | Scene::Now { .. } | Scene::Step { .. } => None,
     }
 }

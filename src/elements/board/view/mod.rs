@@ -15,7 +15,7 @@ use super::wording;
 use crate::contract::board_draft::Mode;
 use crate::contract::broker::Broker;
 use crate::domain::time::Time;
-use crate::i18n::board::{BoardStrings, board_strings};
+use crate::i18n::{self, BoardWords};
 use crate::live::Link;
 
 /// A title and a sentence.
@@ -50,7 +50,7 @@ pub struct StartView {
 
 /// What is seen now.
 pub fn view(model: &Model, now: Time) -> View {
-    let strings = board_strings(model.options.language);
+    let strings = i18n::words::<BoardWords>(model.options.language);
     View {
         status: wording::status(model, strings),
         notices: notices(model, strings, now),
@@ -58,7 +58,7 @@ pub fn view(model: &Model, now: Time) -> View {
     }
 }
 
-fn body(model: &Model, strings: &'static BoardStrings, now: Time) -> Body {
+fn body(model: &Model, strings: BoardWords, now: Time) -> Body {
     match &model.place {
         Place::Start => Body::Start(start(model, strings)),
         Place::HostedSession(hosted) => Body::Session(
@@ -69,32 +69,32 @@ fn body(model: &Model, strings: &'static BoardStrings, now: Time) -> Body {
             let state = watch.link.state();
             match (state, state.and_then(|state| state.open.as_deref())) {
                 (_, Some(open)) => Body::Session(Box::new(shown::of_watch(model, watch, open, strings)), None),
-                (Some(_), None) => Body::Over { words: strings.closed_shown, again: false },
-                (None, None) => Body::Over { words: strings.watch_wait, again: false },
+                (Some(_), None) => Body::Over { words: strings.closing_closed_shown(), again: false },
+                (None, None) => Body::Over { words: strings.connection_watch_wait(), again: false },
             }
         }
         Place::Over(ending) => {
             let words = match ending {
-                Ending::Closed if model.closing.is_some() => strings.closing,
-                Ending::Closed => strings.closed,
-                Ending::TakenOver => strings.taken_over,
-                Ending::NoSession => strings.no_session,
+                Ending::Closed if model.closing.is_some() => strings.closing_still_closing(),
+                Ending::Closed => strings.closing_closed(),
+                Ending::TakenOver => strings.connection_taken_over(),
+                Ending::NoSession => strings.connection_no_session(),
             };
             Body::Over { words, again: *ending == Ending::Closed && model.closing.is_none() }
         }
     }
 }
 
-fn start(model: &Model, strings: &BoardStrings) -> StartView {
+fn start(model: &Model, strings: BoardWords) -> StartView {
     let title = &model.options.title;
     let reached = model.options.broker != Broker::None;
     StartView {
-        title: if title.is_empty() { strings.start_title.to_owned() } else { title.clone() },
+        title: if title.is_empty() { strings.start_title().to_owned() } else { title.clone() },
         modes: if reached { vec![Mode::Phones, Mode::Counting] } else { vec![Mode::Counting] },
     }
 }
 
-fn notices(model: &Model, strings: &BoardStrings, now: Time) -> Vec<Told> {
+fn notices(model: &Model, strings: BoardWords, now: Time) -> Vec<Told> {
     let mut notices: Vec<Told> =
         model.state.notices.iter().map(|notice| notice::words(notice, model.options.language)).collect();
     for told in &model.told {
@@ -104,18 +104,18 @@ fn notices(model: &Model, strings: &BoardStrings, now: Time) -> Vec<Told> {
 }
 
 /// What a link in trouble says, and whether the server wants to know who we are.
-fn trouble(link: Link, strings: &BoardStrings) -> Option<TroubleView> {
+fn trouble(link: Link, strings: BoardWords) -> Option<TroubleView> {
     let said = |(title, text): (&'static str, &'static str)| TroubleView { title, text: text.to_owned(), asks: false };
     match link {
         Link::Up | Link::Away | Link::TakenOver => None,
-        Link::Connecting => Some(said(strings.connecting)),
-        Link::Offline => Some(said(strings.offline)),
+        Link::Connecting => Some(said(strings.connection_connecting())),
+        Link::Offline => Some(said(strings.connection_offline())),
         Link::Unreachable { retry_in } => {
-            let text = wording::around(strings.unreachable, retry_in.div_ceil(1000));
+            let text = strings.connection_unreachable(retry_in.div_ceil(1000));
             Some(TroubleView { title: "", text, asks: false })
         }
-        Link::NoServer { .. } => Some(said(strings.no_server)),
-        Link::Barred(_) => Some(said(strings.barred)),
-        Link::NotAllowed => Some(TroubleView { asks: true, ..said(strings.not_allowed) }),
+        Link::NoServer { .. } => Some(said(strings.connection_no_server())),
+        Link::Barred(_) => Some(said(strings.connection_barred())),
+        Link::NotAllowed => Some(TroubleView { asks: true, ..said(strings.connection_not_allowed()) }),
     }
 }

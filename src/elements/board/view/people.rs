@@ -9,8 +9,7 @@ use crate::domain::session::{EnteredId, Order};
 use crate::domain::space::{Pin, Quadrant};
 use crate::elements::board::model::{HostedSession, Model};
 use crate::elements::board::query;
-use crate::i18n::board::board_strings;
-use crate::i18n::{self, DialogueWords};
+use crate::i18n::{self, BoardWords, DialogueWords};
 use crate::kit::plane::{Piece, PieceKind, PlaneView, Point, PoleNames, Side};
 
 /// People without a phone, by number.
@@ -38,23 +37,26 @@ pub struct PersonView {
 
 /// What lies on the board while the host counts or places; `None`: what everyone was told.
 pub(super) fn stage(model: &Model, hosted: &HostedSession) -> Option<(String, StageView)> {
-    let strings = board_strings(model.options.language);
+    let strings = i18n::words::<BoardWords>(model.options.language);
     let moment = hosted.placed_moment()?;
     if let Some(id) = hosted.person {
-        return Some((strings.person_title.to_owned(), StageView::Person(Box::new(person(model, hosted, id, moment)))));
+        return Some((
+            strings.people_pin_title().to_owned(),
+            StageView::Person(Box::new(person(model, hosted, id, moment))),
+        ));
     }
     let counts = |moment| {
         let typed = hosted.session.typed(moment);
         (moment, model.options.orientation.reading_order().map(|quadrant| typed.of(quadrant)))
     };
     let stage = || StageView::Counting(moments(&hosted.open, moment).into_iter().map(counts).collect());
-    (hosted.mode == Mode::Counting).then(|| (strings.count_title.to_owned(), stage()))
+    (hosted.mode == Mode::Counting).then(|| (strings.counting_title().to_owned(), stage()))
 }
 
 pub(super) fn people(model: &Model, hosted: &HostedSession) -> Option<PeopleView> {
-    let strings = board_strings(model.options.language);
+    let strings = i18n::words::<BoardWords>(model.options.language);
     hosted.placed_moment()?;
-    let person = |(id, _): (EnteredId, Person)| (id, format!("{} {}", strings.person, id.0));
+    let person = |(id, _): (EnteredId, Person)| (id, strings.people_person(id.0));
     Some(PeopleView { people: hosted.session.entered().map(person).collect() })
 }
 
@@ -70,7 +72,7 @@ fn person(model: &Model, hosted: &HostedSession, id: EnteredId, at: Moment) -> P
     let known = hosted.session.entered().find(|(other, _)| *other == id).map(|(_, person)| person);
     let person = known.unwrap_or(Person { by: By::Host, current: None, desired: None, role: None });
     let (content, orientation) = (query::look(model).content, model.options.orientation);
-    let strings = board_strings(model.options.language);
+    let strings = i18n::words::<BoardWords>(model.options.language);
     let words = i18n::words::<DialogueWords>(model.options.language);
     let dragged = hosted.gesture.preview();
     let piece = |moment: Moment| {
@@ -98,7 +100,7 @@ fn person(model: &Model, hosted: &HostedSession, id: EnteredId, at: Moment) -> P
             pieces: moments.iter().filter_map(|moment| piece(*moment)).collect(),
             path: None,
             ghost: None,
-            words: format!("{} {}", strings.person, id.0),
+            words: strings.people_person(id.0),
         },
     }
 }

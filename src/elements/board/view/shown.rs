@@ -13,7 +13,7 @@ use crate::domain::space::Quadrant;
 use crate::elements::board::bar::Item;
 use crate::elements::board::model::{HostedSession, Model, Watch};
 use crate::elements::board::{query, wording};
-use crate::i18n::board::BoardStrings;
+use crate::i18n::BoardWords;
 use crate::kit::plane::PoleNames;
 use crate::kit::qr::QrView;
 use crate::reveal::{Layers, Pictures, RevealView, reveal};
@@ -106,7 +106,7 @@ pub struct JoinView {
 /// Above so many there are no sockets.
 const SOCKETS: usize = 60;
 
-pub(super) fn of_desk(model: &Model, hosted: &HostedSession, strings: &'static BoardStrings) -> ShownView {
+pub(super) fn of_desk(model: &Model, hosted: &HostedSession, strings: BoardWords) -> ShownView {
     let code = query::can_be_joined(model, hosted).then(|| hosted.lead.keys().code());
     let joined = wording::joined(strings, hosted.joined);
     let shown = Shown { model, strings, open: &hosted.open, mode: hosted.mode, layers: hosted.layers };
@@ -119,7 +119,7 @@ pub(super) fn of_desk(model: &Model, hosted: &HostedSession, strings: &'static B
 }
 
 /// A window that shows takes its title from its own page, as it does the address to join.
-pub(super) fn of_watch(model: &Model, watch: &Watch, open: &Open, strings: &'static BoardStrings) -> ShownView {
+pub(super) fn of_watch(model: &Model, watch: &Watch, open: &Open, strings: BoardWords) -> ShownView {
     let layers = Pictures::of(open).zip(open.layers.as_ref()).map(|(pictures, layers)| Layers::told(layers, &pictures));
     let shown = Shown { model, strings, open, mode: Mode::Phones, layers };
     let mut view = shown.view(&model.options.title);
@@ -133,7 +133,7 @@ pub(super) fn of_watch(model: &Model, watch: &Watch, open: &Open, strings: &'sta
 
 struct Shown<'a> {
     model: &'a Model,
-    strings: &'static BoardStrings,
+    strings: BoardWords,
     open: &'a Open,
     mode: Mode,
     layers: Option<Layers>,
@@ -183,18 +183,20 @@ impl Shown<'_> {
         let said = |(title, text): (&str, &str)| (title.to_owned(), vec![text.to_owned()]);
         let strings = self.strings;
         match (&self.open.scene, self.mode) {
-            (Scene::Lobby, Mode::Phones) => said(strings.lobby),
-            (Scene::Lobby, Mode::Counting) => said(strings.lobby_counting),
-            (Scene::Explain, _) => (strings.explain_title.to_owned(), strings.explain.map(str::to_owned).into()),
-            (Scene::Place { .. }, Mode::Counting) => said((strings.count_title, strings.count_text)),
+            (Scene::Lobby, Mode::Phones) => said(strings.lobby_with_phones()),
+            (Scene::Lobby, Mode::Counting) => said(strings.lobby_counting()),
+            (Scene::Explain, _) => {
+                (strings.explain_title().to_owned(), strings.explain_lines().iter().map(str::to_owned).collect())
+            }
+            (Scene::Place { .. }, Mode::Counting) => said((strings.counting_title(), strings.counting_text())),
             (Scene::Place { round, moment, .. }, Mode::Phones) => {
-                let mut text = vec![strings.hidden.to_owned()];
+                let mut text = vec![strings.placing_hidden().to_owned()];
                 if *round == RoundNo::Second {
-                    text.insert(0, strings.second.to_owned());
+                    text.insert(0, strings.placing_second_round().to_owned());
                 }
                 (self.content().prompt(*moment).to_owned(), text)
             }
-            (Scene::Step { stage: StepStage::Choose, .. }, _) => said((strings.step_title, strings.step_text)),
+            (Scene::Step { stage: StepStage::Choose, .. }, _) => said((strings.step_title(), strings.step_text())),
             (Scene::Now { .. } | Scene::Step { stage: StepStage::Reveal, .. }, _) => {
                 let item = Item::of(self.open.scene.phase(), self.open.order).unwrap_or(Item::Reveal);
                 (wording::item_name(strings, item).to_owned(), Vec::new())
@@ -210,14 +212,14 @@ impl Shown<'_> {
                 words: wording::progress(self.strings, *progress),
                 sockets: progress.of <= SOCKETS,
                 note: match lock {
-                    Lock::Counted | Lock::FirstTooLate => wording::around(self.strings.reveal_from, least),
-                    Lock::TooLate => self.strings.too_late.to_owned(),
+                    Lock::Counted | Lock::FirstTooLate => self.strings.placing_reveal_from(least),
+                    Lock::TooLate => self.strings.placing_too_late().to_owned(),
                 },
             });
         }
         let Some(pictures) = Pictures::of(self.open) else { return StageView::Bare };
         if pictures.current.is_none() && pictures.desired.is_none() {
-            return StageView::TooFew(wording::too_few(self.strings, pictures.least));
+            return StageView::TooFew(self.strings.placing_too_few(pictures.least));
         }
         let layers = self.layers.unwrap_or_else(|| Layers::first(&pictures));
         StageView::Revealed(Box::new(reveal(&pictures, layers, None, query::look(self.model))))
@@ -252,7 +254,7 @@ impl Shown<'_> {
         JoinView {
             large,
             qr: qr.clone().filter(|_| !nobody),
-            warning: nobody.then_some(self.strings.join_nobody),
+            warning: nobody.then_some(self.strings.join_nobody()),
             address: wording::short_address(url).to_owned(),
             code: code.typed().to_string(),
             people: if joined.is_empty() { placing.unwrap_or_default() } else { joined },

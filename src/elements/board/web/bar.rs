@@ -20,7 +20,7 @@ pub fn bar(track: &[TrackItem], hosted: Option<&HostedView>, scene: &Scene) -> T
         };
         names.tag(tag("li", "").tag(name.text(item.name)))
     });
-    let nav = tag("nav", "top np").attr("aria-label", scene.board.steps);
+    let nav = tag("nav", "top np").attr("aria-label", scene.board.phases_label());
     let back = hosted.filter(|hosted| hosted.can_go_back).map(|_| {
         let back = press::button("btn", &scene.did, Deed::WentBack);
         back.add(icon(Icon::BACK)).text(scene.strings.buttons_back()).html()

@@ -15,7 +15,7 @@ pub fn head(view: &ShownView, scene: &Scene) -> Tag {
 
 pub fn agreements(scene: &Scene) -> Html {
     let lines = (0..4).fold(tag("div", "po"), |lines, _| lines.tag(tag("div", "ln")));
-    tag("div", "po").tag(tag("h3", "").text(scene.board.agreed)).tag(lines).html()
+    tag("div", "po").tag(tag("h3", "").text(scene.board.tools_agreed())).tag(lines).html()
 }
 
 /// In print it is all there is.
@@ -23,7 +23,7 @@ pub fn empty(view: &ShownView, scene: &Scene) -> Html {
     let surface = stage::surface(view, "board", &|at| Some(stage::sentence(view, at)));
     tag("div", "paper")
         .tag(head(view, scene))
-        .tag(tag("p", "").text(scene.board.paper_hint))
+        .tag(tag("p", "").text(scene.board.tools_paper_hint()))
         .tag(stage::framed(view, surface))
         .add(agreements(scene))
         .tag(tag("p", "sm").text(view.credit))

@@ -15,8 +15,8 @@ use crate::domain::time::Time;
 use crate::elements::board::model::Model;
 use crate::elements::board::msg::{Key, Msg};
 use crate::elements::board::{query, view};
-use crate::i18n::board::board_strings;
-use crate::i18n::{self, DialogueWords};
+use crate::i18n::table::{ElementWords, Shape};
+use crate::i18n::{self, BoardWords, DialogueWords, RevealWords};
 use crate::kit::ports::Host;
 use crate::kit::web::connections::Leaving;
 use crate::kit::web::live_ports::LivePorts;
@@ -25,6 +25,7 @@ use crate::kit::web::{connections, edge, events, styles};
 
 impl BrowserElement for Model {
     const KIND: &'static str = ElementKind::Board.name();
+    const WORDS: &'static [Shape] = &[DialogueWords::SHAPE, RevealWords::SHAPE, BoardWords::SHAPE];
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::BOARD];
     type Ports = LivePorts;
 
@@ -47,7 +48,7 @@ impl BrowserElement for Model {
 
     fn view(&self, now: Time, send: Callback<Msg>) -> Html {
         let (language, orientation, visit) = (self.options.language, self.options.orientation, self.visit);
-        let (strings, board) = (i18n::words::<DialogueWords>(language), board_strings(language));
+        let (strings, board) = (i18n::words::<DialogueWords>(language), i18n::words::<BoardWords>(language));
         let did = send.reform(Msg::Did);
         let scene =
             views::Scene { strings, board, reveal: i18n::words(language), language, orientation, visit, send, did };

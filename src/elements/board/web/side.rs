@@ -26,7 +26,7 @@ pub fn side(view: &ShownView, hosted: Option<&HostedView>, scene: &Scene) -> Tag
         .may((!view.text.is_empty()).then_some(text));
     let step = hosted.and_then(|hosted| hosted.step.as_ref()).map(|step| self::step(step, scene));
     let talk = view.talk.as_ref().map(|talk| self::talk(talk, view, hosted, scene));
-    let aside = tag("section", "side").attr("aria-label", scene.board.beside).tag(words);
+    let aside = tag("section", "side").attr("aria-label", scene.board.tools_beside()).tag(words);
     let aside = aside.add(maybe(step)).add(maybe(talk));
     let aside = match &view.stage {
         StageView::Revealed(revealed) => {
@@ -48,11 +48,12 @@ fn controls(hosted: &HostedView, scene: &Scene) -> Html {
     let board = scene.board;
     let link = |deed: Deed, words: &str| press::press("lnk", &scene.did, deed).text(words).html();
     let auto = |on: bool| {
-        input::tick("checkbox", "auto".to_owned(), on, board.auto_reveal, &scene.did, Deed::AutoRevealTicked).html()
+        input::tick("checkbox", "auto".to_owned(), on, board.placing_auto_reveal(), &scene.did, Deed::AutoRevealTicked)
+            .html()
     };
     let again = || {
-        let button = press::button("btn", &scene.did, Deed::PlacedAgain).text(board.again);
-        tag("div", "row").tag(button).tag(tag("span", "mut sm").text(board.again_hint)).html()
+        let button = press::button("btn", &scene.did, Deed::PlacedAgain).text(board.phases_place_again());
+        tag("div", "row").tag(button).tag(tag("span", "mut sm").text(board.phases_place_again_hint())).html()
     };
     let inner = list(vec![
         maybe(hosted.can_place_again.then(again)),
@@ -61,7 +62,7 @@ fn controls(hosted: &HostedView, scene: &Scene) -> Html {
         maybe(hosted.lock.map(|words| link(Deed::Locked, words))),
         maybe(hosted.auto_reveal.map(auto)),
         maybe(hosted.people.as_ref().map(|view| people::people(view, scene))),
-        maybe(hosted.phones.then(|| link(Deed::PhonesWanted, board.phones_after_all))),
+        maybe(hosted.phones.then(|| link(Deed::PhonesWanted, board.counting_phones_after_all()))),
         maybe(hosted.can_export.then(|| tools::exports(scene))),
     ]);
     tag("div", "stack np").add(inner).html()
@@ -79,7 +80,7 @@ fn talk(view: &TalkView, shown: &ShownView, hosted: Option<&HostedView>, scene: 
             .tag(tag("dd", "").text(strings.talk_strength()).text(" ").text(corner.strength))
             .tag(tag("dd", "").text(strings.talk_risk()).text(" ").text(corner.risk))
     });
-    let corners = tag("details", "").tag(tag("summary", "").text(scene.board.corners)).tag(corners);
+    let corners = tag("details", "").tag(tag("summary", "").text(scene.board.talk_corners())).tag(corners);
     let other = hosted
         .map(|_| press::press("lnk np", &scene.did, Deed::QuestionTurned).text(strings.talk_another_question()).html());
     let card = tag("section", "sec stack").tag(head).tag(tag("p", "q").text(view.question));
@@ -90,15 +91,16 @@ fn step(view: &StepView, scene: &Scene) -> Html {
     let board = scene.board;
     let typed = |part: Part| scene.send.reform(move |text: String| Msg::Written(part, text));
     let field = |kind, id, label, value: &str, part| input::field(kind, id, label, value, typed(part));
-    let none = input::tick("checkbox", "none".to_owned(), view.none, board.no_step, &scene.did, Deed::NoStepTicked);
+    let none =
+        input::tick("checkbox", "none".to_owned(), view.none, board.step_no_step(), &scene.did, Deed::NoStepTicked);
     let fields = tag("div", "stack")
-        .tag(field("text", "step-what", board.what, &view.wish.what, Part::What))
-        .tag(field("text", "step-who", board.who, &view.wish.who, Part::Who))
-        .tag(field("date", "step-when", board.when, &view.wish.when, Part::When));
+        .tag(field("text", "step-what", board.step_what(), &view.wish.what, Part::What))
+        .tag(field("text", "step-who", board.step_who(), &view.wish.who, Part::Who))
+        .tag(field("date", "step-when", board.step_when(), &view.wish.when, Part::When));
     tag("section", "stack")
         .may((!view.none).then_some(fields))
         .tag(none)
-        .tag(tag("p", "tag").add(icon(Icon::HOME)).text(board.step_stays))
+        .tag(tag("p", "tag").add(icon(Icon::HOME)).text(board.step_stays()))
         .html()
 }
 
@@ -107,7 +109,7 @@ fn counts(view: &CountsView, scene: &Scene) -> Html {
         let head = tag("th", "").attr("scope", "row").add(sign(*moment)).text(" ").text(name(*moment, scene));
         rows.tag(tag("tr", "").tag(head).tag(tag("td", "").text(&total.to_string())))
     });
-    let table = tag("table", "rev").tag(tag("caption", "").text(scene.board.typed)).tag(rows);
+    let table = tag("table", "rev").tag(tag("caption", "").text(scene.board.counting_typed())).tag(rows);
     let question = view.question.as_ref().map(|question| notices::bar(Icon::MIND).text(question).html());
     list(vec![table.html(), maybe(question)])
 }

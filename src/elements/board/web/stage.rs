@@ -9,6 +9,7 @@ use crate::domain::digits;
 use crate::elements::board::msg::{Deed, Msg};
 use crate::elements::board::view::{ShownView, StageView, TrayView};
 use crate::elements::board::web::input;
+use crate::i18n::shape::Piece;
 use crate::kit::web::one_press::MANY_TIMES;
 use crate::kit::web::tag::{Tag, tag};
 use crate::kit::web::views::{plane, plot, press};
@@ -53,9 +54,11 @@ pub fn framed(view: &ShownView, surface: Tag) -> Tag {
 
 /// How many are done: a number, and a socket for each. It tells how many, and never who.
 fn tray(view: &TrayView, moment: Option<Moment>, scene: &Scene) -> Tag {
-    let (of, done) = scene.board.progress;
-    let number = tag("b", "big").text(&view.progress.done.to_string());
-    let words = tag("p", "").tag(number).text(of).text(&view.progress.of.to_string()).text(done);
+    let words = scene.board.placing_progress_pieces().into_iter().fold(tag("p", ""), |words, piece| match piece {
+        Piece::Text(text) => words.text(text),
+        Piece::Placeholder("done") => words.tag(tag("b", "big").text(&view.progress.done.to_string())),
+        Piece::Placeholder(_) => words.text(&view.progress.of.to_string()),
+    });
     let class = if moment == Some(Moment::Desired) { "dots lat" } else { "dots" };
     let sockets = tag("ul", class).attr("aria-hidden", "true");
     let sockets = (0..if view.sockets { view.progress.of } else { 0 })
@@ -70,9 +73,9 @@ fn steppers(view: &ShownView, counts: &[(Moment, [u32; 4])], at: usize, scene: &
     let row = |rows: Tag, (moment, numbers): &(Moment, [u32; 4])| {
         let (moment, number) = (*moment, numbers[at]);
         let label = [name(moment, scene), ", ", corner].concat();
-        let step = |number, plus: &str, words: &str| {
+        let step = |number, plus: &str, words: String| {
             let button = press::press("btn", &scene.did, Deed::Counted(moment, quadrant, number)).text(plus);
-            button.attr(MANY_TIMES.0, MANY_TIMES.1).set("aria-label", [&label, words].concat())
+            button.attr(MANY_TIMES.0, MANY_TIMES.1).set("aria-label", words)
         };
         let typed = scene.did.reform(move |text: String| {
             Deed::Counted(moment, quadrant, digits::whole(&text).unwrap_or(if text.is_empty() { 0 } else { number }))
@@ -82,9 +85,9 @@ fn steppers(view: &ShownView, counts: &[(Moment, [u32; 4])], at: usize, scene: &
         rows.tag(
             tag("span", "cnt")
                 .add(sign(moment))
-                .tag(step(number.saturating_sub(1), "−", scene.board.less))
+                .tag(step(number.saturating_sub(1), "−", scene.board.counting_less(&label)))
                 .tag(field)
-                .tag(step(number + 1, "+", scene.board.more)),
+                .tag(step(number + 1, "+", scene.board.counting_more(&label))),
         )
     };
     counts.iter().fold(tag("span", "stack mid"), row)

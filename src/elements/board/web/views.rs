@@ -8,9 +8,7 @@ use crate::contract::ids::Language;
 use crate::domain::orientation::Orientation;
 use crate::elements::board::msg::{Deed, Msg, Paper};
 use crate::elements::board::view::{Body, StartView, View};
-use crate::i18n::DialogueWords;
-use crate::i18n::RevealWords;
-use crate::i18n::board::BoardStrings;
+use crate::i18n::{BoardWords, DialogueWords, RevealWords};
 use crate::kit::web::file;
 use crate::kit::web::tag::{list, maybe, tag};
 use crate::kit::web::views::icon::{Icon, icon};
@@ -19,7 +17,7 @@ use crate::kit::web::views::{heading, notices, press};
 /// What every view needs beside its own data.
 pub struct Scene {
     pub strings: DialogueWords,
-    pub board: &'static BoardStrings,
+    pub board: BoardWords,
     pub reveal: RevealWords,
     pub language: Language,
     pub orientation: Orientation,
@@ -37,7 +35,7 @@ pub fn app(view: &View, on_paper: Option<Paper>, scene: &Scene) -> Html {
     let app = match &view.body {
         Body::Start(start) => app.add(notices::notices(&view.notices)).add(self::start(start, scene)),
         Body::Over { words: (title, text), again } => {
-            let new = press::button("btn p", &scene.did, Deed::NewWanted).text(scene.board.new_session);
+            let new = press::button("btn p", &scene.did, Deed::NewWanted).text(scene.board.closing_new_session());
             app.add(notices::notices(&view.notices))
                 .tag(heading::title("", title))
                 .tag(tag("p", "q").text(text))
@@ -70,8 +68,8 @@ fn start(view: &StartView, scene: &Scene) -> Html {
     let board = scene.board;
     let mode = |(at, mode): (usize, &Mode)| {
         let (words, hint) = match mode {
-            Mode::Phones => (board.with_phones, board.with_phones_hint),
-            Mode::Counting => (board.counting, board.counting_hint),
+            Mode::Phones => (board.start_with_phones(), board.start_with_phones_hint()),
+            Mode::Counting => (board.start_counting(), board.start_counting_hint()),
         };
         let class = if at == 0 { "btn p" } else { "btn" };
         let button = press::button(class, &scene.did, Deed::Began(*mode)).text(words).add(icon(Icon::NEXT));
@@ -80,8 +78,8 @@ fn start(view: &StartView, scene: &Scene) -> Html {
     let picked = scene.send.reform(|text: Option<String>| Msg::FilePicked(text.ok_or(())));
     list(vec![
         heading::title("", &view.title).html(),
-        tag("p", "q").text(board.start_text).html(),
+        tag("p", "q").text(board.start_text()).html(),
         list(view.modes.iter().enumerate().map(mode).collect()),
-        tag("div", "row foot").tag(file::open("lnk pick", board.open_file, LIMIT, picked)).html(),
+        tag("div", "row foot").tag(file::open("lnk pick", board.start_open_file(), LIMIT, picked)).html(),
     ])
 }

@@ -13,12 +13,15 @@ use crate::domain::time::Time;
 use crate::elements::dialogue::model::Model;
 use crate::elements::dialogue::msg::Msg;
 use crate::elements::dialogue::{query, view};
+use crate::i18n::DialogueWords;
+use crate::i18n::table::{ElementWords, Shape};
 use crate::i18n::texts::Texts;
 use crate::kit::web::ports::BrowserPorts;
 use crate::kit::web::runtime::BrowserElement;
 
 impl BrowserElement for Model {
     const KIND: &'static str = ElementKind::Dialogue.name();
+    const WORDS: &'static [Shape] = &[DialogueWords::SHAPE];
     type Ports = BrowserPorts;
 
     fn new(options: Options) -> Model {

@@ -14,8 +14,8 @@ pub fn steps(current: Tab, scene: &Scene) -> Html {
         tag("li", "").tag(if tab == current { button.attr("aria-current", "step") } else { button })
     };
     let bar = tag("ol", "steps")
-        .tag(step(Tab::Now, strings.steps_now(), glyph::now()))
-        .tag(step(Tab::Later, strings.steps_later(), glyph::later()))
+        .tag(step(Tab::Now, strings.steps_current(), glyph::now()))
+        .tag(step(Tab::Later, strings.steps_desired(), glyph::later()))
         .tag(step(Tab::Talk, strings.steps_talk(), text("")));
     tag("nav", "").attr("aria-label", strings.steps_label()).attr("part", "steps").tag(bar).html()
 }

@@ -17,6 +17,8 @@ use crate::elements::dialogue::web::part::texts;
 use crate::elements::participant::model::{Model, Security};
 use crate::elements::participant::msg::Msg;
 use crate::elements::participant::{query, view};
+use crate::i18n::table::{ElementWords, Shape};
+use crate::i18n::{DialogueWords, ParticipantWords, RevealWords};
 use crate::kit::web::live_ports::LivePorts;
 use crate::kit::web::runtime::BrowserElement;
 use crate::kit::web::{connections, styles};
@@ -24,6 +26,7 @@ use crate::kit::web::{connections, styles};
 /// It has no result: what a participant places is for the board alone.
 impl BrowserElement for Model {
     const KIND: &'static str = ElementKind::Session.name();
+    const WORDS: &'static [Shape] = &[DialogueWords::SHAPE, ParticipantWords::SHAPE, RevealWords::SHAPE];
     const STYLES: &'static [&'static str] = &[styles::REVEAL, styles::GUEST];
     type Ports = LivePorts;
 

@@ -12,6 +12,7 @@ use crate::elements::self_check::model::Model;
 use crate::elements::self_check::msg::Msg;
 use crate::elements::self_check::query;
 use crate::elements::self_check::view::{self, Embedding};
+use crate::i18n::table::{ElementWords, Shape};
 use crate::i18n::{self, DialogueWords, SelfCheckWords};
 use crate::kit::web::ports::BrowserPorts;
 use crate::kit::web::runtime::BrowserElement;
@@ -19,6 +20,7 @@ use crate::kit::web::styles;
 
 impl BrowserElement for Model {
     const KIND: &'static str = ElementKind::SelfCheck.name();
+    const WORDS: &'static [Shape] = &[DialogueWords::SHAPE, SelfCheckWords::SHAPE];
     const STYLES: &'static [&'static str] = &[styles::SELF_CHECK];
     type Ports = BrowserPorts;
 

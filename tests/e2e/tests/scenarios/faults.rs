@@ -104,11 +104,11 @@ async fn wasm_refused(page: Page) {
 }
 
 async fn words_missing(page: Page) {
-    fails(&page, Fault::WordsMissing, "wasm-missing", "pkg/llo_dialogue.nl.txt").await;
+    fails(&page, Fault::WordsMissing, "wasm-missing", "pkg/llo_dialogue.nl.json").await;
 }
 
 async fn words_are_a_page(page: Page) {
-    fails(&page, Fault::WordsArePage, "wasm-wrong-type", "pkg/llo_dialogue.nl.txt").await;
+    fails(&page, Fault::WordsArePage, "wasm-wrong-type", "pkg/llo_dialogue.nl.json").await;
 }
 
 async fn words_of_another_version(page: Page) {

@@ -87,11 +87,11 @@ async fn a_count_is_pressed_many_times(page: Page) {
     let said = Said::dutch();
     page.open_part(said, "/e2e/host.html", "<llo-board broker=\"none\"></llo-board>").await;
     let board = page.board(said);
-    board.works().await.press_button(said.board.counting).await;
+    board.works().await.press_button(said.board.start_counting()).await;
     board.goes_on_to(At::PlaceNow).await;
     let field = format!("{}, {}", said.common.moments(Moment::Current), said.corner(OrganisationReactive));
     for (tool, at) in tools(&page).into_iter().zip(1..) {
-        board.press_twice(tool, &format!("{field}{}", said.board.more)).await;
+        board.press_twice(tool, &said.board.counting_more(&field)).await;
         let counted = "return named(root, 'input', arguments[1])[0]?.value";
         let two_more = json!((2 * at).to_string());
         becomes("the count", two_more, async || board.run(counted, &[json!(field)]).await).await;

@@ -110,8 +110,8 @@ async fn a_board_among_names_for_something_else(page: Page) {
     board.begins().await;
     let windows = async || page.client.windows().await.expect("the driver lists them").len();
     let before = windows().await;
-    board.unfolds(said.board.tools).await;
-    board.press_button(said.board.second_window).await;
+    board.unfolds(said.board.tools_label()).await;
+    board.press_button(said.board.tools_second_window()).await;
     becomes("windows", before + 1, windows).await;
     assert_eq!(page.count("llo-error").await, 0);
 }

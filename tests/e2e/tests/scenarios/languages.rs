@@ -19,8 +19,8 @@ scenarios![
     wanted_no_longer_when_words_come
 ];
 
-const DUTCH: &str = "/pkg/llo_dialogue.nl.txt";
-const ENGLISH: &str = "/pkg/llo_dialogue.en.txt";
+const DUTCH: &str = "/pkg/llo_dialogue.nl.json";
+const ENGLISH: &str = "/pkg/llo_dialogue.en.json";
 
 async fn where_it_comes_from(page: Page) {
     page.open_blank().await;
@@ -111,7 +111,7 @@ async fn words_that_do_not_come(page: Page) {
     page.expect_in_console(ENGLISH);
     page.site.set_fault(Some(Fault::WordsMissing));
     widget.run("host.lang = 'en'; host.theme = 'dark'", &[]).await;
-    let told = async || page.diary().await.console.iter().any(|line| line.contains("llo_dialogue.en.txt"));
+    let told = async || page.diary().await.console.iter().any(|line| line.contains("llo_dialogue.en.json"));
     becomes("that it is told on the console", true, told).await;
     widget.asks(NL.ask_now).await;
     widget.press_button(NL.next).await;
@@ -148,7 +148,7 @@ async fn wanted_no_longer_when_words_come(page: Page) {
     widget.run("host.lang = 'en'; host.lang = 'nl'", &[]).await;
     page.site.set_fault(None);
     becomes("requests for the words", 1, async || page.fetched(ENGLISH)).await;
-    let came = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.en.txt'))";
+    let came = "return performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.en.json'))";
     page.until("the words", came, &[]).await;
     widget.asks(NL.ask_now).await;
     assert_eq!(widget.result().await["language"], "nl");

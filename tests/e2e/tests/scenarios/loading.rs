@@ -121,7 +121,7 @@ async fn fetches_once(page: Page) {
     )
     .await;
     page.widget_at("#late").ready().await;
-    for file in [WASM, "/pkg/llo_dialogue.js", "/pkg/llo_dialogue.nl.txt", "/llo.js"] {
+    for file in [WASM, "/pkg/llo_dialogue.js", "/pkg/llo_dialogue.nl.json", "/llo.js"] {
         assert_eq!(page.fetched(file), 1, "{file}");
     }
 }

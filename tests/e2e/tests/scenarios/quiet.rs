@@ -15,7 +15,7 @@ async fn silent_after_loading(page: Page) {
     let mut asked = page.requests();
     asked.sort();
     let expected =
-        ["GET /llo.js", "GET /pkg/llo_dialogue.js", "GET /pkg/llo_dialogue.nl.txt", "GET /pkg/llo_dialogue_bg.wasm"];
+        ["GET /llo.js", "GET /pkg/llo_dialogue.js", "GET /pkg/llo_dialogue.nl.json", "GET /pkg/llo_dialogue_bg.wasm"];
     assert_eq!(asked, expected);
     let (before, log) = (page.diary().await.network, page.site.requests());
     assert!(before.iter().all(|line| line.contains(&format!(" {}/", page.site.origin()))), "{before:?}");
@@ -32,7 +32,7 @@ async fn silent_after_loading(page: Page) {
     widget.notice_says(NL.erased).await;
     page.run("dispatchEvent(new Event('pagehide')); dispatchEvent(new Event('visibilitychange'))", &[]).await;
 
-    let allowed = |line: &str| ["/e2e/icon.svg", "/pkg/llo_dialogue.en.txt"].iter().any(|end| line.ends_with(end));
+    let allowed = |line: &str| ["/e2e/icon.svg", "/pkg/llo_dialogue.en.json"].iter().any(|end| line.ends_with(end));
     // The server's icon request of the page itself may still have been on its way.
     let product = async || page.requests().len();
     becomes("requests of the product", 5, product).await;

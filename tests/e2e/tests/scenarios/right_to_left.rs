@@ -56,7 +56,7 @@ async fn a_board_keeps_its_corners(page: Page) {
         let body = format!("<div dir=\"{direction}\"><llo-board broker=\"none\" storage=\"none\"></llo-board></div>");
         page.open_part(said, "/e2e/host.html", &body).await;
         let board = page.board(said);
-        board.works().await.press_button(said.board.counting).await;
+        board.works().await.press_button(said.board.start_counting()).await;
         board.goes_on_to(At::PlaceNow).await;
         seen.push(board.run(CORNERS, &[]).await);
     }

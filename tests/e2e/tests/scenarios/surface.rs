@@ -124,7 +124,7 @@ async fn parts_of_a_board(page: Page) {
     board.works().await;
     parts::watch(&board).await;
     board.until("the message about roles", "return !!root.querySelector('[part~=notice]')", &[]).await;
-    board.press_button(said.board.counting).await;
+    board.press_button(said.board.start_counting()).await;
     board.goes_on_to(At::PlaceNow).await;
     parts::check_all_were_shown(&board).await;
 }

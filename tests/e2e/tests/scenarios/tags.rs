@@ -65,7 +65,7 @@ async fn asked_for_with_credentials(page: Page) {
         let host = host::document("lang=\"nl\"", "<script src=\"/e2e/note.js\"></script>", &host::element(""));
         page.open_host(host.replace("type=\"module\"", &format!("type=\"module\" {tag}"))).await;
         page.widget().ready().await;
-        assert_eq!(page.run("return asked.sort()", &[]).await, json!([["txt", wanted], ["wasm", wanted]]), "{tag}");
+        assert_eq!(page.run("return asked.sort()", &[]).await, json!([["json", wanted], ["wasm", wanted]]), "{tag}");
     }
 }
 

@@ -67,6 +67,6 @@ async fn the_names_say_the_version(page: Page) {
     let version = versions["llo_dialogue"].as_str().expect("of each bundle").to_owned();
     let asked = "return performance.getEntriesByType('resource').map(({ name }) => name)
         .filter((name) => name.includes('/pkg/llo_')).map((name) => name.slice(name.indexOf('/pkg/'))).sort()";
-    let wanted = [".js", ".nl.txt", "_bg.wasm"].map(|end| format!("/pkg/llo_dialogue-{version}{end}"));
+    let wanted = [".js", ".nl.json", "_bg.wasm"].map(|end| format!("/pkg/llo_dialogue-{version}{end}"));
     assert_eq!(page.run(asked, &[]).await, json!(wanted));
 }

@@ -14,7 +14,7 @@ scenarios![silent_after_loading, where_nothing_may_connect, one_module_when_both
 
 /// In order of their names.
 const LOADED: [&str; 4] =
-    ["GET /llo.js", "GET /pkg/llo_solo.js", "GET /pkg/llo_solo.nl.txt", "GET /pkg/llo_solo_bg.wasm"];
+    ["GET /llo.js", "GET /pkg/llo_solo.js", "GET /pkg/llo_solo.nl.json", "GET /pkg/llo_solo_bg.wasm"];
 
 /// A person does all there is to do.
 async fn everything(check: &SelfCheck) {
@@ -79,7 +79,7 @@ async fn asks_for_nothing(page: &Page, check: &SelfCheck, asked: &[&str], for_en
 
 async fn silent_after_loading(page: Page) {
     let check = page.open_check_page("nl", "").await;
-    asks_for_nothing(&page, &check, &LOADED, Some("/pkg/llo_solo.en.txt")).await;
+    asks_for_nothing(&page, &check, &LOADED, Some("/pkg/llo_solo.en.json")).await;
 }
 
 async fn where_nothing_may_connect(page: Page) {

@@ -3,7 +3,6 @@
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
-use llo_dialogue::reveal::LayerId;
 use llo_e2e::axe;
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, board as board_element, bots};
@@ -71,8 +70,8 @@ async fn room(page: &Page, theme: &str, said: Said) {
     let others = bots(page, &code, 7).await;
     board.goes_on_to(At::Explain).await;
     phone.asks(said.guest.waiting_explain_title()).await;
-    board.unfolds(said.board.tools).await;
-    board.unfolds(said.board.shortcuts).await;
+    board.unfolds(said.board.tools_label()).await;
+    board.unfolds(said.board.tools_shortcuts()).await;
     look("the explanation, and the tools").await;
     board.goes_on_to(At::PlaceNow).await;
     phone.radio(said.corner(PeopleReactive)).await;
@@ -85,33 +84,33 @@ async fn room(page: &Page, theme: &str, said: Said) {
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
     board.counts(8, 8).await;
     look("all have placed").await;
-    board.press_button(said.board.lock).await;
+    board.press_button(said.board.placing_lock()).await;
     phone.asks(said.guest.placing_locked().0).await;
     look("locked").await;
-    board.press_button(said.board.unlock).await;
-    board.unfolds(said.board.people).await;
-    board.press_button(said.board.add_person).await;
-    board.asks(said.board.person_title).await;
+    board.press_button(said.board.placing_unlock()).await;
+    board.unfolds(said.board.people_title()).await;
+    board.press_button(said.board.people_add()).await;
+    board.asks(said.board.people_pin_title()).await;
     look("somebody without a phone").await;
-    board.press_button(said.board.person_remove).await;
+    board.press_button(said.board.people_remove()).await;
     board.goes_on_to(At::PlaceLater).await;
     phone.places(said.corner(PeopleProactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealNow).await;
     board.press_button(said.reveal.layers_strike()).await;
-    board.unfolds(said.board.save).await;
+    board.unfolds(said.board.tools_save()).await;
     look("now, with pins to strike out").await;
     board.goes_on_to(At::RevealLater).await;
-    board.unfolds(said.board.corners).await;
+    board.unfolds(said.board.talk_corners()).await;
     look("from now to later").await;
     board.goes_on_to(At::Step).await;
     phone.press_button(said.guest.leave_button()).await;
-    board.press("nav.top button", said.board.close).await;
-    board.shows("button", said.board.close_yes).await;
+    board.press("nav.top button", said.board.phases_end()).await;
+    board.shows("button", said.board.closing_yes()).await;
     look("a step; asked whether to leave, and to close").await;
-    board.press_button(said.board.close_yes).await;
-    board.says(said.board.closed.1).await;
+    board.press_button(said.board.closing_yes()).await;
+    board.says(said.board.closing_closed().1).await;
     phone.asks(said.guest.leave_closed().0).await;
     look("closed").await;
 }
@@ -122,24 +121,23 @@ async fn counting(page: &Page, theme: &str, said: Said) {
     let board = page.board(said);
     board.works().await;
     board.open_file("kapot.json", "{").await;
-    board.notice_says(said.board.file_damaged.0).await;
+    board.notice_says(said.board.notices_file_damaged().0).await;
     look("a file refused").await;
-    board.press_button(said.board.counting).await;
+    board.press_button(said.board.start_counting()).await;
     board.goes_on_to(At::PlaceNow).await;
     board
-        .press_button(&format!(
-            "{}, {}{}",
+        .press_button(&said.board.counting_more(&format!(
+            "{}, {}",
             said.common.moments(Moment::Current),
-            said.corner(PeopleReactive),
-            said.board.more
-        ))
+            said.corner(PeopleReactive)
+        )))
         .await;
     look("counting").await;
     board.goes_on_to(At::PlaceLater).await;
-    board.press("nav.top button", said.board.reveal_now).await;
-    board.shows("button", said.board.too_few_on).await;
+    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.shows("button", said.board.placing_too_few_on()).await;
     look("too few").await;
-    board.press_button(said.board.too_few_on).await;
+    board.press_button(said.board.placing_too_few_on()).await;
     board.is_at(At::RevealNow).await;
     look("without a picture").await;
 }

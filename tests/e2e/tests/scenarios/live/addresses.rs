@@ -118,7 +118,7 @@ async fn asks_for_its_password(page: Page) {
     let code = board.begins().await;
     // Somebody comes in, so the board was let in, too.
     let _one = bots(&page, &code, 1).await;
-    board.says(said.board.joined[1]).await;
+    board.says(&said.board.join_joined(1_u32)).await;
 }
 
 /// The functions that read an address, with random ones.
@@ -163,7 +163,7 @@ async fn somebody_joins(page: &Page, said: Said, board: &Board, code: &str, addr
     phone.joins_with(code).await;
     phone.asks(said.guest.waiting_lobby().0).await;
     page.go_to_window(on_board).await;
-    board.says(said.board.joined[1]).await;
+    board.says(&said.board.join_joined(1_u32)).await;
 }
 
 /// Behind a proxy that has the site below a path: pages and server are found there, and nothing is asked beside it.

@@ -111,7 +111,7 @@ async fn a_board_in_every_phase(page: Page) {
     windows.look_at_board().await;
     board.closes().await;
     board.loads_again().await;
-    board.shows("button", said.board.with_phones).await;
+    board.shows("button", said.board.start_with_phones()).await;
 }
 
 /// The whole page: a board and two phones on it.

@@ -23,7 +23,7 @@ async fn from_phase_to_phase(page: Page) {
     page.open(&format!("/board.html?lang=nl#beamer={link}")).await;
     let shown = page.board(said);
     shown.works().await;
-    shown.asks(said.board.lobby.0).await;
+    shown.asks(said.board.lobby_with_phones().0).await;
     shown.says(&code).await;
     assert_eq!(page.run("return location.hash", &[]).await, "", "the code was taken out of the address");
     let controls = async || {
@@ -50,13 +50,13 @@ async fn from_phase_to_phase(page: Page) {
     shown.says(said.reveal.headline_both_other_corner()).await;
     assert_eq!(shown.table().await, numbers);
     // What can be unfolded on a talk card is all there is.
-    let others_than = json!([said.board.corners]);
+    let others_than = json!([said.board.talk_corners()]);
     assert_eq!(controls().await, others_than);
     page.go_to_window(desk).await;
     board.goes_on_to(At::Step).await;
     board.closes().await;
     page.go_to_window(beamer).await;
-    shown.asks(said.board.closed.0).await;
+    shown.asks(said.board.closing_closed().0).await;
     assert_eq!(controls().await, json!([]));
 }
 

@@ -146,11 +146,11 @@ async fn clock_of_the_laptop(page: Page) {
     sets(&page, 30 * HOUR).await;
     all_place(&others, RoundNo::First, PeopleProactive, None).await;
     board.counts(5, 5).await;
-    board.notice_says(said.board.clock_past_end[0]).await;
+    board.notice_says(said.board.notices_clock_past_end_title()).await;
     board.goes_on_to(At::PlaceLater).await;
     assert_eq!(kept(&page).await, code, "what is kept stays");
     board.loads_again().await;
-    board.notice_says(said.board.kept_past_end[0]).await;
+    board.notice_says(said.board.notices_kept_past_end_title()).await;
     assert_eq!(kept(&page).await, code, "also where nothing goes on with it");
     sets(&page, 0).await;
     goes_on(&board, &code).await;

@@ -42,8 +42,8 @@ async fn by_the_link_of_the_qr(page: Page) {
     phone.asks(said.guest.waiting_lobby().0).await;
     assert_eq!(page.run("return location.href", &[]).await, page.site.url("/join.html?lang=nl"));
     page.go_to_window(on_board).await;
-    board.says(said.board.joined[1]).await;
-    board.until("a QR code", "return named(root, 'svg', arguments[1]).length", &[json!(said.board.qr)]).await;
+    board.says(&said.board.join_joined(1_u32)).await;
+    board.until("a QR code", "return named(root, 'svg', arguments[1]).length", &[json!(said.board.join_qr())]).await;
 }
 
 async fn a_code_typed_wrong(page: Page) {
@@ -122,7 +122,7 @@ async fn only_watching(page: Page) {
     phone.asks(said.guest.join_title()).await;
     phone.press_button(said.guest.join_watch()).await;
     phone.asks(said.guest.waiting_lobby_watching().0).await;
-    board.says(said.board.joined[0]).await;
+    board.says(said.board.join_joined_none()).await;
     board.goes_on_to(At::PlaceNow).await;
     phone.asks(said.guest.waiting_others_place().0).await;
     phone.press_button(said.guest.waiting_join_after_all()).await;
@@ -158,14 +158,14 @@ async fn with_a_role(page: Page) {
     others.settle().await;
     board.counts(10, 10).await;
     // The roles are shown because the facilitator has counted them.
-    board.press_button(said.board.headcount_want).await;
+    board.press_button(said.board.headcount_want()).await;
     let focus = async || board.run("return root.activeElement?.id", &[]).await;
     becomes("the focus", json!("headcount"), focus).await;
     for (number, then) in [("10", key::TAB), ("5", key::TAB), ("5", key::ENTER)] {
         page.write(number).await;
         page.keys(&[then]).await;
     }
-    board.says(&format!("{}10{}", said.board.headcount_counted.0, said.board.headcount_counted.1)).await;
+    board.says(&said.board.headcount_counted(10_u32)).await;
     board.goes_on_to(At::RevealNow).await;
     let split = "return Object.fromEntries([...[...root.querySelectorAll('table.rev')].at(-1).querySelectorAll('tbody tr')]
         .map((row) => [squeeze(row.querySelector('th').textContent), [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))]))";
@@ -207,19 +207,19 @@ async fn after_the_end(page: Page) {
     close_early(&board).await;
     phones[0].types_code(&code).await;
     phones[0].asks(said.guest.leave_closed().0).await;
-    board.press_button(said.board.new_session).await;
-    board.shows("button", said.board.with_phones).await;
+    board.press_button(said.board.closing_new_session()).await;
+    board.shows("button", said.board.start_with_phones()).await;
     assert_ne!(board.begins().await, code, "another session has another code");
 }
 
 /// From any phase, by the tools.
 async fn close_early(board: &llo_e2e::board::Board) {
     let words = board.said.board;
-    board.unfolds(words.tools).await;
-    board.press_button(words.close).await;
-    board.press_button(words.close_no).await;
+    board.unfolds(words.tools_label()).await;
+    board.press_button(words.phases_end()).await;
+    board.press_button(words.closing_no()).await;
     board.is_at(At::Explain).await;
-    board.press_button(words.close).await;
-    board.press_button(words.close_yes).await;
-    board.says(words.closed.1).await;
+    board.press_button(words.phases_end()).await;
+    board.press_button(words.closing_yes()).await;
+    board.says(words.closing_closed().1).await;
 }

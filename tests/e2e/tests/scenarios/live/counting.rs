@@ -33,24 +33,24 @@ async fn hands_without_a_server(page: Page) {
     page.open_part(said, "/e2e/host.html", element).await;
     let board = page.board(said);
     board.works().await;
-    assert!(!board.has("button", said.board.with_phones).await, "without a server nobody has a phone");
-    board.press_button(said.board.counting).await;
-    board.asks(said.board.lobby_counting.0).await;
+    assert!(!board.has("button", said.board.start_with_phones()).await, "without a server nobody has a phone");
+    board.press_button(said.board.start_counting()).await;
+    board.asks(said.board.lobby_counting().0).await;
     board.goes_on_to(At::PlaceNow).await;
-    board.asks(said.board.count_title).await;
+    board.asks(said.board.counting_title()).await;
     types_count(&board, &field(said, said.common.moments(Moment::Current), PeopleReactive), "12").await;
     types_count(&board, &field(said, said.common.moments(Moment::Current), OrganisationReactive), "7").await;
     board
-        .press_button(&format!(
-            "{}{}",
-            field(said, said.common.moments(Moment::Current), OrganisationReactive),
-            said.board.more
-        ))
+        .press_button(&said.board.counting_more(&field(
+            said,
+            said.common.moments(Moment::Current),
+            OrganisationReactive,
+        )))
         .await;
     types_count(&board, &field(said, said.common.moments(Moment::Desired), PeopleProactive), "18").await;
-    board.says(&format!("{}2{}", said.board.later_fewer.0, said.board.later_fewer.1)).await;
+    board.says(&said.board.counting_later_fewer(2_u32)).await;
     board.loads_again().await;
-    board.says(&format!("{}2{}", said.board.later_fewer.0, said.board.later_fewer.1)).await;
+    board.says(&said.board.counting_later_fewer(2_u32)).await;
     board.goes_on_to(At::PlaceLater).await;
     board.goes_on_to(At::RevealNow).await;
     let table = board.table().await;
@@ -72,10 +72,10 @@ async fn phones_after_all(page: Page) {
     let said = Said::dutch();
     let (board, phones) = page.open_room(said, "", &["een"]).await;
     board.works().await;
-    board.press_button(said.board.counting).await;
+    board.press_button(said.board.start_counting()).await;
     board.goes_on_to(At::PlaceNow).await;
     assert_eq!(page.fetched("/e2e/mqtt"), 0, "as long as nobody has a phone");
-    board.press_button(said.board.phones_after_all).await;
+    board.press_button(said.board.counting_phones_after_all()).await;
     board.connected().await;
     let code = board.code().await;
     phones[0].joins_with(&code).await;
@@ -92,12 +92,12 @@ async fn somebody_without_a_phone(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
     board.counts(8, 8).await;
-    board.unfolds(said.board.people).await;
-    board.press_button(said.board.add_person).await;
-    board.asks(said.board.person_title).await;
+    board.unfolds(said.board.people_title()).await;
+    board.press_button(said.board.people_add()).await;
+    board.asks(said.board.people_pin_title()).await;
     board.press("fieldset:first-of-type input[type=radio]", said.corner(OrganisationReactive)).await;
     board.until("the pin is on the board", "return !!root.querySelector('.live .now')", &[]).await;
-    board.press_button(said.board.person_done).await;
+    board.press_button(said.board.people_done()).await;
     board.counts(9, 9).await;
     assert_eq!(board.run("return root.querySelectorAll('.plot .now').length", &[]).await, 0, "hidden again");
     board.goes_on_to(At::PlaceLater).await;
@@ -127,8 +127,8 @@ pub(super) async fn revealed(page: &Page, attributes: &str) -> Board {
 async fn files_with_the_same_numbers(page: Page) {
     let board = revealed(&page, "session-title=\"Team Noord\"").await;
     let said = board.said;
-    board.unfolds(said.board.save).await;
-    for export in said.board.exports {
+    board.unfolds(said.board.tools_save()).await;
+    for export in said.exports() {
         board.press_button(export).await;
     }
     becomes("how many files", 4, async || board.downloads().await.len()).await;
@@ -136,7 +136,7 @@ async fn files_with_the_same_numbers(page: Page) {
     let of_kind =
         |kind: &str| files.iter().find(|file| file.kind.starts_with(kind)).unwrap_or_else(|| panic!("no {kind}"));
     for file in &files {
-        assert!(file.name.starts_with(said.board.export_file), "{}", file.name);
+        assert!(file.name.starts_with(said.board.tools_export_file_name()), "{}", file.name);
     }
     let svg = of_kind("image/svg+xml");
     assert!(svg.text.contains("Team Noord") && svg.text.contains(said.corner(PeopleReactive)), "{}", svg.text);
@@ -182,18 +182,18 @@ async fn on_paper(page: Page) {
     let board = revealed(&page, "").await;
     let said = board.said;
     page.run(DIALOG, &[]).await;
-    board.unfolds(said.board.save).await;
+    board.unfolds(said.board.tools_save()).await;
     board.press_button(said.common.buttons_print()).await;
     let sheet = page.until("a sheet", "return window.printed[0]", &[]).await;
     let text = sheet["text"].as_str().unwrap_or_default();
-    assert!(text.contains(said.corner(PeopleReactive)) && text.contains(said.board.agreed), "{text}");
+    assert!(text.contains(said.corner(PeopleReactive)) && text.contains(said.board.tools_agreed()), "{text}");
     assert_eq!((&sheet["controls"], &sheet["boards"]), (&json!(0), &json!(1)), "{sheet}");
     assert!(sheet["dates"][0].as_str().is_some_and(|date| date.contains("20")), "{sheet}");
-    board.unfolds(said.board.tools).await;
-    board.press_button(said.board.paper).await;
+    board.unfolds(said.board.tools_label()).await;
+    board.press_button(said.board.tools_paper()).await;
     let sheet = page.until("an empty board", "return window.printed[1]", &[]).await;
     let text = sheet["text"].as_str().unwrap_or_default();
-    assert!(text.contains(said.board.paper_hint) && !text.contains(said.reveal.table_placed()), "{text}");
+    assert!(text.contains(said.board.tools_paper_hint()) && !text.contains(said.reveal.table_placed()), "{text}");
     assert_eq!((&sheet["controls"], &sheet["boards"]), (&json!(0), &json!(1)), "{sheet}");
     assert!(sheet["dates"][0].as_str().is_some_and(|date| date.contains("20")), "{sheet}");
 }

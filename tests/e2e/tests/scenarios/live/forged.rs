@@ -10,6 +10,7 @@ use llo_e2e::channel::Shout;
 use llo_e2e::impostor::{Guise, Told, nonsense, stranger};
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};
+use llo_e2e::said::before_number;
 use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
 use llo_e2e::until::{becomes, until};
@@ -37,14 +38,14 @@ async fn came_in(page: &Page, payload: &[u8]) -> usize {
 
 /// Unfolds where the board says how many messages it did not take.
 async fn looks_at_refused(board: &Board) {
-    board.unfolds(board.said.board.tools).await;
-    board.unfolds(board.said.board.details).await;
+    board.unfolds(board.said.board.tools_label()).await;
+    board.unfolds(board.said.board.tools_details()).await;
     refused(board, 0).await;
 }
 
 async fn refused(board: &Board, number: usize) {
     let body = "return Number(squeeze([...root.querySelectorAll('details details p')].at(-1).textContent).slice(arguments[1].length))";
-    let counted = async || board.run(body, &[json!(board.said.board.refused)]).await;
+    let counted = async || board.run(body, &[json!(before_number(board.said.board.tools_refused_pieces()))]).await;
     becomes("the messages that were not taken", json!(number), counted).await;
 }
 

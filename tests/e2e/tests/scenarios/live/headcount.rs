@@ -22,7 +22,7 @@ async fn more_phones_than_people(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
-    board.press("nav.top button", said.board.reveal_now).await;
+    board.press("nav.top button", said.board.phases_show_current()).await;
     let focus = async || board.run("return root.activeElement?.id", &[]).await;
     becomes("the focus", json!("headcount"), focus).await;
     board.says("8 mensen doen mee.").await;
@@ -30,7 +30,7 @@ async fn more_phones_than_people(page: Page) {
 
     page.write("zes").await;
     page.keys(&[key::ENTER]).await;
-    board.says(said.board.headcount_wrong).await;
+    board.says(said.board.headcount_wrong()).await;
     becomes("the focus", json!("headcount"), focus).await;
     board.run("root.activeElement.select()", &[]).await;
     page.write("6").await;
@@ -38,14 +38,14 @@ async fn more_phones_than_people(page: Page) {
     board.says("Er doen 8 mee, en je telde 6 mensen.").await;
     axe::check(&page, "more phones than people").await;
     board.is_at(At::PlaceLater).await;
-    board.press_button(said.board.headcount_no).await;
-    board.press_button(&format!("{}6{}", said.board.headcount_counted.0, said.board.headcount_counted.1)).await;
+    board.press_button(said.board.headcount_no()).await;
+    board.press_button(&said.board.headcount_counted(6_u32)).await;
     becomes("the focus", json!("headcount"), focus).await;
     board.run("root.activeElement.select()", &[]).await;
     page.write("8").await;
-    board.press_button(said.board.headcount_save).await;
+    board.press_button(said.board.headcount_save()).await;
     board.is_at(At::PlaceLater).await;
-    board.press("nav.top button", said.board.reveal_now).await;
+    board.press("nav.top button", said.board.phases_show_current()).await;
     board.is_at(At::RevealNow).await;
 }
 
@@ -55,15 +55,15 @@ async fn what_is_half_typed_stays(page: Page) {
     let (board, _) = page.open_room(said, "", &[]).await;
     let code = board.begins().await;
     let _some = bots(&page, &code, 2).await;
-    board.says(&format!("2{}", said.board.joined[2])).await;
-    board.press_button(said.board.headcount_want).await;
+    board.says(&said.board.join_joined(2_u32)).await;
+    board.press_button(said.board.headcount_want()).await;
     let typed = async || board.run("return root.querySelector('#headcount')?.value", &[]).await;
     becomes("the field", json!(""), typed).await;
     page.write("1").await;
     let _others = bots(&page, &code, 3).await;
-    board.says(&format!("5{}", said.board.joined[2])).await;
+    board.says(&said.board.join_joined(5_u32)).await;
     assert_eq!(typed().await, json!("1"), "nobody but the facilitator writes there");
     page.write("2").await;
     page.keys(&[key::ENTER]).await;
-    board.says(&format!("{}12{}", said.board.headcount_counted.0, said.board.headcount_counted.1)).await;
+    board.says(&said.board.headcount_counted(12_u32)).await;
 }

@@ -24,8 +24,8 @@ async fn on_localhost_the_server_says_where(page: Page) {
         let board = page.board(said);
         board.begins().await;
         board.says(&format!("{}/join.html", ROOM.trim_start_matches("http://"))).await;
-        board.until("a QR code", QR, &[json!(said.board.qr)]).await;
-        assert!(!board.text().await.contains(said.board.join_nobody));
+        board.until("a QR code", QR, &[json!(said.board.join_qr())]).await;
+        assert!(!board.text().await.contains(said.board.join_nobody()));
     }
 }
 
@@ -35,8 +35,8 @@ async fn without_a_room_it_says_what_to_do(page: Page) {
         page.open_host(host::document(&format!("lang=\"{}\"", said.lang), "", &board)).await;
         let board = page.board(said);
         board.begins().await;
-        board.says(said.board.join_nobody).await;
-        assert_eq!(board.run(QR, &[json!(said.board.qr)]).await, 0, "it would lead each phone to itself");
+        board.says(said.board.join_nobody()).await;
+        assert_eq!(board.run(QR, &[json!(said.board.join_qr())]).await, 0, "it would lead each phone to itself");
         axe::check(&page, "a board that phones cannot come to").await;
     }
 }
@@ -48,5 +48,5 @@ async fn a_page_that_says_where(page: Page) {
     let board = page.board(said);
     board.begins().await;
     board.says("intranet.example/meedoen").await;
-    board.until("a QR code", QR, &[json!(said.board.qr)]).await;
+    board.until("a QR code", QR, &[json!(said.board.join_qr())]).await;
 }

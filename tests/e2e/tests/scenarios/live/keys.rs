@@ -3,7 +3,6 @@
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
-use llo_dialogue::reveal::LayerId;
 use llo_e2e::hand::{Tool, key};
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};
@@ -18,11 +17,11 @@ async fn a_whole_session(page: Page) {
     let said = Said::dutch();
     let (board, _) = page.open_room(said, "", &[]).await;
     board.works().await;
-    board.tab_to(said.board.with_phones).await;
+    board.tab_to(said.board.start_with_phones()).await;
     page.keys(&[key::ENTER]).await;
     board.connected().await;
     let code = board.code().await;
-    becomes("the focus", said.board.lobby.0.to_owned(), async || board.focused().await).await;
+    becomes("the focus", said.board.lobby_with_phones().0.to_owned(), async || board.focused().await).await;
     let others = bots(&page, &code, 8).await;
     page.keys(&[key::PAGE_DOWN]).await;
     board.is_at(At::Explain).await;
@@ -40,7 +39,7 @@ async fn a_whole_session(page: Page) {
     page.keys(&["r"]).await;
     board.counts_people_before(At::RevealNow).await;
     board.is_at(At::RevealNow).await;
-    becomes("the focus", said.board.items[3].to_owned(), async || board.focused().await).await;
+    becomes("the focus", said.board.phases_reveal().to_owned(), async || board.focused().await).await;
 
     board.tab_to(said.reveal.layers_strike()).await;
     page.keys(&[key::SPACE]).await;
@@ -51,24 +50,24 @@ async fn a_whole_session(page: Page) {
     let name = board.run(strikes, &[]).await;
     board.tab_to(name.as_str().expect("a button has a name")).await;
     page.keys(&[key::ENTER]).await;
-    board.tells(said.board.struck).await;
+    board.tells(said.board.placing_struck()).await;
     assert_ne!(board.focused().await, "", "the focus is not lost");
     page.keys(&[key::PAGE_DOWN, key::PAGE_DOWN]).await;
     board.is_at(At::RevealLater).await;
     page.keys(&[key::PAGE_DOWN]).await;
     board.is_at(At::Step).await;
     // In a field a letter is a letter.
-    board.tab_to(said.board.what).await;
+    board.tab_to(said.board.step_what()).await;
     page.write("rf").await;
     board.is_at(At::Step).await;
     page.keys(&[key::TAB]).await;
-    board.focus("h2", said.board.step_title).await;
+    board.focus("h2", said.board.step_title()).await;
     page.keys(&[key::PAGE_DOWN]).await;
-    becomes("the focus", said.board.close_no.to_owned(), async || board.focused().await).await;
+    becomes("the focus", said.board.closing_no().to_owned(), async || board.focused().await).await;
     page.keys_with(key::SHIFT, &[key::TAB]).await;
-    becomes("the focus", said.board.close_yes.to_owned(), async || board.focused().await).await;
+    becomes("the focus", said.board.closing_yes().to_owned(), async || board.focused().await).await;
     page.keys(&[key::ENTER]).await;
-    board.says(said.board.closed.1).await;
+    board.says(said.board.closing_closed().1).await;
     assert_eq!(board.run("return [...root.querySelectorAll('input')].length", &[]).await, 0);
 }
 
@@ -167,21 +166,21 @@ async fn full_screen(page: Page) {
     page.keys(&["f"]).await;
     fills(Value::Null).await;
 
-    board.unfolds(said.board.tools).await;
-    board.press_button(said.board.full_screen).await;
+    board.unfolds(said.board.tools_label()).await;
+    board.press_button(said.board.tools_full_screen()).await;
     fills(json!("board")).await;
-    board.press_button(said.board.full_screen).await;
+    board.press_button(said.board.tools_full_screen()).await;
     fills(Value::Null).await;
 
-    board.unfolds(said.board.shortcuts).await;
-    board.press("input[type=checkbox]", said.board.keys_letters).await;
+    board.unfolds(said.board.tools_shortcuts()).await;
+    board.press("input[type=checkbox]", said.board.tools_keys_letters()).await;
     // A field keeps its letters, and that is one.
     to_the_heading().await;
     page.keys(&["f", key::PAGE_DOWN]).await;
     board.is_at(At::PlaceNow).await;
     fills(Value::Null).await;
     // Switched on again, it works at once.
-    board.press("input[type=checkbox]", said.board.keys_letters).await;
+    board.press("input[type=checkbox]", said.board.tools_keys_letters()).await;
     to_the_heading().await;
     page.keys(&["f"]).await;
     fills(json!("board")).await;

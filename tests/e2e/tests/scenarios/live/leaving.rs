@@ -59,8 +59,8 @@ async fn nobody_is_away_who_stays(page: Page) {
         follow(&page, "#mail").await;
     }
     page.run("dispatchEvent(new Event('beforeunload', { cancelable: true }))", &[]).await;
-    board.unfolds(said.board.tools).await;
-    board.press_button(said.board.hand_over).await;
+    board.unfolds(said.board.tools_label()).await;
+    board.press_button(said.board.tools_hand_over()).await;
     board.goes_on_to(At::PlaceLater).await;
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleReactive)).await;
@@ -74,7 +74,7 @@ async fn nobody_is_away_who_stays(page: Page) {
     for trouble in [said.guest.connection_away().0, said.guest.connection_unreachable_title()] {
         assert!(!on_phone.contains(trouble), "“{trouble}” stood on the phone");
     }
-    assert!(!on_board.contains(said.board.unreachable.0), "“{}” stood on the board", said.board.unreachable.0);
+    assert!(!on_board.contains(said.unreachable()), "“{}” stood on the board", said.unreachable());
     assert!(on_phone.contains(said.prompt(Moment::Desired)), "what was read was written down");
 }
 

@@ -21,7 +21,7 @@ fn elements(broker: &str) -> String {
 async fn says(page: &Page, said: Said, code: &str, board_says: &str, phone_says: &str) {
     let board = page.board(said);
     board.works().await;
-    board.press_button(said.board.with_phones).await;
+    board.press_button(said.board.start_with_phones()).await;
     board.says(board_says).await;
     Phone::new(page.widget(), said).says(phone_says).await;
     for tag in ["llo-board", "phone"] {
@@ -41,7 +41,7 @@ async fn the_policy_forbids_it(page: Page) {
         page.expect_in_console(line);
     }
     page.open_host(host::document("lang=\"nl\"", "", &elements(&broker))).await;
-    says(&page, said, "broker-blocked", said.board.barred.0, said.guest.connection_barred().0).await;
+    says(&page, said, "broker-blocked", said.board.connection_barred().0, said.guest.connection_barred().0).await;
     let tries = page.diary().await.network.into_iter().filter(|line| line.starts_with("WebSocket")).count();
     assert!((2..=4).contains(&tries), "one of each, or two: {tries}");
 }
@@ -53,6 +53,6 @@ async fn there_is_no_server(page: Page) {
         page.expect_in_console(line);
     }
     page.open_host(host::document("lang=\"nl\"", "", &elements("./nergens/mqtt"))).await;
-    says(&page, said, "broker-missing", said.board.no_server.0, said.guest.connection_no_server().0).await;
+    says(&page, said, "broker-missing", said.board.connection_no_server().0, said.guest.connection_no_server().0).await;
     assert!(page.fetched("/e2e/nergens/mqtt") >= 6, "three of each");
 }

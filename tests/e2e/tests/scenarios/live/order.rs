@@ -22,7 +22,17 @@ async fn from_now_to_later(page: Page) {
     let story = story(&page).await;
     let Story { said, board, phone, others } = &story;
     let track = "return [...root.querySelectorAll('nav.top .track > *')].map((it) => squeeze(it.textContent))";
-    let names = [0, 1, 3, 4, 2, 5, 6, 7].map(|item: usize| said.board.items[item]);
+    let words = said.board;
+    let names = [
+        words.phases_explain(),
+        words.phases_current(),
+        words.phases_reveal(),
+        words.phases_talk(),
+        words.phases_desired(),
+        words.phases_again(),
+        words.phases_step(),
+        words.phases_close(),
+    ];
     assert_eq!(board.run(track, &[]).await, json!(names));
     board.goes_on_to(At::Explain).await;
     phone.asks(said.guest.waiting_explain_title()).await;
@@ -64,7 +74,7 @@ async fn from_now_to_later(page: Page) {
 
     board.goes_on_to(At::Step).await;
     phone.asks(said.guest.group_step().0).await;
-    board.focus("input", said.board.what).await;
+    board.focus("input", said.board.step_what()).await;
     page.write("Elke maandag een kwartier").await;
     board.closes().await;
     phone.asks(said.guest.leave_closed().0).await;

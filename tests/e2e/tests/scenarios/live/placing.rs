@@ -3,7 +3,6 @@
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
-use llo_dialogue::reveal::LayerId;
 use llo_e2e::draft::{KEY, draft};
 use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};
@@ -26,12 +25,12 @@ async fn locked(page: Page) {
     let said = Said::dutch();
     let (board, phone, _) = page.open_joined(said).await;
     board.goes_on_to(At::PlaceNow).await;
-    board.press_button(said.board.lock).await;
-    board.tells(said.board.locked).await;
+    board.press_button(said.board.placing_lock()).await;
+    board.tells(said.board.placing_locked()).await;
     phone.asks(said.guest.placing_locked().0).await;
     assert!(!phone.has("input[type=radio]", said.corner(PeopleReactive)).await, "nothing can be placed now");
-    board.press_button(said.board.unlock).await;
-    board.tells(said.board.unlocked).await;
+    board.press_button(said.board.placing_unlock()).await;
+    board.tells(said.board.placing_unlocked()).await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;
@@ -73,11 +72,11 @@ async fn too_few(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     phone.places(said.corner(PeopleReactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
-    board.press("nav.top button", said.board.reveal_now).await;
-    board.press_button(said.board.too_few_wait).await;
+    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press_button(said.board.placing_too_few_wait()).await;
     board.is_at(At::PlaceLater).await;
-    board.press("nav.top button", said.board.reveal_now).await;
-    board.press_button(said.board.too_few_on).await;
+    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press_button(said.board.placing_too_few_on()).await;
     board.is_at(At::RevealNow).await;
     assert_eq!(board.run("return root.querySelectorAll('table.rev, .pop, .tile .n').length", &[]).await, 0);
     assert_eq!(board.result().await, json!(null));
@@ -89,7 +88,7 @@ async fn by_itself_when_all_are_done(page: Page) {
     let (board, phone, code) = page.open_joined(said).await;
     let others = bots(&page, &code, 7).await;
     board.goes_on_to(At::PlaceLater).await;
-    board.press("input[type=checkbox]", said.board.auto_reveal).await;
+    board.press("input[type=checkbox]", said.board.placing_auto_reveal()).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(7, 8).await;
     board.is_at(At::PlaceLater).await;
@@ -131,14 +130,14 @@ async fn struck_out(page: Page) {
     board.press_button(said.reveal.layers_strike()).await;
     let strike = "const it = [...root.querySelectorAll('ul.strike button')].find(visible);";
     board.press_found(llo_e2e::hand::Tool::Mouse, "a pin to strike out", strike, &[]).await;
-    board.tells(said.board.struck).await;
+    board.tells(said.board.placing_struck()).await;
     board.says(&said.reveal.notes_struck(1_u32)).await;
     assert_eq!(board.table().await, numbers);
     let restore = "const it = [...root.querySelectorAll('ul.strike button')].find((it) => visible(it) && it.textContent.startsWith(arguments[1]));";
     board
         .press_found(llo_e2e::hand::Tool::Mouse, "a pin to put back", restore, &[json!(said.reveal.pins_restore())])
         .await;
-    board.tells(said.board.restored).await;
+    board.tells(said.board.placing_restored()).await;
 }
 
 /// Back hides a picture, and forth shows the same one again.
@@ -154,7 +153,7 @@ async fn the_way_back(page: Page) {
     let numbers = board.table().await;
     board.goes_back_to(At::PlaceLater).await;
     assert_eq!(phone.run("return root.querySelectorAll('table.rev').length", &[]).await, 0);
-    board.press("nav.top .track button", said.board.items[0]).await;
+    board.press("nav.top .track button", said.board.phases_explain()).await;
     board.is_at(At::Explain).await;
     phone.asks(said.guest.waiting_explain_title()).await;
     board.goes_on_to(At::RevealNow).await;

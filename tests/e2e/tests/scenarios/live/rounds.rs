@@ -6,7 +6,6 @@ use llo_dialogue::domain::space::{
     Pin,
     Quadrant::{OrganisationReactive, PeopleReactive},
 };
-use llo_dialogue::reveal::LayerId;
 use llo_e2e::board::Board;
 use llo_e2e::bots::Bots;
 use llo_e2e::page::Page;
@@ -51,7 +50,7 @@ async fn second_round(page: &Page) -> Board {
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealLater).await;
     assert!(!board.has("button", said.reveal.layers_rounds()).await, "a first round has nothing before it");
-    board.press_button(said.board.again).await;
+    board.press_button(said.board.phases_place_again()).await;
     board.is_at(At::PlaceNow).await;
     place(&others, RoundNo::Second, 2).await;
     board.counts(8, 8).await;

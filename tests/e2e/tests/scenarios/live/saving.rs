@@ -23,19 +23,19 @@ async fn is_told(page: Page, sabotage: &str) {
     let board = revealed(&page, "").await;
     let said = board.said;
     page.run(sabotage, &[]).await;
-    board.unfolds(said.board.save).await;
-    let [svg, png, ..] = said.board.exports;
+    board.unfolds(said.board.tools_save()).await;
+    let [svg, png, ..] = said.exports();
     board.press_button(png).await;
-    board.says(said.board.no_picture.0).await;
-    board.says(said.board.no_picture.1).await;
-    assert!(said.board.no_picture.1.contains(svg), "the way out has the name of its button");
+    board.says(said.board.notices_no_picture().0).await;
+    board.says(said.board.notices_no_picture().1).await;
+    assert!(said.board.notices_no_picture().1.contains(svg), "the way out has the name of its button");
     assert_eq!(page.count("llo-notice").await, 1);
     assert_eq!(page.event("llo-notice").await.detail["code"], "no-picture");
     assert_eq!(board.downloads().await.len(), 0, "nothing false is saved");
     board.press_button(svg).await;
     assert!(board.download(0).await.kind.starts_with("image/svg"));
     let gone = "return !squeeze(root.textContent).includes(arguments[1])";
-    board.until("it is no longer said", gone, &[json!(said.board.no_picture.0)]).await;
+    board.until("it is no longer said", gone, &[json!(said.board.notices_no_picture().0)]).await;
 }
 
 async fn noise_instead_of_a_picture(page: Page) {
@@ -82,8 +82,8 @@ async fn shades_that_nobody_sees(page: Page) {
           return image;
         }";
     page.run(shades, &[]).await;
-    board.unfolds(board.said.board.save).await;
-    board.press_button(board.said.board.exports[1]).await;
+    board.unfolds(board.said.board.tools_save()).await;
+    board.press_button(board.said.board.tools_export_png()).await;
     assert!(board.download(0).await.kind.starts_with("image/png"));
 }
 
@@ -96,8 +96,8 @@ async fn a_file_is_there_until_it_is_saved(page: Page) {
         window.setTimeout = (does, time, ...rest) => time > 30000 ? window.later.push(does) : wait(does, time, ...rest);
         URL.revokeObjectURL = (url) => { window.revoked.push(url); revoke.call(URL, url); }";
     page.run(watch, &[]).await;
-    board.unfolds(said.board.save).await;
-    for export in said.board.exports {
+    board.unfolds(said.board.tools_save()).await;
+    for export in said.exports() {
         board.press_button(export).await;
     }
     becomes("how many files", 4, async || board.downloads().await.len()).await;

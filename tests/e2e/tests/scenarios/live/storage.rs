@@ -35,11 +35,11 @@ async fn that_may_not_be_used(page: Page) {
     tells_once(&board, "board", FORBIDDEN, ON_A_BOARD).await;
     tells_once(&phone, "een", FORBIDDEN, ON_A_PHONE).await;
 
-    board.unfolds(said.board.tools).await;
-    board.press_button(said.board.hand_over).await;
+    board.unfolds(said.board.tools_label()).await;
+    board.press_button(said.board.tools_hand_over()).await;
     let file = board.download(0).await;
     board.loads_again().await;
-    board.shows("button", said.board.with_phones).await;
+    board.shows("button", said.board.start_with_phones()).await;
     board.open_file("overdracht.json", &file.text).await;
     board.is_at(At::RevealNow).await;
     assert_eq!(board.code().await, code);
@@ -98,7 +98,7 @@ async fn that_is_full(page: Page) {
 /// A session with a phone; the code of it.
 async fn begins(board: &Board, phone: &Phone) -> String {
     board.works().await;
-    board.press_button(board.said.board.with_phones).await;
+    board.press_button(board.said.board.start_with_phones()).await;
     let code = board.code().await;
     phone.joins_with(&code).await;
     code

@@ -28,7 +28,7 @@ async fn the_server_is_killed(page: Page) {
 
     page.site.kill_server();
     phone.notice_says(said.guest.connection_unreachable_title()).await;
-    board.notice_says(said.board.unreachable.0).await;
+    board.notice_says(said.unreachable()).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.says(said.guest.placing_waits()).await;
     // The board goes on with what it has; those who are cut off hear it later.
@@ -100,7 +100,7 @@ async fn offline(page: Page) {
     page.site.kill_server();
     phone.notice_says(said.guest.connection_offline().0).await;
     phone.notice_says(said.guest.connection_offline().1).await;
-    board.notice_says(said.board.offline.0).await;
+    board.notice_says(said.board.connection_offline().0).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.notice_says(said.guest.connection_offline_waits().1).await;
     phone.says(said.guest.placing_waits()).await;
@@ -119,10 +119,14 @@ async fn taken_over_with_the_file(page: Page) {
     board.goes_on_to(At::PlaceNow).await;
     phone.places(said.corner(PeopleReactive)).await;
     board.counts(1, 1).await;
-    board.unfolds(said.board.tools).await;
-    board.press_button(said.board.hand_over).await;
+    board.unfolds(said.board.tools_label()).await;
+    board.press_button(said.board.tools_hand_over()).await;
     let file = board.download(0).await;
-    assert!(file.name.starts_with(said.board.hand_over_file) && file.kind == "application/json", "{}", file.name);
+    assert!(
+        file.name.starts_with(said.board.tools_hand_over_file_name()) && file.kind == "application/json",
+        "{}",
+        file.name
+    );
     let here = page.client.window().await.expect("the window has a handle");
 
     // Another origin is to a browser what another laptop is: it shares nothing.
@@ -132,16 +136,16 @@ async fn taken_over_with_the_file(page: Page) {
     let laptop = page.board(said);
     laptop.works().await;
     laptop.open_file("kapot.json", "{").await;
-    laptop.notice_says(said.board.file_damaged.0).await;
+    laptop.notice_says(said.board.notices_file_damaged().0).await;
     laptop.open_file("overdracht.json", &file.text).await;
-    laptop.notice_says(said.board.handed_over.0).await;
+    laptop.notice_says(said.board.notices_handed_over().0).await;
     laptop.is_at(At::PlaceNow).await;
     assert_eq!(laptop.code().await, code);
     laptop.counts(1, 1).await;
     let there = page.client.window().await.expect("the window has a handle");
 
     page.go_to_window(here.clone()).await;
-    board.asks(said.board.taken_over.0).await;
+    board.asks(said.board.connection_taken_over().0).await;
     becomes("what the first one keeps", false, async || page.local().await.contains_key("llo:board:default")).await;
     page.go_to_window(there).await;
     laptop.goes_on_to(At::PlaceLater).await;
@@ -156,13 +160,13 @@ async fn no_right_to_lead(page: Page) {
     page.open_part(said, "/e2e/host.html", element).await;
     let board = page.board(said);
     board.works().await;
-    board.press_button(said.board.with_phones).await;
-    board.notice_says(said.board.not_allowed.0).await;
-    board.focus("input", said.board.login).await;
+    board.press_button(said.board.start_with_phones()).await;
+    board.notice_says(said.board.connection_not_allowed().0).await;
+    board.focus("input", said.board.connection_login()).await;
     page.write(llo_e2e::site::BOARD_PASSWORD).await;
-    board.press_button(said.board.log_in).await;
+    board.press_button(said.board.connection_log_in()).await;
     board.connected().await;
-    board.says(said.board.joined[0]).await;
+    board.says(said.board.join_joined_none()).await;
     let password = "return document.documentElement.outerHTML.includes(arguments[0]) || host.shadowRoot.innerHTML.includes(arguments[0])";
     let password = format!("const host = deep('llo-board'); {password}");
     assert_eq!(page.run(&password, &[json!(llo_e2e::site::BOARD_PASSWORD)]).await, false, "it is nowhere to be read");

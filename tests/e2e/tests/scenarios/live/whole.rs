@@ -23,7 +23,7 @@ async fn from_the_start_to_the_end(page: Page) {
     linked.run("host.setAttribute('session', arguments[1])", &[json!(link)]).await;
     linked.joins().await;
     let others = bots(&page, &code, 6).await;
-    board.says(&format!("8{}", said.board.joined[2])).await;
+    board.says(&said.board.join_joined(8_u32)).await;
     typed.asks(said.guest.waiting_lobby().0).await;
 
     board.goes_on_to(At::Explain).await;
@@ -70,13 +70,13 @@ async fn from_the_start_to_the_end(page: Page) {
 
     board.goes_on_to(At::Step).await;
     typed.asks(said.guest.group_step().0).await;
-    for (field, words) in [(said.board.what, "Elke maandag een kwartier"), (said.board.who, "Het team")] {
+    for (field, words) in [(said.board.step_what(), "Elke maandag een kwartier"), (said.board.step_who(), "Het team")] {
         board.focus("input", field).await;
         page.write(words).await;
     }
     let when = "const [it] = named(root, 'input', arguments[1]); it.value = '2027-03-01';
         it.dispatchEvent(new Event('change', { bubbles: true })); return it.value";
-    assert_eq!(board.run(when, &[json!(said.board.when)]).await, "2027-03-01");
+    assert_eq!(board.run(when, &[json!(said.board.step_when())]).await, "2027-03-01");
     assert!(!typed.text().await.contains("kwartier"), "the step stays on the board's own device");
 
     assert_eq!(page.topics().await, 9, "the state, and one for each of eight");
@@ -85,7 +85,7 @@ async fn from_the_start_to_the_end(page: Page) {
     linked.asks(said.guest.leave_closed().0).await;
     assert_eq!(page.topics().await, 1, "all but the last word is gone from the server");
     becomes("what this browser keeps", json!({}), async || json!(page.local().await)).await;
-    assert!(board.has("button", said.board.new_session).await);
+    assert!(board.has("button", said.board.closing_new_session()).await);
 }
 
 /// What stands on the board before a reveal is the same, wherever people place.
@@ -129,7 +129,7 @@ async fn a_second_round(page: Page) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleReactive)).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealLater).await;
-    board.press_button(said.board.again).await;
+    board.press_button(said.board.phases_place_again()).await;
     board.is_at(At::PlaceNow).await;
     board.counts(0, 8).await;
     phone.says(said.guest.placing_second_round()).await;

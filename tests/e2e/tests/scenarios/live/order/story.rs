@@ -4,7 +4,6 @@ use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Order, RoundNo};
 use llo_dialogue::domain::space::Pin;
 use llo_dialogue::domain::space::Quadrant::{self, OrganisationReactive, PeopleProactive, PeopleReactive};
-use llo_dialogue::reveal::LayerId;
 use llo_e2e::board::{Board, table};
 use llo_e2e::bots::Bots;
 use llo_e2e::page::Page;
@@ -54,7 +53,7 @@ pub async fn story(page: &Page) -> Story {
     let code = board.begins().await;
     phone.joins_with(&code).await;
     let others = bots(page, &code, 8).await;
-    board.says(&format!("9{}", said.board.joined[2])).await;
+    board.says(&said.board.join_joined(9_u32)).await;
     Story { said, board, phone, others }
 }
 
@@ -93,7 +92,7 @@ fn of_both(said: Said) -> Value {
 pub async fn tells_of_now_alone(widget: &Widget, said: Said) {
     becomes("the numbers of now", of_now(said), async || table(widget).await).await;
     assert_eq!(drawn(widget).await, json!([2, 0, 0]));
-    for name in [said.reveal.layers_later(), said.reveal.layers_flows()] {
+    for name in [said.reveal.layers_desired(), said.reveal.layers_flows()] {
         let off = "const [it] = named(root, '.chip', arguments[1]);
             return it?.ariaDisabled === 'true' && it.ariaPressed === 'false'";
         assert_eq!(widget.run(off, &[json!(name)]).await, true, "{name}");

@@ -5,7 +5,7 @@ use std::cell::{Cell, Ref, RefCell};
 
 use super::effect::{CarryOut, CommonEffect, Effect};
 use super::element::{Element, Lifecycle};
-use super::ports::Ports;
+use super::ports::{Clock, Edges, Host, Ports};
 use super::seen_slots::SeenSlots;
 use super::storage::Stored;
 
@@ -20,7 +20,7 @@ pub struct Driver<E: Element, P> {
     ports: P,
 }
 
-impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
+impl<E: Element<Effect: CarryOut<P>>, P: Edges> Driver<E, P> {
     pub fn new(model: E, ports: P) -> Driver<E, P> {
         Driver {
             model: RefCell::new(model),
@@ -47,12 +47,12 @@ impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
             return;
         }
         while let Some(msg) = self.next() {
-            let effects = self.model.borrow_mut().update(msg, self.ports.now());
+            let effects = self.model.borrow_mut().update(msg, self.ports.common().now());
             // What an effect answers goes before everything else that waits: storage is as fresh as the model.
             for effect in effects {
                 let answer = match effect {
-                    Effect::Common(effect) => carry_out(&self.ports, &self.seen, effect),
-                    Effect::Own(effect) => effect.carry_out(&self.ports, self.ports.now()),
+                    Effect::Common(effect) => carry_out(self.ports.common(), &self.seen, effect),
+                    Effect::Own(effect) => effect.carry_out(&self.ports, self.ports.common().now()),
                 };
                 if let Some(stored) = answer {
                     self.waiting.borrow_mut().push(Lifecycle::Stored(stored).into());
@@ -60,7 +60,7 @@ impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
             }
             // To draw is much of the work when hundreds say something at once.
             if !self.model.borrow().is_behind() {
-                self.ports.render();
+                self.ports.common().render();
             }
         }
         self.running.set(false);
@@ -69,7 +69,7 @@ impl<E: Element<Effect: CarryOut<P>>, P: Ports> Driver<E, P> {
     /// Looks whether somebody wrote or erased what the element keeps, and hears of it if so.
     pub fn look_at_store(&self) {
         let slot = self.model.borrow().slot();
-        if let Some(found) = slot.and_then(|slot| self.seen.changed(&self.ports, &slot)) {
+        if let Some(found) = slot.and_then(|slot| self.seen.changed(self.ports.common(), &slot)) {
             self.send(Lifecycle::Stored(Stored::Elsewhere(found)).into());
         }
     }

@@ -6,7 +6,7 @@ pub use crate::contract::event::EventName;
 use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
 use crate::contract::json;
 
-use super::ports::Ports;
+use super::ports::Edges;
 use super::storage::{Slot, Stored};
 use crate::domain::time::Time;
 
@@ -123,7 +123,7 @@ impl<Own> From<CommonEffect> for Effect<Own> {
 }
 
 /// What only one kind of element asks for, where the edges can do it.
-pub trait CarryOut<P: Ports> {
+pub trait CarryOut<P: Edges> {
     /// Carries it out; gives what the store answered.
     fn carry_out(self, ports: &P, now: Time) -> Option<Stored>;
 }
@@ -132,7 +132,7 @@ pub trait CarryOut<P: Ports> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoEffect {}
 
-impl<P: Ports> CarryOut<P> for NoEffect {
+impl<P: Edges> CarryOut<P> for NoEffect {
     fn carry_out(self, _: &P, _: Time) -> Option<Stored> {
         match self {}
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::effect::{CarryOut, Effect};
-use super::ports::{Live, Ports};
+use super::ports::{Edges, Live};
 use super::storage::Stored;
 use crate::contract::wire::phase_id;
 #[cfg(not(target_arch = "wasm32"))]
@@ -91,7 +91,7 @@ impl From<LiveEffect> for Effect<LiveEffect> {
     }
 }
 
-impl<P: Ports + Live> CarryOut<P> for LiveEffect {
+impl<P: Edges + Live> CarryOut<P> for LiveEffect {
     fn carry_out(self, ports: &P, _: Time) -> Option<Stored> {
         match self {
             LiveEffect::Connect(channel, endpoint) => ports.connect(channel, endpoint),

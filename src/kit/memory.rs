@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::effect::{Download, FocusTarget, HostEvent};
 use super::live_effect::{Channel, LiveEffect};
-use super::ports::{Clock, Host, Store, StoreError};
+use super::ports::{Clock, Edges, Host, Store, StoreError};
 use super::storage::{Area, Slot};
 use crate::contract::over::is_over;
 use crate::domain::date::Date;
@@ -43,6 +43,14 @@ impl MemoryPorts {
 
     fn working(&self) -> Result<(), StoreError> {
         self.broken.get().map_or(Ok(()), Err)
+    }
+}
+
+impl Edges for MemoryPorts {
+    type Common = MemoryPorts;
+
+    fn common(&self) -> &MemoryPorts {
+        self
     }
 }
 

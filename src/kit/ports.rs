@@ -75,3 +75,10 @@ pub trait Live {
 pub trait Ports: Store + Host + Clock {}
 
 impl<T: Store + Host + Clock> Ports for T {}
+
+/// All edges of one element: those that every element has, and perhaps its own beside them.
+pub trait Edges {
+    type Common: Ports;
+
+    fn common(&self) -> &Self::Common;
+}

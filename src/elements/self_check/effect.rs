@@ -3,7 +3,7 @@
 use crate::contract::calendar::{self, Appointment};
 use crate::domain::time::Time;
 use crate::kit::effect::{CarryOut, Download, Effect};
-use crate::kit::ports::Ports;
+use crate::kit::ports::{Edges, Host, Ports};
 use crate::kit::storage::Stored;
 
 /// Something the outside world has to do.
@@ -19,10 +19,12 @@ impl From<CheckEffect> for Effect<CheckEffect> {
     }
 }
 
-impl<P: Ports> CarryOut<P> for CheckEffect {
+impl<P: Edges> CarryOut<P> for CheckEffect {
     fn carry_out(self, ports: &P, now: Time) -> Option<Stored> {
         match self {
-            CheckEffect::Calendar(appointment) => ports.download(calendar_file(&appointment, ports, now)),
+            CheckEffect::Calendar(appointment) => {
+                ports.common().download(calendar_file(&appointment, ports.common(), now));
+            }
         }
         None
     }

@@ -9,12 +9,8 @@ use super::connections::Connections;
 use super::edge;
 use super::part::PagePorts;
 use super::ports::BrowserPorts;
-use crate::domain::date::Date;
-use crate::domain::time::Time;
-use crate::kit::effect::{Download, FocusTarget, HostEvent};
 use crate::kit::live_effect::Channel;
-use crate::kit::ports::{Clock, Host, Live, Store, StoreError};
-use crate::kit::storage::Slot;
+use crate::kit::ports::{Edges, Live};
 use crate::live::transport::{Command, Endpoint};
 
 /// One element's edges.
@@ -37,11 +33,15 @@ impl Deref for LivePorts {
     }
 }
 
-impl PagePorts for LivePorts {
-    fn page(&self) -> &BrowserPorts {
+impl Edges for LivePorts {
+    type Common = BrowserPorts;
+
+    fn common(&self) -> &BrowserPorts {
         &self.page
     }
+}
 
+impl PagePorts for LivePorts {
     fn detach(&self) {
         self.page.detach();
         self.connections.detach();
@@ -78,71 +78,5 @@ impl Live for LivePorts {
 fn complain(outcome: Result<(), JsValue>) {
     if let Err(error) = outcome {
         web_sys::console::error_2(&"llo: the browser refused".into(), &error);
-    }
-}
-
-impl Host for LivePorts {
-    fn emit(&self, event: HostEvent) {
-        self.page.emit(event);
-    }
-
-    fn log(&self, line: &str) {
-        self.page.log(line);
-    }
-
-    fn render(&self) {
-        self.page.render();
-    }
-
-    fn focus(&self, target: FocusTarget) {
-        self.page.focus(target);
-    }
-
-    fn print(&self) {
-        self.page.print();
-    }
-
-    fn download(&self, file: Download) {
-        self.page.download(file);
-    }
-}
-
-impl Store for LivePorts {
-    fn load(&self, slot: &Slot) -> Result<Option<String>, StoreError> {
-        self.page.load(slot)
-    }
-
-    fn save(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
-        self.page.save(slot, text)
-    }
-
-    fn set_aside(&self, slot: &Slot, text: &str) -> Result<(), StoreError> {
-        self.page.set_aside(slot, text)
-    }
-
-    fn erase(&self, slot: &Slot) -> Result<(), StoreError> {
-        self.page.erase(slot)
-    }
-
-    fn erase_all(&self) -> Result<(), StoreError> {
-        self.page.erase_all()
-    }
-
-    fn erase_over(&self, now: Time) {
-        self.page.erase_over(now);
-    }
-}
-
-impl Clock for LivePorts {
-    fn now(&self) -> Time {
-        self.page.now()
-    }
-
-    fn moment(&self, date: Date, minute: u16) -> Option<Time> {
-        self.page.moment(date, minute)
-    }
-
-    fn wake_at(&self, time: Time) {
-        self.page.wake_at(time);
     }
 }

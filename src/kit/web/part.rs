@@ -11,7 +11,7 @@ use crate::contract::broker::Login;
 use crate::kit::driver::Driver;
 use crate::kit::effect::CarryOut;
 use crate::kit::element::Element;
-use crate::kit::ports::Ports;
+use crate::kit::ports::Edges;
 use crate::kit::storage::Slot;
 
 /// One element, with its kind hidden.
@@ -48,29 +48,31 @@ pub trait Driven {
     fn slot(&self) -> Option<Slot>;
 }
 
-/// Edges with those of every element among them.
-pub trait PagePorts: Ports {
-    fn page(&self) -> &BrowserPorts;
-    fn detach(&self);
+/// The edges of a kind of element in a browser.
+pub trait PagePorts: Edges<Common = BrowserPorts> {
+    /// The element is taken off the page.
+    fn detach(&self) {
+        self.common().detach();
+    }
 }
 
-impl PagePorts for BrowserPorts {
-    fn page(&self) -> &BrowserPorts {
+impl Edges for BrowserPorts {
+    type Common = BrowserPorts;
+
+    fn common(&self) -> &BrowserPorts {
         self
     }
-
-    fn detach(&self) {
-        BrowserPorts::detach(self);
-    }
 }
+
+impl PagePorts for BrowserPorts {}
 
 impl<E: Element<Effect: CarryOut<P>>, P: PagePorts> Driven for Driver<E, P> {
     fn ports(&self) -> &BrowserPorts {
-        Driver::ports(self).page()
+        Driver::ports(self).common()
     }
 
     fn detach(&self) {
-        Driver::ports(self).detach();
+        PagePorts::detach(Driver::ports(self));
     }
 
     fn hear_elsewhere(&self, text: Option<String>) {

@@ -20,7 +20,7 @@ use crate::i18n::table::Shape;
 use crate::kit::driver::Driver;
 use crate::kit::effect::CarryOut;
 use crate::kit::element::{Element, Lifecycle};
-use crate::kit::ports::Clock;
+use crate::kit::ports::{Clock, Edges};
 
 /// A kind of element, as the page has it: what of it knows a browser.
 pub trait BrowserElement: Element<Options: FromAttributes, Effect: CarryOut<Self::Ports>> + Sized + 'static {
@@ -119,7 +119,7 @@ impl<E: BrowserElement> Runtime<E> {
     }
 
     fn now(&self) -> Time {
-        self.ports().now()
+        self.ports().common().now()
     }
 }
 
@@ -139,7 +139,7 @@ impl<E: BrowserElement> Part for Runtime<E> {
     }
 
     fn reread(&self) {
-        let (options, complaints) = E::Options::from_attributes(&attributes::read(self.driver.ports().page().host()));
+        let (options, complaints) = E::Options::from_attributes(&attributes::read(self.driver.ports().common().host()));
         self.send(Lifecycle::OptionsChanged(options, complaints).into());
     }
 
@@ -177,7 +177,7 @@ impl<E: BrowserElement> Part for Runtime<E> {
         if let Some(orientation) = plane {
             let this = self.clone();
             let send = move |input| E::pointed(input).into_iter().for_each(|msg| this.send(msg));
-            BoardPointer::follow(&self.pointer, self.driver.ports().page().find(".live"), orientation, send);
+            BoardPointer::follow(&self.pointer, self.driver.ports().common().find(".live"), orientation, send);
         }
         E::drawn(&self);
     }

@@ -16,7 +16,7 @@ use llo_dialogue::kit::driver::Driver;
 use llo_dialogue::kit::effect::{Download, FocusTarget, HostEvent};
 use llo_dialogue::kit::live_effect::Channel;
 use llo_dialogue::kit::memory::MemoryPorts;
-use llo_dialogue::kit::ports::{Clock, Host, Live, Store, StoreError};
+use llo_dialogue::kit::ports::{Clock, Edges, Host, Live, Store, StoreError};
 use llo_dialogue::kit::storage::Slot;
 use llo_dialogue::live::transport::{Command, Endpoint};
 
@@ -31,6 +31,14 @@ struct Meddling {
     answer: Cell<Option<Msg>>,
     /// What the listener read in the model while it was told.
     read: RefCell<Vec<Option<Quadrant>>>,
+}
+
+impl Edges for Meddling {
+    type Common = Meddling;
+
+    fn common(&self) -> &Meddling {
+        self
+    }
 }
 
 impl Host for Meddling {

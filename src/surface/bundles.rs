@@ -10,6 +10,7 @@ named! {
         Solo = "llo_solo",
         Join = "llo_join",
         Board = "llo_board",
+        Everything = "llo_everything",
     }
 }
 
@@ -21,7 +22,8 @@ impl Bundle {
             Bundle::Dialogue => &[Dialogue],
             Bundle::Solo => &[Dialogue, SelfCheck],
             Bundle::Join => &[Dialogue, Session],
-            Bundle::Board => &[Dialogue, SelfCheck, Session, Board],
+            Bundle::Board => &[Dialogue, Session, Board],
+            Bundle::Everything => &[Dialogue, SelfCheck, Session, Board],
         }
     }
 
@@ -31,7 +33,8 @@ impl Bundle {
             Bundle::Dialogue => "`<llo-dialogue>` alone",
             Bundle::Solo => "`<llo-self-check>`, with or without `<llo-dialogue>`",
             Bundle::Join => "`<llo-dialogue session>`, with or without `<llo-dialogue>`: a participant's phone",
-            Bundle::Board => "`<llo-board>`, or `<llo-dialogue session>` beside a self-check",
+            Bundle::Board => "`<llo-board>`, with or without `<llo-dialogue>`",
+            Bundle::Everything => "`<llo-board>` or `<llo-dialogue session>` beside `<llo-self-check>`",
         }
     }
 }

@@ -65,5 +65,6 @@ export const BUNDLES = {
   llo_dialogue: ["dialogue"],
   llo_solo: ["dialogue", "selfCheck"],
   llo_join: ["dialogue", "session"],
-  llo_board: ["dialogue", "selfCheck", "session", "board"],
+  llo_board: ["dialogue", "session", "board"],
+  llo_everything: ["dialogue", "selfCheck", "session", "board"],
 };

@@ -34,7 +34,7 @@ impl Bundle {
 }
 
 /// From the smallest to the largest: a page must not load what it cannot show.
-pub const BUNDLES: [Bundle; 4] = [
+pub const BUNDLES: [Bundle; 5] = [
     Bundle {
         name: Pages::Dialogue.name(),
         folder: "dialogue",
@@ -59,9 +59,17 @@ pub const BUNDLES: [Bundle; 4] = [
     Bundle {
         name: Pages::Board.name(),
         folder: "board",
-        page: "all elements and a live session",
-        words: &["dialogue", "self_check", "participant", "reveal", "board"],
+        page: "<llo-board>",
+        words: &["dialogue", "participant", "reveal", "board"],
         limit: 300_000,
+    },
+    Bundle {
+        name: Pages::Everything.name(),
+        folder: "everything",
+        page: "a board or a session beside a self-check",
+        words: &["dialogue", "self_check", "participant", "reveal", "board"],
+        // The sum of what a board and a self-check may be, less what they share.
+        limit: 320_000,
     },
 ];
 

@@ -17,11 +17,14 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// For size. What is known of values is used once more after the rest.
+const OPTIMISED: [&str; 7] = ["--flatten", "--rereloop", "-Oz", "--converge", "--gufa-optimizing", "-Oz", "--converge"];
+
 /// Optimises a WebAssembly file for size, in place.
 pub fn wasm(file: &Path) -> Result {
     let smaller = file.with_extension("smaller");
     let mut optimise = Command::new("node");
-    optimise.arg(npm::file(WASM_OPT)?).args(["-Oz", "--converge"]).args(FEATURES).arg(file).arg("-o").arg(&smaller);
+    optimise.arg(npm::file(WASM_OPT)?).args(OPTIMISED).args(FEATURES).arg(file).arg("-o").arg(&smaller);
     run(&mut optimise)?;
     fs::rename(&smaller, file).map_err(|error| format!("{}: {error}", file.display()))
 }

@@ -33,7 +33,10 @@ fn make() -> Result<(), Vec<String>> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default()).join("src/words");
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let elements = catalog::read_all(&root)?;
-    let mut files = vec![("languages.rs".to_owned(), languages::source(&elements)?)];
+    let mut files = vec![
+        ("languages.rs".to_owned(), languages::source(&elements)?),
+        ("files.rs".to_owned(), languages::files(&elements)),
+    ];
     for element in &elements {
         files.push((format!("{}.rs", element.name), accessors::source(element).map_err(|fault| vec![fault])?));
         for words in &element.languages {

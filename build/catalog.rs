@@ -220,17 +220,29 @@ impl Element {
         &self.languages[0]
     }
 
-    /// Tells these messages from others: their paths and kinds, in order.
+    /// Tells these messages from others: their keys and kinds, in order.
     pub fn fingerprint(&self) -> u64 {
-        self.source().messages.iter().fold(shape::FINGERPRINT, |fingerprint, (path, message)| {
-            shape::taken_in(shape::taken_in(fingerprint, &path.join(".")), message.kind())
-        })
+        fingerprint(&self.source().tree, shape::FINGERPRINT)
     }
 
     /// One of its languages as JSON on one line, in the order of the source.
     pub fn written(&self, words: &Words) -> String {
         ordered(&self.source().tree, &words.tree).to_string()
     }
+}
+
+/// As the page makes it of what it reads.
+fn fingerprint(json: &Value, before: u64) -> u64 {
+    let kind = match json {
+        Value::Object(group) if !is_plural(group.keys().map(String::as_str)) => {
+            let below = |before, (key, below): (&String, &Value)| fingerprint(below, shape::taken_in(before, key));
+            return shape::taken_in(group.iter().fold(before, below), "end");
+        }
+        Value::Object(_) => "plural",
+        Value::Array(_) => "list",
+        _ => "text",
+    };
+    shape::taken_in(before, kind)
 }
 
 fn ordered(source: &Value, words: &Value) -> Value {

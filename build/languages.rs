@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::catalog::Element;
 
-/// Rust for the list of languages, and for the files of their words.
+/// Rust for the list of languages.
 ///
 /// # Errors
 /// An element that does not have a language of another.
@@ -15,18 +15,34 @@ pub fn source(elements: &[Element]) -> Result<String, Vec<String>> {
             tags.push(&words.language);
         }
     }
-    let lacking = elements.iter().flat_map(|element| {
-        let lacks = |tag: &&&str| !element.languages.iter().any(|words| words.language == ***tag);
-        tags.iter().filter(lacks).map(|tag| format!("src/words/{}/{tag}.json: is missing", element.name))
-    });
-    let lacking: Vec<String> = lacking.collect();
+    let mut lacking = Vec::new();
+    for element in elements {
+        for tag in &tags {
+            if !element.languages.iter().any(|words| words.language == *tag) {
+                lacking.push(format!("src/words/{}/{tag}.json: is missing", element.name));
+            }
+        }
+    }
     if !lacking.is_empty() {
         return Err(lacking);
     }
-    let mut source =
-        format!("/// The languages that there are words in; ours first.\npub const TAGS: &[&str] = &{tags:?};\n");
-    let _ = writeln!(source, "/// An element, a language, and its words as JSON.");
-    let _ = writeln!(source, "#[cfg(not(target_arch = \"wasm32\"))]");
+    let count = tags.len();
+    let mut source = format!("const TAGS: [&str; {count}] = {tags:?};\n\nimpl Language {{\n");
+    for (at, tag) in tags.iter().enumerate() {
+        let name = tag.to_uppercase().replace('-', "_");
+        let _ = writeln!(source, "    pub const {name}: Language = Language({at});");
+    }
+    let _ = writeln!(source, "    /// Their tags, as an attribute's allowed values are told.");
+    let _ = writeln!(source, "    pub const LISTED: &str = {:?};", tags.join(", "));
+    let all: Vec<String> = (0..count).map(|at| format!("Language({at})")).collect();
+    let _ = writeln!(source, "    /// All that there are words in; the first where a page wants none of them.");
+    let _ = writeln!(source, "    pub const ALL: [Language; {count}] = [{}];\n}}", all.join(", "));
+    Ok(source)
+}
+
+/// Rust for the files of their words.
+pub fn files(elements: &[Element]) -> String {
+    let mut source = "/// An element, a language, and its words as JSON.\n".to_owned();
     let _ = writeln!(source, "pub const FILES: &[(&str, &str, &str)] = &[");
     for element in elements {
         for words in &element.languages {
@@ -36,5 +52,5 @@ pub fn source(elements: &[Element]) -> Result<String, Vec<String>> {
         }
     }
     let _ = writeln!(source, "];");
-    Ok(source)
+    source
 }

@@ -1,6 +1,7 @@
 //! Every attribute of our elements: its name, and what may stand in it. The parsers read by these, and `crate::surface`
 //! says natively which element has which, what it means, and what holds without it.
 
+use super::ids::Language;
 use std::fmt;
 
 use super::ids::pole_id;
@@ -64,7 +65,7 @@ const ORDERS: [&str; 2] = [order_id(Order::BothFirst), order_id(Order::RevealAft
 impl Attribute {
     pub const fn values(self) -> Values {
         match self {
-            Attribute::Lang => Values::Text("nl, en"),
+            Attribute::Lang => Values::Text(Language::LISTED),
             Attribute::Storage => Values::OneOf(StorageMode::NAMES),
             Attribute::Instance => Values::Text("1 to 64 letters, digits, - and _"),
             Attribute::Theme => Values::OneOf(Theme::NAMES),

@@ -1,6 +1,6 @@
 //! The stable ids of the domain in JSON and in attributes, as DOMAIN names them, and the language of a result.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::domain::experiment::Field;
 use crate::domain::self_check::{Answer, Capability};
@@ -123,29 +123,41 @@ pub fn field_from_id(id: &str) -> Option<Field> {
     Field::ALL.into_iter().find(|field| field_id(*field) == id)
 }
 
-/// A language the product speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-#[serde(rename_all = "lowercase")]
-pub enum Language {
-    #[default]
-    Nl,
-    En,
-}
+/// A language the product speaks: one that every element has words in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Language(u8);
+
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 impl Language {
     pub fn tag(self) -> &'static str {
-        match self {
-            Language::Nl => "nl",
-            Language::En => "en",
-        }
+        TAGS.get(usize::from(self.0)).copied().unwrap_or_default()
     }
 
     /// From a BCP 47 tag by its primary subtag: `nl-BE` is Dutch. `None` for a language we do not speak.
     pub fn from_tag(tag: &str) -> Option<Language> {
         let tag = tag.trim();
-        let ends = matches!(tag.as_bytes().get(2), None | Some(b'-' | b'_'));
-        let primary = tag.get(..2).filter(|_| ends)?;
-        [Language::Nl, Language::En].into_iter().find(|known| known.tag().eq_ignore_ascii_case(primary))
+        Language::ALL.into_iter().find(|known| {
+            let length = known.tag().len();
+            let ends = matches!(tag.as_bytes().get(length), None | Some(b'-' | b'_'));
+            ends && tag.get(..length).is_some_and(|primary| primary.eq_ignore_ascii_case(known.tag()))
+        })
+    }
+}
+
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.tag())
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl schemars::JsonSchema for Language {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Language".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({ "description": "A language the product speaks.", "type": "string", "enum": TAGS })
     }
 }

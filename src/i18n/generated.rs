@@ -4,5 +4,6 @@ use super::message::{List, Number, Pieces, Value};
 use super::table::{ElementWords, Shape, Words};
 use crate::contract::ids::Language;
 
-include!(concat!(env!("OUT_DIR"), "/languages.rs"));
+#[cfg(not(target_arch = "wasm32"))]
+include!(concat!(env!("OUT_DIR"), "/files.rs"));
 include!(concat!(env!("OUT_DIR"), "/accessors.rs"));

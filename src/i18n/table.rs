@@ -31,10 +31,15 @@ pub struct Table {
 }
 
 impl Table {
-    /// Of the words as they stand in a file; `None` when it has other messages than the accessors know.
+    /// Of the words as they stand in a file; `None` when it has other messages than the accessors know. Messages that no
+    /// host can name come without their names, in their order: the file is of the same build, and has that in its address.
     pub(super) fn read(tree: &'static Json, shape: &Shape, language: Language) -> Option<Table> {
+        if let Json::List(messages) = tree {
+            let all = messages.len() == shape.count && messages.iter().all(is_message);
+            return all.then(|| Table::new(tree, messages.iter().collect(), language));
+        }
         let mut leaves = Vec::with_capacity(shape.count);
-        let fingerprint = collect(tree, &mut String::new(), shape::FINGERPRINT, &mut leaves)?;
+        let fingerprint = collect(tree, shape::FINGERPRINT, &mut leaves)?;
         (fingerprint == shape.fingerprint).then(|| Table::new(tree, leaves, language))
     }
 
@@ -55,19 +60,14 @@ impl Table {
 }
 
 /// The messages below in order, and a fingerprint of them; `None` when something is no message.
-fn collect(json: &'static Json, path: &mut String, fingerprint: u64, leaves: &mut Vec<&'static Json>) -> Option<u64> {
+fn collect(json: &'static Json, fingerprint: u64, leaves: &mut Vec<&'static Json>) -> Option<u64> {
     let kind = match json {
         Json::Object(group) if !is_message(json) => {
-            let length = path.len();
-            return group.iter().try_fold(fingerprint, |fingerprint, (key, below)| {
-                if length > 0 {
-                    path.push('.');
-                }
-                path.push_str(key);
-                let fingerprint = collect(below, path, fingerprint, leaves);
-                path.truncate(length);
-                fingerprint
-            });
+            let mut fingerprint = fingerprint;
+            for (key, below) in group {
+                fingerprint = collect(below, shape::taken_in(fingerprint, key), leaves)?;
+            }
+            return Some(shape::taken_in(fingerprint, "end"));
         }
         Json::Object(forms) => forms.iter().all(|(_, form)| form.as_str().is_some()).then_some("plural"),
         Json::Text(_) => Some("text"),
@@ -75,11 +75,11 @@ fn collect(json: &'static Json, path: &mut String, fingerprint: u64, leaves: &mu
         Json::Null | Json::Bool(_) | Json::Whole(_) | Json::Number(_) => None,
     };
     leaves.push(json);
-    Some(shape::taken_in(shape::taken_in(fingerprint, path), kind?))
+    Some(shape::taken_in(fingerprint, kind?))
 }
 
 /// Whether it is one message, and no group of messages.
-pub(super) fn is_message(json: &Json) -> bool {
+pub fn is_message(json: &Json) -> bool {
     json.as_object().is_none_or(|group| is_plural(group.iter().map(|(key, _)| key.as_str())))
 }
 

@@ -8,7 +8,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::generated::TAGS;
 use super::loaded;
 use super::shape::placeholders;
 use super::table::{ElementWords, Shape, Table, Words, is_message};
@@ -18,8 +17,10 @@ use crate::contract::json::{self, Json};
 
 const SCHEMA: &str = "llo-texts/2";
 const LIMIT: usize = 64 * 1024;
-pub(super) const TEXT_LIMIT: usize = 500;
-pub(super) const LIST_LIMIT: usize = 20;
+const TEXT_LIMIT: usize = 500;
+const NO_TEXT: &str = "must be a text of 1 to 500 characters";
+const LIST_LIMIT: usize = 20;
+const NO_LIST: &str = "must be 1 to 20 texts";
 const WORDING_LIMIT: usize = 64;
 
 /// A host's words, checked: each text that is there has a name of ours and fits.
@@ -117,9 +118,9 @@ fn read(source: &str) -> Result<Host, String> {
         return Err(format!("`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."));
     }
     let messages = if first { texts_v1::upgraded(&json)? } else { json };
-    for tag in TAGS {
-        let place = below("texts", tag);
-        for (element, theirs) in object(&messages, tag, &place)? {
+    for language in Language::ALL {
+        let place = below("texts", language.tag());
+        for (element, theirs) in object(&messages, language.tag(), &place)? {
             // A page may have fewer elements than its host has words for.
             if let Some(ours) = loaded::any_table(element).filter(|_| !first) {
                 check(ours.tree(), theirs, &below(&place, element))?;
@@ -169,7 +170,7 @@ fn check(ours: &Json, theirs: &Json, place: &str) -> Result<(), String> {
                 check_message(&ours, text, &below(place, form))?;
             }
         }
-        Json::List(_) => check_list(theirs, place, "texts")?,
+        Json::List(_) => check_list(theirs, place, NO_LIST)?,
         _ => check_message(&[ours.as_str().unwrap_or_default()], theirs, place)?,
     }
     Ok(())
@@ -186,11 +187,11 @@ fn check_message(ours: &[&str], text: &Json, place: &str) -> Result<(), String> 
     Ok(())
 }
 
-pub(super) fn check_list(list: &Json, place: &str, of_what: &str) -> Result<(), String> {
+pub(super) fn check_list(list: &Json, place: &str, otherwise: &str) -> Result<(), String> {
     let list = list.as_list().filter(|list| (1..=LIST_LIMIT).contains(&list.len()));
-    let list = list.ok_or_else(|| fault(place, &format!("must be 1 to {LIST_LIMIT} {of_what}")))?;
+    let list = list.ok_or_else(|| fault(place, otherwise))?;
     for (at, text) in list.iter().enumerate() {
-        check_text(text, &format!("{place}[{at}]"))?;
+        check_text(text, &[place, "[", &at.to_string(), "]"].concat())?;
     }
     Ok(())
 }
@@ -198,7 +199,7 @@ pub(super) fn check_list(list: &Json, place: &str, of_what: &str) -> Result<(), 
 pub(super) fn check_text<'a>(text: &'a Json, place: &str) -> Result<&'a str, String> {
     match text.as_str() {
         Some(text) if (1..=TEXT_LIMIT).contains(&text.chars().count()) => Ok(text),
-        Some(_) | None => Err(fault(place, &format!("must be a text of 1 to {TEXT_LIMIT} characters"))),
+        Some(_) | None => Err(fault(place, NO_TEXT)),
     }
 }
 

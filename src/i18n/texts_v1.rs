@@ -12,13 +12,13 @@ const PROMPTS: [&str; 2] = ["current", "desired"];
 /// What can be replaced of one corner.
 const CORNER: [&str; 4] = ["name", "sentence", "strength", "risk"];
 
-/// The messages of both languages, by language and element.
+/// The messages of all languages, by language and element.
 ///
 /// # Errors
 /// The first text that does not fit, with its place.
 pub(super) fn upgraded(json: &Json) -> Result<Json, String> {
     let mut languages = Vec::new();
-    for language in [Language::Nl, Language::En] {
+    for language in Language::ALL {
         let place = below("texts", language.tag());
         object(json, language.tag(), &place)?;
         if let Some(words) = json.get(language.tag()) {
@@ -37,7 +37,7 @@ pub(super) fn upgraded(json: &Json) -> Result<Json, String> {
 fn check(json: &Json, place: &str) -> Result<(), String> {
     check_texts(json, place, &PROMPTS)?;
     if let Some(questions) = json.get("questions") {
-        check_list(questions, &below(place, "questions"), "questions")?;
+        check_list(questions, &below(place, "questions"), "must be 1 to 20 questions")?;
     }
     for corner in Quadrant::ALL.map(quadrant_id) {
         let place = below(place, corner);

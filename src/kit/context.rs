@@ -2,6 +2,7 @@
 
 use super::effect::{CommonEffect, Effect, FocusTarget, HostEvent};
 use super::element::{Element, ElementState};
+use super::notice::Notice;
 use super::remembering::{Remembering, Turn};
 use super::storage::Slot;
 use crate::domain::time::Time;
@@ -45,6 +46,21 @@ where
     /// What is the same for every element in remembering.
     pub fn remembering(&mut self) -> &mut (dyn Remembering + '_) {
         self
+    }
+
+    /// Tells the person and the host, once for as long as it is true.
+    pub fn tell(&mut self, notice: Notice) {
+        self.remembering().tell(notice);
+    }
+
+    /// No longer tells what is over.
+    pub fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
+        self.remembering().untell(over);
+    }
+
+    /// Writes what there is to remember, if anything may be written.
+    pub fn save(&mut self) {
+        self.remembering().save();
     }
 }
 

@@ -58,39 +58,21 @@ pub trait Remembering: Turn {
         notice.words(self.language())
     }
 
-    /// Tells the person and the host, once for as long as it is true.
-    fn tell(&mut self, notice: Notice) {
-        if !self.state().notices.contains(&notice) {
-            let event = notice.event_in(self.words(&notice));
-            self.follow_with(CommonEffect::Emit(event));
-            self.state().notices.push(notice);
-        }
+    /// Whether a message would only say again what the person reads already.
+    fn is_said(&mut self, notice: &Notice) -> bool {
+        self.state().notices.contains(notice)
     }
 
-    fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
-        self.state().notices.retain(|notice| !over(notice));
+    /// Whether there is something to write. What waited for it waits no longer.
+    fn may_save(&mut self) -> bool {
+        true
     }
 
-    /// Writes what there is to remember, if anything may be written.
-    fn save(&mut self) {
-        if let Some(slot) = self.state().memory.slot().cloned() {
-            let text = self.text();
-            self.follow_with(CommonEffect::Save(slot, text));
-        }
-    }
+    /// What was stored is read.
+    fn was_read(&mut self) {}
 
-    /// What was stored is read, and the element works.
-    fn ready(&mut self) {
-        self.tell_ready();
-    }
-
-    /// Tells the host, the first time.
-    fn tell_ready(&mut self) {
-        if !std::mem::replace(&mut self.state().is_ready, true) {
-            let event = ReadyV1::new(self.tag(), self.language(), !self.is_empty());
-            self.follow_with(CommonEffect::Emit(HostEvent::ready(&event)));
-        }
-    }
+    /// The host was told that the element works.
+    fn is_ready(&mut self) {}
 }
 
 /// An element whose model alone knows what is to be kept, and that does nothing else when it reads or forgets it.
@@ -161,6 +143,40 @@ impl<Model: Keeps> Context<'_, Model> {
 }
 
 impl dyn Remembering + '_ {
+    /// Tells the person and the host, once for as long as it is true.
+    pub fn tell(&mut self, notice: Notice) {
+        if !self.is_said(&notice) {
+            let event = notice.event_in(self.words(&notice));
+            self.follow_with(CommonEffect::Emit(event));
+            self.state().notices.push(notice);
+        }
+    }
+
+    pub fn untell(&mut self, over: &dyn Fn(&Notice) -> bool) {
+        self.state().notices.retain(|notice| !over(notice));
+    }
+
+    /// Writes what there is to remember, if anything may be written.
+    pub fn save(&mut self) {
+        if !self.may_save() {
+            return;
+        }
+        if let Some(slot) = self.state().memory.slot().cloned() {
+            let text = self.text();
+            self.follow_with(CommonEffect::Save(slot, text));
+        }
+    }
+
+    /// What was stored is read, and the element works: the host hears that once.
+    fn ready(&mut self) {
+        self.was_read();
+        if !std::mem::replace(&mut self.state().is_ready, true) {
+            let event = ReadyV1::new(self.tag(), self.language(), !self.is_empty());
+            self.follow_with(CommonEffect::Emit(HostEvent::ready(&event)));
+            self.is_ready();
+        }
+    }
+
     /// What the store answered or another tab did.
     pub fn stored(&mut self, stored: Stored) {
         match stored {

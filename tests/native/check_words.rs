@@ -10,7 +10,7 @@ use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::i18n::{DialogueWords, SelfCheckWords, words};
 
-const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
+const LANGUAGES: [Language; 2] = [Language::NL, Language::EN];
 
 fn parts(words: Statement) -> [&'static str; 5] {
     [words.name, words.statement, words.reflection, words.next_step, words.team]
@@ -40,7 +40,7 @@ fn every_text_is_there_and_no_two_are_the_same() {
 
 #[test]
 fn both_languages_have_words_of_their_own() {
-    for (dutch, english) in all(Language::Nl).into_iter().zip(all(Language::En)) {
+    for (dutch, english) in all(Language::NL).into_iter().zip(all(Language::EN)) {
         assert_ne!(dutch, english);
     }
 }
@@ -64,7 +64,7 @@ fn a_name_is_a_label_and_the_rest_are_sentences() {
 
 #[test]
 fn a_capability_finds_its_own_words() {
-    let named = |capability| [Language::Nl, Language::En].map(|language| statement(language, capability).name);
+    let named = |capability| [Language::NL, Language::EN].map(|language| statement(language, capability).name);
     assert_eq!(named(Capability::Aspire), ["Vooruit durven kijken", "Daring to look ahead"]);
     assert_eq!(named(Capability::SelfAwareness), ["Jezelf kennen", "Knowing yourself"]);
     assert_eq!(named(Capability::MasteryMotivation), ["Zelf beter willen worden", "Wanting to get better"]);
@@ -84,15 +84,15 @@ fn a_capability_finds_its_own_words() {
 
 #[test]
 fn an_answer_and_a_field_find_their_own_words() {
-    let dutch = Answer::ALL.map(|given| answer(Language::Nl, given));
+    let dutch = Answer::ALL.map(|given| answer(Language::NL, given));
     assert_eq!(dutch, ["Ja, dat lukt", "Een beetje", "Nog niet", "Weet ik niet, of past niet bij mij"]);
-    let english = Answer::ALL.map(|given| answer(Language::En, given));
+    let english = Answer::ALL.map(|given| answer(Language::EN, given));
     assert_eq!(english, ["Yes", "A little", "Not yet", "Don't know, or doesn't fit me"]);
-    assert_eq!(field(Language::Nl, Field::Try), "Wat ga ik proberen?");
-    assert_eq!(field(Language::Nl, Field::FindOut), "Wat wil ik weten?");
-    assert_eq!(field(Language::Nl, Field::FirstStep), "Wat is mijn eerste stap?");
-    assert_eq!(field(Language::Nl, Field::Need), "Wat of wie heb ik nodig?");
-    assert_eq!(field(Language::Nl, Field::LookBack), "Met wie en wanneer kijk ik terug?");
+    assert_eq!(field(Language::NL, Field::Try), "Wat ga ik proberen?");
+    assert_eq!(field(Language::NL, Field::FindOut), "Wat wil ik weten?");
+    assert_eq!(field(Language::NL, Field::FirstStep), "Wat is mijn eerste stap?");
+    assert_eq!(field(Language::NL, Field::Need), "Wat of wie heb ik nodig?");
+    assert_eq!(field(Language::NL, Field::LookBack), "Met wie en wanneer kijk ik terug?");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::i18n::{RevealWords, words};
 
-const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
+const LANGUAGES: [Language; 2] = [Language::NL, Language::EN];
 
 fn headlines(words: RevealWords) -> Vec<&'static str> {
     vec![

@@ -11,7 +11,7 @@ use llo_dialogue::i18n::{
     BoardWords, DialogueWords, ParticipantWords, RevealWords, SelfCheckWords, add, one_and_other, only, words,
 };
 
-const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
+const LANGUAGES: [Language; 2] = [Language::NL, Language::EN];
 const SHAPES: [Shape; 5] =
     [DialogueWords::SHAPE, SelfCheckWords::SHAPE, ParticipantWords::SHAPE, RevealWords::SHAPE, BoardWords::SHAPE];
 const ELEMENTS: [&str; 5] = ["dialogue", "self_check", "participant", "reveal", "board"];
@@ -23,7 +23,7 @@ fn apart<T: Send + 'static>(test: impl FnOnce() -> T + Send + 'static) -> T {
 
 fn takes(text: &str, shapes: &'static [Shape]) -> bool {
     let text = text.to_owned();
-    apart(move || add(Language::Nl, &text, Box::new(one_and_other), shapes))
+    apart(move || add(Language::NL, &text, Box::new(one_and_other), shapes))
 }
 
 #[test]
@@ -52,18 +52,18 @@ fn words_of_one_language_do_not_change_those_of_another() {
 
 #[test]
 fn a_bundle_takes_the_words_of_its_own_elements_and_no_others() {
-    let text = |elements: &[&str]| file(Language::Nl, elements).expect("our own elements");
+    let text = |elements: &[&str]| file(Language::NL, elements).expect("our own elements");
     assert!(takes(&text(&["dialogue"]), &SHAPES[..1]));
     assert!(takes(&text(&["self_check", "dialogue"]), &SHAPES[..2]));
     assert!(!takes(&text(&["dialogue"]), &SHAPES[..2]), "an element is missing");
     assert!(!takes(&text(&["dialogue", "self_check"]), &SHAPES[..1]), "one too many");
     assert!(!takes(&text(&["self_check"]), &SHAPES[..1]), "another");
-    assert_eq!(file(Language::Nl, &["nothing"]), None);
+    assert_eq!(file(Language::NL, &["nothing"]), None);
 }
 
 #[test]
 fn a_text_that_is_not_whole_is_refused() {
-    let whole = file(Language::Nl, &["dialogue"]).expect("our own element");
+    let whole = file(Language::NL, &["dialogue"]).expect("our own element");
     assert!(takes(&whole, &SHAPES[..1]));
     for wrong in [
         String::new(),
@@ -86,8 +86,8 @@ fn a_text_that_is_not_whole_is_refused() {
 fn the_form_of_a_plural_is_chosen_by_the_rule_that_is_given() {
     let counted = |rule: fn(u64) -> String| {
         apart(move || {
-            add(Language::Nl, &file(Language::Nl, &["self_check"]).unwrap_or_default(), Box::new(rule), &SHAPES[1..2]);
-            [0_u32, 1, 2].map(|count| words::<SelfCheckWords>(Language::Nl).expiry_days(count))
+            add(Language::NL, &file(Language::NL, &["self_check"]).unwrap_or_default(), Box::new(rule), &SHAPES[1..2]);
+            [0_u32, 1, 2].map(|count| words::<SelfCheckWords>(Language::NL).expiry_days(count))
         })
     };
     assert_eq!(counted(one_and_other), ["0 dagen", "1 dag", "2 dagen"]);
@@ -110,9 +110,9 @@ fn a_message_is_filled_in_whatever_order_its_language_has() {
 fn the_only_language_that_is_there_is_taken() {
     let raw = |only_lang| RawOptions { lang: Some("en".to_owned()), only_lang, ..RawOptions::default() };
     let language = |raw| Options::parse(&raw).0.language;
-    assert_eq!(language(raw(None)), Language::En);
-    assert_eq!(language(raw(Some(Language::Nl))), Language::Nl);
-    let unknown = RawOptions { lang: Some("fr".to_owned()), only_lang: Some(Language::En), ..RawOptions::default() };
+    assert_eq!(language(raw(None)), Language::EN);
+    assert_eq!(language(raw(Some(Language::NL))), Language::NL);
+    let unknown = RawOptions { lang: Some("fr".to_owned()), only_lang: Some(Language::EN), ..RawOptions::default() };
     let (options, complaints) = Options::parse(&unknown);
-    assert_eq!((options.language, complaints.len()), (Language::En, 1), "and it is told all the same");
+    assert_eq!((options.language, complaints.len()), (Language::EN, 1), "and it is told all the same");
 }

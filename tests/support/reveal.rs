@@ -34,7 +34,7 @@ pub fn look(language: Language) -> Look<'static> {
 }
 
 pub fn dutch() -> Look<'static> {
-    look(Language::Nl)
+    look(Language::NL)
 }
 
 /// So many who go from one corner to another.

@@ -47,7 +47,8 @@ pub const BUNDLES: [Bundle; 5] = [
         folder: "solo",
         page: "<llo-dialogue> and <llo-self-check>",
         words: &["dialogue", "self_check"],
-        limit: 145_000,
+        // The aim is 145,000: the names of messages, which a host may replace, are 700 of them.
+        limit: 146_000,
     },
     Bundle {
         name: Pages::Join.name(),

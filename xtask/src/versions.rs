@@ -9,7 +9,9 @@ use sha2::{Digest, Sha256};
 
 use crate::bundles::{BUNDLES, Bundle};
 use crate::process::Result;
-use crate::words::{self, LANGUAGES};
+use llo_dialogue::contract::ids::Language;
+
+use crate::words;
 
 /// Beside the bundles: what there is now, for a shell that a cache kept when its bundles were gone.
 pub const FILE: &str = "versions.json";
@@ -21,12 +23,12 @@ pub type Versions = BTreeMap<&'static str, String>;
 
 /// How the names of the files of a bundle end: its glue, its WebAssembly, its words.
 pub fn ends() -> impl Iterator<Item = String> {
-    [".js", "_bg.wasm"].map(str::to_owned).into_iter().chain(LANGUAGES.map(|language| words::file("", language)))
+    [".js", "_bg.wasm"].map(str::to_owned).into_iter().chain(Language::ALL.map(|language| words::file("", language)))
 }
 
 /// Whether a file, as it stands in code or in a folder, holds words: a page loads one of those.
 pub fn is_of_words(file: &str) -> bool {
-    LANGUAGES.iter().any(|language| file.trim_end_matches('`').ends_with(&words::file("", *language)))
+    Language::ALL.iter().any(|language| file.trim_end_matches('`').ends_with(&words::file("", *language)))
 }
 
 /// Of the bundles in `pkg`, as the build made them: a digest of all files of each.

@@ -6,41 +6,72 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use llo_dialogue::contract::ids::Language;
+use llo_dialogue::contract::json::{self, Json};
 use llo_dialogue::i18n::inside;
+use llo_dialogue::i18n::table::is_message;
+use serde_json::Value;
 
 use crate::bundles::Bundle;
-
-pub const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
 
 /// Beside the bundle.
 pub fn file(bundle: &str, language: Language) -> String {
     format!("{bundle}.{}.json", language.tag())
 }
 
+/// The elements of which a host can replace messages, by their names.
+const REPLACEABLE: [&str; 3] = ["dialogue", "participant", "reveal"];
+
+/// The words of a bundle's elements. Where nobody asks for a message by its name, the name is left out.
+fn of(language: Language, bundle: &Bundle) -> Option<String> {
+    let element = |element: &&str| {
+        let words = inside::json(language, element)?;
+        if REPLACEABLE.contains(element) {
+            return Some(format!("\"{element}\":{words}"));
+        }
+        let mut messages = Vec::new();
+        collect(&json::read(words).ok()?, &mut messages);
+        Some(format!("\"{element}\":[{}]", messages.join(",")))
+    };
+    let each: Option<Vec<String>> = bundle.words.iter().map(element).collect();
+    each.map(|each| format!("{{{}}}", each.join(",")))
+}
+
+/// The messages in the order of the file, as JSON.
+fn collect(words: &Json, messages: &mut Vec<String>) {
+    let text = |json: &Json| Value::from(json.as_str().unwrap_or_default()).to_string();
+    match words {
+        Json::Object(group) if !is_message(words) => group.iter().for_each(|(_, below)| collect(below, messages)),
+        Json::Object(forms) => {
+            let forms: Vec<String> = forms.iter().map(|(name, form)| format!("\"{name}\":{}", text(form))).collect();
+            messages.push(format!("{{{}}}", forms.join(",")));
+        }
+        Json::List(items) => messages.push(format!("[{}]", items.iter().map(text).collect::<Vec<_>>().join(","))),
+        message => messages.push(text(message)),
+    }
+}
+
 /// Writes the files of a bundle into `pkg`.
 pub fn write(pkg: &Path, bundle: &Bundle) -> Result<(), (PathBuf, io::Error)> {
-    LANGUAGES.into_iter().try_for_each(|language| {
+    Language::ALL.into_iter().try_for_each(|language| {
         let file = pkg.join(file(bundle.name, language));
-        let words = inside::file(language, bundle.words).ok_or(io::ErrorKind::NotFound.into());
+        let words = of(language, bundle).ok_or(io::ErrorKind::NotFound.into());
         words.and_then(|words| fs::write(&file, words)).map_err(|error| (file, error))
     })
 }
 
 /// The tags of the languages, for the shell.
 pub fn languages_json() -> String {
-    serde_json::json!(LANGUAGES.map(Language::tag)).to_string()
+    serde_json::json!(Language::ALL.map(Language::tag)).to_string()
 }
 
 /// The texts of a bundle's files by their languages, for a shell that has them inside.
 pub fn of_bundle_json(bundle: &Bundle) -> String {
-    let words = LANGUAGES.map(|language| (language.tag(), inside::file(language, bundle.words)));
+    let words = Language::ALL.map(|language| (language.tag(), of(language, bundle)));
     serde_json::json!(BTreeMap::from(words)).to_string()
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::Value;
-
     use super::*;
     use crate::bundles::BUNDLES;
 
@@ -50,7 +81,7 @@ mod tests {
         fs::create_dir_all(&pkg).expect("a folder");
         for bundle in &BUNDLES {
             write(&pkg, bundle).expect("the files");
-            for (language, now) in LANGUAGES.into_iter().zip(["Nu", "Now"]) {
+            for (language, now) in Language::ALL.into_iter().zip(["Nu", "Now"]) {
                 let text = fs::read_to_string(pkg.join(file(bundle.name, language))).expect("a file of words");
                 assert!(!text.contains('\n'), "on one line");
                 let words: Value = serde_json::from_str(&text).expect("JSON");

@@ -6,7 +6,7 @@ use llo_dialogue::domain::time::Time;
 use llo_dialogue::kit::context::Context;
 use llo_dialogue::kit::effect::{Effect, FocusTarget, HostEvent, NoEffect};
 use llo_dialogue::kit::element::{Element, ElementState, Lifecycle};
-use llo_dialogue::kit::remembering::{DraftStatus, Keeps, Remembering};
+use llo_dialogue::kit::remembering::{DraftStatus, Keeps};
 use llo_dialogue::kit::storage::Slot;
 use llo_dialogue::kit::web::{BrowserElement, BrowserPorts};
 use serde::{Deserialize, Serialize};

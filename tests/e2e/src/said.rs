@@ -55,12 +55,12 @@ impl At {
 impl Said {
     #[must_use]
     pub fn dutch() -> Said {
-        Said::of("nl", Language::Nl)
+        Said::of("nl", Language::NL)
     }
 
     #[must_use]
     pub fn english() -> Said {
-        Said::of("en", Language::En)
+        Said::of("en", Language::EN)
     }
 
     fn of(lang: &'static str, language: Language) -> Said {

@@ -62,9 +62,9 @@ fn everyone_hears_it_and_every_topic_is_cleared() {
 fn the_facilitator_is_reminded_of_the_file_with_the_keys() {
     let Body::Over { words, .. } = closed(3).view().body else { panic!("it is closed") };
     assert!(words.1.contains("overdrachtsbestand") && words.1.contains("sleutels en alle pinnen"), "{words:?}");
-    for language in [Language::Nl, Language::En] {
+    for language in [Language::NL, Language::EN] {
         let strings = i18n::words::<BoardWords>(language);
-        let file = if language == Language::Nl { "overdrachtsbestand" } else { "hand-over file" };
+        let file = if language == Language::NL { "overdrachtsbestand" } else { "hand-over file" };
         assert!(
             [strings.closing_closed(), strings.closing_still_closing()].iter().all(|words| words.1.contains(file)),
             "{language:?}"

@@ -17,7 +17,7 @@ fn join(page: &str, url: Option<&str>, broker: Option<&str>) -> JoinView {
 
 #[test]
 fn an_address_that_leads_each_phone_to_itself_has_no_qr_and_a_sentence() {
-    let words = words::<BoardWords>(Language::Nl).join_nobody();
+    let words = words::<BoardWords>(Language::NL).join_nobody();
     for (page, url) in [
         ("http://localhost:8080/board.html", None),
         ("http://127.0.0.1:8080/board.html", None),

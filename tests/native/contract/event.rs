@@ -17,7 +17,7 @@ fn ready_names_the_element_its_version_and_whether_something_was_found() {
         "schema": "llo-ready/1", "element": result::ELEMENT, "version": env!("CARGO_PKG_VERSION"),
         "language": "en", "restored": true,
     });
-    assert_eq!(to_value(ReadyV1::new(result::ELEMENT, Language::En, true)).ok(), Some(expected));
+    assert_eq!(to_value(ReadyV1::new(result::ELEMENT, Language::EN, true)).ok(), Some(expected));
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn ids_are_the_same_as_text_and_as_json() {
     for pole in Pole::ALL {
         assert_eq!(to_value(ids::Pole::from(pole)).ok(), Some(json!(pole_id(pole))));
     }
-    for language in [Language::Nl, Language::En] {
+    for language in [Language::NL, Language::EN] {
         assert_eq!(to_value(language).ok(), Some(json!(language.tag())));
     }
 }

@@ -30,16 +30,16 @@ fn every_message_can_be_replaced_and_the_others_stay() {
         "corners": { "people-reactive": { "name": "Hulp" } },
     } } }));
     let texts = texts.expect("these are fine");
-    let (theirs, ours): (DialogueWords, DialogueWords) = (words_with(Language::Nl, Some(&texts)), words(Language::Nl));
+    let (theirs, ours): (DialogueWords, DialogueWords) = (words_with(Language::NL, Some(&texts)), words(Language::NL));
     assert_eq!((theirs.buttons_next(), theirs.buttons_back()), ("Door", ours.buttons_back()));
     assert_eq!(theirs.talk_about_corner("A"), "A: kijk");
     assert_eq!([1_u32, 2].map(|pins| theirs.board_pins(pins)), ["Met pinnen."; 2], "no form of ours is mixed in");
     assert_eq!(theirs.questions().iter().collect::<Vec<_>>(), ["Eén vraag?"]);
     assert_eq!(theirs.corners_name(Quadrant::PeopleReactive), "Hulp");
     assert_eq!(theirs.corners_risk(Quadrant::PeopleReactive), ours.corners_risk(Quadrant::PeopleReactive));
-    let english: DialogueWords = words_with(Language::En, Some(&texts));
-    assert_eq!(english.buttons_next(), words::<DialogueWords>(Language::En).buttons_next());
-    assert_eq!(Content::new(Language::En, Some(&texts)).wording(), "house-9");
+    let english: DialogueWords = words_with(Language::EN, Some(&texts));
+    assert_eq!(english.buttons_next(), words::<DialogueWords>(Language::EN).buttons_next());
+    assert_eq!(Content::new(Language::EN, Some(&texts)).wording(), "house-9");
 }
 
 #[test]
@@ -50,10 +50,10 @@ fn each_element_has_its_own() {
         "made-by-others": { "x": 3 },
     } }));
     let texts = texts.expect("a page may have fewer elements than its host has words for");
-    assert_eq!(words_with::<ParticipantWords>(Language::Nl, Some(&texts)).join_title(), "Meedoen?");
-    assert_eq!(words_with::<RevealWords>(Language::Nl, Some(&texts)).layers_show(), "Laat zien");
-    let ours = words::<DialogueWords>(Language::Nl).talk_title();
-    assert_eq!(words_with::<DialogueWords>(Language::Nl, Some(&texts)).talk_title(), ours);
+    assert_eq!(words_with::<ParticipantWords>(Language::NL, Some(&texts)).join_title(), "Meedoen?");
+    assert_eq!(words_with::<RevealWords>(Language::NL, Some(&texts)).layers_show(), "Laat zien");
+    let ours = words::<DialogueWords>(Language::NL).talk_title();
+    assert_eq!(words_with::<DialogueWords>(Language::NL, Some(&texts)).talk_title(), ours);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn what_is_refused_is_refused_with_its_place() {
 #[test]
 fn a_placeholder_may_be_left_out() {
     let texts = read(&json!({ "nl": { "dialogue": { "talk": { "about_corner": "Over deze hoek" } } } }));
-    let words: DialogueWords = words_with(Language::Nl, texts.ok().as_ref());
+    let words: DialogueWords = words_with(Language::NL, texts.ok().as_ref());
     assert_eq!(words.talk_about_corner("A"), "Over deze hoek");
 }
 
@@ -138,8 +138,8 @@ fn an_element_shows_them_and_goes_back_to_ours() {
 fn the_same_texts_are_kept_once() {
     let texts = || read(&json!({ "nl": { "dialogue": { "moments": { "current": "Hier" } } } })).expect("fine");
     let (one, other): (DialogueWords, DialogueWords) =
-        (words_with(Language::Nl, Some(&texts())), words_with(Language::Nl, Some(&texts())));
+        (words_with(Language::NL, Some(&texts())), words_with(Language::NL, Some(&texts())));
     assert_eq!(one.moments(Moment::Current), "Hier");
     assert_eq!(one, other, "the very same");
-    assert_ne!(one, words(Language::Nl));
+    assert_ne!(one, words(Language::NL));
 }

@@ -124,12 +124,12 @@ proptest! {
 
     #[test]
     fn any_result_is_written_alike(draft in any_draft(), wording in any_signs(), millis: u32) {
-        alike(&ResultV1::new(&draft.dialogue, Language::En, &wording, Time::from_millis(millis.into())))?;
+        alike(&ResultV1::new(&draft.dialogue, Language::EN, &wording, Time::from_millis(millis.into())))?;
     }
 
     #[test]
     fn any_shared_self_check_is_written_alike(check in any_check(), selection in any_selection(), wording in any_signs()) {
-        let shared = SharedV1::new(&check, &selection, Language::Nl, &wording, Time::from_millis(0));
+        let shared = SharedV1::new(&check, &selection, Language::NL, &wording, Time::from_millis(0));
         alike(&shared)?;
         if let Some(shared) = shared {
             prop_assert_eq!(shared.pretty(), to_string_pretty(&shared).expect("it can be written"));
@@ -138,7 +138,7 @@ proptest! {
 
     #[test]
     fn any_other_event_is_written_alike(check in any_check(), words in any_signs(), more in any_signs(), restored: bool) {
-        alike(&ReadyV1::new("llo-dialogue", Language::Nl, restored))?;
+        alike(&ReadyV1::new("llo-dialogue", Language::NL, restored))?;
         alike(&ProgressV1::new(&check))?;
         alike(&NoticeV1::new(NoticeCode::Erased, words.clone()))?;
         alike(&ErrorV1::new(ErrorCode::Texts, words, more))?;

@@ -6,7 +6,8 @@ use proptest::prelude::*;
 use crate::support::any::cases;
 use crate::support::element::parsed;
 
-use Language::{En, Nl};
+const NL: Language = Language::NL;
+const EN: Language = Language::EN;
 
 fn spoken(own: Option<&str>, ancestors: &[&str], browser: &[&str]) -> (Language, usize) {
     let (options, complaints) = parsed(|raw| {
@@ -23,20 +24,20 @@ type Row = (Option<&'static str>, &'static [&'static str], &'static [&'static st
 #[test]
 fn the_nearest_word_on_language_counts() {
     let table: [Row; 14] = [
-        (None, &[], &[], Nl, 0),
-        (Some("en"), &["nl"], &["nl"], En, 0),
-        (Some("nl"), &["en"], &["en"], Nl, 0),
-        (None, &["en"], &["nl"], En, 0),
-        (None, &["en", "nl"], &[], En, 0),
-        (None, &["nl", "en"], &["en"], Nl, 0),
-        (None, &["de", "en"], &["nl"], En, 0),
-        (None, &[], &["de-DE", "en-US", "nl"], En, 0),
-        (None, &[], &["de", "fr"], Nl, 0),
-        (None, &["fr"], &["en"], En, 0),
-        (Some("fr"), &["en"], &["nl"], En, 1),
-        (Some("fr"), &[], &["en-GB"], En, 1),
-        (Some("fr"), &[], &[], Nl, 1),
-        (Some(""), &["en"], &["nl"], En, 0),
+        (None, &[], &[], NL, 0),
+        (Some("en"), &["nl"], &["nl"], EN, 0),
+        (Some("nl"), &["en"], &["en"], NL, 0),
+        (None, &["en"], &["nl"], EN, 0),
+        (None, &["en", "nl"], &[], EN, 0),
+        (None, &["nl", "en"], &["en"], NL, 0),
+        (None, &["de", "en"], &["nl"], EN, 0),
+        (None, &[], &["de-DE", "en-US", "nl"], EN, 0),
+        (None, &[], &["de", "fr"], NL, 0),
+        (None, &["fr"], &["en"], EN, 0),
+        (Some("fr"), &["en"], &["nl"], EN, 1),
+        (Some("fr"), &[], &["en-GB"], EN, 1),
+        (Some("fr"), &[], &[], NL, 1),
+        (Some(""), &["en"], &["nl"], EN, 0),
     ];
     for (own, ancestors, browser, language, complaints) in table {
         assert_eq!(spoken(own, ancestors, browser), (language, complaints), "{own:?} {ancestors:?} {browser:?}");
@@ -46,12 +47,12 @@ fn the_nearest_word_on_language_counts() {
 #[test]
 fn a_tag_speaks_by_its_first_part() {
     let table = [
-        ("nl-BE", Some(Nl)),
-        ("NL", Some(Nl)),
-        ("nl_NL", Some(Nl)),
-        (" en ", Some(En)),
-        ("en-Latn-US", Some(En)),
-        ("En-gb", Some(En)),
+        ("nl-BE", Some(NL)),
+        ("NL", Some(NL)),
+        ("nl_NL", Some(NL)),
+        (" en ", Some(EN)),
+        ("en-Latn-US", Some(EN)),
+        ("EN-gb", Some(EN)),
         ("nld", None),
         ("english", None),
         ("e", None),
@@ -73,7 +74,7 @@ proptest! {
         let (options, complaints) = parsed(|raw| {
             (raw.lang, raw.ancestor_langs, raw.browser_langs) = (own.clone(), ancestors, browser);
         });
-        prop_assert!([Nl, En].contains(&options.language));
+        prop_assert!([NL, EN].contains(&options.language));
         let unknown = own.as_deref().is_some_and(|own| !own.trim().is_empty() && Language::from_tag(own).is_none());
         prop_assert_eq!(complaints.len(), usize::from(unknown));
     }

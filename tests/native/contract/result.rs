@@ -29,13 +29,13 @@ fn goldens() -> Vec<Golden> {
         desired: None,
         reason: "",
         status: Status::Open,
-        language: Language::Nl,
+        language: Language::NL,
         wording: "llo-2026-11",
         millis: A_MORNING,
     };
     vec![
         Golden { file: "only-current.json", current: Some(place(27, 29)), ..empty },
-        Golden { file: "only-desired.json", desired: Some(place(51, 49)), language: Language::En, ..empty },
+        Golden { file: "only-desired.json", desired: Some(place(51, 49)), language: Language::EN, ..empty },
         Golden {
             file: "two-poles-done.json",
             current: Some(place(27, 29)),
@@ -48,7 +48,7 @@ fn goldens() -> Vec<Golden> {
             file: "one-pole.json",
             current: Some(place(75, 75)),
             desired: Some(place(75, 25)),
-            language: Language::En,
+            language: Language::EN,
             ..empty
         },
         Golden {
@@ -86,7 +86,7 @@ fn every_golden_file_is_tried() {
 fn passing_cannot_be_told_from_not_answering() {
     let result = |status| {
         let dialogue = Dialogue::new(None, Some(place(27, 29)), "a reason", status);
-        ResultV1::new(&dialogue, Language::Nl, "w", Time::from_millis(0))
+        ResultV1::new(&dialogue, Language::NL, "w", Time::from_millis(0))
     };
     assert_eq!(result(Status::Open).current, None);
     assert_eq!(result(Status::Done).current, None);

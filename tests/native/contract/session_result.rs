@@ -27,7 +27,7 @@ static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| {
 
 fn result(session: &Session) -> SessionResultV1 {
     let day = Date::new(2026, 11, 26).expect("a day");
-    SessionResultV1::new(session, &names(session.setup().rules.roles), Language::Nl, "llo-2026-11", day)
+    SessionResultV1::new(session, &names(session.setup().rules.roles), Language::NL, "llo-2026-11", day)
 }
 
 fn golden() -> Vec<(&'static str, SessionResultV1)> {

@@ -35,7 +35,7 @@ const IDS: [&str; 13] = [
 const PARTS: [&str; 6] = ["try", "find-out", "first-step", "need", "look-back", "learned"];
 
 fn share(check: &Check, selection: &Selection) -> Option<Value> {
-    let shared = SharedV1::new(check, selection, Language::Nl, "llo-2026-11", Time::from_millis(A_MORNING));
+    let shared = SharedV1::new(check, selection, Language::NL, "llo-2026-11", Time::from_millis(A_MORNING));
     shared.map(|shared| serde_json::from_str(&shared.pretty()).expect("what is shared is JSON"))
 }
 
@@ -77,7 +77,7 @@ fn what_is_shared_is_the_golden_one() {
         ("themes.json", only(Level::Themes)),
     ];
     for (file, selection) in &goldens {
-        let shared = SharedV1::new(&example(), selection, Language::En, "house-3 \"a\"", Time::from_millis(A_MORNING));
+        let shared = SharedV1::new(&example(), selection, Language::EN, "house-3 \"a\"", Time::from_millis(A_MORNING));
         let shared = shared.expect("there is something to share");
         assert_eq!(shared.pretty() + "\n", fixture(&format!("shared/{file}")), "{file}");
     }
@@ -109,7 +109,7 @@ fn who_has_only_what_is_private_has_nothing_to_share() {
 #[test]
 fn when_it_was_shared_is_rounded_to_the_hour() {
     let at = |millis| {
-        SharedV1::new(&example(), &only(Level::Themes), Language::Nl, "w", Time::from_millis(millis))
+        SharedV1::new(&example(), &only(Level::Themes), Language::NL, "w", Time::from_millis(millis))
             .map(|shared| shared.time)
     };
     assert_eq!(at(A_MORNING), Some("2026-11-23T09:00:00Z".to_owned()));

@@ -80,7 +80,7 @@ proptest! {
 
     #[test]
     fn whatever_is_shared_is_valid(check in any_check(), selection in any_selection()) {
-        if let Some(shared) = SharedV1::new(&check, &selection, Language::En, "w", Time::from_millis(0)) {
+        if let Some(shared) = SharedV1::new(&check, &selection, Language::EN, "w", Time::from_millis(0)) {
             let json: Value = serde_json::from_str(&shared.pretty()).expect("what is shared is JSON");
             prop_assert!(VALIDATOR.is_valid(&json), "{}", json);
         }

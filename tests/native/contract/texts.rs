@@ -29,7 +29,7 @@ fn with(pointer: &str, value: Value) -> Value {
 #[test]
 fn full_texts_replace_every_word_they_name() {
     let texts = Texts::read(&fixture(FULL)).expect("the golden texts are fine");
-    for (language, sign) in [(Language::Nl, "nl"), (Language::En, "en")] {
+    for (language, sign) in [(Language::NL, "nl"), (Language::EN, "en")] {
         let content = Content::new(language, Some(&texts));
         let mut words = vec![content.prompt(Moment::Current), content.prompt(Moment::Desired)];
         for corner in Quadrant::ALL.map(|quadrant| content.corner(quadrant)) {
@@ -52,24 +52,24 @@ fn partial_texts_keep_our_words_for_the_rest() {
         "added-later": true,
     });
     let texts = read(&texts).expect("partial texts are fine");
-    let (mixed, ours) = (Content::new(Language::En, Some(&texts)), Content::new(Language::En, None));
+    let (mixed, ours) = (Content::new(Language::EN, Some(&texts)), Content::new(Language::EN, None));
     assert_eq!(mixed.prompt(Moment::Current), "Where are we?");
     assert_eq!(mixed.prompt(Moment::Desired), ours.prompt(Moment::Desired));
     let (corner, our_corner) = (mixed.corner(Quadrant::PeopleReactive), ours.corner(Quadrant::PeopleReactive));
     assert_eq!((corner.name, corner.sentence), ("Lending a hand", our_corner.sentence));
     assert_eq!(mixed.corner(Quadrant::PeopleProactive), ours.corner(Quadrant::PeopleProactive));
     assert_eq!(mixed.question_count(), ours.question_count());
-    let dutch = Content::new(Language::Nl, Some(&texts));
-    assert_eq!(dutch.prompt(Moment::Current), Content::new(Language::Nl, None).prompt(Moment::Current));
+    let dutch = Content::new(Language::NL, Some(&texts));
+    assert_eq!(dutch.prompt(Moment::Current), Content::new(Language::NL, None).prompt(Moment::Current));
     assert_eq!(dutch.wording(), "house-3", "the version counts for both languages");
 }
 
 #[test]
 fn questions_start_again_after_the_last() {
     let texts = read(&with("/nl/questions", json!(["a", "b", "c"]))).expect("three questions are fine");
-    let content = Content::new(Language::Nl, Some(&texts));
+    let content = Content::new(Language::NL, Some(&texts));
     assert_eq!([0, 1, 2, 3, 7].map(|index| content.question(index)), ["a", "b", "c", "a", "b"]);
-    let ours = Content::new(Language::Nl, None);
+    let ours = Content::new(Language::NL, None);
     assert_eq!(ours.question(ours.question_count()), ours.question(0));
 }
 

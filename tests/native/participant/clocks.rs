@@ -84,7 +84,7 @@ fn a_clock_that_is_wrong_by_more_is_told_with_what_it_shows() {
     for (ahead, shown) in [(-30 * H, "2026-11-22, 03:29"), (33 * H, "2026-11-24, 18:29")] {
         let mut room = Room::with_clock(Order::BothFirst, ahead);
         let (heading, body) = (room.view().heading, room.view().body);
-        assert_eq!(heading, words::<ParticipantWords>(Language::Nl).seeking_clock_wrong_title(), "{ahead}");
+        assert_eq!(heading, words::<ParticipantWords>(Language::NL).seeking_clock_wrong_title(), "{ahead}");
         let Body::Words(words) = body else { panic!("words") };
         assert!(words.lines[0].contains(shown), "{:?}", words.lines);
         assert!(words.lines[0].contains("Zet de datum en de tijd goed"), "{:?}", words.lines);
@@ -140,7 +140,7 @@ fn silence_counts_from_where_it_was() {
         room.later(MINUTE).clock_leaps(leap).does([Msg::Woke]);
         assert_eq!(room.link_says(), None, "{leap}");
         room.later(MINUTE);
-        assert_eq!(room.link_says(), Some(words::<ParticipantWords>(Language::Nl).connection_away_kept().0), "{leap}");
+        assert_eq!(room.link_says(), Some(words::<ParticipantWords>(Language::NL).connection_away_kept().0), "{leap}");
     }
 }
 
@@ -172,7 +172,7 @@ fn what_was_about_to_be_said_is_said_in_time_after_a_leap() {
 
 #[test]
 fn a_seat_whose_session_is_over_by_this_clock_asks_for_another_code() {
-    let words = words::<ParticipantWords>(Language::Nl);
+    let words = words::<ParticipantWords>(Language::NL);
     let mut room = placed(0);
     room.hall.silent = true;
     room.cut(Down::Offline).clock_leaps(9 * H).reload();

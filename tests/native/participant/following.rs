@@ -103,8 +103,8 @@ fn choosing_a_step_says_what_and_who_and_when() {
     assert_eq!(
         (room.view().heading.as_str(), group.step),
         (
-            words::<ParticipantWords>(Language::Nl).group_step().0,
-            Some(words::<ParticipantWords>(Language::Nl).group_step().1),
+            words::<ParticipantWords>(Language::NL).group_step().0,
+            Some(words::<ParticipantWords>(Language::NL).group_step().1),
         )
     );
     assert!(group.question.is_none());

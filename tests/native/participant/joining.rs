@@ -58,7 +58,7 @@ fn what_is_no_code_is_refused_beside_the_field() {
     let mut room = empty(hall());
     room.does(typing("abc"));
     let Body::Code { typed, refusal } = room.view().body else { panic!("the code screen") };
-    assert_eq!((typed.as_str(), refusal), ("abc", Some(words::<ParticipantWords>(Language::Nl).code_refused())));
+    assert_eq!((typed.as_str(), refusal), ("abc", Some(words::<ParticipantWords>(Language::NL).code_refused())));
     room.does([Msg::CodeTyped("abcd".to_owned())]);
     assert!(matches!(room.view().body, Body::Code { refusal: None, .. }), "it goes with the next letter");
 }
@@ -67,7 +67,7 @@ fn what_is_no_code_is_refused_beside_the_field() {
 fn a_code_that_nobody_answers_to_is_said_after_a_while() {
     let mut room = empty(hall());
     room.does(typing("ZZZZ-ZZZ2"));
-    let words = words::<ParticipantWords>(Language::Nl);
+    let words = words::<ParticipantWords>(Language::NL);
     assert_eq!((room.screen(), room.view().heading.as_str()), (Screen::Seeking, words.seeking_waiting().0));
     room.later(6_000);
     assert_eq!(room.view().heading, words.seeking_unknown_code().0);
@@ -97,7 +97,7 @@ fn a_state_of_other_keys_is_ignored_and_said() {
     let state = State { number: 1, beat: 20_000, at: None, open: None };
     room.somebody_says(keys_until(A_MORNING + HOUR, 3).sign(Medium::Broker, &state));
     assert_eq!(room.screen(), Screen::Seeking, "nobody else can close");
-    assert_eq!(room.view().heading, words::<ParticipantWords>(Language::Nl).seeking_other_keys().0);
+    assert_eq!(room.view().heading, words::<ParticipantWords>(Language::NL).seeking_other_keys().0);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn a_link_that_is_no_code_is_said_where_a_code_can_be_typed() {
     for link in ["%", "", "K7QM", "%E0%A4%A", "\u{0}"] {
         let room = Room::on(hall(), raw(|_| ()), MemoryPorts::default(), Some(link.to_owned()));
         let Body::Code { refusal, .. } = room.view().body else { panic!("{link}: the code screen") };
-        assert_eq!(refusal, Some(words::<ParticipantWords>(Language::Nl).code_from_link()), "{link}");
+        assert_eq!(refusal, Some(words::<ParticipantWords>(Language::NL).code_from_link()), "{link}");
     }
     let Body::Code { refusal, .. } = empty(hall()).view().body else { panic!("the code screen") };
     assert_eq!(refusal, None, "without a link nothing is wrong");
@@ -191,7 +191,7 @@ fn plain_http_is_said_at_the_door() {
     let mut room = Room::new(Order::BothFirst);
     assert!(room.view().plain_http.is_none());
     room.does([Msg::Started { complaints: Vec::new(), kept: None, link: None, security: Security::PlainHttp }]);
-    assert_eq!(room.view().plain_http, Some(words::<ParticipantWords>(Language::Nl).plain_http()));
+    assert_eq!(room.view().plain_http, Some(words::<ParticipantWords>(Language::NL).plain_http()));
     room.does([Msg::Joined]);
     assert!(room.view().plain_http.is_none());
 }
@@ -226,6 +226,6 @@ fn a_newer_board_is_said() {
     room.does(typing(&hall().code().typed().to_string()));
     assert_eq!(
         (room.screen(), room.view().heading.as_str()),
-        (Screen::Seeking, words::<ParticipantWords>(Language::Nl).seeking_newer().0)
+        (Screen::Seeking, words::<ParticipantWords>(Language::NL).seeking_newer().0)
     );
 }

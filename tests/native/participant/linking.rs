@@ -32,7 +32,7 @@ fn delivery(room: &Room) -> Option<&'static str> {
 
 #[test]
 fn offline_the_server_gone_and_the_facilitator_away_are_three_things() {
-    let words = words::<ParticipantWords>(Language::Nl);
+    let words = words::<ParticipantWords>(Language::NL);
     let mut room = joined();
     assert_eq!(room.link_says(), None);
     room.cut(Down::Offline);
@@ -57,7 +57,7 @@ fn offline_the_server_gone_and_the_facilitator_away_are_three_things() {
 
 #[test]
 fn a_facilitator_who_may_leave_is_away_only_when_nothing_more_is_heard() {
-    let words = words::<ParticipantWords>(Language::Nl);
+    let words = words::<ParticipantWords>(Language::NL);
     let mut room = joined();
     room.facilitator_may_leave();
     assert_eq!(room.link_says(), None);
@@ -71,7 +71,7 @@ fn a_facilitator_who_may_leave_is_away_only_when_nothing_more_is_heard() {
 
 #[test]
 fn a_facilitator_who_falls_silent_is_away_and_it_is_said_by_itself() {
-    let words = words::<ParticipantWords>(Language::Nl);
+    let words = words::<ParticipantWords>(Language::NL);
     let mut room = joined();
     room.does(chooses(PeopleProactive)).later(1_000);
     room.hall.silent = true;
@@ -87,7 +87,7 @@ fn a_facilitator_who_falls_silent_is_away_and_it_is_said_by_itself() {
 
 #[test]
 fn an_unsent_pin_waits_is_said_so_and_goes_along() {
-    let words = words::<ParticipantWords>(Language::Nl);
+    let words = words::<ParticipantWords>(Language::NL);
     let mut room = joined();
     room.cut(Down::Offline).does(chooses(PeopleProactive)).later(5_000);
     assert_eq!((room.placed().expect("here").current, delivery(&room)), (None, Some(words.placing_waits())));
@@ -111,7 +111,7 @@ fn a_broker_that_forgot_everything_gets_it_again() {
 
 #[test]
 fn another_tab_can_be_taken_back_from() {
-    let words = words::<ParticipantWords>(Language::Nl);
+    let words = words::<ParticipantWords>(Language::NL);
     let mut room = joined();
     room.cut(Down::TakenOver);
     let link = room.view().link.expect("it is said");
@@ -146,7 +146,7 @@ fn who_takes_back_goes_on_with_what_was_placed_in_the_other_tab() {
 fn who_is_not_let_in_is_told() {
     let mut room = joined();
     room.cut(Down::NotAllowed);
-    assert_eq!(room.link_says(), Some(words::<ParticipantWords>(Language::Nl).connection_not_allowed().0));
+    assert_eq!(room.link_says(), Some(words::<ParticipantWords>(Language::NL).connection_not_allowed().0));
 }
 
 #[test]

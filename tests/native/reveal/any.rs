@@ -101,7 +101,7 @@ proptest! {
             let open = Open::of(&session, &names(setup.rules.roles), 0).expect("its own roles");
             if let Some(pictures) = Pictures::of(&open) {
                 let layers = switched(&pictures, &layers);
-                for language in [Language::Nl, Language::En] {
+                for language in [Language::NL, Language::EN] {
                     is_the_same(&reveal(&pictures, layers, None, look(language)), &pictures, layers);
                 }
             }

@@ -21,7 +21,7 @@ fn seen(session: &Session, own: OwnPins, language: Language) -> RevealView {
 }
 
 fn said(session: &Session, current: Option<OwnPin>, desired: Option<OwnPin>) -> String {
-    plain(&seen(session, OwnPins { current, desired, is_new: false }, Language::Nl).own)
+    plain(&seen(session, OwnPins { current, desired, is_new: false }, Language::NL).own)
 }
 
 #[test]
@@ -30,7 +30,7 @@ fn they_read_how_many_others_chose_the_same_corner() {
     let (a, d) = (in_time(corner(A)), in_time(corner(D)));
     assert_eq!(said(&session, a, d), "Jij en 11 anderen van 24 kozen nu Nu nodig voor het werk.");
     assert_eq!(said(&session, d, d), "Jij en 1 ander van 24 kozen nu Groeien vanuit ambitie.");
-    let english = seen(&session, OwnPins { current: a, desired: d, is_new: false }, Language::En);
+    let english = seen(&session, OwnPins { current: a, desired: d, is_new: false }, Language::EN);
     assert_eq!(plain(&english.own), "You and 11 others of 24 chose Needed for the work now for now.");
     let step = said(&with(DESIGN, STEP), a, d);
     assert!(step.ends_with(" Jij en 7 anderen van 24 wensen straks Groeien vanuit ambitie."), "{step}");
@@ -67,14 +67,14 @@ fn who_is_not_counted_reads_why() {
 fn their_own_mark_wears_the_ring_and_no_other() {
     let session = with(DESIGN, STEP);
     let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)), is_new: false };
-    let view = seen(&session, own, Language::Nl);
+    let view = seen(&session, own, Language::NL);
     let ringed: Vec<_> =
         view.board.marks.iter().filter(|mark| mark.own).map(|mark| (mark.moment, mark.people)).collect();
     assert_eq!(ringed.len(), 2);
     assert!(view.board.marks.len() > 2 && view.board.you == "Jij");
     let late =
         OwnPins { current: Some(OwnPin { pin: corner(A), arrived: Arrived::TooLate }), desired: None, is_new: false };
-    assert!(seen(&session, late, Language::Nl).board.marks.iter().all(|mark| !mark.own));
+    assert!(seen(&session, late, Language::NL).board.marks.iter().all(|mark| !mark.own));
 }
 
 #[test]
@@ -84,15 +84,15 @@ fn what_is_off_is_not_said_of_them_either() {
     let pictures = Pictures::of(&open).expect("revealed");
     let layers = Layers::first(&pictures).switched(LayerId::Now, &pictures);
     let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)), is_new: false };
-    let view = reveal(&pictures, layers, Some(own), look(Language::Nl));
+    let view = reveal(&pictures, layers, Some(own), look(Language::NL));
     assert_eq!(plain(&view.own), "Jij en 7 anderen van 24 wensen straks Groeien vanuit ambitie.");
 }
 
 #[test]
 fn striking_out_is_not_theirs() {
-    let view = seen(&with(DESIGN, NOW), OwnPins::default(), Language::Nl);
+    let view = seen(&with(DESIGN, NOW), OwnPins::default(), Language::NL);
     assert!(view.switches.iter().all(|switch| switch.layer != LayerId::Strike));
-    let board = crate::support::reveal::seen(&with(DESIGN, NOW), look(Language::Nl));
+    let board = crate::support::reveal::seen(&with(DESIGN, NOW), look(Language::NL));
     assert!(board.switches.iter().any(|switch| switch.layer == LayerId::Strike));
     assert!(board.own.is_empty() && board.board.marks.iter().all(|mark| !mark.own));
 }

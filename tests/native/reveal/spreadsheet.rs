@@ -57,7 +57,7 @@ fn runs_nothing(text: &str) {
 
 #[test]
 fn each_language_has_the_separator_of_its_excel_and_every_field_its_column() {
-    for (language, separator) in [(Language::Nl, ';'), (Language::En, ',')] {
+    for (language, separator) in [(Language::NL, ';'), (Language::EN, ',')] {
         let file = file(language, "een, twee; drie\tvier \"vijf\"\nzes", "Wie, dan");
         let rows = rows(&file, separator);
         assert!(rows.len() > 10 && rows.iter().all(|row| row.len() == 6), "{rows:?}");
@@ -82,7 +82,7 @@ fn a_formula_begins_nowhere() {
         ("twee-en-een", "twee-en-een"),
         ("ik@elders.nl", "ik@elders.nl"),
     ];
-    for (language, separator) in [(Language::Nl, ';'), (Language::En, ',')] {
+    for (language, separator) in [(Language::NL, ';'), (Language::EN, ',')] {
         for (written, kept) in table {
             let file = file(language, written, "");
             assert!(rows(&file, separator).iter().any(|row| row[3] == kept), "{written:?} in {file}");
@@ -100,7 +100,7 @@ proptest! {
 
     #[test]
     fn whatever_is_written_runs_nothing_and_stays_in_its_field(what in any_text(), who in any_text()) {
-        for (language, separator) in [(Language::Nl, ';'), (Language::En, ',')] {
+        for (language, separator) in [(Language::NL, ';'), (Language::EN, ',')] {
             let file = file(language, &what, &who);
             if !file.is_empty() {
                 runs_nothing(&file);
@@ -150,14 +150,14 @@ fn libreoffice_runs_nothing_of_it() {
     let (_, formulas) = opened(&folder, "a,=1+1\r\n", 44, 1033);
     assert_eq!(formulas, 1, "it does run a formula that is in a file");
     let what = "x,=1+1; =2+2\t=3+3 @SUM(1) ＝4+4,-5+5,\"=6+6\" '=7+7";
-    for (language, own, locale) in [(Language::Nl, 59, 1043), (Language::En, 44, 1033)] {
+    for (language, own, locale) in [(Language::NL, 59, 1043), (Language::EN, 44, 1033)] {
         let text = file(language, what, "=1+1");
         for (separator, locale) in [44, 59, 9, BLANK].into_iter().flat_map(|sign| [(sign, 1033), (sign, 1043)]) {
             let (_, formulas) = opened(&folder, &text, separator, locale);
             assert_eq!(formulas, 0, "{language:?}, separator {separator}, locale {locale}: {text}");
         }
         let (rows, _) = opened(&folder, &text, own, locale);
-        let words = if language == Language::Nl { ["ronde", "aantal"] } else { ["round", "number"] };
+        let words = if language == Language::NL { ["ronde", "aantal"] } else { ["round", "number"] };
         assert_eq!([&*rows[0][0], &*rows[0][5]], words, "{rows:?}");
         assert!(rows[1].len() >= 6 && rows[1][5].parse::<u32>().is_ok(), "a number in each row: {rows:?}");
     }

@@ -11,7 +11,7 @@ use crate::support::reveal::{A, B, C, D, DESIGN, Groups, NOW, STEP, dutch, look,
 
 /// Both languages.
 fn headlines(session: &Session) -> [String; 2] {
-    [Language::Nl, Language::En].map(|language| seen(session, look(language)).headline)
+    [Language::NL, Language::EN].map(|language| seen(session, look(language)).headline)
 }
 
 fn said(session: &Session) -> String {
@@ -98,11 +98,11 @@ fn what_stands_out_is_strong() {
 
 #[test]
 fn both_moments_are_said_one_after_the_other() {
-    let dutch = said_of_both(&with(DESIGN, STEP), Language::Nl);
+    let dutch = said_of_both(&with(DESIGN, STEP), Language::NL);
     let later = "9 van 24 wensen straks Klaar voor wat komt en 8 Groeien vanuit ambitie. \
                  4 wensen Helpen als het nodig is en 3 Nu nodig voor het werk.";
     assert!(dutch.starts_with("12 van 24 staan nu in ") && dutch.ends_with(later), "{dutch}");
-    let english = said_of_both(&with(&[(8, A, B), (1, A, D)], STEP), Language::En);
+    let english = said_of_both(&with(&[(8, A, B), (1, A, D)], STEP), Language::EN);
     let all = "9 of 9 are now in Needed for the work now. 8 of 9 wish later for Helping when it is needed. \
                1 wishes for Growing from ambition.";
     assert_eq!(english, all);
@@ -120,7 +120,7 @@ fn the_step_is_said_with_every_way_that_many_wish() {
     assert_eq!(said(&with(&[(9, A, A)], STEP)), "Alle 9 blijven in dezelfde hoek.");
     let one: Groups = &[(1, A, C), (8, B, B)];
     assert_eq!(said(&with(one, STEP)), "1 van 9 wenst meer vooruit, 8 blijven in dezelfde hoek.");
-    let english = plain(&seen(&with(&[(9, A, D)], STEP), look(Language::En)).sentence);
+    let english = plain(&seen(&with(&[(9, A, D)], STEP), look(Language::EN)).sentence);
     let all = "9 of 9 wish to look more towards people, 9 more ahead, nobody stays in the same corner.";
     assert_eq!(english, all);
 }

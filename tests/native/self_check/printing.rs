@@ -2,7 +2,7 @@
 
 use llo_dialogue::content::check::{answer, statement};
 use llo_dialogue::contract::check_draft::{self, Private};
-use llo_dialogue::contract::ids::Language::Nl;
+use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::shared::Part;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
@@ -136,9 +136,9 @@ proptest! {
         let may = |capability: &Capability| ticked.private || *capability != Capability::ExitUnsafe;
         let round = check.current();
         let themes: Vec<_> = round.into_iter().filter(|_| ticked.themes).flat_map(|round| round.themes.iter())
-           .filter(may).map(|one| statement(Nl, one).name).collect();
+           .filter(may).map(|one| statement(Language::NL, one).name).collect();
         let answers: Vec<_> = Capability::ALL.into_iter().filter(may).filter(|_| ticked.answers)
-            .filter_map(|one| Some((statement(Nl, one).name, answer(Nl, round?.sheet.answer(one)?)))).collect();
+            .filter_map(|one| Some((statement(Language::NL, one).name, answer(Language::NL, round?.sheet.answer(one)?)))).collect();
         let texts: Vec<_> = check.experiments().iter().enumerate()
             .filter(|(index, _)| ticked.has(PrintTick::Experiment(*index)))
             .map(|(_, one)| Part::ALL.map(|part| part.of(one).to_owned())).collect();

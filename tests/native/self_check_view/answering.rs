@@ -65,7 +65,7 @@ fn who_stops_reads_whether_it_is_kept() {
     does(&mut model, [Msg::TabChosen(Tab::Statements)]);
     assert_eq!(statements(seen(&model)).stopped, None);
     does(&mut model, [Msg::Stopped]);
-    let strings = words::<SelfCheckWords>(Language::Nl);
+    let strings = words::<SelfCheckWords>(Language::NL);
     assert_eq!(statements(seen(&model)).stopped, Some(strings.answering_stopped_not_kept()));
     model.state.memory = kept_in(StorageMode::Session, false);
     assert_eq!(statements(seen(&model)).stopped, Some(strings.answering_stopped_kept()));

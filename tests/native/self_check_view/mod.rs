@@ -35,7 +35,7 @@ use proptest::sample::select;
 use crate::support::any_check::{any_answer, any_check, any_selection};
 use crate::support::element::A_MORNING;
 
-const LANGUAGES: [Language; 2] = [Language::Nl, Language::En];
+const LANGUAGES: [Language; 2] = [Language::NL, Language::EN];
 const TRY: Part = Part::Field(Field::Try);
 
 fn now() -> Time {

@@ -30,7 +30,7 @@ fn an_earlier_round_stands_beside_the_current_one() {
 #[test]
 fn what_is_full_says_so_beside_the_button() {
     let mut model = speaking("nl");
-    let strings = words::<SelfCheckWords>(Language::Nl);
+    let strings = words::<SelfCheckWords>(Language::NL);
     does(&mut model, (1..Check::ROUND_LIMIT).map(|_| Msg::RoundBegun).chain([Msg::RoundBegun]));
     does(&mut model, [Msg::TabChosen(Tab::Rounds)]);
     assert_eq!(rounds(seen(&model)).refusal, None);

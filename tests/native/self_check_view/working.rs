@@ -25,10 +25,10 @@ fn themes_and_experiments_stand_in_the_persons_order() {
     let experiment_tick = (PrintTick::Experiment(0), "Leerexperiment: Gehoord worden");
     let [themes, answers] = ["Mijn onderwerpen met de vragen", "Al mijn antwoorden"];
     assert_eq!(ticks, [(PrintTick::Themes, themes), (PrintTick::Answers, answers), experiment_tick]);
-    assert_eq!(seen(&filled("nl")).credits, [credit(Language::Nl), experiment_credit(Language::Nl)]);
+    assert_eq!(seen(&filled("nl")).credits, [credit(Language::NL), experiment_credit(Language::NL)]);
 
     let empty = work(after("en", [Msg::TabChosen(Tab::Work)]));
-    assert_eq!(empty.empty, Some(words::<SelfCheckWords>(Language::En).work_empty()));
+    assert_eq!(empty.empty, Some(words::<SelfCheckWords>(Language::EN).work_empty()));
     let mut learned = filled("en");
     does(&mut learned, [Msg::Written(0, Part::Learned, "Asking helps".to_owned()), Msg::Planned(0, None)]);
     let [experiment] = work(seen(&learned)).experiments.try_into().expect("one experiment");
@@ -57,7 +57,7 @@ fn what_is_about_unsafe_work_offers_its_ticks_and_promises_no_other() {
     let mut model = filled("nl");
     does(&mut model, [Msg::ExperimentBegun(Capability::ExitUnsafe)]);
     let work = work(seen(&model));
-    let strings = words::<SelfCheckWords>(Language::Nl);
+    let strings = words::<SelfCheckWords>(Language::NL);
     assert_eq!(work.experiments[1].free_text, strings.share_answers_note());
     assert_eq!(work.file.private, Some(strings.file_private()));
     let private = |work: &WorkView| work.print.ticks.iter().any(|one| one.tick == PrintTick::Private);

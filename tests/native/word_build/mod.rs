@@ -172,6 +172,7 @@ fn our_own_files_are_taken() {
     assert_eq!(names, ["board", "dialogue", "participant", "reveal", "self_check"]);
     for name in &names {
         assert!(accessors::all(&elements).contains(&format!("/{name}.rs\"")), "{name}");
+        assert!(languages::files(&elements).contains(&format!("/{name}.en.json\"")), "{name}");
     }
-    assert!(languages::source(&elements).expect("all of them").contains("TAGS: &[&str] = &[\"nl\", \"en\"]"));
+    assert!(languages::source(&elements).expect("all of them").contains("[\"nl\", \"en\"]"));
 }

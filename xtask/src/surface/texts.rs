@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 
 use super::{GENERATED, Generated, pretty};
 use crate::process::Result;
-use crate::words::LANGUAGES;
 
 /// The elements that take a host's texts, and what they show of them.
 const ELEMENTS: [&str; 3] = ["dialogue", "participant", "reveal"];
@@ -56,7 +55,7 @@ pub(super) fn schema(root: &Path) -> Result<Generated> {
     let mut properties = Map::new();
     properties.insert("schema".to_owned(), json!({ "const": "llo-texts/2" }));
     properties.insert("wording".to_owned(), json!({ "type": "string", "minLength": 1, "maxLength": 64 }));
-    for tongue in LANGUAGES {
+    for tongue in Language::ALL {
         properties.insert(tongue.tag().to_owned(), language(root, tongue)?);
     }
     let schema = json!({

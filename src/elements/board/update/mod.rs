@@ -22,7 +22,6 @@ use crate::i18n::{self, BoardWords};
 use crate::kit::context;
 use crate::kit::effect::{Effect, FocusTarget};
 use crate::kit::live_effect::LiveEffect;
-use crate::kit::remembering::Remembering;
 use crate::live::entropy::EntropySource;
 use crate::live::facilitating::Facilitating;
 

@@ -17,7 +17,6 @@ use crate::kit::element::Element;
 use crate::kit::live_effect::{Channel, LiveEffect};
 use crate::kit::notice::Notice;
 use crate::kit::qr::qr;
-use crate::kit::remembering::Remembering;
 use crate::live::code::LASTS;
 use crate::live::facilitating::Facilitating;
 use crate::live::identity::Identity;

@@ -28,14 +28,9 @@ impl Remembering for Context<'_> {
         notice::words(notice, self.language())
     }
 
-    fn save(&mut self) {
-        // Without a session there is nothing to keep, and what lies there may be wanted yet.
-        let Some(hosted) = self.hosted() else { return };
-        hosted.save_by = None;
-        if let Some(slot) = self.model.state.memory.slot().cloned() {
-            let text = self.text();
-            self.then(CommonEffect::Save(slot, text));
-        }
+    /// Without a session there is nothing to keep, and what lies there may be wanted yet.
+    fn may_save(&mut self) -> bool {
+        self.hosted().map(|hosted| hosted.save_by = None).is_some()
     }
 
     fn is_empty(&self) -> bool {

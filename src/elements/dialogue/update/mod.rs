@@ -56,10 +56,6 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<NoEffect>> {
 type Context<'a> = context::Context<'a, Model>;
 
 impl Context<'_> {
-    fn save(&mut self) {
-        self.remembering().save();
-    }
-
     /// Remembers a change of the pins that a person made, and tells the host.
     fn changed(&mut self) {
         self.save();

@@ -7,7 +7,6 @@ use crate::elements::dialogue::model::{Said, Screen};
 use crate::elements::dialogue::msg::Tab;
 use crate::elements::dialogue::query;
 use crate::kit::effect::{FocusTarget, HostEvent};
-use crate::kit::remembering::Remembering;
 
 impl Context<'_> {
     /// Shows a screen and reads it out from its heading.

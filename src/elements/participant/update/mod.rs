@@ -17,7 +17,6 @@ use crate::elements::dialogue;
 use crate::kit::context;
 use crate::kit::effect::{Effect, FocusTarget};
 use crate::kit::live_effect::LiveEffect;
-use crate::kit::remembering::Remembering;
 
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>> {
@@ -61,12 +60,6 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<LiveEffect>>
 type Context<'a> = context::Context<'a, Model>;
 
 impl Context<'_> {
-    fn save(&mut self) {
-        if query::kept_seat(self.model, self.now).is_some() {
-            self.remembering().save();
-        }
-    }
-
     /// After every turn: another screen is read out from its heading, and the next moment to look is set.
     fn settle(&mut self, before: query::Screen, by_person: bool) {
         if query::screen(self.model) != before {

@@ -148,15 +148,18 @@ impl Remembering for Context<'_> {
         (model.leaving, model.alarm) = (Leaving::Idle, None);
     }
 
-    fn ready(&mut self) {
-        let is_first = !self.model.state.is_ready;
+    fn may_save(&mut self) -> bool {
+        query::kept_seat(self.model, self.now).is_some()
+    }
+
+    fn was_read(&mut self) {
         self.begin();
         if self.is_taken_over() {
             self.connect();
         }
-        self.tell_ready();
-        if is_first {
-            self.look_for_solo_pins();
-        }
+    }
+
+    fn is_ready(&mut self) {
+        self.look_for_solo_pins();
     }
 }

@@ -18,7 +18,6 @@ use crate::contract::event::ProgressV1;
 use crate::domain::time::Time;
 use crate::kit::context;
 use crate::kit::effect::{Effect, FocusTarget, HostEvent};
-use crate::kit::remembering::Remembering;
 
 /// Changes the model and says what has to follow.
 pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<CheckEffect>> {

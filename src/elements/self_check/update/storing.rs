@@ -24,13 +24,10 @@ impl Remembering for Context<'_> {
         notice::words(notice, self.language())
     }
 
-    fn tell(&mut self, notice: Notice) {
+    fn is_said(&mut self, notice: &Notice) -> bool {
         // That everything is gone was said already, and why.
-        let said = notice == Notice::Erased && self.model.told.contains(&CheckNotice::Expired);
-        if !said && !self.model.state.notices.contains(&notice) {
-            self.emit(notice.event_in(notice::words(&notice, self.language())));
-            self.model.state.notices.push(notice);
-        }
+        let expired = *notice == Notice::Erased && self.model.told.contains(&CheckNotice::Expired);
+        expired || self.model.state.notices.contains(notice)
     }
 
     fn is_empty(&self) -> bool {
@@ -73,10 +70,9 @@ impl Remembering for Context<'_> {
         self.untell(&|notice| !matches!(notice, Notice::Attribute(_)));
     }
 
-    fn ready(&mut self) {
-        // What is too old is erased first: nobody is told that something was found.
+    /// What is too old is erased first: nobody is told that something was found.
+    fn was_read(&mut self) {
         self.wake();
-        self.tell_ready();
     }
 }
 

@@ -19,7 +19,7 @@
 //!   ([`contract::wire`]), keeps and exports.
 //! * [`live`]: the two ends of a session, sealing, signing, the join code, and what carries them: MQTT, or the windows of one
 //!   browser. Without sockets and timers.
-//! * `src/words`, [`i18n`], [`content`]: every word, as JSON, a file for each element and language. `build.rs` makes the
+//! * `src/words`, [`i18n`], [`content`]: every word, as JSON, a file for each element and language. `src/words_build` makes the
 //!   accessors; a page loads the languages that it shows, and a host may lay its own texts over ours.
 //! * [`kit`]: what every element shares. What an element is, one loop, one way of remembering, the edges as traits with
 //!   doubles; and `kit::web`, the same at the browser.

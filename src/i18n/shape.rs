@@ -1,5 +1,5 @@
 //! What the words' files, the build and the page agree on: which objects are the forms of a plural, where a message has
-//! placeholders, and how the messages of an element are told from those of another build. Also part of `build.rs`.
+//! placeholders, and how the messages of an element are told from those of another build. Also part of `src/words_build`.
 
 /// The plural categories of CLDR.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];

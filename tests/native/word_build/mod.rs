@@ -1,10 +1,10 @@
 //! What the build makes of the words' files, and which files it refuses: with the file and the path in it.
 
-#[path = "../../../build/accessors.rs"]
+#[path = "../../../src/words_build/accessors.rs"]
 mod accessors;
-#[path = "../../../build/catalog.rs"]
+#[path = "../../../src/words_build/catalog.rs"]
 mod catalog;
-#[path = "../../../build/languages.rs"]
+#[path = "../../../src/words_build/languages.rs"]
 mod languages;
 #[path = "../../../src/i18n/shape.rs"]
 mod shape;

@@ -1,22 +1,18 @@
 //! Makes the accessors of the words from `src/words`, and refuses words that do not fit together.
 
-mod build {
-    pub mod accessors;
-    pub mod catalog;
-    pub mod languages;
-    #[path = "../src/i18n/shape.rs"]
-    pub mod shape;
-}
+mod accessors;
+mod catalog;
+mod languages;
+#[path = "../i18n/shape.rs"]
+mod shape;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use build::{accessors, catalog, languages};
-
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=src/words");
-    println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/words_build");
     println!("cargo::rerun-if-changed=src/i18n/shape.rs");
     match make() {
         Ok(()) => ExitCode::SUCCESS,

@@ -20,7 +20,7 @@ mod rounds;
 mod table;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
-pub mod web;
+pub(crate) mod web;
 mod words;
 
 pub use self::layers::{LayerId, Layers};

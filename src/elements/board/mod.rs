@@ -9,5 +9,5 @@ pub mod query;
 pub mod update;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
-pub mod web;
+pub(crate) mod web;
 pub mod wording;

@@ -2,25 +2,25 @@
 //! the ports' adapters, pointer events as gestures. It decides nothing: a branch on a rule of the domain here is a smell.
 
 mod attributes;
-pub mod connections;
+pub(crate) mod connections;
 mod containment;
 mod crash;
-pub mod edge;
-pub mod events;
-pub mod file;
+pub(crate) mod edge;
+pub(crate) mod events;
+pub(crate) mod file;
 mod instance;
-pub mod live_ports;
-pub mod one_press;
-pub mod part;
-pub mod pointer;
-pub mod ports;
+pub(crate) mod live_ports;
+pub(crate) mod one_press;
+pub(crate) mod part;
+pub(crate) mod pointer;
+pub(crate) mod ports;
 mod projection;
 pub mod register;
-pub mod runtime;
+pub(crate) mod runtime;
 mod store;
-pub mod styles;
-pub mod tag;
-pub mod views;
+pub(crate) mod styles;
+pub(crate) mod tag;
+pub(crate) mod views;
 mod words;
 
 pub use connections::entropy_source;

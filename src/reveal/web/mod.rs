@@ -16,11 +16,6 @@ use crate::kit::web::views::{glyph, press};
 use crate::reveal::view::{RevealView, SwitchView};
 use crate::reveal::{LayerId, Part, RevealMsg};
 
-/// Switches, words, tables and notes: everything beside the board.
-pub fn side(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
-    list(vec![switches(view, words, send), self::words(view), tables(view, words, send)])
-}
-
 /// The switches of the layers, and below them how to read what is on and why others are closed.
 pub fn switches(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
     let row = tag("div", "row np").attr("role", "group").attr("aria-label", words.layers_show());

@@ -21,9 +21,9 @@ struct Words {
 }
 
 fn words(language: Language) -> Words {
-    let json = match language {
-        Language::Nl => include_str!("nl.json"),
-        Language::En => include_str!("en.json"),
+    let json = match language.tag() {
+        "en" => include_str!("en.json"),
+        _ => include_str!("nl.json"),
     };
     serde_json::from_str(json).expect("the words of an element are complete")
 }

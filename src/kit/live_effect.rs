@@ -74,7 +74,7 @@ pub enum LiveEffect {
     Connect(Channel, Endpoint),
     Send(Channel, Vec<Command>),
     Disconnect(Channel),
-    /// A picture as a PNG, from the lines of its [`Drawing`](super::reveal::export::Drawing::lines).
+    /// A picture as a PNG, from the lines of its [`Drawing`](crate::reveal::export::Drawing::lines).
     DownloadPicture {
         name: String,
         lines: String,

@@ -7,6 +7,7 @@ use gloo::events::EventListener;
 use js_sys::{JSON, Promise, Reflect};
 use llo_dialogue::elements::{Board, Dialogue, Participant, SelfCheck};
 use llo_dialogue::kit::web::Instance;
+use llo_dialogue::kit::web::add_words;
 use llo_dialogue::kit::web::register::kinds;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -18,6 +19,27 @@ use web_sys::{
 use crate::example::Example;
 
 const EVENTS: [&str; 5] = ["llo-ready", "llo-change", "llo-result", "llo-notice", "llo-error"];
+
+/// The words of every element in a language, as a page hands them in.
+macro_rules! words {
+    ($tag:literal) => {
+        concat!(
+            "{\"dialogue\":",
+            include_str!(concat!("../../src/words/dialogue/", $tag, ".json")),
+            ",\"self_check\":",
+            include_str!(concat!("../../src/words/self_check/", $tag, ".json")),
+            ",\"participant\":",
+            include_str!(concat!("../../src/words/participant/", $tag, ".json")),
+            ",\"reveal\":",
+            include_str!(concat!("../../src/words/reveal/", $tag, ".json")),
+            ",\"board\":",
+            include_str!(concat!("../../src/words/board/", $tag, ".json")),
+            "}"
+        )
+    };
+}
+
+const WORDS: [(&str, &str); 2] = [("nl", words!("nl")), ("en", words!("en"))];
 
 /// One mounted element and what its host heard, as `(name, detail)`.
 pub struct Page {
@@ -62,6 +84,9 @@ impl Page {
         let listeners = EVENTS.map(|name| listen(&host, name, &heard)).into();
         if kinds().is_empty() {
             llo_dialogue::register!(Dialogue, SelfCheck, Participant, Board, Example);
+            WORDS
+                .into_iter()
+                .for_each(|(language, words)| assert!(add_words(language, words.to_owned()), "{language}"));
         }
         let element = Instance::mount(kind, host.clone(), root.clone(), kept).expect("it mounts");
         settle().await;

@@ -30,3 +30,4 @@ pub use live_ports::LivePorts;
 pub use part::PagePorts;
 pub use ports::BrowserPorts;
 pub use runtime::{BrowserElement, Runtime};
+pub use words::add_words;

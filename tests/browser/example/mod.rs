@@ -30,7 +30,7 @@ fn words(language: Language) -> Words {
 
 #[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-enum Answer {
+pub enum Answer {
     Good,
     CouldBeBetter,
 }

@@ -124,7 +124,7 @@ pub fn failure(code: FailureCode) -> Row {
             ("`pkg/*.js` does not come", "put it next to `llo.js`, as `text/javascript`; allow it in `script-src`")
         }
         FailureCode::WasmMissing => (
-            "the server says no to `pkg/*_bg.wasm`, or to the words, `pkg/*.nl.txt` or `pkg/*.en.txt`",
+            "the server says no to `pkg/*_bg.wasm`, or to the words, `pkg/*.nl.json` or `pkg/*.en.json`",
             "put them next to `pkg/*.js`",
         ),
         FailureCode::WasmBlocked => (

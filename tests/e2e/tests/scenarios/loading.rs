@@ -102,7 +102,7 @@ async fn begins_in_the_task_in_which_it_comes(page: Page) {
             done([...asked].sort());
         })()";
     let asked = page.client.execute_async(coming, vec![]).await.expect("a list");
-    assert_eq!(asked, json!(["txt", "wasm"]));
+    assert_eq!(asked, json!(["json", "wasm"]));
     page.widget().ready().await;
 }
 

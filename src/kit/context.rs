@@ -5,6 +5,7 @@ use super::element::{Element, ElementState};
 use super::notice::Notice;
 use super::remembering::{Remembering, Turn};
 use super::storage::Slot;
+use crate::contract::event::ErrorV1;
 use crate::domain::time::Time;
 
 /// What an element's `update` works with. Each element has its own methods on the context of its model.
@@ -27,6 +28,12 @@ impl<'a, Model: Element> Context<'a, Model> {
     /// Tells the host page.
     pub fn emit(&mut self, event: HostEvent) {
         self.then(CommonEffect::Emit(event));
+    }
+
+    /// Tells the page's maker what to mend: in the console, and as an event.
+    pub fn emit_error(&mut self, error: &ErrorV1) {
+        self.then(CommonEffect::Log(format!("llo: {}. {}", error.code, error.remedy)));
+        self.emit(HostEvent::error(error));
     }
 
     /// Moves the keyboard focus after the next paint.

@@ -46,8 +46,8 @@ pub trait Remembering: Turn {
     fn language(&self) -> Language;
     /// Whether the person did nothing yet.
     fn is_empty(&self) -> bool;
-    /// What has to be kept.
-    fn text(&self) -> String;
+    /// What has to be kept; `None` leaves what lies there as it is. What waited to be written waits no longer.
+    fn text(&mut self) -> Option<String>;
     /// Reads a stored text, and takes it over if it is ours.
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus;
     /// Everything the person did here is gone from memory.
@@ -58,14 +58,9 @@ pub trait Remembering: Turn {
         notice.words(self.language())
     }
 
-    /// Whether a message would only say again what the person reads already.
-    fn is_said(&mut self, notice: &Notice) -> bool {
-        self.state().notices.contains(notice)
-    }
-
-    /// Whether there is something to write. What waited for it waits no longer.
-    fn may_save(&mut self) -> bool {
-        true
+    /// Whether a message of the element's own says the same already.
+    fn says_the_same(&self, _: &Notice) -> bool {
+        false
     }
 
     /// What was stored is read.
@@ -101,8 +96,8 @@ impl<Model: Keeps> Remembering for Context<'_, Model> {
         self.model.draft().is_none()
     }
 
-    fn text(&self) -> String {
-        self.model.draft().unwrap_or_default()
+    fn text(&mut self) -> Option<String> {
+        self.model.draft()
     }
 
     fn take(&mut self, text: &str, _: RestoreMode) -> DraftStatus {
@@ -145,7 +140,7 @@ impl<Model: Keeps> Context<'_, Model> {
 impl dyn Remembering + '_ {
     /// Tells the person and the host, once for as long as it is true.
     pub fn tell(&mut self, notice: Notice) {
-        if !self.is_said(&notice) {
+        if !self.state().notices.contains(&notice) && !self.says_the_same(&notice) {
             let event = notice.event_in(self.words(&notice));
             self.follow_with(CommonEffect::Emit(event));
             self.state().notices.push(notice);
@@ -158,11 +153,8 @@ impl dyn Remembering + '_ {
 
     /// Writes what there is to remember, if anything may be written.
     pub fn save(&mut self) {
-        if !self.may_save() {
-            return;
-        }
+        let Some(text) = self.text() else { return };
         if let Some(slot) = self.state().memory.slot().cloned() {
-            let text = self.text();
             self.follow_with(CommonEffect::Save(slot, text));
         }
     }

@@ -5,8 +5,20 @@ import { guarded } from "./crashing.js";
 import { eraseKeys } from "./erasing.js";
 import { FAILURES } from "./failures.js";
 import { dress, tellFailure, tellNoRoom, tellWhyItWaits, whenDrawn } from "./fallback.js";
-import { buildOf, engineFor, engines, kindOf, load, present, refresh, speaks } from "./loading.js";
-import { step, takePreloaded, teachFor, versionOf } from "./loading.js";
+import {
+  buildOf,
+  engineFor,
+  engines,
+  kindOf,
+  load,
+  present,
+  refresh,
+  speaks,
+  step,
+  takePreloaded,
+  teachFor,
+  versionOf,
+} from "./loading.js";
 import { languageOf } from "./language.js";
 import { isNear, observer } from "./near.js";
 import { Ready } from "./ready.js";

@@ -227,9 +227,11 @@ impl Facilitating {
 
     /// Closes the session: says so, and clears the topics of these participants.
     pub fn close(&mut self, mut ids: Vec<ParticipantId>, now: Time) -> Vec<Command> {
-        ids.extend(self.unopened.take_all());
-        ids.sort_unstable();
-        ids.dedup();
+        let mut unopened = self.unopened.take_all();
+        for id in &ids {
+            unopened.remove(id);
+        }
+        ids.extend(unopened);
         (self.life, self.ahead) = (Life::Closed(ids.into_iter().rev().collect()), PrecomputedContexts::default());
         (self.open, self.told, self.beat) = (None, None, 0);
         self.number = self.number.saturating_add(1);

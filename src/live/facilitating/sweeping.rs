@@ -2,6 +2,8 @@
 //! session is led, for each takes up room that a person may need; so many a second, so that whoever fills topics cannot
 //! make the board send without end.
 
+use std::collections::BTreeSet;
+
 use super::{Facilitating, Life, due};
 use crate::domain::session::{ParticipantId, Session};
 use crate::domain::time::Time;
@@ -16,28 +18,28 @@ const BATCH: usize = 50;
 /// On whose topics it stands.
 #[derive(Debug, Default)]
 pub(super) struct Unopened {
-    whose: Vec<ParticipantId>,
+    whose: BTreeSet<ParticipantId>,
     swept_at: u64,
 }
 
 impl Unopened {
     /// Above as many as there can be participants, others wait until they come again, after a reconnect.
     pub(super) fn add(&mut self, participant: ParticipantId) {
-        if self.whose.len() < Session::PARTICIPANT_LIMIT && !self.whose.contains(&participant) {
-            self.whose.push(participant);
+        if self.whose.len() < Session::PARTICIPANT_LIMIT {
+            self.whose.insert(participant);
         }
     }
 
     /// Something else stands there now.
     pub(super) fn remove(&mut self, participant: ParticipantId) {
-        self.whose.retain(|other| *other != participant);
+        self.whose.remove(&participant);
     }
 
     pub(super) fn due_at(&self) -> Option<Time> {
         (!self.whose.is_empty()).then(|| Time::from_millis(self.swept_at.saturating_add(PAUSE)))
     }
 
-    pub(super) fn take_all(&mut self) -> Vec<ParticipantId> {
+    pub(super) fn take_all(&mut self) -> BTreeSet<ParticipantId> {
         std::mem::take(&mut self.whose)
     }
 
@@ -46,7 +48,7 @@ impl Unopened {
             return Vec::new();
         }
         self.swept_at = now.millis();
-        self.whose.drain(..self.whose.len().min(BATCH)).collect()
+        std::iter::from_fn(|| self.whose.pop_first()).take(BATCH).collect()
     }
 }
 

@@ -9,7 +9,6 @@ use crate::domain::session::Received;
 use crate::domain::time::Time;
 use crate::elements::board::model::{Asking, Ending, HostedSession, Place};
 use crate::i18n::{self, BoardWords};
-use crate::kit::effect::{CommonEffect, HostEvent};
 use crate::kit::live_effect::{Channel, LiveEffect};
 use crate::kit::no_way;
 use crate::live::Link;
@@ -127,8 +126,7 @@ impl Context<'_> {
         let strings = i18n::words::<BoardWords>(self.model.options.language);
         let words = no_way::Words { barred: strings.connection_barred(), no_server: strings.connection_no_server() };
         if let Some(error) = no_way::error(before, after, &words, &self.model.options.broker) {
-            self.then(CommonEffect::Log(format!("llo: {}. {}", error.code, error.remedy)));
-            self.emit(HostEvent::error(&error));
+            self.emit_error(&error);
         }
     }
 

@@ -28,17 +28,14 @@ impl Remembering for Context<'_> {
         notice::words(notice, self.language())
     }
 
-    /// Without a session there is nothing to keep, and what lies there may be wanted yet.
-    fn may_save(&mut self) -> bool {
-        self.hosted().map(|hosted| hosted.save_by = None).is_some()
-    }
-
     fn is_empty(&self) -> bool {
         self.model.hosted().is_none()
     }
 
-    fn text(&self) -> String {
-        query::draft(self.model).map(|draft| draft.write()).unwrap_or_default()
+    /// Without a session there is nothing to keep, and what lies there may be wanted yet.
+    fn text(&mut self) -> Option<String> {
+        self.hosted()?.save_by = None;
+        query::draft(self.model).map(|draft| draft.write())
     }
 
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {

@@ -29,8 +29,8 @@ impl Remembering for Context<'_> {
         self.model.dialogue == Dialogue::default()
     }
 
-    fn text(&self) -> String {
-        query::draft(self.model).write()
+    fn text(&mut self) -> Option<String> {
+        Some(query::draft(self.model).write())
     }
 
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {

@@ -6,7 +6,7 @@ use crate::domain::session::Content;
 use crate::domain::time::Time;
 use crate::elements::participant::model::Stage;
 use crate::elements::participant::query;
-use crate::kit::effect::{CommonEffect, HostEvent};
+use crate::kit::effect::CommonEffect;
 use crate::kit::live_effect::{Channel, LiveEffect};
 use crate::kit::no_way;
 use crate::live::transport::{Command, TransportEvent};
@@ -34,8 +34,7 @@ impl Context<'_> {
         let strings = self.model.words();
         let words = no_way::Words { barred: strings.connection_barred(), no_server: strings.connection_no_server() };
         if let Some(error) = no_way::error(before, after, &words, &self.model.options.broker) {
-            self.then(CommonEffect::Log(format!("llo: {}. {}", error.code, error.remedy)));
-            self.emit(HostEvent::error(&error));
+            self.emit_error(&error);
         }
     }
 

@@ -111,8 +111,8 @@ impl Remembering for Context<'_> {
         self.model.link.is_none()
     }
 
-    fn text(&self) -> String {
-        query::kept_seat(self.model, self.now).map(|kept| kept.write()).unwrap_or_default()
+    fn text(&mut self) -> Option<String> {
+        query::kept_seat(self.model, self.now).map(|kept| kept.write())
     }
 
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
@@ -146,10 +146,6 @@ impl Remembering for Context<'_> {
         (model.unsaid, model.arrived, model.own) = (false, None, Own::default());
         model.layers = None;
         (model.leaving, model.alarm) = (Leaving::Idle, None);
-    }
-
-    fn may_save(&mut self) -> bool {
-        query::kept_seat(self.model, self.now).is_some()
     }
 
     fn was_read(&mut self) {

@@ -24,18 +24,17 @@ impl Remembering for Context<'_> {
         notice::words(notice, self.language())
     }
 
-    fn is_said(&mut self, notice: &Notice) -> bool {
-        // That everything is gone was said already, and why.
-        let expired = *notice == Notice::Erased && self.model.told.contains(&CheckNotice::Expired);
-        expired || self.model.state.notices.contains(notice)
+    fn says_the_same(&self, notice: &Notice) -> bool {
+        // That everything is gone, and why.
+        *notice == Notice::Erased && self.model.told.contains(&CheckNotice::Expired)
     }
 
     fn is_empty(&self) -> bool {
         self.model.check.is_empty()
     }
 
-    fn text(&self) -> String {
-        query::draft(self.model).write()
+    fn text(&mut self) -> Option<String> {
+        Some(query::draft(self.model).write())
     }
 
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {

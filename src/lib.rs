@@ -4,6 +4,8 @@
 //!   future they wish for, reads in words what the step between means, and the page gets that as JSON.
 //! * `<llo-self-check>`: a person goes through 14 sentences in private, picks at most three to go on with, plans a
 //!   small learning experiment, and comes back later. The page gets only what they share, to the letter.
+//! * `<llo-cards>`: questions to talk about, drawn one at a time, alone or in a pair; one card is kept, and a question of the
+//!   month comes back in the person's own calendar. The page gets only which card they share.
 //! * `<llo-board>`: a facilitator's board for a group. It collects everyone's pins, which are sealed on their phones
 //!   (`<llo-dialogue session>`), shows nothing until they are revealed, and then all at once, as far as the group is large
 //!   enough.
@@ -15,18 +17,19 @@
 //! ```
 //! * [`domain`]: the rules. Axes, pins, quadrants, gestures, keys, the step; for a group [`domain::session`], and
 //!   [`domain::disclosure`], where alone is decided what of a group may be shown. Only `std`.
-//! * [`contract`]: formats that others rely on. Result, draft, attributes, a host's texts; what a session says
-//!   ([`contract::wire`]), keeps and exports.
+//! * [`contract`]: what formats that others rely on have in common: attributes, events, codes, how JSON is read; and what a
+//!   session says ([`contract::wire`]).
 //! * [`live`]: the two ends of a session, sealing, signing, the join code, and what carries them: MQTT, or the windows of one
 //!   browser. Without sockets and timers.
 //! * `src/words`, [`i18n`], [`content`]: every word, as JSON, a file for each element and language. `src/words_build` makes the
 //!   accessors; a page loads the languages that it shows, and a host may lay its own texts over ours.
 //! * [`kit`]: what every element shares. What an element is, one loop, one way of remembering, the edges as traits with
 //!   doubles; and `kit::web`, the same at the browser.
-//! * [`elements`]: a folder each. The model, what changes it and what follows from that, what is seen; and `web`, which
-//!   draws that. [`reveal`] makes words, table, drawing and files of a revealed picture, for a board and for a participant.
-//! * `surface`: what a page gets of the elements, declared once; attributes, codes and events by the names that the others
-//!   use. `cargo xtask surface` writes from it the shell's table, types, schemas and reference tables.
+//! * [`elements`]: a folder each. Its attributes, draft and result; the model, what changes it and what follows from that,
+//!   what is seen; `web`, which draws that; and `surface`, what a page gets of it. [`reveal`] makes words, table, drawing and
+//!   files of a revealed picture, for a board and for a participant.
+//! * `surface`: what the declarations of the elements are made of, and their list; attributes, codes and events by the names
+//!   that the others use. `cargo xtask surface` writes from it the shell's table, types, schemas and reference tables.
 //! * `src/bundles`: a crate for each WebAssembly file that a page may load. It names the elements that are in it, and the
 //!   linker leaves out the rest: nothing here is conditional on a bundle.
 //! * `www/llo.js` and its parts in `www/shell`: the shell. Plain JavaScript, because it has to speak when WebAssembly is
@@ -34,7 +37,7 @@
 //!
 //! What knows a browser stands in folders named `web`, and is only compiled for wasm32, so the native build is the fence: a
 //! browser type in the core does not compile. What a kind of element is to the browser stands in `kit::web::runtime`;
-//! `kit::web::part` hides the kind from the rest. `kit::web::edge` is JavaScript behind a few declarations.
+//! `kit::web::part` hides the kind from the rest.
 //!
 //! `workshop/` is the server of a session: pages and broker on one port. It knows the topics from here, and nothing else.
 //!

@@ -2,7 +2,7 @@
 
      <iframe src="https://…/llo/embed.html?lang=nl&instance=hr&origin=https://intranet.example" title="LLO-dialoog"></iframe>
 
-   `element` says which one is in it: `llo-self-check`, `llo-board`, or <llo-dialogue>, also with anything else. With
+   `element` says which one is in it: `llo-self-check`, `llo-cards`, `llo-board`, or <llo-dialogue>, also with anything else. With
    `session` the dialogue takes part in a session; its code stands behind `#llo=`, or is typed. The query sets those
    attributes of an element that are named here. Not where a live session runs, where people join and under which name a
    browser keeps it: a link would send people, and the password, elsewhere, or make one browser two people.
@@ -20,6 +20,7 @@ const OWN = ["lang", "instance", "theme", "storage"];
 const KINDS = {
   "llo-dialogue": { nl: "LLO-dialoog", en: "LLO dialogue", takes: OWN },
   "llo-self-check": { nl: "Zelfcheck", en: "Self-check", takes: [...OWN, "expires"] },
+  "llo-cards": { nl: "Praatkaarten", en: "Talk cards", takes: [...OWN, "expires", "deck", "large"] },
   "llo-board": { nl: "LLO-bord", en: "LLO board", takes: BOARD },
 };
 const SESSION = { nl: "Meedoen – LLO-dialoog", en: "Join – LLO dialogue", takes: ["lang", "storage", "theme"] };

@@ -5,6 +5,7 @@ import type {
   LloDialogueAttributes, LloDialogueElement,
   LloSelfCheckAttributes, LloSelfCheckElement,
   LloBoardAttributes, LloBoardElement,
+  LloCardsAttributes, LloCardsElement,
 } from "./llo.js";
 
 type InJsx<Own, Element> = Own & ClassAttributes<Element> & Omit<HTMLAttributes<Element>, keyof Own>;
@@ -15,6 +16,7 @@ declare module "react" {
       "llo-dialogue": InJsx<LloDialogueAttributes, LloDialogueElement>;
       "llo-self-check": InJsx<LloSelfCheckAttributes, LloSelfCheckElement>;
       "llo-board": InJsx<LloBoardAttributes, LloBoardElement>;
+      "llo-cards": InJsx<LloCardsAttributes, LloCardsElement>;
     }
   }
 }

@@ -5,6 +5,7 @@ import type {
   LloDialogueAttributes, LloDialogueElement,
   LloSelfCheckAttributes, LloSelfCheckElement,
   LloBoardAttributes, LloBoardElement,
+  LloCardsAttributes, LloCardsElement,
 } from "./llo.js";
 
 type InSvelte<Own, Element extends EventTarget> = Own & Omit<HTMLAttributes<Element>, keyof Own>;
@@ -14,5 +15,6 @@ declare module "svelte/elements" {
     "llo-dialogue": InSvelte<LloDialogueAttributes, LloDialogueElement>;
     "llo-self-check": InSvelte<LloSelfCheckAttributes, LloSelfCheckElement>;
     "llo-board": InSvelte<LloBoardAttributes, LloBoardElement>;
+    "llo-cards": InSvelte<LloCardsAttributes, LloCardsElement>;
   }
 }

@@ -5,11 +5,17 @@ import type {
   LloDialogueAttributes, LloDialogueEventMap,
   LloSelfCheckAttributes, LloSelfCheckEventMap,
   LloBoardAttributes, LloBoardEventMap,
+  LloCardsAttributes, LloCardsEventMap,
 } from "./llo.js";
+
+/** Where a template has `pole-top` and `@llo-change`, Vue's tools look for `poleTop` and `onLloChange`. */
+type Camel<Name> = Name extends `onllo-${infer Event}` ? `onLlo${Capitalize<Joined<Event>>}` : Joined<Name>;
+type Joined<Name> = Name extends `${infer First}-${infer Rest}` ? `${First}${Capitalize<Joined<Rest>>}` : Name;
+type InCamel<Own> = { [Name in keyof Own as Camel<Name>]: Own[Name] };
 
 interface InVue<Own, Events> {
   new (): {
-    $props: Own & PublicProps & Omit<HTMLAttributes, keyof Own>;
+    $props: Own & InCamel<Own> & PublicProps & Omit<HTMLAttributes, keyof Own>;
     $emit: <K extends keyof Events>(type: K, event: Events[K]) => void;
   };
 }
@@ -19,5 +25,6 @@ declare module "vue" {
     "llo-dialogue": InVue<LloDialogueAttributes, LloDialogueEventMap>;
     "llo-self-check": InVue<LloSelfCheckAttributes, LloSelfCheckEventMap>;
     "llo-board": InVue<LloBoardAttributes, LloBoardEventMap>;
+    "llo-cards": InVue<LloCardsAttributes, LloCardsEventMap>;
   }
 }

@@ -5,35 +5,32 @@ export type Language = "nl" | "en";
 
 /** The element works. Fired once per mount. */
 export interface LloReady {
-  element: "llo-dialogue" | "llo-self-check" | "llo-board";
+  schema: "llo-ready/1";
+  element: "llo-dialogue" | "llo-self-check" | "llo-board" | "llo-cards";
+  /** The version of the package. */
+  version: string;
   language: Language;
   /** Whether something the person did before was found and shown again. */
   restored: boolean;
-  schema: "llo-ready/1";
-  /** The version of the package. */
-  version: string;
 }
 
-/** A place on an axis: odd, 1 to 99, so never in the middle. */
-export type AxisValue = number;
+/** Whether the person is done. */
+export type Status = "open" | "done";
 
 /** One answer. The quadrant is the answer; the numbers only say where in it the pin stands. */
 export interface Pin {
+  quadrant: Quadrant;
   /** From organisation (1) to people (99). */
   focus: AxisValue;
-  quadrant: Quadrant;
   /** From reactive (1) to proactive (99). */
   stance: AxisValue;
 }
 
-/** One end of an axis. */
-export type Pole = "organisation" | "people" | "reactive" | "proactive";
-
 /** A corner of the board; no corner is better than another. */
 export type Quadrant = "organisation-reactive" | "organisation-proactive" | "people-reactive" | "people-proactive";
 
-/** Whether the person is done. */
-export type Status = "open" | "done";
+/** A place on an axis: odd, 1 to 99, so never in the middle. */
+export type AxisValue = number;
 
 /** The step between two pins. */
 export interface Step {
@@ -43,26 +40,29 @@ export interface Step {
   towards: Pole[];
 }
 
+/** One end of an axis. */
+export type Pole = "organisation" | "people" | "reactive" | "proactive";
+
 /** The result of one `<llo-dialogue>`. */
 export interface LloResult {
+  /** Name and version of this format. */
+  schema: "llo-result/1";
+  /** The element it comes from. */
+  element: "llo-dialogue";
+  /** `done` once the person has said so; until then the pins can change. */
+  status: Status;
+  /** The language the person read. */
+  language: Language;
+  /** The version of the words the person read. A host that brings its own words names it. */
+  wording: string;
+  /** When it was made: RFC 3339 in UTC, rounded down to the hour. */
+  time: string;
   /** Which perspective fits the organisation best now. */
   current: Pin | null;
   /** Which perspective the person wishes for. */
   desired: Pin | null;
-  /** The element it comes from. */
-  element: "llo-dialogue";
-  /** The language the person read. */
-  language: Language;
-  /** Name and version of this format. */
-  schema: "llo-result/1";
-  /** `done` once the person has said so; until then the pins can change. */
-  status: Status;
   /** The step from current to desired; `null` unless both are placed. */
   step: Step | null;
-  /** When it was made: RFC 3339 in UTC, rounded down to the hour. */
-  time: string;
-  /** The version of the words the person read. A host that brings its own words names it. */
-  wording: string;
 }
 
 /**
@@ -70,26 +70,21 @@ export interface LloResult {
  * counted, so that answering or skipping what is private cannot be told apart.
  */
 export interface LloProgress {
-  answered: number;
-  element: "llo-self-check";
   schema: "llo-progress/1";
+  element: "llo-self-check";
+  answered: number;
   /** Of those that can be shared. */
   total: number;
 }
 
 /** Where a session is. Nothing of what anybody placed is in it. */
 export interface LloLiveProgress {
+  schema: "llo-live-progress/1";
   /** As in `llo-wire/2`. */
   phase: "lobby" | "explain" | "place-current" | "place-desired" | "reveal-current" | "talk" | "reveal-desired" | "step" | "closed";
   /** 1 or 2, from the first placing on. */
   round?: 1 | 2;
-  schema: "llo-live-progress/1";
 }
-
-export type Answer = "yes" | "a-little" | "not-yet" | "unknown";
-
-/** An answer for each capability that has one. */
-export type Answers = Partial<Record<Capability, Answer>>;
 
 /** One of the capabilities that can be shared. */
 export type Capability =
@@ -107,8 +102,10 @@ export type Capability =
   | "self-directed"
   | "autonomy";
 
-/** A field of the experiment, or what was learned. */
-export type Part = "try" | "find-out" | "first-step" | "need" | "look-back" | "learned";
+/** An answer for each capability that has one. */
+export type Answers = Partial<Record<Capability, Answer>>;
+
+export type Answer = "yes" | "a-little" | "not-yet" | "unknown";
 
 /** A text of a learning experiment. */
 export interface LloText {
@@ -118,69 +115,62 @@ export interface LloText {
   text: string;
 }
 
+/** A field of the experiment, or what was learned. */
+export type Part = "try" | "find-out" | "first-step" | "need" | "look-back" | "learned";
+
 /** What one person shares of one `<llo-self-check>`. */
 export interface LloSelfCheckResult {
-  /** What the person answered; absent when they did not share it. No answer is better than another. */
-  answers?: Answers;
+  /** Name and version of this format. */
+  schema: "llo-self-check-result/1";
   /** The element it comes from. */
   element: "llo-self-check";
   /** The language the person read. */
   language: Language;
-  /** Name and version of this format. */
-  schema: "llo-self-check-result/1";
-  /** What the person wrote and ticked; absent when there is none. */
-  texts?: LloText[];
-  /** What the person wants to work on, in their own order. */
-  themes: Capability[];
-  /** When it was made: RFC 3339 in UTC, rounded down to the hour. */
-  time: string;
   /** The version of the words the person read. A host that brings its own words names it. */
   wording: string;
-}
-
-export type LloAgreement = "one-corner" | "two-groups" | "spread";
-
-/** A number of people for each corner. */
-export interface LloCounts {
-  "organisation-proactive": number;
-  "organisation-reactive": number;
-  "people-proactive": number;
-  "people-reactive": number;
-}
-
-export interface LloFloors {
-  counts: number;
-  density: number;
-  /** Also for the step from now to later. */
-  pins: number;
-  roles: number;
-}
-
-/** For each corner of now, where those go who come from it. */
-export interface LloFlows {
-  "organisation-proactive": LloCounts;
-  "organisation-reactive": LloCounts;
-  "people-proactive": LloCounts;
-  "people-reactive": LloCounts;
+  /** When it was made: RFC 3339 in UTC, rounded down to the hour. */
+  time: string;
+  /** What the person wants to work on, in their own order. */
+  themes: Capability[];
+  /** What the person answered; absent when they did not share it. No answer is better than another. */
+  answers?: Answers;
+  /** What the person wrote and ticked; absent when there is none. */
+  texts?: LloText[];
 }
 
 export type LloOrder = "both-first" | "reveal-after-each";
 
+export interface LloFloors {
+  counts: number;
+  /** Also for the step from now to later. */
+  pins: number;
+  density: number;
+  roles: number;
+}
+
+/** Everything that was revealed of a round. */
+export interface LloRound {
+  round: number;
+  /** `null`: not revealed, or too few had placed it. */
+  current: LloPicture | null;
+  desired: LloPicture | null;
+  /** From which corner to which. `null` as long as not both are revealed. */
+  flows: LloFlows | LloWithheld | null;
+}
+
 /** One moment of a round. */
 export interface LloPicture {
+  /** Everyone in the counts. */
+  people: number;
+  counts: LloCounts;
   /** How the answers lie, in a word. */
   agreement: LloAgreement;
-  counts: LloCounts;
   /** How many of them the facilitator entered. */
   entered: number;
   /** How many more are in no number, so that nobody can be picked out. */
   left_out: number;
-  /** Everyone in the counts. */
-  people: number;
   /** The pins, in no order. */
   pins: LloPins[] | LloWithheld;
-  /** Per role, for all roles or for none. */
-  roles: LloRole[] | LloWithheld;
   /**
    * How many more the facilitator struck out; they stay in all numbers, and are not among the pins. Not
    * there when there are none.
@@ -191,76 +181,121 @@ export interface LloPicture {
    * would tie them to a pin of now. Not there when there are none.
    */
   undrawn?: number;
+  /** Per role, for all roles or for none. */
+  roles: LloRole[] | LloWithheld;
 }
+
+/** A number of people for each corner. */
+export interface LloCounts {
+  "organisation-reactive": number;
+  "organisation-proactive": number;
+  "people-reactive": number;
+  "people-proactive": number;
+}
+
+export type LloAgreement = "one-corner" | "two-groups" | "spread";
 
 /** All pins of one of the twenty by twenty parts of the board. */
 export interface LloPins {
   /** From organisation (0) to people (19). */
   focus: number;
-  people: number;
   /** From reactive (0) to proactive (19). */
   stance: number;
+  people: number;
 }
+
+/** Why a part is not shown. */
+export interface LloWithheld {
+  withheld: LloWhy;
+  /** With `below`: from how many people on it is shown. Else it is not there. */
+  people?: number;
+}
+
+export type LloWhy = "below" | "typed-counts" | "one-sided" | "no-roles" | "roles-not-counted" | "other-people";
 
 export interface LloRole {
-  counts: LloCounts;
   /** `null`: those who chose none. */
   role: string | null;
+  counts: LloCounts;
 }
 
-/** Everything that was revealed of a round. */
-export interface LloRound {
-  /** `null`: not revealed, or too few had placed it. */
-  current: LloPicture | null;
-  desired: LloPicture | null;
-  /** From which corner to which. `null` as long as not both are revealed. */
-  flows: LloFlows | LloWithheld | null;
-  round: number;
+/** For each corner of now, where those go who come from it. */
+export interface LloFlows {
+  "organisation-reactive": LloCounts;
+  "organisation-proactive": LloCounts;
+  "people-reactive": LloCounts;
+  "people-proactive": LloCounts;
 }
 
 /** What a group chose to do. */
 export interface LloStep {
   /** `null`: no step, on purpose. */
   what: string | null;
-  /** The day by which the others hear. */
-  when: string | null;
   /** Who does it; `null` when that is still open. */
   who: string | null;
-}
-
-export type LloWhy = "below" | "typed-counts" | "one-sided" | "no-roles" | "roles-not-counted" | "other-people";
-
-/** Why a part is not shown. */
-export interface LloWithheld {
-  /** With `below`: from how many people on it is shown. Else it is not there. */
-  people?: number;
-  withheld: LloWhy;
+  /** The day by which the others hear. */
+  when: string | null;
 }
 
 /** The result of one session. */
 export interface LloSession {
-  /** The day it was made, on the facilitator's calendar. */
-  date: string;
+  /** Name and version of this format. */
+  schema: "llo-session/1";
   /** The element it comes from. */
   element: "llo-board";
-  /** From how many people on something is shown. */
-  floors: LloFloors;
   /** The language of the board. */
   language: Language;
+  /** The version of the words on the board. */
+  wording: string;
+  /** The day it was made, on the facilitator's calendar. */
+  date: string;
+  /** What the page calls the session. */
+  title: string | null;
   /** When what was placed is revealed. */
   order: LloOrder;
+  /** From how many people on something is shown. */
+  floors: LloFloors;
   /** The names of the roles; none when nobody was asked for one. */
   roles: string[];
   /** What was revealed; a round of which nothing was is not there. */
   rounds: LloRound[];
-  /** Name and version of this format. */
-  schema: "llo-session/1";
   /** What the group chose to do; `null` as long as nothing was said. */
   step: LloStep | null;
-  /** What the page calls the session. */
-  title: string | null;
-  /** The version of the words on the board. */
+}
+
+/** One of the talk cards. */
+export type Card =
+  | "ahead-busy"
+  | "ahead-curious"
+  | "ahead-help"
+  | "ahead-next"
+  | "back-did"
+  | "back-insight"
+  | "back-choices"
+  | "back-brought"
+  | "advice-words"
+  | "advice-drives"
+  | "advice-climate"
+  | "advice-experiment"
+  | "drive-grow"
+  | "drive-belong"
+  | "drive-quality"
+  | "drive-own";
+
+/** What one person shares of one `<llo-cards>`. */
+export interface LloCardsResult {
+  /** Name and version of this format. */
+  schema: "llo-cards-result/1";
+  /** The element it comes from. */
+  element: "llo-cards";
+  /** The language the person read. */
+  language: Language;
+  /** The version of the words the person read. */
   wording: string;
+  /** When it was made: RFC 3339 in UTC, rounded down to the hour. */
+  time: string;
+  /** The card that the person keeps. */
+  card: Card;
 }
 
 /** Every code of `llo-error/1`, whether the Rust side or the shell tells it. */
@@ -282,12 +317,12 @@ export type FailureCode =
 
 /** Something the page's maker has to mend. */
 export interface LloError {
+  schema: "llo-error/1";
   code: AnyErrorCode;
   /** The sentence the person reads. */
   message: string;
   /** What an administrator can do, in English. */
   remedy: string;
-  schema: "llo-error/1";
 }
 
 export type NoticeCode =
@@ -317,10 +352,10 @@ export type NoticeCode =
 
 /** Something the person was told, that a host may want to know as well. */
 export interface LloNotice {
+  schema: "llo-notice/1";
   code: NoticeCode;
   /** The sentence the person reads. */
   message: string;
-  schema: "llo-notice/1";
 }
 
 /** What a broker asks for. */
@@ -349,6 +384,12 @@ export interface LloElement extends HTMLElement {
   /** `light`, `dark`. Without it: follows the page's CSS `color-scheme`. */
   get theme(): "light" | "dark" | null;
   set theme(value: "light" | "dark" | null | undefined);
+  /**
+   * For a form of the page: it sends what `getResult()` gives, as JSON under this name. Without it: no
+   * form gets anything.
+   */
+  get name(): string | null;
+  set name(value: string | null | undefined);
   /**
    * Resolves when the element works, rejects with the detail of `llo-error` when it cannot; a new
    * promise after the element was removed, tries again or crashed.
@@ -449,6 +490,7 @@ export interface LloDialogueAttributes {
   storage?: "local" | "session" | "none" | null | undefined;
   instance?: string | null | undefined;
   theme?: "light" | "dark" | null | undefined;
+  name?: string | null | undefined;
   "pole-right"?: "people" | "organisation" | "proactive" | "reactive" | null | undefined;
   "pole-top"?: "people" | "organisation" | "proactive" | "reactive" | null | undefined;
   session?: string | boolean | null | undefined;
@@ -521,6 +563,7 @@ export interface LloSelfCheckAttributes {
   storage?: "local" | "session" | "none" | null | undefined;
   instance?: string | null | undefined;
   theme?: "light" | "dark" | null | undefined;
+  name?: string | null | undefined;
   expires?: string | null | undefined;
   "onllo-ready"?: (event: LloSelfCheckEventMap["llo-ready"]) => void;
   "onllo-change"?: (event: LloSelfCheckEventMap["llo-change"]) => void;
@@ -646,6 +689,7 @@ export interface LloBoardAttributes {
   storage?: "local" | "session" | "none" | null | undefined;
   instance?: string | null | undefined;
   theme?: "light" | "dark" | null | undefined;
+  name?: string | null | undefined;
   "pole-right"?: "people" | "organisation" | "proactive" | "reactive" | null | undefined;
   "pole-top"?: "people" | "organisation" | "proactive" | "reactive" | null | undefined;
   broker?: string | null | undefined;
@@ -669,16 +713,101 @@ export interface LloBoardAttributes {
   "onllo-notice"?: (event: LloBoardEventMap["llo-notice"]) => void;
 }
 
+/** What `<llo-cards>` tells the page. */
+export interface LloCardsEventMap extends HTMLElementEventMap {
+  /** The element works; again after it was removed and put back. */
+  "llo-ready": CustomEvent<LloReady>;
+  /** The person shared which card they keep. */
+  "llo-result": CustomEvent<LloCardsResult>;
+  /** Something the page's maker or the administrator has to mend. */
+  "llo-error": CustomEvent<LloError>;
+  /** The person was told something. */
+  "llo-notice": CustomEvent<LloNotice>;
+}
+
+/**
+ * `<llo-cards>`: Sixteen cards to talk about, alone, in pairs or in a room, and a question of the
+ * month. The page gets only which card a person keeps, and only when the person shares that.
+ */
+export interface LloCardsElement extends LloElement {
+  /**
+   * For shared computers: `30m`, `8h`, `7d` and the like, at most `365d`. After so long without anything
+   * done, what was begun on this page is erased; the person is warned a fifth of that time before, at
+   * most five minutes. What was begun on another page keeps the time of that page, or none. Without it:
+   * never.
+   */
+  get expires(): string | null;
+  set expires(value: string | null | undefined);
+  /**
+   * Which cards are offered: one or more of `ahead`, `back`, `advice`, `drives`, and `month` for the
+   * question of the month. Without it: "ahead back advice drives".
+   */
+  get deck(): string;
+  set deck(value: string | readonly string[] | null | undefined);
+  /**
+   * Present, and not `false` or `off`: one card, large enough for a room. Without it: as large as the
+   * text around it; the person can change that.
+   */
+  get large(): string | null;
+  set large(value: string | boolean | null | undefined);
+  /**
+   * The address of this page, to stand in the calendar file of the question of the month; without a
+   * secret in it. Without it: no address in the file.
+   */
+  get pageUrl(): string | null;
+  set pageUrl(value: string | null | undefined);
+  /** What the person shared last on this page; `null` until they do; it is not kept. */
+  getResult(): LloCardsResult | null;
+  addEventListener<K extends keyof LloCardsEventMap>(
+    type: K,
+    listener: (this: LloCardsElement, event: LloCardsEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof LloCardsEventMap>(
+    type: K,
+    listener: (this: LloCardsElement, event: LloCardsEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
+/** What can stand in the tag of `<llo-cards>` in a template of a framework. */
+export interface LloCardsAttributes {
+  storage?: "local" | "session" | "none" | null | undefined;
+  instance?: string | null | undefined;
+  theme?: "light" | "dark" | null | undefined;
+  name?: string | null | undefined;
+  expires?: string | null | undefined;
+  deck?: string | readonly string[] | null | undefined;
+  large?: string | boolean | null | undefined;
+  "page-url"?: string | null | undefined;
+  "onllo-ready"?: (event: LloCardsEventMap["llo-ready"]) => void;
+  "onllo-change"?: (event: LloCardsEventMap["llo-change"]) => void;
+  "onllo-result"?: (event: LloCardsEventMap["llo-result"]) => void;
+  "onllo-error"?: (event: LloCardsEventMap["llo-error"]) => void;
+  "onllo-notice"?: (event: LloCardsEventMap["llo-notice"]) => void;
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     "llo-dialogue": LloDialogueElement;
     "llo-self-check": LloSelfCheckElement;
     "llo-board": LloBoardElement;
+    "llo-cards": LloCardsElement;
   }
   interface GlobalEventHandlersEventMap {
     "llo-ready": CustomEvent<LloReady>;
     "llo-change": CustomEvent<LloResult | LloLiveProgress | LloProgress>;
-    "llo-result": CustomEvent<LloResult | LloSelfCheckResult | LloSession>;
+    "llo-result": CustomEvent<LloResult | LloSelfCheckResult | LloSession | LloCardsResult>;
     "llo-error": CustomEvent<LloError>;
     "llo-notice": CustomEvent<LloNotice>;
   }

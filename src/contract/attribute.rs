@@ -19,6 +19,8 @@ named! {
         Storage = "storage",
         Instance = "instance",
         Theme = "theme",
+        /// Of a form's field. Only the shell reads it.
+        Name = "name",
         PoleRight = "pole-right",
         PoleTop = "pole-top",
         Session = "session",
@@ -39,6 +41,9 @@ named! {
         AutoReveal = "auto-reveal",
         Beamer = "beamer",
         Expires = "expires",
+        Deck = "deck",
+        Large = "large",
+        PageUrl = "page-url",
     }
 }
 
@@ -72,19 +77,24 @@ impl Attribute {
             Attribute::PoleRight | Attribute::PoleTop => Values::Poles(&POLES),
             Attribute::Session => Values::Present("a join code of 8 or 32 letters, or nothing"),
             Attribute::Texts => Values::Text("llo-texts/1 as JSON"),
-            Attribute::TextsSrc | Attribute::JoinUrl => Values::Text("an address"),
+            Attribute::TextsSrc | Attribute::JoinUrl | Attribute::PageUrl => Values::Text("an address"),
             Attribute::Broker => {
                 Values::Text("wss://…, ws://…, a path such as ./mqtt or /mqtt, tabs; for a board also none")
             }
-            Attribute::BrokerUsername | Attribute::BrokerPassword | Attribute::SessionTitle => Values::Text("any text"),
+            Attribute::Name | Attribute::BrokerUsername | Attribute::BrokerPassword | Attribute::SessionTitle => {
+                Values::Text("any text")
+            }
             Attribute::Roles => Values::List("2 to 6 names with commas between"),
             Attribute::Order => Values::OneOf(&ORDERS),
             Attribute::FloorCounts => Values::WholeFrom(Floor::Counts.lowest()),
             Attribute::FloorPins => Values::WholeFrom(Floor::Pins.lowest()),
             Attribute::FloorDensity => Values::WholeFrom(Floor::Density.lowest()),
             Attribute::FloorRoles => Values::WholeFrom(Floor::Roles.lowest()),
-            Attribute::AutoReveal => Values::Present("on, off"),
+            Attribute::AutoReveal | Attribute::Large => Values::Present("on, off"),
             Attribute::Beamer => Values::Present("a join code"),
+            Attribute::Deck => {
+                Values::List("one or more of ahead, back, advice, drives, month, with spaces or commas between")
+            }
             Attribute::Expires => Values::Text("a number and m, h or d, such as 8h; at most 365d"),
         }
     }

@@ -1,13 +1,11 @@
-//! The events by their names, and the details of those without a format of their own: `llo-ready/1`, `llo-progress/1`,
-//! `llo-notice/1` and `llo-error/1`.
+//! The events by their names, and the details of those that every element fires: `llo-ready/1`, `llo-notice/1` and
+//! `llo-error/1`.
 
 use serde::Serialize;
 
 use super::codes::{ErrorCode, NoticeCode};
 use super::ids::Language;
 use super::named::named;
-use crate::domain::check::Check;
-use crate::domain::self_check::{Capability, Sheet};
 
 named! {
     /// An event of our elements, by its type in the page.
@@ -39,35 +37,6 @@ impl ReadyV1 {
 
     pub fn new(element: &'static str, language: Language, restored: bool) -> ReadyV1 {
         ReadyV1 { schema: ReadyV1::SCHEMA, element, version: env!("CARGO_PKG_VERSION"), language, restored }
-    }
-}
-
-/// How far the person is in the self-check, as `llo-change` says it. Only what can be shared is counted, so that
-/// answering or skipping what is private cannot be told apart.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
-pub struct ProgressV1 {
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = ProgressV1::SCHEMA)))]
-    pub schema: &'static str,
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = super::shared::ELEMENT)))]
-    pub element: &'static str,
-    pub answered: usize,
-    /// Of those that can be shared.
-    pub total: usize,
-}
-
-impl ProgressV1 {
-    pub const SCHEMA: &'static str = "llo-progress/1";
-
-    /// Of the current round.
-    pub fn new(check: &Check) -> ProgressV1 {
-        let sheet = check.current().map(|round| &round.sheet);
-        ProgressV1 {
-            schema: ProgressV1::SCHEMA,
-            element: super::shared::ELEMENT,
-            answered: sheet.map_or(0, Sheet::answered_public),
-            total: Capability::ALL.iter().filter(|capability| !capability.is_private()).count(),
-        }
     }
 }
 

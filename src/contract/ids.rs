@@ -1,10 +1,83 @@
 //! The stable ids of the domain in JSON and in attributes, as DOMAIN names them, and the language of a result.
 
-use serde::{Serialize, Serializer};
+use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
+use crate::domain::cards::{Card, Deck};
 use crate::domain::experiment::Field;
 use crate::domain::self_check::{Answer, Capability};
 use crate::domain::space;
+
+/// Something of the domain that stands in JSON as its id.
+pub(crate) trait HasId: Copy {
+    /// What it is, for who is told that there is no such thing.
+    const WHAT: &'static str;
+
+    fn id(self) -> &'static str;
+    fn from_id(id: &str) -> Option<Self>;
+}
+
+/// Something of the domain, in JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "&'static str", bound = "T: HasId")]
+pub(crate) struct Id<T>(pub T);
+
+impl<T: HasId> From<Id<T>> for &'static str {
+    fn from(Id(value): Id<T>) -> &'static str {
+        value.id()
+    }
+}
+
+impl<T: HasId> TryFrom<String> for Id<T> {
+    type Error = String;
+
+    fn try_from(id: String) -> Result<Id<T>, String> {
+        T::from_id(&id).map(Id).ok_or_else(|| format!("unknown {} {id:?}", T::WHAT))
+    }
+}
+
+impl<T: HasId> fmt::Display for Id<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.id())
+    }
+}
+
+impl HasId for Capability {
+    const WHAT: &'static str = "capability";
+
+    fn id(self) -> &'static str {
+        capability_id(self)
+    }
+
+    fn from_id(id: &str) -> Option<Capability> {
+        capability_from_id(id)
+    }
+}
+
+impl HasId for Answer {
+    const WHAT: &'static str = "answer";
+
+    fn id(self) -> &'static str {
+        answer_id(self)
+    }
+
+    fn from_id(id: &str) -> Option<Answer> {
+        answer_from_id(id)
+    }
+}
+
+impl HasId for Card {
+    const WHAT: &'static str = "card";
+
+    fn id(self) -> &'static str {
+        card_id(self)
+    }
+
+    fn from_id(id: &str) -> Option<Card> {
+        Card::ALL.into_iter().find(|card| card_id(*card) == id)
+    }
+}
 
 /// A corner of the board; no corner is better than another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -123,8 +196,41 @@ pub fn field_from_id(id: &str) -> Option<Field> {
     Field::ALL.into_iter().find(|field| field_id(*field) == id)
 }
 
+/// The id of a talk card.
+pub fn card_id(card: Card) -> &'static str {
+    match card {
+        Card::AheadBusy => "ahead-busy",
+        Card::AheadCurious => "ahead-curious",
+        Card::AheadHelp => "ahead-help",
+        Card::AheadNext => "ahead-next",
+        Card::BackDid => "back-did",
+        Card::BackInsight => "back-insight",
+        Card::BackChoices => "back-choices",
+        Card::BackBrought => "back-brought",
+        Card::AdviceWords => "advice-words",
+        Card::AdviceDrives => "advice-drives",
+        Card::AdviceClimate => "advice-climate",
+        Card::AdviceExperiment => "advice-experiment",
+        Card::DriveGrow => "drive-grow",
+        Card::DriveBelong => "drive-belong",
+        Card::DriveQuality => "drive-quality",
+        Card::DriveOwn => "drive-own",
+    }
+}
+
+/// The id of a deck of talk cards, for attributes.
+pub fn deck_id(deck: Deck) -> &'static str {
+    match deck {
+        Deck::Ahead => "ahead",
+        Deck::Back => "back",
+        Deck::Advice => "advice",
+        Deck::Drives => "drives",
+    }
+}
+
 /// A language the product speaks: one that every element has words in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(into = "&'static str")]
 pub struct Language(u8);
 
 include!(concat!(env!("OUT_DIR"), "/languages.rs"));
@@ -145,9 +251,9 @@ impl Language {
     }
 }
 
-impl Serialize for Language {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.tag())
+impl From<Language> for &'static str {
+    fn from(language: Language) -> &'static str {
+        language.tag()
     }
 }
 

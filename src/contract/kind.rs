@@ -11,5 +11,6 @@ named! {
         /// `<llo-dialogue session>`: one who takes part.
         Session = "session",
         Board = "board",
+        Cards = "cards",
     }
 }

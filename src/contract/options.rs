@@ -1,20 +1,12 @@
-//! The element's attributes, parsed. An unknown value falls back to the default, with a complaint that names
-//! the attribute, the value and what is allowed.
+//! Attributes as a page wrote them, and what all elements read out of them. What one element reads stands in its
+//! `options`. An unknown value falls back to the default, with a complaint that names the attribute, the value and what is
+//! allowed.
 
 use super::attribute::Attribute;
 use super::ids::{self, Language};
 use super::named::named;
 use crate::domain::orientation::Orientation;
 use crate::domain::space::Pole;
-
-/// What the host configured.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Options {
-    pub language: Language,
-    pub storage: StorageMode,
-    pub instance: Instance,
-    pub orientation: Orientation,
-}
 
 named! {
     /// Where the state of the element lives.
@@ -94,6 +86,9 @@ pub struct RawOptions {
     pub auto_reveal: Option<String>,
     pub beamer: Option<String>,
     pub session: Option<String>,
+    pub deck: Option<String>,
+    pub large: Option<String>,
+    pub page_url: Option<String>,
 }
 
 impl RawOptions {
@@ -121,6 +116,9 @@ impl RawOptions {
             auto_reveal: given(Attribute::AutoReveal),
             beamer: given(Attribute::Beamer),
             session: given(Attribute::Session),
+            deck: given(Attribute::Deck),
+            large: given(Attribute::Large),
+            page_url: given(Attribute::PageUrl),
             ..RawOptions::default()
         }
     }
@@ -140,23 +138,8 @@ pub trait FromAttributes: Sized {
     fn from_attributes(raw: &RawOptions) -> (Self, Vec<Complaint>);
 }
 
-impl FromAttributes for Options {
-    fn from_attributes(raw: &RawOptions) -> (Options, Vec<Complaint>) {
-        Options::parse(raw)
-    }
-}
-
-impl Options {
-    pub fn parse(raw: &RawOptions) -> (Options, Vec<Complaint>) {
-        let mut complaints = Vec::new();
-        let (language, storage, instance) = common(raw, &mut complaints);
-        let orientation = orientation(raw, &mut complaints);
-        (Options { language, storage, instance, orientation }, complaints)
-    }
-}
-
 /// What every element has.
-pub(super) fn common(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> (Language, StorageMode, Instance) {
+pub(crate) fn common(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> (Language, StorageMode, Instance) {
     let wanted = wanted_language(raw, complaints);
     let language = raw.only_lang.unwrap_or(wanted);
     let storage = known(raw.storage.as_deref(), Attribute::Storage, complaints, |text| {
@@ -168,7 +151,7 @@ pub(super) fn common(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> (Lang
     (language, storage, instance)
 }
 
-pub(super) fn known<T: Default>(
+pub(crate) fn known<T: Default>(
     value: Option<&str>,
     attribute: Attribute,
     complaints: &mut Vec<Complaint>,
@@ -209,7 +192,7 @@ fn wanted_language(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Languag
     Language::default()
 }
 
-pub(super) fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Orientation {
+pub(crate) fn orientation(raw: &RawOptions, complaints: &mut Vec<Complaint>) -> Orientation {
     let default = Orientation::default();
     let mut pole = |value: &Option<String>, attribute| {
         known(value.as_deref(), attribute, complaints, |text| {

@@ -1,15 +1,31 @@
 //! Whether something that a browser keeps is over, whichever element wrote it. Every element of ours looks at all that
 //! ours keep when it starts: otherwise keys and pins would lie in a closed browser until just that page is opened again.
 //!
-//! Only what says itself that its time has passed is over: the session of a board or a seat by the moment in it and
-//! [`SPARED`], a self-check by the time it was begun under. What has no end, is damaged or newer is left: the element that it is of
-//! knows what to do with it.
+//! Only what says itself that its time has passed is over: the session of a board or of a participant by the moment in it
+//! and [`SPARED`], a self-check and talk cards by the time they were begun under. What has no end, is damaged or newer is
+//! left: the element that it is of knows what to do with it.
+//!
+//! How a draft is read stands with its element. A page that holds one element has to see that the draft of another is over,
+//! so the names of the schemas that have an end stand here, with the field that says it. Reading that field whatever the
+//! schema would need no names, and was rejected: it would erase what a newer version wrote.
 
-use super::check_options::Expires;
-use super::json::{self, Json};
-use super::version::is_known;
-use super::{board_draft, check_draft, seat};
+use serde::Deserialize;
+
+use super::expires::Expires;
+use super::format::is_known;
 use crate::domain::time::Time;
+
+/// The session of a board, as its facilitator's browser keeps it. `not_after` says its end.
+pub(crate) const BOARD: &str = "llo-board/1";
+/// Taking part in a session, as a participant's browser keeps it. `until` says its end. The schema is older than the word.
+pub(crate) const PARTICIPATION: &str = "llo-seat/1";
+/// A self-check. `touched` and `expires` say its end, where it has one.
+pub(crate) const CHECK: &str = "llo-check/1";
+/// Talk cards: likewise.
+pub(crate) const CARDS: &str = "llo-cards/1";
+/// The longest text of any of them, in bytes. With 20,000 participants, both rounds revealed and locked, a board is about
+/// 3 MB; browsers keep 5.
+pub(crate) const LIMIT: usize = 4 * 1024 * 1024;
 
 /// How wrong a clock may be, in milliseconds.
 pub const A_DAY: u64 = 24 * 60 * 60 * 1000;
@@ -28,24 +44,36 @@ pub fn has_ended(end: u64, now: Time) -> bool {
 /// `text` stands under a key of ours.
 pub fn is_over(text: &str, now: Time) -> bool {
     // What is longer than the longest that is read is damaged.
-    if text.len() > board_draft::LIMIT {
+    if text.len() > LIMIT {
         return false;
     }
-    json::read(text).is_ok_and(|json| ends(&json, now).unwrap_or(false))
+    serde_json::from_str::<Ends>(text).is_ok_and(|ends| ends.are_over(now))
 }
 
-/// `None` when nothing is said of an end.
-fn ends(json: &Json, now: Time) -> Option<bool> {
-    let number = |name: &str| json.get(name)?.as_u64();
-    if is_known(json, board_draft::SCHEMA) {
-        Some(has_ended(number("not_after")?, now))
-    } else if is_known(json, seat::SCHEMA) {
-        Some(has_ended(number("until")?, now))
-    } else if is_known(json, check_draft::SCHEMA) {
-        // Zero is a moment that is not known.
-        let touched = number("touched").filter(|touched| *touched > 0)?;
-        Some(Expires::from_minutes(number("expires")?)?.is_over(touched, now.millis()))
-    } else {
-        None
+/// What any of our formats says of its end.
+#[derive(Deserialize)]
+struct Ends {
+    schema: String,
+    not_after: Option<u64>,
+    until: Option<u64>,
+    touched: Option<u64>,
+    expires: Option<Expires>,
+}
+
+impl Ends {
+    /// Not when nothing is said of an end.
+    fn are_over(&self, now: Time) -> bool {
+        let is = |schema| is_known(&self.schema, schema);
+        if is(BOARD) {
+            self.not_after.is_some_and(|end| has_ended(end, now))
+        } else if is(PARTICIPATION) {
+            self.until.is_some_and(|end| has_ended(end, now))
+        } else if is(CHECK) || is(CARDS) {
+            // Zero is a moment that is not known.
+            let touched = self.touched.filter(|touched| *touched > 0);
+            touched.zip(self.expires).is_some_and(|(touched, expires)| expires.is_over(touched, now.millis()))
+        } else {
+            false
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! A day of the calendar, from 1970 to 9999: what a round, a look-back and an appointment are dated with.
 
-pub use time::Month;
 use time::{Duration, OffsetDateTime};
+pub use time::{Month, Weekday};
 
 use super::digits;
 
@@ -49,6 +49,10 @@ impl Date {
     /// 1 to 31.
     pub fn day(self) -> u8 {
         self.0.day()
+    }
+
+    pub fn weekday(self) -> Weekday {
+        self.0.weekday()
     }
 
     /// `YYYY-MM-DD`.

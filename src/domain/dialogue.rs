@@ -13,6 +13,13 @@ pub enum Moment {
 
 impl Moment {
     pub const BOTH: [Moment; 2] = [Moment::Current, Moment::Desired];
+
+    pub fn other(self) -> Moment {
+        match self {
+            Moment::Current => Moment::Desired,
+            Moment::Desired => Moment::Current,
+        }
+    }
 }
 
 /// Whether the person can still change the pins.

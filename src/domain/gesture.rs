@@ -23,7 +23,7 @@ impl Spot {
 /// What the pointer did.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Input {
-    /// Pressed on the board.
+    /// Pressed on the plane.
     Down(Spot),
     /// Pressed on the piece of the pin that is being placed.
     Grab(Spot),
@@ -42,7 +42,7 @@ pub enum Input {
 pub enum Gesture {
     #[default]
     Idle,
-    /// Down on the board; released nearby it places the pin there.
+    /// Down on the plane; released nearby it is a tap.
     Pressed,
     /// Down on the piece; `grip` is the pointer's place seen from the pin, so that the piece does not jump.
     Gripped { grip: Spot, pin: Pin },
@@ -56,6 +56,9 @@ pub enum Gesture {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Nothing,
+    /// A tap, beside the piece.
+    Tapped(Pin),
+    /// A drag ended here.
     Place(Pin),
     /// A tap exactly on the fold: it has no side, and a side is never guessed.
     Refused(OnTheFold),
@@ -104,7 +107,7 @@ impl Gesture {
 
 fn tapped(spot: Spot) -> Outcome {
     match (AxisValue::nearest(spot.focus), AxisValue::nearest(spot.stance)) {
-        (Ok(focus), Ok(stance)) => Outcome::Place(Pin::new(focus, stance)),
+        (Ok(focus), Ok(stance)) => Outcome::Tapped(Pin::new(focus, stance)),
         (Err(fold), _) | (_, Err(fold)) => Outcome::Refused(fold),
     }
 }

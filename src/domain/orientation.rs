@@ -71,7 +71,7 @@ impl Orientation {
         (of(self.right.axis()), of(self.top.axis()))
     }
 
-    /// The place on the axes under a point of the board, in percent from the left and from the top.
+    /// The place on the axes under a point of the plane, in percent from the left and from the top.
     pub fn spot(self, across: f64, down: f64) -> Spot {
         let value = |axis: Axis| {
             let drawn = if self.right.axis() == axis { across } else { down };

@@ -1,6 +1,15 @@
 //! Time as a number that comes in from outside. What leaves the device is rounded down to the hour.
 
 use super::date::Date;
+use super::digits;
+
+/// From `HH:MM`, as a time field of a form gives it, perhaps with seconds: the minute of the day, 0 to 1439.
+pub fn minute_of_day(text: &str) -> Option<u16> {
+    let two_digits = |at: usize| digits::whole(text.get(at..at + 2)?);
+    let (hour, minute) = two_digits(0).zip(two_digits(3))?;
+    let is_time = text.get(2..3) == Some(":") && hour < 24 && minute < 60;
+    u16::try_from(hour * 60 + minute).ok().filter(|_| is_time)
+}
 
 /// Milliseconds since 1970-01-01T00:00:00Z, and how far the person's clock is from UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

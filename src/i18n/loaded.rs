@@ -3,9 +3,10 @@
 
 use std::cell::RefCell;
 
+use serde_json::Value;
+
 use super::table::{ElementWords, Shape, Table, Words};
 use crate::contract::ids::Language;
-use crate::contract::json::{self, Json};
 
 /// The plural category of CLDR for a count, in one language: `one`, `other` and the like. A page has it of the browser.
 pub type PluralRule = Box<dyn Fn(u64) -> String>;
@@ -25,8 +26,8 @@ thread_local! {
 /// Takes the words of a language: a JSON object with those of each of these elements, and nothing else. Anything else
 /// changes nothing.
 pub fn add(language: Language, text: &str, plural: PluralRule, shapes: &[Shape]) -> bool {
-    let Ok(json) = json::read(text) else { return false };
-    let json: &'static Json = Box::leak(Box::new(json));
+    let Ok(json) = serde_json::from_str(text) else { return false };
+    let json: &'static Value = Box::leak(Box::new(json));
     let table = |shape: &Shape| {
         let table = Table::read(json.get(shape.element)?, shape, language)?;
         Some(Loaded { language, element: shape.element, table: Box::leak(Box::new(table)) })
@@ -56,7 +57,6 @@ pub fn one_and_other(count: u64) -> String {
     if count == 1 { "one" } else { "other" }.to_owned()
 }
 
-#[inline(never)] // or it stands wherever words are used
 pub(super) fn table(language: Language, shape: &Shape) -> &'static Table {
     #[cfg(not(target_arch = "wasm32"))]
     super::inside::load(language, shape);

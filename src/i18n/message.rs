@@ -1,9 +1,10 @@
 //! Messages with their placeholders filled, and chosen by a count.
 
+use serde_json::Value as Json;
+
 use super::loaded;
 use super::shape::{Piece, pieces};
 use super::table::Words;
-use crate::contract::json::Json;
 
 /// What stands in the place of a placeholder.
 #[derive(Clone, Copy, Debug)]
@@ -59,18 +60,16 @@ impl List {
 /// The pieces of a message, for a view that shows what fills it in a way of its own.
 pub type Pieces = Vec<Piece<'static>>;
 
-/// What the accessors are made of. What is longer is never inlined, or it stands wherever a message is used.
+/// What the accessors are made of.
 impl Words {
     pub fn text(self, index: usize) -> &'static str {
-        self.slot(index)
+        self.leaf(index).as_str().unwrap_or_default()
     }
 
-    #[inline(never)]
     pub fn list(self, index: usize) -> List {
-        List(self.leaf(index).as_list().unwrap_or_default())
+        List(self.leaf(index).as_array().map(Vec::as_slice).unwrap_or_default())
     }
 
-    #[inline(never)]
     pub fn filled(self, index: usize, values: &[(&str, Value)]) -> String {
         filled(self.text(index), values)
     }
@@ -80,14 +79,12 @@ impl Words {
     }
 
     /// The form for this count, in the language of the words.
-    #[inline(never)]
     pub fn form(self, index: usize, count: Number) -> &'static str {
         let forms = self.leaf(index);
-        let form = forms.get(&loaded::category(self.language(), count.0)).or_else(|| forms.get("other"));
+        let form = forms.get(loaded::category(self.language(), count.0)).or_else(|| forms.get("other"));
         form.and_then(Json::as_str).unwrap_or_default()
     }
 
-    #[inline(never)]
     pub fn counted(self, index: usize, count: Number, values: &[(&str, Value)]) -> String {
         filled(self.form(index, count), values)
     }

@@ -15,7 +15,7 @@ pub mod table;
 pub mod texts;
 mod texts_v1;
 
-pub use generated::{BoardWords, DialogueWords, ParticipantWords, RevealWords, SelfCheckWords};
+pub use generated::{BoardWords, CardsWords, DialogueWords, ParticipantWords, RevealWords, SelfCheckWords};
 pub use loaded::{PluralRule, add, one_and_other, only, words};
 pub use message::List;
 

@@ -8,12 +8,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serde_json::{Map, Value};
+
 use super::loaded;
 use super::shape::placeholders;
 use super::table::{ElementWords, Shape, Table, Words, is_message};
 use super::texts_v1;
 use crate::contract::ids::Language;
-use crate::contract::json::{self, Json};
 
 const SCHEMA: &str = "llo-texts/2";
 const LIMIT: usize = 64 * 1024;
@@ -32,7 +33,7 @@ struct Host {
     source: String,
     wording: String,
     /// By language and element.
-    messages: &'static Json,
+    messages: &'static Value,
     laid: RefCell<Vec<Laid>>,
 }
 
@@ -106,21 +107,20 @@ impl std::fmt::Debug for Texts {
 }
 
 fn read(source: &str) -> Result<Host, String> {
-    let json = json::read(source)
-        .map_err(|place| format!("`texts` is not JSON: see line {}, column {}.", place.line, place.column))?;
-    let first = match json.get("schema").and_then(Json::as_str) {
+    let json: Value = serde_json::from_str(source).map_err(|error| format!("`texts` is not JSON: {error}."))?;
+    let first = match json.get("schema").and_then(Value::as_str) {
         Some(SCHEMA) => false,
         Some(texts_v1::SCHEMA) => true,
         _ => return Err(format!("`texts.schema` must be \"{SCHEMA}\" or \"{}\".", texts_v1::SCHEMA)),
     };
-    let wording = json.get("wording").and_then(Json::as_str).unwrap_or_default().to_owned();
+    let wording = json.get("wording").and_then(Value::as_str).unwrap_or_default().to_owned();
     if !(1..=WORDING_LIMIT).contains(&wording.chars().count()) {
         return Err(format!("`texts.wording` must name the version of your words, 1 to {WORDING_LIMIT} characters."));
     }
     let messages = if first { texts_v1::upgraded(&json)? } else { json };
     for language in Language::ALL {
         let place = below("texts", language.tag());
-        for (element, theirs) in object(&messages, language.tag(), &place)? {
+        for (element, theirs) in object(&messages, language.tag(), &place)?.into_iter().flatten() {
             // A page may have fewer elements than its host has words for.
             if let Some(ours) = loaded::any_table(element).filter(|_| !first) {
                 check(ours.tree(), theirs, &below(&place, element))?;
@@ -130,73 +130,69 @@ fn read(source: &str) -> Result<Host, String> {
     Ok(Host { source: source.to_owned(), wording, messages: Box::leak(Box::new(messages)), laid: RefCell::default() })
 }
 
-/// What stands in the part with this name, which stands at `place`; an absent one holds no words.
-pub(super) fn object<'a>(json: &'a Json, name: &str, place: &str) -> Result<&'a [(String, Json)], String> {
-    match json.get(name) {
-        None => Ok(&[]),
-        Some(part) => part.as_object().ok_or_else(|| fault(place, "must be an object")),
-    }
+/// What stands in the part with this name, which stands at `place`, if there is one.
+pub(super) fn object<'a>(json: &'a Value, name: &str, place: &str) -> Result<Option<&'a Map<String, Value>>, String> {
+    let an_object = |part: &'a Value| part.as_object().ok_or_else(|| fault(place, "must be an object"));
+    json.get(name).map(an_object).transpose()
 }
 
-/// A sentence about what stands at `place`. In one place, as everything here is for the page's maker and loaded by all.
-#[inline(never)]
+/// A sentence about what stands at `place`, for the page's maker.
 fn fault(place: &str, what: &str) -> String {
-    ["`", place, "` ", what, "."].concat()
+    format!("`{place}` {what}.")
 }
 
 /// The place of what stands under this name.
-#[inline(never)]
 pub(super) fn below(place: &str, name: &str) -> String {
-    [place, ".", name].concat()
+    format!("{place}.{name}")
 }
 
 /// Whether a host's messages, which stand at `place`, can take the place of ours.
-fn check(ours: &Json, theirs: &Json, place: &str) -> Result<(), String> {
+fn check(ours: &Value, theirs: &Value, place: &str) -> Result<(), String> {
     match ours {
-        Json::Object(_) if !is_message(ours) => {
+        Value::Object(_) if !is_message(ours) => {
             for (key, theirs) in theirs.as_object().ok_or_else(|| fault(place, "must be an object"))? {
                 let place = below(place, key);
                 let ours = ours.get(key).ok_or_else(|| fault(&place, "is not one of our messages"))?;
                 check(ours, theirs, &place)?;
             }
         }
-        Json::Object(forms) => {
+        Value::Object(forms) => {
             let theirs = theirs.as_object().filter(|_| is_message(theirs));
             let theirs = theirs.ok_or_else(|| {
                 fault(place, "must have a text for each plural form of the language, at least for `other`")
             })?;
-            let ours: Vec<&str> = forms.iter().filter_map(|(_, form)| form.as_str()).collect();
+            let ours: Vec<&str> = forms.values().filter_map(Value::as_str).collect();
             for (form, text) in theirs {
                 check_message(&ours, text, &below(place, form))?;
             }
         }
-        Json::List(_) => check_list(theirs, place, NO_LIST)?,
+        Value::Array(_) => check_list(theirs, place, NO_LIST)?,
         _ => check_message(&[ours.as_str().unwrap_or_default()], theirs, place)?,
     }
     Ok(())
 }
 
 /// A text that may have the placeholders of ours, in all forms of it.
-fn check_message(ours: &[&str], text: &Json, place: &str) -> Result<(), String> {
+fn check_message(ours: &[&str], text: &Value, place: &str) -> Result<(), String> {
     let known = |name: &str| ours.iter().any(|ours| placeholders(ours).contains(&name));
     for name in placeholders(check_text(text, place)?) {
         if !known(name) {
-            return Err(fault(place, &["has `{", name, "}`, which our text has no value for"].concat()));
+            return Err(fault(place, &format!("has `{{{name}}}`, which our text has no value for")));
         }
     }
     Ok(())
 }
 
-pub(super) fn check_list(list: &Json, place: &str, otherwise: &str) -> Result<(), String> {
-    let list = list.as_list().filter(|list| (1..=LIST_LIMIT).contains(&list.len()));
+pub(super) fn check_list(list: &Value, place: &str, otherwise: &str) -> Result<(), String> {
+    let list = list.as_array().filter(|list| (1..=LIST_LIMIT).contains(&list.len()));
     let list = list.ok_or_else(|| fault(place, otherwise))?;
     for (at, text) in list.iter().enumerate() {
-        check_text(text, &[place, "[", &at.to_string(), "]"].concat())?;
+        check_text(text, &format!("{place}[{at}]"))?;
     }
     Ok(())
 }
 
-pub(super) fn check_text<'a>(text: &'a Json, place: &str) -> Result<&'a str, String> {
+pub(super) fn check_text<'a>(text: &'a Value, place: &str) -> Result<&'a str, String> {
     match text.as_str() {
         Some(text) if (1..=TEXT_LIMIT).contains(&text.chars().count()) => Ok(text),
         Some(_) | None => Err(fault(place, NO_TEXT)),
@@ -204,7 +200,7 @@ pub(super) fn check_text<'a>(text: &'a Json, place: &str) -> Result<&'a str, Str
 }
 
 /// Ours in order, with theirs in their place.
-fn lay(ours: &'static Json, theirs: Option<&'static Json>, leaves: &mut Vec<&'static Json>) {
+fn lay(ours: &'static Value, theirs: Option<&'static Value>, leaves: &mut Vec<&'static Value>) {
     match ours.as_object().filter(|_| !is_message(ours)) {
         Some(group) => {
             group.iter().for_each(|(key, below)| lay(below, theirs.and_then(|group| group.get(key)), leaves));

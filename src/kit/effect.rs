@@ -1,11 +1,15 @@
 //! Every consequence, as data. The driver carries them out after the model is free again.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
+use crate::contract::codes::NoticeCode;
 pub use crate::contract::event::EventName;
 use crate::contract::event::{ErrorV1, NoticeV1, ReadyV1};
-use crate::contract::json;
+use crate::contract::format;
 
+use super::control_ids;
 use super::ports::Edges;
 use super::storage::{Slot, Stored};
 use crate::domain::time::Time;
@@ -42,7 +46,7 @@ impl HostEvent {
     }
 
     fn with_detail(name: EventName, detail: &impl Serialize) -> HostEvent {
-        HostEvent { name, detail: json::write(detail) }
+        HostEvent { name, detail: format::write(detail) }
     }
 }
 
@@ -53,21 +57,28 @@ pub enum FocusTarget {
     Heading,
     /// The same for a screen that came without the person: only where the focus is in the element, or nowhere.
     NewScreen,
-    /// The first range input: placing keeps focus on the matching slider.
-    Slider,
+    /// The radio button of the corner that is chosen.
+    ChosenCorner,
     /// What has this id in the element's own view.
     Control(&'static str),
+    /// The one with this number among controls of a kind.
+    Numbered(&'static str, usize),
 }
 
 impl FocusTarget {
-    /// The answer that keeps what is there.
-    pub const ERASE_NO: FocusTarget = FocusTarget::Control("erase-no");
-    /// The button that asked for erasing.
-    pub const ERASE: FocusTarget = FocusTarget::Control("erase");
-    /// The message that says that the person is done.
-    pub const DONE: FocusTarget = FocusTarget::Control("done");
-    /// Where a file can be opened.
-    pub const FILE_OPENER: FocusTarget = FocusTarget::Control("open-file");
+    pub const CONFIRM_NO: FocusTarget = FocusTarget::Control(control_ids::CONFIRM_NO);
+    pub const ERASE: FocusTarget = FocusTarget::Control(control_ids::ERASE);
+    pub const DONE: FocusTarget = FocusTarget::Control(control_ids::DONE);
+    pub const OPEN_FILE: FocusTarget = FocusTarget::Control(control_ids::OPEN_FILE);
+
+    /// The id that a view gives to it; `None` for what is found by what it is.
+    pub fn id(self) -> Option<String> {
+        match self {
+            FocusTarget::Heading | FocusTarget::NewScreen | FocusTarget::ChosenCorner => None,
+            FocusTarget::Control(id) => Some(id.to_owned()),
+            FocusTarget::Numbered(id, number) => Some(format!("{id}-{number}")),
+        }
+    }
 }
 
 /// A file for the person, into their downloads.
@@ -103,6 +114,11 @@ pub enum CommonEffect {
 }
 
 impl CommonEffect {
+    /// What the person is told in a word, with its place and reason.
+    pub fn refused(code: NoticeCode, why: impl Display) -> CommonEffect {
+        CommonEffect::Log(format!("llo: {}. {why}", code.name()))
+    }
+
     /// Whether it removes something from a storage.
     pub fn erases(&self) -> bool {
         matches!(self, CommonEffect::Erase(_) | CommonEffect::EraseAll | CommonEffect::EraseOver)

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::drawing::Drawing;
 use super::effect::{CarryOut, Effect};
 use super::ports::{Edges, Live};
 use super::storage::Stored;
@@ -74,10 +75,10 @@ pub enum LiveEffect {
     Connect(Channel, Endpoint),
     Send(Channel, Vec<Command>),
     Disconnect(Channel),
-    /// A picture as a PNG, from the lines of its [`Drawing`](crate::reveal::export::Drawing::lines).
+    /// A picture as a PNG.
     DownloadPicture {
         name: String,
-        lines: String,
+        drawing: Drawing,
     },
     /// The element fills the screen, or no longer does.
     ToggleFullScreen,
@@ -97,7 +98,7 @@ impl<P: Edges + Live> CarryOut<P> for LiveEffect {
             LiveEffect::Connect(channel, endpoint) => ports.connect(channel, endpoint),
             LiveEffect::Send(channel, commands) => ports.send(channel, commands),
             LiveEffect::Disconnect(channel) => ports.disconnect(channel),
-            LiveEffect::DownloadPicture { name, lines } => ports.download_picture(&name, &lines),
+            LiveEffect::DownloadPicture { name, drawing } => ports.download_picture(&name, &drawing),
             LiveEffect::ToggleFullScreen => ports.toggle_full_screen(),
             LiveEffect::OpenWindow(url) => ports.open_window(&url),
         }

@@ -155,9 +155,9 @@ impl super::ports::Live for MemoryPorts {
         self.live.borrow_mut().push(LiveEffect::Disconnect(channel));
     }
 
-    fn download_picture(&self, name: &str, lines: &str) {
-        let (name, lines) = (name.to_owned(), lines.to_owned());
-        self.live.borrow_mut().push(LiveEffect::DownloadPicture { name, lines });
+    fn download_picture(&self, name: &str, drawing: &super::drawing::Drawing) {
+        let (name, drawing) = (name.to_owned(), drawing.clone());
+        self.live.borrow_mut().push(LiveEffect::DownloadPicture { name, drawing });
     }
 
     fn toggle_full_screen(&self) {

@@ -2,9 +2,10 @@
 //! their names go, and the path between them. Drawing it is the view's work.
 
 use crate::content::{Content, PoleWords};
+use crate::domain::dialogue::Moment;
 use crate::domain::orientation::Orientation;
 
-/// A point on the board, in percent from the left and from the top.
+/// A point on the plane, in percent from the left and from the top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Point {
     pub x: u8,
@@ -19,6 +20,11 @@ impl Point {
     /// The way to another point.
     pub fn to(self, other: Point) -> (f64, f64) {
         (f64::from(other.x) - f64::from(self.x), f64::from(other.y) - f64::from(self.y))
+    }
+
+    pub fn distance(self, other: Point) -> f64 {
+        let (dx, dy) = self.to(other);
+        dx.hypot(dy)
     }
 }
 
@@ -55,7 +61,7 @@ pub struct Path {
     pub to: Point,
     /// Which way it leads: how far right and how far down on a circle of [`Path::CIRCLE`].
     pub direction: (i32, i32),
-    /// In tenths of a percent of the board's width.
+    /// In tenths of a percent of the plane's width.
     pub length: i32,
 }
 
@@ -73,8 +79,17 @@ pub struct PlaneView {
     pub path: Option<Path>,
     /// While the piece is dragged: where it stood.
     pub ghost: Option<Point>,
+    /// Where the pin that is asked for can go.
+    pub sockets: Vec<Socket>,
     /// The picture in words.
     pub words: String,
+}
+
+/// A place in a free corner that waits for the pin of a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Socket {
+    pub moment: Moment,
+    pub at: Point,
 }
 
 /// The names of the axes' ends, as they are drawn.

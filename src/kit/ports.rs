@@ -1,5 +1,6 @@
 //! The edges as small traits: what the element needs of a browser, and nothing more.
 
+use super::drawing::Drawing;
 use super::effect::{Download, FocusTarget, HostEvent};
 use super::live_effect::Channel;
 use super::storage::Slot;
@@ -66,7 +67,8 @@ pub trait Live {
     fn send(&self, channel: Channel, commands: Vec<Command>);
     /// What waits to be sent is dropped.
     fn disconnect(&self, channel: Channel);
-    fn download_picture(&self, name: &str, lines: &str);
+    /// As a PNG.
+    fn download_picture(&self, name: &str, drawing: &Drawing);
     fn toggle_full_screen(&self);
     fn open_window(&self, url: &str);
 }

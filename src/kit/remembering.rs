@@ -7,17 +7,19 @@ use super::element::{Element, ElementState, Lifecycle};
 use super::notice::Notice;
 use super::ports::StoreError;
 use super::storage::{Memory, Slot, Stored};
+use crate::contract::codes::NoticeCode;
 use crate::contract::event::ReadyV1;
 use crate::contract::ids::Language;
 use crate::contract::options::Complaint;
 
 /// What a stored text turned out to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DraftStatus {
     Ours,
     /// Written by a newer version of this product: not ours to touch.
     Newer,
-    Corrupt,
+    /// Why, for the page's maker.
+    Corrupt(String),
 }
 
 /// What to do with a stored text that is ours.
@@ -228,7 +230,8 @@ impl dyn Remembering + '_ {
                 DraftStatus::Ours if carried => self.save(),
                 DraftStatus::Ours => {}
                 DraftStatus::Newer => self.leave_newer(),
-                DraftStatus::Corrupt => {
+                DraftStatus::Corrupt(why) => {
+                    self.follow_with(CommonEffect::refused(NoticeCode::StorageCorrupt, why));
                     self.state().memory = Memory::SettingAside(slot.clone());
                     self.follow_with(CommonEffect::SetAside(slot, text));
                     return;
@@ -294,7 +297,8 @@ impl dyn Remembering + '_ {
                 }
             }
             Some(text) if follows => match self.take(&text, RestoreMode::Followed) {
-                DraftStatus::Ours | DraftStatus::Corrupt => {}
+                DraftStatus::Ours => {}
+                DraftStatus::Corrupt(why) => self.follow_with(CommonEffect::refused(NoticeCode::StorageCorrupt, why)),
                 DraftStatus::Newer => self.leave_newer(),
             },
             Some(_) => {}

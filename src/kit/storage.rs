@@ -1,7 +1,7 @@
 //! Where a draft is kept and whether it is: the slot, and the state of remembering.
 
 use super::ports::StoreError;
-use crate::contract::options::{Instance, Options, StorageMode};
+use crate::contract::options::{Instance, StorageMode};
 
 /// A named place in one of the browser's storages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,11 +29,6 @@ impl Slot {
             StorageMode::None => return None,
         };
         Some(Slot { area, key: format!("{}{element}:{}", Self::PREFIX, instance.as_str()) })
-    }
-
-    /// The slot of a dialogue with these options.
-    pub fn of(options: &Options) -> Option<Slot> {
-        Slot::new("dialogue", options.storage, &options.instance)
     }
 
     /// The slot under a key that was found; `None` when the key is not of ours.

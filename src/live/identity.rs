@@ -6,8 +6,8 @@ use std::fmt;
 use sha2::{Digest, Sha256};
 
 use super::entropy::EntropySource;
+use super::participation::Seed;
 use super::suite::{KEY, SIGNATURE, SignKey, is_signed};
-use crate::contract::seat::Seed;
 use crate::contract::wire::SessionId;
 use crate::domain::session::ParticipantId;
 

@@ -3,6 +3,7 @@
 //! * [`facilitating`], [`participating`]: the two ends. What a [`transport`] told goes in, what it has to do comes out.
 //! * [`code`]: the join code, which is the fingerprint of the keys and so proves them. No registry, no server's secret.
 //! * [`keys`]: the facilitator's keys of one session; they go with it. [`identity`]: a participant's.
+//! * [`participation`]: what makes a participant the same one after a reload.
 //! * [`seal`]: a participant's contribution, for the facilitator's eyes alone.
 //! * `precomputed`: what the facilitator makes ready for contributions before they come.
 //! * [`sign`]: the facilitator's states, which nobody else can make, change or play again.
@@ -40,6 +41,7 @@ pub mod keys;
 mod link;
 pub mod mqtt;
 pub mod participating;
+pub mod participation;
 mod precomputed;
 pub mod seal;
 pub mod sign;

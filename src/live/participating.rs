@@ -13,11 +13,11 @@ use super::code::{Code, LASTS, OtherKeys};
 use super::entropy::EntropySource;
 use super::identity::Identity;
 use super::link::{A_WHILE, Delivery, Link, RejectedCounts, Trouble, count, expires_in};
+use super::participation::{LastState, Participation, Seed};
 use super::seal::Envelope;
 use super::sign::{Ignored, Listener};
 use super::transport::{Command, Interest, Medium, Publish, TransportEvent};
 use crate::contract::over::SPARED;
-use crate::contract::seat::{LastState, Seat, Seed};
 use crate::contract::wire::{Sent, State, Topic, Unread};
 use crate::domain::leap::Looks;
 use crate::domain::session::{Content, Contribution, ParticipantId};
@@ -68,26 +68,29 @@ pub struct Participating {
 impl Participating {
     /// Someone who comes in.
     pub fn new(code: Code, me: Identity) -> Participating {
-        let seat = Seat { seed: None, counter: 0, content: None, last_state: None };
-        Participating::at(Listener::new(code), me, seat)
+        let participation = Participation { seed: None, counter: 0, content: None, last_state: None };
+        Participating::at(Listener::new(code), me, participation)
     }
 
     /// The same one, after the page was loaded again. Kept keys that the code does not stand for are not used: it says
     /// so, and waits for the right ones like somebody new. Who was kept without a key of their own gets one.
-    pub fn again(code: Code, seat: Seat, chance: &mut EntropySource) -> Participating {
-        let me = seat.seed.map_or_else(|| Identity::new(chance), Identity::again);
-        let Some(last) = seat.last_state else { return Participating::at(Listener::new(code), me, seat) };
+    pub fn again(code: Code, participation: Participation, chance: &mut EntropySource) -> Participating {
+        let me = participation.seed.map_or_else(|| Identity::new(chance), Identity::again);
+        let Some(last) = participation.last_state else {
+            return Participating::at(Listener::new(code), me, participation);
+        };
         match Listener::again(code, &last) {
-            Ok(listener) => Participating::at(listener, me, seat),
+            Ok(listener) => Participating::at(listener, me, participation),
             Err(OtherKeys) => {
-                let unheard = Participating::at(Listener::new(code), me, Seat { last_state: None, ..seat });
+                let unheard =
+                    Participating::at(Listener::new(code), me, Participation { last_state: None, ..participation });
                 Participating { trouble: Some(Trouble::OtherKeys), ..unheard }
             }
         }
     }
 
-    fn at(listener: Listener, me: Identity, seat: Seat) -> Participating {
-        let Seat { seed: _, counter, content, last_state } = seat;
+    fn at(listener: Listener, me: Identity, participation: Participation) -> Participating {
+        let Participation { seed: _, counter, content, last_state } = participation;
         Participating {
             listener,
             medium: Medium::default(),
@@ -124,9 +127,9 @@ impl Participating {
     }
 
     /// What to keep for a reload. `None` once the session is closed: then what was kept has to go.
-    pub fn seat(&self) -> Option<Seat> {
+    pub fn participation(&self) -> Option<Participation> {
         let Participating { counter, content, last: last_state, .. } = *self;
-        (!self.is_closed()).then_some(Seat { seed: Some(self.seed()), counter, content, last_state })
+        (!self.is_closed()).then_some(Participation { seed: Some(self.seed()), counter, content, last_state })
     }
 
     /// The state that was heard last, on this page.

@@ -3,9 +3,9 @@
 
 use super::code::{A_DAY, Code, LASTS_AT_MOST, OtherKeys};
 use super::keys::Keys;
+use super::participation::LastState;
 use super::suite::{KEY, SIGNATURE, is_signed};
 use super::transport::Medium;
-use crate::contract::seat::LastState;
 use crate::contract::wire::{PublicKeys, SessionId, State, Unread};
 use crate::domain::time::Time;
 

@@ -53,7 +53,14 @@ pub fn bands(flows: &Flows, on: &[(Moment, Shown)], orientation: Orientation) ->
         for &(moment, shown) in on {
             let people = shown.picture.counts().of(quadrant);
             if people > 0 {
-                nodes.push(MarkView { moment, at: end(quadrant, moment), people, cell: None, own: false });
+                nodes.push(MarkView {
+                    moment,
+                    at: end(quadrant, moment),
+                    people,
+                    cell: None,
+                    can_press: false,
+                    own: false,
+                });
             }
         }
     }

@@ -10,12 +10,12 @@
 //! * Which pole is right or on top is configuration; all of it goes through [`Orientation`].
 
 mod bands;
-mod board;
 pub mod export;
 pub mod layers;
 mod notes;
 pub mod own;
 pub mod pictures;
+mod plane;
 mod rounds;
 mod table;
 pub mod view;
@@ -81,9 +81,9 @@ pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: L
         headline,
         sentence,
         own: own.map(|own| own::sentences(on, own, look)).unwrap_or_default(),
-        board: board::board(pictures, layers, on, own, look, spoken),
+        plane: plane::plane(pictures, layers, on, own, look, spoken),
         tables: table::tables(pictures, layers, on, look),
         notes: notes::notes(pictures, layers, look),
-        pins: board::strikeable(on, layers, look),
+        pins: plane::strikeable(on, layers, look),
     }
 }

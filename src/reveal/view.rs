@@ -1,4 +1,4 @@
-//! Everything that is seen of a revealed picture, as plain data: words, board, table, switches. Board, phone and exports
+//! Everything that is seen of a revealed picture, as plain data: words, plane, table, switches. Board, phone and exports
 //! all draw this.
 
 use super::layers::LayerId;
@@ -6,6 +6,8 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Cell, Shade};
 use crate::i18n::message::Pieces;
 use crate::i18n::shape::Piece;
+/// A point of the plane in tenths of a percent, from the left and from the top.
+pub use crate::kit::drawing::At;
 use crate::kit::plane::PoleNames;
 
 /// Everything that is seen of a revealed picture.
@@ -20,7 +22,7 @@ pub struct RevealView {
     pub sentence: Vec<Part>,
     /// On a participant's own screen: where they stand themselves. Never on a board or in an export.
     pub own: Vec<Part>,
-    pub board: BoardView,
+    pub plane: GroupPlaneView,
     /// Per corner; and for each moment per role, where that is allowed.
     pub tables: Vec<TableView>,
     /// What has to be known with the numbers, one sentence each.
@@ -76,16 +78,9 @@ pub struct SwitchView {
     pub closed: Option<String>,
 }
 
-/// A point of the board in tenths of a percent, from the left and from the top.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct At {
-    pub x: i32,
-    pub y: i32,
-}
-
-/// The board. Lengths are tenths of a percent of its side.
+/// The plane. Lengths are tenths of a percent of its side.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BoardView {
+pub struct GroupPlaneView {
     /// In reading order.
     pub corners: [CornerView; 4],
     pub poles: PoleNames,
@@ -164,15 +159,17 @@ pub fn path(template: &str, numbers: &[i32]) -> String {
     d
 }
 
-/// A piece that stands for some people.
+/// A pin that stands for some people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MarkView {
     pub moment: Moment,
     pub at: At,
     /// Those that are drawn. 0 only where pins can be struck out, for a mark that is struck out.
     pub people: u32,
-    /// What a press strikes out or restores; `None` where pins cannot be pressed.
+    /// Whose pins these are, drawn in its middle or a little beside it; `None` at the end of a band.
     pub cell: Option<Cell>,
+    /// A press strikes one of the cell's pins out or restores it.
+    pub can_press: bool,
     /// The person's own pin is among them.
     pub own: bool,
 }
@@ -238,7 +235,7 @@ pub struct PinView {
     pub can_restore: bool,
 }
 
-/// How large a piece is: for 1, 2, 3 or 4, and more people.
+/// How large a pin is: for 1, 2, 3 or 4, and more people.
 pub fn size(people: u32) -> usize {
     match people {
         0 | 1 => 0,

@@ -30,17 +30,20 @@ pub fn meaning(attribute: Attribute) -> &'static str {
              what they keep"
         }
         Attribute::Theme => "`light`, `dark`",
+        Attribute::Name => {
+            "for [a form of the page](embedding.md#in-a-form): it sends what `getResult()` gives, as JSON under this name"
+        }
         Attribute::PoleRight => {
             "which end of an axis is drawn at the right: `people`, `organisation`, `proactive`, `reactive`"
         }
         Attribute::PoleTop => "which end is drawn at the top: the same four, of the other axis",
         Attribute::Session => {
-            "makes it the screen of one who [takes part in a session](#a-live-session-on-your-own-page): a join code of 8 \
+            "makes it the screen of one who [takes part in a session](embedding.md#a-live-session-on-your-own-page): a join code of 8 \
              or 32 letters, or empty: then the code behind `#llo=` in the address, the session this browser is in already, \
              or the one that the person types"
         }
-        Attribute::Texts => "[your own words](#your-own-words), as JSON",
-        Attribute::TextsSrc => "the address of a file with [your own words](#your-own-words)",
+        Attribute::Texts => "[your own words](texts.md), as JSON",
+        Attribute::TextsSrc => "the address of a file with [your own words](texts.md)",
         Attribute::Broker => {
             "a `ws://` or `wss://` address, or a path beside the page (`./mqtt`) or on its server (`/mqtt`); `tabs`: the \
              windows of this browser, without a server; for a board also `none`: counting only"
@@ -64,6 +67,14 @@ pub fn meaning(attribute: Attribute) -> &'static str {
         Attribute::Beamer => {
             "the join code of a board in another window of this browser: only shows what that board shows"
         }
+        Attribute::Deck => {
+            "which cards are offered: one or more of `ahead`, `back`, `advice`, `drives`, and `month` for the question of \
+             the month"
+        }
+        Attribute::Large => "present, and not `false` or `off`: one card, large enough for a room",
+        Attribute::PageUrl => {
+            "the address of this page, to stand in the calendar file of the question of the month; without a secret in it"
+        }
         Attribute::Expires => {
             "for shared computers: `30m`, `8h`, `7d` and the like, at most `365d`. After so long without anything done, what \
              was begun on this page is erased; the person is warned a fifth of that time before, at most five minutes. What \
@@ -86,12 +97,14 @@ pub fn without(attribute: Attribute) -> Without {
         Attribute::FloorPins => floor(Floor::Pins),
         Attribute::FloorDensity => floor(Floor::Density),
         Attribute::FloorRoles => floor(Floor::Roles),
+        Attribute::Deck => "ahead back advice drives".to_owned(),
         Attribute::Lang => {
             return Without::Words(
                 "the nearest `lang` around it that is Dutch or English, else the browser's languages, else Dutch",
             );
         }
         Attribute::Theme => return Without::Words("follows the page's CSS `color-scheme`"),
+        Attribute::Name => return Without::Words("no form gets anything"),
         Attribute::Session => return Without::Words("a dialogue of one's own"),
         Attribute::Texts | Attribute::TextsSrc => return Without::Words("our words"),
         Attribute::BrokerUsername => return Without::Words("`board` for a board that has a password, else nothing"),
@@ -102,6 +115,8 @@ pub fn without(attribute: Attribute) -> Without {
         Attribute::AutoReveal => return Without::Words("the facilitator reveals"),
         Attribute::Beamer => return Without::Words("a board of its own"),
         Attribute::Expires => return Without::Words("never"),
+        Attribute::Large => return Without::Words("as large as the text around it; the person can change that"),
+        Attribute::PageUrl => return Without::Words("no address in the file"),
     };
     Without::Value(value)
 }

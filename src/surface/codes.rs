@@ -1,6 +1,6 @@
 //! What each code means, of which elements it is, and what to do.
 
-use super::ElementName::{self, Board, Dialogue, SelfCheck};
+use super::ElementName::{self, Board, Cards, Dialogue, SelfCheck};
 use crate::contract::codes::{ErrorCode, FailureCode, NoticeCode};
 
 /// What a code says in some of the elements.
@@ -14,6 +14,8 @@ pub struct Row {
 
 const ALL: &[ElementName] = ElementName::ALL;
 const CHECK: &[ElementName] = &[SelfCheck];
+/// Those that keep something for as long as `expires` says.
+const EXPIRING: &[ElementName] = &[SelfCheck, Cards];
 const LIVE: &[ElementName] = &[Dialogue, Board];
 
 const fn told(of: &'static [ElementName], meaning: &'static str) -> Row {
@@ -38,10 +40,10 @@ pub fn notice(code: NoticeCode) -> Vec<Row> {
         }
         NoticeCode::PinLeftOut => told(&[Dialogue], "a stored pin stood exactly in the middle and was left out"),
         NoticeCode::Expiring => {
-            told(CHECK, "everything is erased soon, because nothing was done; there is a button *Ik ben er nog*")
+            told(EXPIRING, "everything is erased soon, because nothing was done; there is a button *Ik ben er nog*")
         }
         NoticeCode::Expired => {
-            told(CHECK, "everything was erased, because nothing was done for as long as `expires` says")
+            told(EXPIRING, "everything was erased, because nothing was done for as long as `expires` says")
         }
         NoticeCode::FileOpened => told(CHECK, "a file was taken over"),
         NoticeCode::FileUnreadable => {
@@ -129,13 +131,13 @@ pub fn failure(code: FailureCode) -> Row {
         ),
         FailureCode::WasmBlocked => (
             "the browser did not get through to them",
-            "allow the server in `connect-src`, or use [`llo-preloaded.js`](#a-page-without-connections); another server \
+            "allow the server in `connect-src`, or use [`llo-preloaded.js`](administrator.md#a-page-without-connections); another server \
              than the page's must give CORS headers; or the network is down",
         ),
         FailureCode::NotPreloaded => (
-            "the page has `llo-preloaded.js`, and an element that is not in it: a board or a session; and the browser did \
-             not get through",
-            "load `llo.js`, and allow its server in `connect-src`",
+            "the page has `llo-preloaded.js` or `llo.classic.js`, and an element that is not in it: a board or a session; \
+             and the browser did not get through",
+            "load `llo.js`, and allow its server in `connect-src`, or `llo.live.classic.js`",
         ),
         FailureCode::WasmForbidden => {
             ("the page or the browser forbids WebAssembly", "`'wasm-unsafe-eval'` in `script-src`")
@@ -152,7 +154,7 @@ pub fn failure(code: FailureCode) -> Row {
         ),
         FailureCode::PageScripts => (
             "a script of the page put something of its own in the place of what the browser brings, such as `fetch`",
-            "see `remedy`; rename it, or use [an iframe](#in-an-iframe)",
+            "see `remedy`; rename it, or use [an iframe](embedding.md#in-an-iframe)",
         ),
         FailureCode::Crashed => (
             "a mistake of ours; all our elements on the page that run on the same bundle have stopped, with a button to \

@@ -1,4 +1,4 @@
-//! The custom properties that a page can set, which the style sheet `src/web/styles/llo.css` reads.
+//! The custom properties that a page can set, which the style sheet `src/kit/web/styles/base.css` reads.
 
 #[derive(Debug)]
 pub struct CustomProperty {

@@ -4,11 +4,14 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 
 use super::ElementName;
-use crate::contract::event::{ErrorV1, EventName, NoticeV1, ProgressV1, ReadyV1};
+use crate::contract::event::{ErrorV1, EventName, NoticeV1, ReadyV1};
 use crate::contract::named::named;
-use crate::contract::result::{self, ResultV1};
-use crate::contract::session_result::{self, SessionResultV1};
-use crate::contract::shared::{self, SharedV1};
+use crate::elements::board::result::SessionResultV1;
+use crate::elements::cards::result::SharedCardV1;
+use crate::elements::dialogue::result::ResultV1;
+use crate::elements::self_check::progress::ProgressV1;
+use crate::elements::self_check::result::SharedV1;
+use crate::elements::{board, cards, dialogue, self_check};
 use crate::kit::live_effect::LiveProgressV1;
 
 /// An event of an element, with one kind of detail.
@@ -28,6 +31,7 @@ named! {
         LiveProgress = "LloLiveProgress",
         Shared = "LloSelfCheckResult",
         Session = "LloSession",
+        SharedCard = "LloCardsResult",
         Error = "LloError",
         Notice = "LloNotice",
     }
@@ -60,11 +64,12 @@ impl Detail {
     pub fn format(self) -> &'static str {
         match self {
             Detail::Ready => ReadyV1::SCHEMA,
-            Detail::Result => result::SCHEMA,
+            Detail::Result => dialogue::result::SCHEMA,
             Detail::Progress => ProgressV1::SCHEMA,
             Detail::LiveProgress => LiveProgressV1::SCHEMA,
-            Detail::Shared => shared::SCHEMA,
-            Detail::Session => session_result::SCHEMA,
+            Detail::Shared => self_check::result::SCHEMA,
+            Detail::Session => board::result::SCHEMA,
+            Detail::SharedCard => cards::result::SCHEMA,
             Detail::Error => ErrorV1::SCHEMA,
             Detail::Notice => NoticeV1::SCHEMA,
         }
@@ -75,7 +80,7 @@ impl Detail {
         match self {
             Detail::Ready => "`restored`: something from before was found",
             Detail::Result | Detail::Progress | Detail::Shared => "as above",
-            Detail::LiveProgress | Detail::Session => "",
+            Detail::LiveProgress | Detail::Session | Detail::SharedCard => "",
             Detail::Error => "`message` is what the person reads, `remedy` what to do",
             Detail::Notice => "`message` is what the person reads",
         }
@@ -84,7 +89,7 @@ impl Detail {
     /// Whether its JSON Schema is published: a result is for others to keep.
     pub fn is_published(self) -> bool {
         match self {
-            Detail::Result | Detail::Shared | Detail::Session => true,
+            Detail::Result | Detail::Shared | Detail::Session | Detail::SharedCard => true,
             Detail::Ready | Detail::Progress | Detail::LiveProgress | Detail::Error | Detail::Notice => false,
         }
     }
@@ -98,6 +103,7 @@ impl Detail {
             Detail::LiveProgress => schema_of::<LiveProgressV1>(),
             Detail::Shared => schema_of::<SharedV1>(),
             Detail::Session => schema_of::<SessionResultV1>(),
+            Detail::SharedCard => schema_of::<SharedCardV1>(),
             Detail::Error => schema_of::<ErrorV1>(),
             Detail::Notice => schema_of::<NoticeV1>(),
         };

@@ -8,7 +8,7 @@ pub struct Property {
     pub reads: &'static str,
     /// What it takes; `None` for one that is only read.
     pub takes: Option<&'static str>,
-    /// Its type in words, for the README.
+    /// Its type in words, for the reference.
     pub in_words: &'static str,
     pub meaning: &'static str,
 }
@@ -48,7 +48,7 @@ pub const TEXTS: Property = Property {
     reads: "object | string | null | undefined",
     takes: Some("object | string | null | undefined"),
     in_words: "object, its JSON, or `null`",
-    meaning: "[your own words](#your-own-words); wins over the attribute",
+    meaning: "[your own words](texts.md); wins over the attribute",
 };
 
 pub const CREDENTIALS: Property = Property {

@@ -1,28 +1,27 @@
 //! What a page gets of our elements, declared once. `cargo xtask surface` writes from it what repeats it: the shell's
 //! table of elements, the types for TypeScript and for frameworks, the custom elements manifest, the JSON Schemas and the
-//! reference tables of the README.
+//! reference tables of the documentation.
 //!
-//! What the browser needs of it stands where it is used, and is only named here: attributes in
+//! The declaration of an element stands in its folder, such as [`elements::dialogue::surface`]; here is what they are made
+//! of. What the browser needs stands where it is used, and is only named in them: attributes in
 //! [`contract::attribute`](crate::contract::attribute), codes in [`contract::codes`](crate::contract::codes), events in
-//! [`contract::event`](crate::contract::event). Everything here is native. What is told of a name is a `match` over all of
-//! them, so that the compiler asks for the row of a new one.
+//! [`contract::event`](crate::contract::event). Everything of a surface is native. What is told of a name is a `match` over
+//! all of them, so that the compiler asks for the row of a new one.
 //!
-//! Descriptions are Markdown with links into the README; whoever writes them elsewhere takes the links out.
+//! Descriptions are Markdown with links to other pages of it; whoever writes them elsewhere takes the links out.
 
 pub mod attributes;
-mod board;
 pub mod bundles;
 pub mod codes;
 pub mod custom_properties;
-mod dialogue;
 pub mod events;
 pub mod members;
 pub mod parts;
-mod self_check;
 
 use crate::contract::attribute::Attribute;
 use crate::contract::kind::ElementKind;
 use crate::contract::named::named;
+use crate::elements;
 
 use events::{Detail, Event};
 use members::Property;
@@ -34,6 +33,7 @@ named! {
         Dialogue = "dialogue",
         SelfCheck = "self-check",
         Board = "board",
+        Cards = "cards",
     }
 }
 
@@ -72,9 +72,10 @@ pub enum Kinds {
 impl ElementName {
     pub fn element(self) -> &'static Element {
         match self {
-            ElementName::Dialogue => &dialogue::DIALOGUE,
-            ElementName::SelfCheck => &self_check::SELF_CHECK,
-            ElementName::Board => &board::BOARD,
+            ElementName::Dialogue => &elements::dialogue::surface::DIALOGUE,
+            ElementName::SelfCheck => &elements::self_check::surface::SELF_CHECK,
+            ElementName::Board => &elements::board::surface::BOARD,
+            ElementName::Cards => &elements::cards::surface::CARDS,
         }
     }
 }

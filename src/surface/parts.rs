@@ -13,6 +13,7 @@ named! {
         Notice = "notice",
         Footer = "footer",
         Button = "button",
+        Card = "card",
     }
 }
 
@@ -27,6 +28,7 @@ impl Part {
             Part::Notice => "a message; also the sentence that says why the element does not work",
             Part::Footer => "the foot with *Wis mijn gegevens*",
             Part::Button => "every button with a border",
+            Part::Card => "the card with the question",
         }
     }
 }

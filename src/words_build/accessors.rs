@@ -6,7 +6,7 @@ use std::fmt::Write;
 use super::catalog::{Element, Message};
 
 /// Groups whose keys are ids: the accessor takes the enum, whose variants are named like the keys.
-const KEYED: [(&str, &str); 19] = [
+const KEYED: [(&str, &str); 25] = [
     ("dialogue.moments", "crate::domain::dialogue::Moment"),
     ("dialogue.prompts", "crate::domain::dialogue::Moment"),
     ("dialogue.corners", "crate::domain::space::Quadrant"),
@@ -26,6 +26,12 @@ const KEYED: [(&str, &str); 19] = [
     ("reveal.notes.of_moment", "crate::domain::dialogue::Moment"),
     ("reveal.paper.legend", "crate::domain::dialogue::Moment"),
     ("self_check.months", "crate::domain::date::Month"),
+    ("cards.decks.names", "crate::domain::cards::Deck"),
+    ("cards.cards", "crate::domain::cards::Card"),
+    ("cards.month.questions", "crate::domain::month_question::MonthQuestion"),
+    ("cards.month.ordinals", "crate::domain::monthly::Ordinal"),
+    ("cards.month.weekdays", "crate::domain::date::Weekday"),
+    ("cards.months", "crate::domain::date::Month"),
 ];
 
 /// Placeholders that stand for a number; every other one stands for a text.

@@ -57,7 +57,7 @@ impl Window {
     }
 }
 
-async fn next_task() {
+pub async fn next_task() {
     let window = web_sys::window().expect("a browser");
     let turn = Promise::new(&mut |resolve, _| {
         window.set_timeout_with_callback(&resolve).expect("a timer");

@@ -17,7 +17,6 @@ async fn page() -> Page {
 async fn placed() -> Page {
     let page = page().await;
     page.click("input[value=organisation-reactive]").await;
-    page.click(".btn.p").await;
     page
 }
 
@@ -28,6 +27,22 @@ async fn the_status_line_is_there_from_the_first_render_and_says_what_was_placed
     page.click("input[value=organisation-reactive]").await;
     let said = page.find("[role=status]").text_content();
     assert_eq!(said.as_deref(), Some("Nu: Nu nodig voor het werk. Meer organisatie, meer reactief."));
+}
+
+#[wasm_bindgen_test]
+async fn each_question_shows_the_corner_that_was_chosen_for_it() {
+    let page = page().await;
+    let (now, later) = (".steps li:nth-child(1) button", ".steps li:nth-child(2) button");
+    page.click("input[value=organisation-reactive]").await;
+    page.click(later).await;
+    assert!(!page.has(":checked"), "nothing is chosen for later yet");
+    page.click("input[value=people-reactive]").await;
+    for _ in 0..2 {
+        page.click(now).await;
+        assert!(page.has("input[value=organisation-reactive]:checked"));
+        page.click(later).await;
+        assert!(page.has("input[value=people-reactive]:checked"));
+    }
 }
 
 #[wasm_bindgen_test]
@@ -47,40 +62,41 @@ async fn two_elements_share_one_style_sheet() {
 #[wasm_bindgen_test]
 async fn a_tap_places_and_a_tap_that_wanders_does_not() {
     let page = placed().await;
-    page.pointer("pointerdown", ".board", 71.0, 67.0).await;
-    page.pointer("pointerup", ".board", 71.0, 67.0).await;
-    assert_eq!(page.result()["current"]["quadrant"], "people-proactive");
+    page.pointer("pointerdown", ".plane-surface", 41.0, 9.0).await;
+    page.pointer("pointerup", ".plane-surface", 41.0, 9.0).await;
+    let place = |name| page.result()["current"][name].as_f64().expect("a number");
+    assert!((place("focus") - 41.0).abs() <= 2.0 && (place("stance") - 9.0).abs() <= 2.0, "{}", page.result());
     let before = page.result();
-    page.pointer("pointerdown", ".board", 20.0, 20.0).await;
-    page.pointer("pointermove", ".board", 40.0, 20.0).await;
-    page.pointer("pointerup", ".board", 40.0, 20.0).await;
+    page.pointer("pointerdown", ".plane-surface", 20.0, 20.0).await;
+    page.pointer("pointermove", ".plane-surface", 40.0, 20.0).await;
+    page.pointer("pointerup", ".plane-surface", 40.0, 20.0).await;
     assert_eq!(page.result()["current"], before["current"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_drag_shows_where_it_goes_commits_on_release_and_escape_restores() {
     let page = placed().await;
-    page.pointer("pointerdown", ".grab", 25.0, 25.0).await;
-    page.pointer("pointermove", ".board", 75.0, 25.0).await;
+    page.pointer("pointerdown", ".grab-area", 25.0, 25.0).await;
+    page.pointer("pointermove", ".plane-surface", 75.0, 25.0).await;
     assert!(page.has(".ghost") && page.has(".guide"), "where it stood, and guides to the axes");
     assert_eq!(page.result()["current"]["quadrant"], "organisation-reactive", "nothing is placed yet");
     page.key("h2", "Escape", false).await;
     assert!(!page.has(".ghost"));
-    page.pointer("pointerup", ".board", 75.0, 25.0).await;
+    page.pointer("pointerup", ".plane-surface", 75.0, 25.0).await;
     assert_eq!(page.result()["current"]["focus"], 25);
 
-    page.pointer("pointerdown", ".grab", 25.0, 25.0).await;
-    page.pointer("pointermove", ".board", 75.0, 25.0).await;
-    page.pointer("pointerup", ".board", 75.0, 25.0).await;
+    page.pointer("pointerdown", ".grab-area", 25.0, 25.0).await;
+    page.pointer("pointermove", ".plane-surface", 75.0, 25.0).await;
+    page.pointer("pointerup", ".plane-surface", 75.0, 25.0).await;
     assert_eq!(page.result()["current"]["quadrant"], "people-reactive");
 }
 
 #[wasm_bindgen_test]
 async fn a_cancelled_pointer_restores() {
     let page = placed().await;
-    page.pointer("pointerdown", ".grab", 25.0, 25.0).await;
-    page.pointer("pointermove", ".board", 75.0, 75.0).await;
-    page.pointer("pointercancel", ".board", 75.0, 75.0).await;
+    page.pointer("pointerdown", ".grab-area", 25.0, 25.0).await;
+    page.pointer("pointermove", ".plane-surface", 75.0, 75.0).await;
+    page.pointer("pointercancel", ".plane-surface", 75.0, 75.0).await;
     assert_eq!(page.result()["current"]["quadrant"], "organisation-reactive");
     assert!(!page.has(".ghost"));
 }
@@ -164,7 +180,7 @@ async fn the_reason_goes_into_the_storage_and_nowhere_else() {
     settle().await;
     let stored = local().get_item("llo:dialogue:default").expect("readable").expect("stored");
     assert!(stored.contains("omdat"));
-    page.click(".row .btn.p").await;
+    page.click(".row .button-primary").await;
     let heard = page.heard.borrow();
     assert_eq!(heard.last().map(|(name, _)| name.as_str()), Some("llo-result"));
     assert!(heard.iter().all(|(_, detail)| !detail.to_string().contains("omdat")));

@@ -1,6 +1,8 @@
 //! What only a browser knows: the real storages, a real shadow root, real events. Run through wasm-pack.
 #![cfg(target_arch = "wasm32")]
 
+mod adapters;
+mod answering;
 mod connections;
 mod element;
 mod example;

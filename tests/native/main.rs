@@ -1,14 +1,15 @@
 //! Tests of everything that needs no browser: one binary, a module per behaviour.
 #![cfg(not(target_arch = "wasm32"))]
 
-mod app;
 mod board;
+mod cards;
 mod check_words;
 mod contract;
+mod dialogue;
+mod documentation;
 mod domain;
 mod live;
 mod participant;
-mod readme;
 mod reveal;
 mod reveal_words;
 mod self_check;
@@ -16,6 +17,7 @@ mod self_check_view;
 #[path = "../support/mod.rs"]
 mod support;
 mod surface;
+mod sweeping;
 mod tidy;
 mod word_build;
 mod word_files;

@@ -2,17 +2,17 @@
 
 use jsonschema::Validator;
 use llo_dialogue::contract::attribute::Attribute;
-use llo_dialogue::contract::board_options::BoardOptions;
-use llo_dialogue::contract::check_draft::FileRefusal;
-use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::codes::{ErrorCode, NoticeCode};
-use llo_dialogue::contract::guest_options::GuestOptions;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::kind::ElementKind;
-use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
+use llo_dialogue::contract::options::{Complaint, RawOptions};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::elements::board::notice::Told;
+use llo_dialogue::elements::cards::notice::CardsNotice;
+use llo_dialogue::elements::dialogue::options::Options;
+use llo_dialogue::elements::self_check::draft::FileRefusal;
 use llo_dialogue::elements::self_check::notice::CheckNotice;
+use llo_dialogue::elements::{board, cards, participant, self_check};
 use llo_dialogue::i18n::{BoardWords, words};
 use llo_dialogue::kit::effect::HostEvent;
 use llo_dialogue::kit::notice::Notice;
@@ -28,7 +28,7 @@ use crate::support::element::code;
 use crate::support::files;
 
 /// The shell reads them; the Rust side gets what they lead to.
-const OF_THE_SHELL: [Attribute; 2] = [Attribute::Texts, Attribute::TextsSrc];
+const OF_THE_SHELL: [Attribute; 3] = [Attribute::Texts, Attribute::TextsSrc, Attribute::Name];
 
 /// With these values in these attributes.
 fn written(values: &[(Attribute, &str)]) -> RawOptions {
@@ -40,10 +40,13 @@ fn written(values: &[(Attribute, &str)]) -> RawOptions {
 /// Everything that an element makes of its attributes, whichever kind it is.
 fn understood(element: ElementName, raw: &RawOptions) -> String {
     match element {
-        ElementName::Dialogue => format!("{:?} {:?}", Options::parse(raw), with_login(GuestOptions::parse(raw))),
-        ElementName::SelfCheck => format!("{:?}", CheckOptions::parse(raw)),
+        ElementName::Dialogue => {
+            format!("{:?} {:?}", Options::parse(raw), with_login(participant::options::Options::parse(raw)))
+        }
+        ElementName::SelfCheck => format!("{:?}", self_check::options::Options::parse(raw)),
+        ElementName::Cards => format!("{:?}", cards::options::Options::parse(raw)),
         ElementName::Board => {
-            let (options, complaints) = BoardOptions::parse(raw);
+            let (options, complaints) = board::options::Options::parse(raw);
             let login = options.login.as_ref().map(|login| (login.username.clone(), login.password.clone()));
             format!("{options:?} {login:?} {complaints:?}")
         }
@@ -51,7 +54,7 @@ fn understood(element: ElementName, raw: &RawOptions) -> String {
 }
 
 /// A login keeps itself out of what is written.
-fn with_login((options, complaints): (GuestOptions, Vec<Complaint>)) -> String {
+fn with_login((options, complaints): (participant::options::Options, Vec<Complaint>)) -> String {
     let login = options.login.as_ref().map(|login| (login.username.clone(), login.password.clone()));
     format!("{options:?} {login:?} {complaints:?}")
 }
@@ -141,7 +144,9 @@ fn told() -> Vec<(&'static [ElementName], HostEvent)> {
     let (check, board): (&[ElementName], &[ElementName]) = (&[ElementName::SelfCheck], &[ElementName::Board]);
     let of_a_check = of_a_check.map(|notice| (check, notice.event(language)));
     let of_a_board = of_a_board.map(|told| (board, told.event(words::<BoardWords>(language), Time::from_millis(0))));
-    notices.chain(of_a_check).chain(of_a_board).collect()
+    let of_cards: &[ElementName] = &[ElementName::Cards];
+    let of_cards = [CardsNotice::Expiring, CardsNotice::Expired].map(|notice| (of_cards, notice.event(language)));
+    notices.chain(of_a_check).chain(of_cards).chain(of_a_board).collect()
 }
 
 /// Those of the way to a server are held by the tests of `no_way`.
@@ -191,15 +196,15 @@ fn a_page_finds_a_bundle_for_whatever_stands_on_it() {
 /// With what each falls back to, in order.
 #[test]
 fn the_style_sheet_reads_the_custom_properties_that_are_declared() {
-    let sheet = files::read("src/kit/web/styles/llo.css");
+    let sheet = files::read("src/kit/web/styles/base.css");
     let is_value = |word: &&str| word.starts_with("--") || word.starts_with('#') || word.ends_with("px");
     let is_ours = |word: &&str| !word.starts_with("--llo-private-");
-    let words = |line: &str| {
-        let words = line.split([':', '(', ')', ',', ';', ' ']).filter(is_value).filter(is_ours);
+    let words = |declaration: &str| {
+        let words = declaration.split([':', '(', ')', ',', ' ', '\n']).filter(is_value).filter(is_ours);
         words.map(str::to_owned).collect::<Vec<_>>()
     };
     let is_public = |words: &Vec<String>| words.iter().any(|word| word.starts_with("--llo-"));
-    let mut read: Vec<Vec<String>> = sheet.lines().map(words).filter(is_public).collect();
+    let mut read: Vec<Vec<String>> = sheet.split(';').map(words).filter(is_public).collect();
     read.sort();
     read.dedup(); // the two colours of the element itself are those of everything in it
     let code = |text: &str| text.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();

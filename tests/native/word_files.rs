@@ -3,8 +3,9 @@
 use std::thread;
 
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::options::{Options, RawOptions};
+use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::dialogue::Moment;
+use llo_dialogue::elements::dialogue::options::Options;
 use llo_dialogue::i18n::inside::file;
 use llo_dialogue::i18n::table::{ElementWords, Shape};
 use llo_dialogue::i18n::{

@@ -1,13 +1,14 @@
 //! Anything that can happen, for property tests: places, gestures, drafts, options and messages.
 
-use llo_dialogue::contract::draft::{Draft, Place};
-use llo_dialogue::contract::options::{Complaint, Options};
+use llo_dialogue::contract::options::Complaint;
 use llo_dialogue::domain::dialogue::{Dialogue, Status};
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::nudge::Nudge;
 use llo_dialogue::domain::orientation::Orientation;
 use llo_dialogue::domain::space::{Axis, AxisValue, Pin, Quadrant};
+use llo_dialogue::elements::dialogue::draft::{Draft, Place};
 use llo_dialogue::elements::dialogue::msg::{Msg, Tab};
+use llo_dialogue::elements::dialogue::options::Options;
 use llo_dialogue::i18n::texts::Texts;
 use llo_dialogue::kit::ports::StoreError;
 use llo_dialogue::kit::storage::Stored;
@@ -45,7 +46,7 @@ pub fn any_orientation() -> impl Strategy<Value = Orientation> {
     select(every_orientation())
 }
 
-/// On the board, just beside it, exactly on the fold, and where no board is.
+/// On the plane, just beside it, exactly on the fold, and where no plane is.
 pub fn any_number() -> impl Strategy<Value = f64> {
     prop_oneof![5 => -20.0..120.0, 2 => Just(50.0), 1 => any::<f64>()]
 }
@@ -119,7 +120,8 @@ pub fn a_person() -> impl Strategy<Value = Msg> {
         Msg::WentOn,
         Msg::WentOn,
         Msg::WentBack,
-        Msg::BoardAsked,
+        Msg::ListRequested,
+        Msg::PlaneRequested,
         Msg::TabChosen(Tab::Now),
         Msg::TabChosen(Tab::Later),
         Msg::TabChosen(Tab::Talk),

@@ -1,12 +1,12 @@
 //! Any self-check, for property tests: dates, answers, themes, rounds, experiments, and what a person ticks.
 
-use llo_dialogue::contract::check_draft::{CheckDraft, CheckPlace};
-use llo_dialogue::contract::check_options::Expires;
-use llo_dialogue::contract::shared::{Level, Part, Selection, TextRef};
+use llo_dialogue::contract::expires::Expires;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Experiment, Field, InCalendar, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability, Round, Sheet, Themes};
+use llo_dialogue::elements::self_check::draft::{Draft, Place};
+use llo_dialogue::elements::self_check::result::{Level, Part, Selection, TextRef};
 use proptest::array::uniform5;
 use proptest::collection::vec;
 use proptest::option;
@@ -87,13 +87,12 @@ pub fn any_check() -> impl Strategy<Value = Check> {
         .prop_map(|(rounds, experiments)| Check::new(rounds, experiments).expect("few enough"))
 }
 
-pub fn any_check_draft() -> impl Strategy<Value = CheckDraft> {
-    let places =
-        [CheckPlace::Intro, CheckPlace::Statements, CheckPlace::Overview, CheckPlace::Work, CheckPlace::Rounds];
+pub fn any_check_draft() -> impl Strategy<Value = Draft> {
+    let places = [Place::Intro, Place::Statements, Place::Overview, Place::Work, Place::Rounds];
     (any_check(), select(places.to_vec()), 0_usize..14, any::<u64>(), option::of(0_u64..600_000)).prop_map(
         |(check, place, current, touched, expires)| {
             let expires = expires.and_then(Expires::from_minutes);
-            CheckDraft { check, place, current, touched, expires }
+            Draft { check, place, current, touched, expires }
         },
     )
 }

@@ -1,10 +1,10 @@
 //! Anything that can happen to a self-check, for property tests.
 
-use llo_dialogue::contract::check_draft::{self, Private};
-use llo_dialogue::contract::check_options::CheckOptions;
-use llo_dialogue::contract::shared::{Level, Part, TextRef};
+use llo_dialogue::elements::self_check::draft::{self, Private};
 use llo_dialogue::elements::self_check::msg::{Msg, Question, Tab};
+use llo_dialogue::elements::self_check::options::Options;
 use llo_dialogue::elements::self_check::printing::PrintTick;
+use llo_dialogue::elements::self_check::result::{Level, Part, TextRef};
 use llo_dialogue::kit::ports::StoreError;
 use llo_dialogue::kit::storage::Stored;
 use proptest::option;
@@ -33,7 +33,7 @@ pub fn any_print_tick() -> impl Strategy<Value = PrintTick> {
     ]
 }
 
-fn any_options() -> impl Strategy<Value = CheckOptions> {
+fn any_options() -> impl Strategy<Value = Options> {
     let word = |words: &'static [&'static str]| option::of(select(words).prop_map(str::to_owned));
     (word(&["nl", "en"]), word(&["local", "session", "none"]), word(&["default", "team"]), word(&["10m", "8h"]))
         .prop_map(|(lang, storage, instance, expires)| {
@@ -91,7 +91,7 @@ pub fn a_person(typed: &'static str) -> impl Strategy<Value = Msg> {
         1 => (0_usize..4).prop_map(Msg::CalendarAsked),
         2 => select(&[Level::Nothing, Level::Themes, Level::Answers]).prop_map(Msg::LevelChosen),
         2 => text.prop_map(Msg::TextTicked),
-        1 => any_check().prop_map(|check| Msg::FilePicked(Ok(check_draft::file(&check, Private::Included)))),
+        1 => any_check().prop_map(|check| Msg::FilePicked(Ok(draft::file(&check, Private::Included)))),
         1 => any::<String>().prop_map(|text| Msg::FilePicked(Ok(text))),
         4 => any_print_tick().prop_map(Msg::PrintTicked),
         2 => any_question().prop_map(Msg::Asked),

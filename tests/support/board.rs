@@ -2,15 +2,16 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use llo_dialogue::contract::board_draft::Mode;
-use llo_dialogue::contract::board_options::BoardOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::contract::wire::{Sent, Topic};
 use llo_dialogue::domain::session::{Content, Contribution, Phase, RoundNo};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::draft::Mode;
 use llo_dialogue::elements::board::model::{Asking, HostedSession, Model, Place};
 use llo_dialogue::elements::board::msg::{Deed, HeadcountField, Msg};
+use llo_dialogue::elements::board::options::Options;
 use llo_dialogue::elements::board::view::{self, Body, HostedView, ShownView, View};
 use llo_dialogue::kit::driver::Driver;
 use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
@@ -43,10 +44,10 @@ pub struct Board {
 }
 
 /// Attributes as a host writes them, parsed.
-pub fn options(write: impl FnOnce(&mut RawOptions)) -> BoardOptions {
+pub fn options(write: impl FnOnce(&mut RawOptions)) -> Options {
     let mut raw = RawOptions { page: PAGE.to_owned(), ..RawOptions::default() };
     write(&mut raw);
-    BoardOptions::parse(&raw).0
+    Options::parse(&raw).0
 }
 
 pub fn chance(seed: u64) -> EntropySource {
@@ -56,7 +57,7 @@ pub fn chance(seed: u64) -> EntropySource {
 
 impl Board {
     /// Started with these attributes in a browser that holds this, at this moment.
-    pub fn at(millis: u64, ports: MemoryPorts, options: BoardOptions, kept: Option<String>) -> Board {
+    pub fn at(millis: u64, ports: MemoryPorts, options: Options, kept: Option<String>) -> Board {
         ports.millis.set(millis);
         let driver = Driver::new(Model::new(options, chance(millis)), ports);
         let board =
@@ -65,7 +66,7 @@ impl Board {
         board
     }
 
-    pub fn on(options: BoardOptions) -> Board {
+    pub fn on(options: Options) -> Board {
         Board::at(A_MORNING, MemoryPorts::default(), options, None)
     }
 
@@ -74,7 +75,7 @@ impl Board {
     }
 
     /// A session with phones, connected.
-    pub fn with_phones(options: BoardOptions) -> Board {
+    pub fn with_phones(options: Options) -> Board {
         let board = Board::on(options);
         board.does([Msg::Did(Deed::Began(Mode::Phones))]).connected();
         board
@@ -172,14 +173,14 @@ impl Board {
 
     pub fn shown(&self) -> ShownView {
         match self.view().body {
-            Body::Session(shown, _) => *shown,
+            Body::Session(shown, _) => Rc::unwrap_or_clone(shown),
             other => panic!("{other:?}"),
         }
     }
 
     pub fn controls(&self) -> HostedView {
         match self.view().body {
-            Body::Session(_, Some(hosted)) => *hosted,
+            Body::Session(_, Some(hosted)) => Rc::unwrap_or_clone(hosted),
             other => panic!("{other:?}"),
         }
     }

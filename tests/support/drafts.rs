@@ -1,22 +1,22 @@
 //! Drafts of live sessions for tests: of any session, and the fullest there can be.
 
-use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft, Mode};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{By, Counted, Floor, Floors, Person, Picture, Withheld};
 use llo_dialogue::domain::session::{
     Choice, Content, Contribution, EnteredId, Kept, ParticipantId, PerMoment, Phase, Placed, Revealed, Round, RoundNo,
     Session, Setup, Stage, Who,
 };
+use llo_dialogue::elements::board::draft::{AutoReveal, Draft, Mode};
 
 use super::pins::place;
 use super::session::{at, lead};
 use super::wire::{everything, names, role};
 
 /// As a board keeps this session.
-pub fn board_draft(session: &Session) -> BoardDraft {
+pub fn board_draft(session: &Session) -> Draft {
     let mut kept = session.keep();
     kept.setup.rules.floors = lifted(kept.setup.rules.floors);
-    BoardDraft {
+    Draft {
         seeds: std::array::from_fn(|at| at as u8),
         code: None,
         number: 1_234,
@@ -36,7 +36,7 @@ fn lifted(floors: Floors) -> Floors {
 }
 
 /// As many people as there can be, with everything locked, entered and held, in both rounds.
-pub fn fullest() -> BoardDraft {
+pub fn fullest() -> Draft {
     let mut draft = board_draft(&everything(RoundNo::Second));
     let pin = Some(place(99, 99));
     let id = |number: u32| {

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use llo_dialogue::contract::options::{Complaint, Options, RawOptions};
+use llo_dialogue::contract::options::{Complaint, RawOptions};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Pin;
 use llo_dialogue::elements::dialogue::model::{Model, Screen};
 use llo_dialogue::elements::dialogue::msg::Msg;
+use llo_dialogue::elements::dialogue::options::Options;
 use llo_dialogue::elements::dialogue::query;
 use llo_dialogue::elements::dialogue::view::{self, View};
 use llo_dialogue::kit::driver::Driver;

@@ -56,7 +56,7 @@ impl Hand {
     pub fn does(self, input: Input) -> Hand {
         let (gesture, outcome) = self.gesture.on(input, self.pin);
         let pin = match outcome {
-            Outcome::Place(pin) => Some(pin),
+            Outcome::Tapped(pin) | Outcome::Place(pin) => Some(pin),
             Outcome::Nothing | Outcome::Refused(_) | Outcome::Restored => self.pin,
         };
         Hand { gesture, pin, outcome }

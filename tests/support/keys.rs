@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::Mutex;
 
-use llo_dialogue::contract::seat::Seed;
 use llo_dialogue::contract::wire::{Sent, Topic};
 use llo_dialogue::domain::session::ParticipantId;
 use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::participation::Seed;
 use llo_dialogue::live::rand_core::{CryptoRng, TryCryptoRng, TryRng};
 use llo_dialogue::live::sign::Facilitator;
 use llo_dialogue::live::suite::{OpeningKey, SenderContext, SignKey};

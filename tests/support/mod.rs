@@ -3,11 +3,11 @@
 pub mod any;
 pub mod any_check;
 pub mod any_group;
-pub mod any_json;
 pub mod any_self_check;
 pub mod any_session;
 pub mod board;
 pub mod broker;
+pub mod cards;
 pub mod drafts;
 pub mod element;
 pub mod exchange;

@@ -1,12 +1,12 @@
 //! A self-check with its edges in memory: start it, do things to it, ask what it holds, said and stored.
 
-use llo_dialogue::contract::check_draft::{CheckDraft, Reading};
-use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::draft::{Draft, Reading};
 use llo_dialogue::elements::self_check::model::{Model, Screen};
 use llo_dialogue::elements::self_check::msg::Msg;
+use llo_dialogue::elements::self_check::options::Options;
 use llo_dialogue::elements::self_check::query;
 use llo_dialogue::kit::driver::Driver;
 use llo_dialogue::kit::effect::Download;
@@ -27,10 +27,10 @@ pub struct SelfCheck {
 }
 
 /// Attributes as a host writes them, parsed.
-pub fn options(write: impl FnOnce(&mut RawOptions)) -> CheckOptions {
+pub fn options(write: impl FnOnce(&mut RawOptions)) -> Options {
     let mut raw = RawOptions::default();
     write(&mut raw);
-    CheckOptions::parse(&raw).0
+    Options::parse(&raw).0
 }
 
 pub fn answered(capability: Capability, answer: Answer) -> Msg {
@@ -39,20 +39,20 @@ pub fn answered(capability: Capability, answer: Answer) -> Msg {
 
 impl SelfCheck {
     /// Started with these attributes in a browser that holds this, at this moment.
-    pub fn at(millis: u64, ports: MemoryPorts, options: CheckOptions, kept: Option<String>) -> SelfCheck {
+    pub fn at(millis: u64, ports: MemoryPorts, options: Options, kept: Option<String>) -> SelfCheck {
         ports.millis.set(millis);
         let element = SelfCheck { driver: Driver::new(Model::new(options), ports) };
         element.does([Msg::Started { complaints: Vec::new(), kept }]);
         element
     }
 
-    pub fn on(ports: MemoryPorts, options: CheckOptions) -> SelfCheck {
+    pub fn on(ports: MemoryPorts, options: Options) -> SelfCheck {
         SelfCheck::at(A_MORNING, ports, options, None)
     }
 
     /// Started on an empty browser without attributes.
     pub fn fresh() -> SelfCheck {
-        SelfCheck::on(MemoryPorts::default(), CheckOptions::default())
+        SelfCheck::on(MemoryPorts::default(), Options::default())
     }
 
     /// The same attributes in the same tab after a reload, at the same moment.
@@ -138,13 +138,13 @@ impl SelfCheck {
         self.driver.ports().local.borrow().get(KEY).cloned()
     }
 
-    pub fn draft(&self) -> CheckDraft {
+    pub fn draft(&self) -> Draft {
         query::draft(&self.driver.model())
     }
 
     /// What was stored reads back as this draft.
-    pub fn stored_draft(&self) -> Option<CheckDraft> {
-        self.stored().map(|text| match CheckDraft::read(&text) {
+    pub fn stored_draft(&self) -> Option<Draft> {
+        self.stored().map(|text| match Draft::read(&text) {
             Reading::Draft(draft) => draft,
             other => panic!("{other:?}"),
         })

@@ -1,9 +1,11 @@
 //! The laws of [`Store`], for every implementation: natively on the double, in browsers on the real storages.
 //! Each law expects a fresh place, without a key of ours or of the others it names.
 
-use llo_dialogue::contract::options::{Options, RawOptions};
+use llo_dialogue::contract::options::RawOptions;
+
 use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::dialogue::options::Options;
 use llo_dialogue::kit::ports::{Store, StoreError};
 use llo_dialogue::kit::storage::{Area, Slot};
 
@@ -43,20 +45,20 @@ fn slot(area: Area, instance: &str) -> Slot {
         Area::Session => "session",
     };
     let raw = RawOptions { storage: Some(storage.into()), instance: Some(instance.into()), ..RawOptions::default() };
-    Slot::of(&Options::parse(&raw).0).expect("these options ask for a slot")
+    Options::parse(&raw).0.slot().expect("these options ask for a slot")
 }
 
 fn what_is_over_goes_and_all_else_stays<S: Store + Shelf>(store: &S) {
-    let seat = |until: u64| format!(r#"{{"schema":"llo-seat/1","until":{until}}}"#);
+    let participation = |until: u64| format!(r#"{{"schema":"llo-seat/1","until":{until}}}"#);
     let kept = [
-        ("llo:seat:b", seat(100)),
+        ("llo:seat:b", participation(100)),
         ("llo:seat:d", "{".to_owned()),
         ("llo:dialogue:a", "{}".to_owned()),
-        ("theirs", seat(1)),
+        ("theirs", participation(1)),
     ];
     for area in AREAS {
         for key in ["llo:seat:a", "llo:seat:c", "llo:seat:c:aside"] {
-            store.put(area, key, &seat(99));
+            store.put(area, key, &participation(99));
         }
         kept.iter().for_each(|(key, text)| store.put(area, key, text));
     }

@@ -116,7 +116,7 @@ board?.addEventListener("llo-result", ({ detail }) => {
 // @ts-expect-error: a board tells no answers
 board?.addEventListener("llo-result", ({ detail }) => console.log(detail.answers));
 document.addEventListener("llo-result", ({ detail }) => {
-  const element: "llo-dialogue" | "llo-self-check" | "llo-board" = detail.element;
+  const element: "llo-dialogue" | "llo-self-check" | "llo-board" | "llo-cards" = detail.element;
   if (detail.element === "llo-self-check") console.log(detail.themes);
   console.log(element);
 });

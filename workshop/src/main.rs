@@ -55,7 +55,7 @@ async fn serve(options: Options) -> Result<(), String> {
     let behind_proxy = options.proxy_header.is_some();
     let at_accept =
         Limits { connections_per_address: limits.connections_per_address.filter(|_| !behind_proxy), ..limits };
-    let router = router(options.root, broker.clone(), origins, options.proxy_header, page_addresses);
+    let router = router(options.pages, broker.clone(), origins, options.proxy_header, page_addresses);
     tokio::select! {
         () = llo_workshop::serve(listener, tls, router, at_accept) => Ok(()),
         () = forget_expired(&broker) => Ok(()),

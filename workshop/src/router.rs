@@ -1,6 +1,5 @@
 //! The router: pages, broker, health and addresses, under the names of this server.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -14,13 +13,14 @@ use crate::broker::Broker;
 use crate::health::health;
 use crate::network_json::{self, PageAddresses};
 use crate::origins::{Origins, requested_host};
+use crate::pages::Pages;
 use crate::site::{files, with_resource_policy, with_strict_headers};
 use crate::ws_endpoint::{self, WsEndpoint};
 
-/// Routes everything that the program serves: `root` as files, the broker behind `/mqtt`, `/health` and
+/// Routes everything that the program serves: the pages, the broker behind `/mqtt`, `/health` and
 /// `/network.json`. A client's address is the one that a proxy names in `proxy_header`, or else that of its connection.
 pub fn router(
-    root: impl AsRef<Path>,
+    pages: impl Into<Pages>,
     broker: Broker,
     origins: Origins,
     proxy_header: Option<HeaderName>,
@@ -31,7 +31,7 @@ pub fn router(
     let endpoint = WsEndpoint::new(broker, Arc::clone(&origins), proxy_header);
     let mqtt = Router::new().route("/mqtt", any(ws_endpoint::upgrade)).with_state(endpoint);
     let own = mqtt.merge(health).merge(network_json::route(page_addresses));
-    let all = with_resource_policy(own, "same-origin").merge(files(root));
+    let all = with_resource_policy(own, "same-origin").merge(files(pages));
     with_strict_headers(all.layer(from_fn_with_state(Arc::clone(&origins), only_known_hosts)), origins)
 }
 

@@ -1,6 +1,5 @@
-//! The folder of files as an axum router, with the same strict headers on every answer.
+//! The files as an axum router, with the same strict headers on every answer.
 
-use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
@@ -11,9 +10,11 @@ use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 
 use crate::confined_fs::ConfinedBackend;
+use crate::inside_fs::InsideBackend;
 use crate::origins::{Origins, host_header};
+use crate::pages::Pages;
 
-/// The headers of every answer. The policy is the one the README tells a portal's administrator to allow:
+/// The headers of every answer. The policy is the one the documentation tells a portal's administrator to allow:
 /// scripts of the own origin plus `'wasm-unsafe-eval'`, nothing inline, Trusted Types without any policy.
 pub const HEADERS: [(HeaderName, &str); 6] = [
     (
@@ -41,19 +42,25 @@ const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000
 
 const RESOURCE_POLICY: HeaderName = HeaderName::from_static("cross-origin-resource-policy");
 
-/// Serves the files below `root`; a folder answers with its `index.html`.
-pub fn site(root: impl AsRef<Path>) -> Router {
-    with_strict_headers(files(root), Arc::default())
+/// Serves the pages; a folder answers with its `index.html`.
+pub fn site(pages: impl Into<Pages>) -> Router {
+    with_strict_headers(files(pages), Arc::default())
 }
 
 /// Serves the files without the strict headers. Pages elsewhere may load them, because a portal embeds the elements,
 /// and so may frames in a sandbox, which have no origin. The files hold nothing secret.
-pub fn files(root: impl AsRef<Path>) -> Router {
-    let files = ServeDir::with_backend(&root, ConfinedBackend::new(root.as_ref()));
-    with_resource_policy(
-        Router::new().fallback_service(files).layer(from_fn(redirect_encoded_fragment)),
-        "cross-origin",
-    )
+pub fn files(pages: impl Into<Pages>) -> Router {
+    let files = match pages.into() {
+        Pages::Folder(root) => {
+            let files = ServeDir::with_backend(&root, ConfinedBackend::new(&root));
+            Router::new().fallback_service(files)
+        }
+        Pages::Inside(pages) => {
+            let files = ServeDir::with_backend("", InsideBackend::new(pages));
+            Router::new().fallback_service(files)
+        }
+    };
+    with_resource_policy(files.layer(from_fn(redirect_encoded_fragment)), "cross-origin")
 }
 
 /// Redirects a link to join whose `#` a mail program encoded, so that a browser asks for it as a file. The redirect is

@@ -13,37 +13,43 @@ import {
   load,
   present,
   refresh,
+  remedyFor,
   speaks,
-  step,
-  takePreloaded,
   teachFor,
   versionOf,
 } from "./loading.js";
 import { languageOf } from "./language.js";
 import { isNear, observer } from "./near.js";
 import { Ready } from "./ready.js";
+import { bring } from "./sources.js";
+import { step } from "./step.js";
 import { asJson, textsFrom } from "./texts.js";
 import { HTMLElement, replaced, say } from "./world.js";
 
 /** How often our data was erased, here or in another tab: what an element took along from before is gone, too. */
 let erasures = 0;
-addEventListener("storage", ({ key, newValue }) => newValue === null && /^llo:|^null$/.test(key) && erasures++);
 
 /** What all our elements share: the life between the host page and one instance on the Rust side. */
 export class LloElement extends HTMLElement {
+  /** With a `name`, a form of the page sends the result along. */
+  static formAssociated = true;
+
   /** Elements that have an instance now. @type {Set<LloElement>} */
   static #mounted = new Set();
 
   /** Looks after the elements that are far from the screen. */
-  static #far = observer((element) => element.#arrive(), tellWhyItWaits);
+  static #far;
 
-  static {
+  /** Begins to listen to the page, before the first element is defined. */
+  static listen() {
+    LloElement.#far = observer((element) => element.#arrive(), tellWhyItWaits);
     const tell = () => LloElement.#mounted.forEach((element) => element.#reread());
     if (!replaced.length) new MutationObserver(tell).observe(document.documentElement, { attributeFilter: ["lang"] });
     // On paper there is no near and far. What the page has not loaded yet would not come in time.
     const canCome = (element) => !element.#instance && engines.has(engineFor(element));
     addEventListener("beforeprint", () => [...present].filter(canCome).forEach((element) => element.#arrive()));
     addEventListener("llo-notice", (event) => event.detail?.code?.startsWith("erase") && LloElement.#erased(event), true);
+    addEventListener("storage", ({ key, newValue }) => newValue === null && /^llo:|^null$/.test(key) && erasures++);
   }
 
   /** Elements of one engine tell each other; those of another hear it from us. */
@@ -81,9 +87,9 @@ export class LloElement extends HTMLElement {
     configurable: true,
   };
 
-  /** A bundle from a second copy of the shell, which has no elements: what failed without it has a new chance. */
-  static takeOver(name, bundle) {
-    takePreloaded(name, bundle);
+  /** Bundles from a second copy of the shell, which has no elements: what failed without them has a new chance. */
+  static takeOver(source) {
+    bring(source);
     for (const element of present) if (!element.#instance) element.#wait();
   }
 
@@ -102,6 +108,7 @@ export class LloElement extends HTMLElement {
   }
 
   #root = this.attachShadow({ mode: "open" });
+  #internals = this.attachInternals();
   #slot = document.createElement("slot");
   #engine; // whose module it runs on, while mounted
   #instance; // on the Rust side, while mounted
@@ -120,6 +127,7 @@ export class LloElement extends HTMLElement {
     super();
     this.#ready.renew();
     this.#showFallback();
+    for (const type of ["llo-change", "llo-result", "llo-notice"]) this.addEventListener(type, () => this.#giveToForm());
     this.#root.addEventListener("focusin", ({ target }) => (this.#focused = this.contains(target) ? null : target));
     this.#root.addEventListener("focusout", (event) => {
       if (event.relatedTarget) this.#focused = null;
@@ -135,6 +143,14 @@ export class LloElement extends HTMLElement {
   /** The result as it stands; of a self-check, what was shared last. Null while there is none. */
   getResult() {
     return this.#instance?.getResult() ?? null;
+  }
+
+  /** What a form sends is what the page is told, and only where the page asked for that by a name. The browser is not to keep
+   * it for when the page is opened again: whether it is kept, the person and the attribute `storage` say. */
+  #giveToForm() {
+    const result = this.hasAttribute("name") ? this.getResult() : null;
+    const isEmpty = !result || (result.current === null && result.desired === null); // nobody placed a pin
+    this.#internals.setFormValue(isEmpty ? null : JSON.stringify(result), null);
   }
 
   /** Erases all that our elements keep in this browser: through one that works, else here, key by key. */
@@ -180,6 +196,7 @@ export class LloElement extends HTMLElement {
       say("warn", `<${this.localName}>: the attribute is ${right}; ${name} does nothing.`); // once
     }
     if (right) return;
+    if (name === "name") return this.#giveToForm();
     if (name === "texts") this.#giveTexts();
     if (name === "texts-src" && this.#instance) this.#readFile().then(() => this.#giveTexts());
     if (this.#kind && this.#kind !== kindOf(this)) this.#become();
@@ -227,6 +244,7 @@ export class LloElement extends HTMLElement {
     this.#ready.renew();
     try {
       const engine = (this.#engine = engineFor(this));
+      await step("not-preloaded", () => engine ?? Promise.reject(`${this.localName} is not in this script`));
       const version = versionOf(engine);
       await this.#start(engine).catch(async (failure) => {
         const other = engineFor(this); // when one was handed over meanwhile
@@ -269,6 +287,7 @@ export class LloElement extends HTMLElement {
       for (const node of fallback) this.#root.removeChild(node);
       keepInSight(this, this.#root, this.#slot);
       tellNoRoom(this);
+      this.#giveToForm();
       this.#ready.works();
     });
   }
@@ -304,12 +323,14 @@ export class LloElement extends HTMLElement {
     this.#erasures = erasures;
     this.#instance = this.#kind = undefined;
     this.#focused = null;
+    this.#giveToForm();
     this.#ready.renew();
     this.#showFallback();
   }
 
   /** The last stop of every failure: a sentence beside the fallback, the event, the promise, the console. */
   #fail(failure) {
+    this.#giveToForm();
     this.#showFallback();
     const message = tellFailure(this.#root, failure.code, languageOf(this));
     const remedy = this.#report(failure);
@@ -321,7 +342,8 @@ export class LloElement extends HTMLElement {
 
   /** Tells the administrator what to do, and gives it. */
   #report({ code, cause, message }) {
-    const remedy = FAILURES[code].remedy.split("*").join(code === "page-scripts" ? cause : buildOf(this.#engine));
+    const text = remedyFor(this.#engine, code) ?? FAILURES[code].remedy;
+    const remedy = text.split("*").join(code === "page-scripts" ? cause : buildOf(this.#engine));
     say("error", `<${this.localName}> ${code}: ${remedy}`, cause ?? message);
     return remedy;
   }

@@ -7,6 +7,7 @@ export const ELEMENTS = {
       storage: "local",
       instance: "default",
       theme: null,
+      name: null,
       "pole-right": "people",
       "pole-top": "reactive",
       session: null,
@@ -23,6 +24,7 @@ export const ELEMENTS = {
       storage: "local",
       instance: "default",
       theme: null,
+      name: null,
       expires: null,
     },
     properties: [],
@@ -32,6 +34,7 @@ export const ELEMENTS = {
       storage: "local",
       instance: "default",
       theme: null,
+      name: null,
       "pole-right": "people",
       "pole-top": "reactive",
       broker: "./mqtt",
@@ -50,6 +53,19 @@ export const ELEMENTS = {
     },
     properties: ["credentials"],
   },
+  "llo-cards": {
+    attributes: {
+      storage: "local",
+      instance: "default",
+      theme: null,
+      name: null,
+      expires: null,
+      deck: "ahead back advice drives",
+      large: null,
+      "page-url": null,
+    },
+    properties: [],
+  },
 };
 
 /** What an element is on the Rust side, by what only such elements match. */
@@ -58,13 +74,15 @@ export const KINDS = {
   session: "llo-dialogue[session]:not([session='false' i])",
   selfCheck: "llo-self-check",
   board: "llo-board",
+  cards: "llo-cards",
 };
 
 /** The bundles in pkg/, from the smallest, and the kinds that each can make. */
 export const BUNDLES = {
+  llo_cards: ["cards"],
   llo_dialogue: ["dialogue"],
-  llo_solo: ["dialogue", "selfCheck"],
   llo_join: ["dialogue", "session"],
+  llo_solo: ["dialogue", "selfCheck", "cards"],
   llo_board: ["dialogue", "session", "board"],
-  llo_everything: ["dialogue", "selfCheck", "session", "board"],
+  llo_everything: ["dialogue", "selfCheck", "cards", "session", "board"],
 };

@@ -25,7 +25,7 @@ export const FAILURES = {
   "not-preloaded": {
     nl: "de verbinding lukte niet.",
     en: "the connection failed.",
-    remedy: "llo-preloaded.js has no board and no session: load llo.js instead, and allow connections (connect-src).",
+    remedy: "This script has no board and no session: load llo.js instead, allow connections; or llo.live.classic.js.",
   },
   "wasm-forbidden": {
     nl: "de pagina of de browser staat het niet toe.",

@@ -44,9 +44,11 @@ export function tellWhyItWaits(element) {
 /** Elements of which it was told that they have no room. */
 const toldOfRoom = new WeakSet();
 
-/** An element without any width cannot be seen; only the page can give it some. */
+/** An element without any width cannot be seen; only the page can give it some. A frame gets its own a moment later than
+ * its page begins. */
 export function tellNoRoom(element) {
-  if (toldOfRoom.has(element) || !element.getClientRects().length || element.offsetWidth) return;
+  const isSized = document.documentElement.clientWidth > 0;
+  if (toldOfRoom.has(element) || !isSized || !element.getClientRects().length || element.offsetWidth) return;
   toldOfRoom.add(element);
   say("warn", `<${element.localName}> is 0 px wide here: what is around it gives it no room.`);
 }

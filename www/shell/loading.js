@@ -1,9 +1,11 @@
-// loading.js, a part of llo.js: which bundle a page needs, and how its script, its WebAssembly and its words come.
+// loading.js, a part of llo.js: which bundle a page needs, and how it starts and learns its words.
 
 import { watch } from "./crashing.js";
 import { BUNDLES, KINDS } from "./elements.js";
 import { LANGUAGES, languageOf } from "./language.js";
-import { CREDENTIALS, FOLDER, replaced } from "./world.js";
+import { sourceOf } from "./sources.js";
+import { step } from "./step.js";
+import { replaced } from "./world.js";
 
 const WASM_MAGIC = [0, 97, 115, 109];
 const EMPTY_MODULE = Uint8Array.of(...WASM_MAGIC, 1, 0, 0, 0);
@@ -22,94 +24,34 @@ const MODERN_MODULE = Uint8Array.of(
   0x0b,
 );
 
-/** Does one step of the loading; if it fails, it fails with this code. */
-export async function step(code, action) {
-  try {
-    return await action();
-  } catch (cause) {
-    throw Object.assign(new Error(code, { cause }), { code });
-  }
-}
-
 /** What an element is now, by the name of that kind on the Rust side. */
 export const kindOf = (element) => Object.keys(KINDS).find((kind) => element.matches(KINDS[kind]));
 
-/** What tells this build of a bundle from every other, and stands in the names of its files, so that a cache never mixes
- * two. The build puts it here, and into pkg/versions.json.
- * @type {Record<keyof typeof BUNDLES, string>} */
-const versions = { ...VERSIONS };
-export const versionOf = (name) => versions[name];
+/** For an administrator: the build of a bundle, which the names of its files begin with. */
+export const buildOf = (name) => sourceOf(name)?.nameOf(name) ?? "";
 
-/** The name of this build, which the names of its files begin with. */
-export const buildOf = (name) => `${name}-${versions[name]}`;
-const glueFile = (name) => `pkg/${buildOf(name)}.js`;
-const wasmFile = (name) => `pkg/${buildOf(name)}_bg.wasm`;
-const wordsFile = (name, language) => `pkg/${buildOf(name)}.${language}.json`;
+/** What an administrator can do about a failure, where that depends on where the files come from. */
+export const remedyFor = (name, code) => sourceOf(name)?.remedies?.[code];
 
-/** Bundles that came with the shell: see llo-preloaded.js. `address` is that of the script with the glue in it.
- * @typedef {{glue: any, wasm: Uint8Array, words: Record<string, string>, address: string}} Preloaded
- * @type {Map<keyof typeof BUNDLES, Preloaded>} */
-const preloaded = new Map();
-
-export function takePreloaded(name, bundle) {
-  preloaded.set(name, bundle);
-}
-
-/** Bundles whose files are asked for past the browser's cache. @type {Set<keyof typeof BUNDLES>} */
-const fresh = new Set();
-
-/** What a failure can be called when the shell is of one version and what comes from pkg/ of another, or of none. */
-const OF_OTHER_VERSIONS = ["script-missing", "wasm-missing", "wasm-wrong-type", "wasm-damaged"];
-
-/** After an upgrade a cache can still hold the old shell, whose bundles are gone, or files that were damaged on their
- * way. Sees to it that another try asks for what is there now, past the cache, and tells whether it is worth one.
- * `tried` is the version that failed; what runs for other elements goes on. */
+/** After an upgrade: see served.js. Tells whether another try is worth it. */
+export const versionOf = (name) => sourceOf(name)?.versionOf?.(name);
 export async function refresh(name, tried, code, runs) {
-  if (preloaded.has(name) || !OF_OTHER_VERSIONS.includes(code)) return false;
-  const now = runs ? tried : await newestVersion(name);
-  const seenTo = () => versions[name] !== tried || (fresh.has(name) && code === "wasm-damaged"); // for another element
-  if (seenTo()) return true;
-  if (now === tried && code !== "wasm-damaged") return false;
-  if (!runs) {
+  const forget = () => {
     engines.delete(name);
     for (const language of LANGUAGES) spoken.delete(name + language);
-    fetch(import.meta.url, { cache: "reload", ...CREDENTIALS }).catch(() => {}); // the next page has the new shell
-  }
-  if (now === tried) fresh.add(name);
-  versions[name] = now;
-  return true;
-}
-
-/** What pkg/ has now; ours, when it does not say. */
-async function newestVersion(name) {
-  try {
-    const answer = await fetch(`${FOLDER}pkg/versions.json`, { cache: "reload", ...CREDENTIALS });
-    const version = (await answer.json())[name];
-    return /^\w+$/.test(version) ? version : versions[name];
-  } catch {
-    return versions[name];
-  }
-}
-
-/** Of a file of a bundle. */
-async function answerOf(name, file) {
-  const cache = fresh.has(name) ? "reload" : "default";
-  const blocked = preloaded.size ? "not-preloaded" : "wasm-blocked";
-  const answer = await step(blocked, () => fetch(FOLDER + file, { cache, ...CREDENTIALS }));
-  await step("wasm-missing", () => answer.ok || Promise.reject(`HTTP ${answer.status}: ${file}`));
-  return answer;
+  };
+  return (await sourceOf(name)?.refresh?.(name, tried, code, runs, forget)) ?? false;
 }
 
 async function compile(name) {
-  const there = preloaded.get(name)?.wasm;
-  if (there) return explained(() => WebAssembly.compile(there));
-  const answer = await answerOf(name, wasmFile(name));
-  if (isWasm(answer) && globalThis.WebAssembly?.compileStreaming) {
-    return explained(() => WebAssembly.compileStreaming(answer)); // while it comes
+  const given = await step("script-missing", () => sourceOf(name).wasm(name));
+  if (given instanceof Uint8Array) return explained(() => WebAssembly.compile(given));
+  if (isWasm(given) && globalThis.WebAssembly?.compileStreaming) {
+    return explained(() => WebAssembly.compileStreaming(given)); // while it comes
   }
-  const bytes = new Uint8Array(await step("wasm-damaged", () => answer.arrayBuffer()));
+  const bytes = new Uint8Array(await step("wasm-damaged", () => given.arrayBuffer()));
   const other = WASM_MAGIC.some((byte, i) => i < bytes.length && bytes[i] !== byte);
-  await step("wasm-wrong-type", () => other && Promise.reject(answer.headers.get("content-type")));
+  await step("wasm-wrong-type", () => other && Promise.reject(given.headers.get("content-type")));
   return explained(() => WebAssembly.compile(bytes));
 }
 
@@ -134,15 +76,16 @@ export const engines = new Map();
 /** Our elements that are on the page, in whatever shadow root. @type {Set<HTMLElement>} */
 export const present = new Set();
 
-/** The smallest that runs already and will do; else the smallest that does for the page as a whole. */
+/** The smallest that runs already and will do; else the smallest that does for the page as a whole, or for this element,
+ * of those that can be had. */
 export function engineFor(element) {
-  const names = Object.keys(BUNDLES);
+  const names = Object.keys(BUNDLES).filter(sourceOf);
   const holds = (name, kinds) => kinds.every((kind) => BUNDLES[name].includes(kind));
   const needed = ([, selector]) => document.querySelector(selector) || [...present].some((it) => it.matches(selector));
   const own = kindOf(element);
   const wanted = [own, ...Object.entries(KINDS).filter(needed).map(([kind]) => kind)];
-  const there = names.find((name) => holds(name, [own]) && (engines.has(name) || preloaded.has(name)));
-  return there ?? names.find((name) => holds(name, wanted));
+  const there = names.find((name) => holds(name, [own]) && (engines.has(name) || sourceOf(name).isHere));
+  return there ?? names.find((name) => holds(name, wanted)) ?? names.find((name) => holds(name, [own]));
 }
 
 /** Starts it, or tries again after a failure: each element that arrives is a new chance. */
@@ -157,21 +100,11 @@ async function start(name, onCrash) {
   await step("page-scripts", () => replaced.length && Promise.reject(replaced.join(", ")));
   const compiling = compile(name);
   compiling.catch(() => {}); // awaited below, after the script, so that the first cause is the one told
-  const glue = await step("script-missing", () => glueOf(name));
+  const glue = await step("script-missing", () => sourceOf(name).glue(name));
   const module = await compiling;
   await explained(() => glue.default({ module_or_path: module }));
-  watch(glue, preloaded.get(name)?.address ?? FOLDER + glueFile(name), onCrash);
+  watch(glue, onCrash);
   return glue;
-}
-
-/** A page keeps each script that it has by its address, so one that is asked for past the cache gets another. */
-async function glueOf(name) {
-  const there = preloaded.get(name)?.glue;
-  if (there) return there;
-  const address = FOLDER + glueFile(name);
-  if (!fresh.has(name)) return import(address);
-  await fetch(address, { cache: "reload", ...CREDENTIALS }); // for the next page
-  return import(`${address}?fresh=${Date.now()}`);
 }
 
 /** The languages that an engine has, or gets, the words of: `true` when it has them.
@@ -198,17 +131,13 @@ async function addWords(name, language) {
   coming.catch(() => {}); // awaited below, after the module, so that the first cause is the one told
   const glue = await engines.get(name);
   const words = await coming;
-  await step("wasm-damaged", () => glue.addWords(language, words) || Promise.reject(wordsFile(name, language)));
+  await step("wasm-damaged", () => glue.addWords(language, words) || Promise.reject(`${buildOf(name)}: ${language}`));
 }
 
 async function wordsOf(name, language) {
-  const there = preloaded.get(name)?.words[language];
-  if (there) return there;
-  const file = wordsFile(name, language);
-  const answer = await answerOf(name, file);
-  const text = await step("wasm-damaged", () => answer.text());
-  await step("wasm-wrong-type", () => text.trimStart().startsWith("<") && Promise.reject(file));
-  return text;
+  const words = await step("script-missing", () => sourceOf(name).words(name, language));
+  await step("wasm-wrong-type", () => words.trimStart().startsWith("<") && Promise.reject(`${buildOf(name)}: ${language}`));
+  return words;
 }
 
 /** The same for the language that an element is in, also when that changes meanwhile. */

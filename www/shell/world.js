@@ -3,21 +3,18 @@
 // takes what it can from what no script can replace, does without the rest where it can, and looks at what it cannot do
 // without.
 
+/** Not so where a page is only rendered, on a server: there our scripts are imported, too, and have nothing to do. */
+export const inBrowser = typeof document === "object" && typeof customElements === "object";
+
 /** The class of every element, out of the page itself: `HTMLElement` is a name like any other. */
-export const HTMLElement = Object.getPrototypeOf(Object.getPrototypeOf(document.documentElement)).constructor;
-
-/** The folder of llo.js, which the build puts this into. Without `URL`. */
-export const FOLDER = /^[^?#]*\//.exec(import.meta.url)[0];
-
-/** Where the page asks for llo.js with what the person is logged in with, the other files are asked for with it, too. A
- * script that is imported comes as the one that imports it did. */
-const tag = [...document.querySelectorAll("script[crossorigin]")].find(({ src }) => src === import.meta.url);
-export const CREDENTIALS = tag?.crossOrigin === "use-credentials" ? { credentials: "include" } : {};
+export const HTMLElement = inBrowser
+  ? Object.getPrototypeOf(Object.getPrototypeOf(document.documentElement)).constructor
+  : class {};
 
 const NEEDED = ["fetch", "CustomEvent", "IntersectionObserver", "MutationObserver", "Map", "Promise", "Set", "WeakMap"];
 
 /** What of it is something else on this page. */
-export const replaced = NEEDED.filter((name) => typeof window[name] !== "function");
+export const replaced = NEEDED.filter((name) => typeof globalThis[name] !== "function");
 
 /** A line for the console. Pages that were made for old browsers have a console of their own, which can do less. */
 export function say(level, ...words) {

@@ -2,10 +2,11 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use serde_json::{Value, json};
 
-use crate::npm::{self, AXE, MOOTOOLS};
+use crate::npm::{self, AXE, MOOTOOLS, THEME, THEMES};
 use crate::process::{Result, cargo, on_path, run};
 use crate::tools::{geckodriver, wasm_pack};
 use crate::workspace::Workspace;
@@ -60,13 +61,27 @@ impl Browsers {
 
     /// Runs `tests/e2e` with the built site in all three browsers, on a virtual display.
     pub fn end_to_end(&self, site: &Path) -> Result {
+        run(self.scenarios(site)?.args(["--test", "e2e"]))
+    }
+
+    /// Opens the pages of the projects in `tests/embeds`, as they were built, in Chromium. Some have a server of their own, which
+    /// runs with this Node in the folder of the project.
+    pub fn embeds(&self, served: &Path, projects: &Path, node: &Path) -> Result {
+        let mut tests = self.scenarios(served)?;
+        tests.args(["--test", "embeds", "--", "--engine", "chromium"]);
+        run(tests.env("LLO_PROJECTS", projects).env("LLO_NODE", node))
+    }
+
+    fn scenarios(&self, site: &Path) -> Result<Command> {
         let mut tests = cargo();
-        tests.args(["test", "--package", "llo-e2e", "--lib", "--test", "e2e"]);
+        // Of the whole workspace, as the native tests are: of one package, cargo would compile all crates again.
+        tests.args(["test", "--workspace"]);
         tests.env("LLO_SITE", site).env("LLO_AXE", npm::file(AXE)?).env("LLO_MOOTOOLS", npm::file(MOOTOOLS)?);
+        tests.env("LLO_THEMES", THEMES.folder_with(THEME)?);
         tests.env("LLO_CHROMIUM", &self.chromium).env("LLO_CHROMEDRIVER", &self.chromedriver);
         tests.env("LLO_FIREFOX", &self.firefox).env("LLO_GECKODRIVER", &self.geckodriver);
         tests.env("LLO_MINIBROWSER", &self.minibrowser).env("LLO_WEBKITDRIVER", &self.webkitdriver);
-        run(&mut tests)
+        Ok(tests)
     }
 }
 

@@ -1,5 +1,5 @@
-//! The Debian packages that the tests need: browsers, a broker, a proxy, a spreadsheet. Only missing ones are
-//! installed.
+//! The Debian packages that the tests and `package` need: browsers, a broker, a proxy, a spreadsheet, PHP, Python, a C
+//! compiler. Only missing ones are installed.
 
 use std::path::Path;
 use std::process::Command;
@@ -35,8 +35,20 @@ pub const CHROMIUM: [Package; 5] = [
 pub const BROKERS: [Package; 4] =
     [("mosquitto", "/usr/sbin/mosquitto"), ("nginx-light", "/usr/sbin/nginx"), ("nodejs", "node"), ("npm", "npm")];
 
-/// The spreadsheet that opens the table of a board, without a user interface: 90 MB to download.
+/// The spreadsheet that opens our tables, without a user interface: 90 MB to download.
 pub const SPREADSHEET: [Package; 1] = [("libreoffice-calc-nogui", "soffice")];
+
+/// What the plugin for WordPress is run and looked through with.
+pub const PHP: [Package; 2] = [("php-cli", "php"), ("php-codesniffer", "phpcs")];
+
+/// The C compiler of the server that needs no library of the system.
+pub const MUSL: [Package; 1] = [("musl-tools", "musl-gcc")];
+
+/// Its library reads tables, XML and zips.
+pub const PYTHON: [Package; 1] = [("python3", "python3")];
+
+/// Another reader of calendars, which brings `python3-dateutil` for the days of a rule.
+pub const CALENDAR: [Package; 1] = [("python3-icalendar", "/usr/lib/python3/dist-packages/icalendar/__init__.py")];
 
 /// Installs what is missing, as root or through sudo.
 pub fn set_up(needed: &[Package]) -> Result {
@@ -46,18 +58,18 @@ pub fn set_up(needed: &[Package]) -> Result {
     }
     let names = missing.join(" ");
     println!(
-        "installing the Debian packages {names} (apt-get, up to 5 min): the tests run in three browsers, at two brokers, behind a proxy and in a spreadsheet"
+        "installing the Debian packages {names} (apt-get, up to 5 min): tests run in three browsers, at two brokers, behind a proxy, in a spreadsheet and a calendar, and with PHP, and one server needs a C compiler of its own"
     );
     let remedy = format!("as root: apt-get install --no-install-recommends {names}");
     let is_root = output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if on_path("apt-get").is_none() || !(is_root || on_path("sudo").is_some()) {
-        return Err(format!("the tests need the Debian packages {names}; {remedy}"));
+        return Err(format!("this needs the Debian packages {names}; {remedy}"));
     }
     let install = ["install", "--yes", "--quiet", "--no-install-recommends"];
     let done = run(apt_get(is_root).args(["update", "--quiet"]))
         .and_then(|()| run(apt_get(is_root).args(install).args(missing)));
     done.map_err(|error| {
-        format!("the tests need the Debian packages {names}: {error}; mend what it says above, or {remedy}")
+        format!("this needs the Debian packages {names}: {error}; mend what it says above, or {remedy}")
     })
 }
 

@@ -6,9 +6,14 @@ mod bench;
 mod browsers;
 mod bundles;
 mod debian;
+mod docs;
+mod embeds;
+mod files;
 mod interop;
 mod minify;
 mod npm;
+mod package;
+mod pictures;
 mod process;
 mod serve;
 mod site;
@@ -24,7 +29,7 @@ mod workspace;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 
 use process::Result;
 use test::Step;
@@ -50,8 +55,12 @@ enum Command {
     },
     /// Build the site into target/www, for any static server
     Build,
+    /// Make what there is to take: a zip for web servers, a package for npm, zips for portals and the server with the pages inside, in target/package
+    Package,
     /// Write the files and tables that repeat what src/surface declares
     Surface,
+    /// Make the moving picture of the README, and the board on the first page, in www/pictures
+    Pictures,
     /// Show what a page in one language loads; fails above a limit
     Size,
     /// Run all tests, or only some steps of them
@@ -61,13 +70,22 @@ enum Command {
         steps: Vec<Step>,
     },
     /// Measure on this machine
-    Bench { what: Measurement },
+    Bench {
+        #[command(subcommand)]
+        what: Measurement,
+    },
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Subcommand)]
 enum Measurement {
     /// 600 pins at once, 1,000 reconnects and a flood, until a board in Chromium is painted
     Live,
+    /// The first answer and every answer, beside the same work by Preact, SurveyJS and static HTML
+    Load {
+        /// How often each is measured; fewer than 7 show that it runs, not how fast
+        #[arg(long, default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=99))]
+        rounds: u16,
+    },
 }
 
 fn main() -> ExitCode {
@@ -84,16 +102,19 @@ fn perform(command: Command) -> Result {
     match command {
         Command::Serve { options } => serve::serve(&Workspace::find()?, &options),
         Command::Build => site::build(&Workspace::find()?).map(|_| ()),
+        Command::Package => package::build(&Workspace::find()?).map(|_| ()),
         Command::Surface => surface::write(&Workspace::find()?),
+        Command::Pictures => pictures::write(&Workspace::find()?),
         Command::Size => size::gate(&site::build(&Workspace::find()?)?),
         Command::Test { steps } => test::test(&steps),
         Command::Bench { what: Measurement::Live } => bench::live(&Workspace::find()?),
+        Command::Bench { what: Measurement::Load { rounds } } => bench::load(&Workspace::find()?, rounds.into()),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::{CommandFactory, ValueEnum};
 
     use super::*;
 
@@ -117,16 +138,29 @@ mod tests {
             matches!(parse(&["test", "e2e", "fmt"]), Ok(Command::Test { steps }) if steps == [Step::E2e, Step::Fmt])
         );
         let message = parse(&["test", "native", "webkit"]).err().expect("no such step");
-        let steps = "fmt, clippy, native, types, interop, browser, size, e2e";
+        let steps = "fmt, clippy, native, types, interop, browser, size, embeds, e2e";
         assert!(message.contains("'webkit'") && message.contains(steps), "{message}");
     }
 
     #[test]
-    fn the_readme_names_each_command_and_each_step() {
-        let rows: Vec<&str> =
-            include_str!("../../README.md").lines().filter(|line| line.starts_with("| `cargo xtask ")).collect();
+    fn command_lines_in_the_documentation_are_understood() {
+        let pages = [include_str!("../../README.md"), include_str!("../../workshop/README.md")];
+        let lines = pages.iter().flat_map(|page| page.lines()).filter(|line| line.starts_with("cargo xtask "));
+        let commands: Vec<Vec<&str>> =
+            lines.map(|line| line.split('#').next().unwrap_or_default().split_whitespace().skip(2).collect()).collect();
+        assert!(commands.len() > 3, "{commands:?}");
+        for command in commands {
+            parse(&command).map(|_| ()).unwrap_or_else(|why| panic!("{command:?}: {why}"));
+        }
+    }
+
+    #[test]
+    fn the_documentation_names_each_command_and_each_step() {
+        let page = include_str!("../../www/docs/developers.md");
+        let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| `cargo xtask ")).collect();
         let words = |row: &&str| row.split([' ', '`']).map(str::to_owned).collect::<Vec<_>>();
-        let told: Vec<String> = rows.iter().map(|row| words(row)[4].clone()).collect();
+        let mut told: Vec<String> = rows.iter().map(|row| words(row)[4].clone()).collect();
+        told.dedup(); // each measurement has its own row
         let commands = Arguments::command();
         let known: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
         assert_eq!(told, known);

@@ -1,18 +1,31 @@
 //! `cargo xtask build`: everything a static server has to serve, fresh, in `target/www/`.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::bundles::{self, BUNDLES, Bundle};
-use crate::minify;
+use crate::docs;
+use crate::files;
+use crate::minify::{self, Form, Script};
+use crate::npm;
 use crate::process::{Result, heading};
 use crate::versions::{self, Versions};
 use crate::words;
 use crate::workspace::Workspace;
 
-/// The bundle that comes with the shell in `llo-preloaded.js`.
-const PRELOADED: &Bundle = &BUNDLES[1];
+/// A build of the shell that has a bundle inside, all in one file.
+struct Inside {
+    script: &'static str,
+    to: &'static str,
+    form: Form,
+    bundle: &'static Bundle,
+}
+
+const INSIDE: [Inside; 3] = [
+    Inside { script: "llo-preloaded.js", to: "llo-preloaded.js", form: Form::Module, bundle: &BUNDLES[3] },
+    Inside { script: "shell/classic.js", to: "llo.classic.js", form: Form::Classic, bundle: &BUNDLES[3] },
+    Inside { script: "shell/classic.js", to: "llo.live.classic.js", form: Form::Classic, bundle: &BUNDLES[5] },
+];
 
 /// Builds the site and gives its folder.
 pub fn build(workspace: &Workspace) -> Result<PathBuf> {
@@ -20,60 +33,57 @@ pub fn build(workspace: &Workspace) -> Result<PathBuf> {
     heading("putting the site together");
     let www = workspace.target.join("www");
     let versions = versions::of(&pkg)?;
-    assemble(&workspace.root.join("www"), &pkg, &versions, &www)
-        .map_err(|(path, error)| format!("the site could not be put together: {}: {error}", path.display()))?;
-    let defined = [
-        ("VERSIONS", versions::json(&versions)),
-        ("WORD_LANGUAGES", words::languages_json()),
-        ("PRELOADED_WORDS", words::of_bundle_json(PRELOADED)),
-    ];
-    for script in ["llo.js", "llo-preloaded.js"] {
-        minify::shell(&workspace.root.join("www").join(script), &www.join(script), &defined, &pkg)?;
+    let pages = workspace.root.join("www");
+    assemble(&pages, &pkg, &versions, &www).map_err(|line| format!("the site could not be put together: {line}"))?;
+    let shell = Script::new(pages.join("llo.js"), www.join("llo.js"));
+    Script { defined: defined(&versions), ..shell }.write()?;
+    minify::zip(&pages, &www.join("zip.js"))?;
+    for Inside { script, to, form, bundle } in INSIDE {
+        let inside =
+            [("INSIDE_BUNDLE", format!("\"{}\"", bundle.name())), ("INSIDE_WORDS", words::of_bundle_json(bundle))];
+        let file = |end: &str| pkg.join(format!("{}{end}", bundle.name()));
+        Script {
+            form,
+            defined: defined(&versions).into_iter().chain(inside).collect(),
+            aliases: vec![("glue", file(".js")), ("wasm", file("_bg.wasm"))],
+            ..Script::new(pages.join(script), www.join(to))
+        }
+        .write()?;
     }
+    portal_theme(&www)?;
     println!("the site is in {}", www.display());
     Ok(www)
 }
 
+/// Puts the theme of the example of an intranet beside it, with its licence, which is another than ours.
+fn portal_theme(www: &Path) -> Result {
+    minify::minify(&npm::file(npm::DEN_HAAG)?, &www.join("portal-theme.css"))?;
+    files::copy(&npm::file(npm::DEN_HAAG_LICENCE)?, &www.join("portal-theme-license.txt"))
+}
+
+/// What every build of the shell has to know.
+pub fn defined(versions: &Versions) -> Vec<(&'static str, String)> {
+    vec![("VERSIONS", versions::json(versions)), ("WORD_LANGUAGES", words::languages_json())]
+}
+
 /// Makes the folder anew beside the old one and changes places, so that nothing stale stays in it
 /// and a server that is running meanwhile never sees half a site.
-fn assemble(pages: &Path, pkg: &Path, versions: &Versions, www: &Path) -> Result<(), (PathBuf, io::Error)> {
+fn assemble(pages: &Path, pkg: &Path, versions: &Versions, www: &Path) -> Result {
     let next = www.with_extension("next");
-    remove(&next)?;
-    copy_folder(pages, &next)?;
+    files::remove(&next)?;
+    files::copy(pages, &next)?;
     let target = next.join("pkg");
-    fs::create_dir_all(&target).map_err(|error| (target.clone(), error))?;
     for (name, version) in versions {
         for end in versions::ends() {
-            copy_file(&pkg.join(format!("{name}{end}")), &target.join(format!("{name}-{version}{end}")))?;
+            files::copy(&pkg.join(format!("{name}{end}")), &target.join(format!("{name}-{version}{end}")))?;
         }
     }
-    let file = target.join(versions::FILE);
-    fs::write(&file, versions::json(versions)).map_err(|error| (file, error))?;
-    remove(&next.join("shell"))?; // the build puts it into llo.js
-    remove(www)?;
-    fs::rename(&next, www).map_err(|error| (www.to_owned(), error))
-}
-
-fn remove(folder: &Path) -> Result<(), (PathBuf, io::Error)> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err((folder.to_owned(), error)),
-        _ => Ok(()),
-    }
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<(), (PathBuf, io::Error)> {
-    let named = |error| (from.to_owned(), error);
-    fs::create_dir_all(to).map_err(named)?;
-    for entry in fs::read_dir(from).map_err(named)? {
-        let entry = entry.map_err(named)?;
-        let (from, to) = (entry.path(), to.join(entry.file_name()));
-        if from.is_dir() { copy_folder(&from, &to)? } else { copy_file(&from, &to)? }
-    }
-    Ok(())
-}
-
-fn copy_file(from: &Path, to: &Path) -> Result<(), (PathBuf, io::Error)> {
-    fs::copy(from, to).map(|_| ()).map_err(|error| (from.to_owned(), error))
+    files::write(&target.join(versions::FILE), versions::json(versions))?;
+    files::remove(&next.join("shell"))?; // the build puts it into llo.js
+    files::remove(&next.join("portals"))?; // for other systems than a web server: `package` makes zips of them
+    docs::render(&next.join("docs"))?;
+    files::remove(www)?;
+    fs::rename(&next, www).map_err(|error| files::unusable(www, &error))
 }
 
 #[cfg(test)]
@@ -90,22 +100,28 @@ mod tests {
         let files = |version: &str| {
             let named =
                 |name: &str| versions::ends().map(|end| format!("pkg/{name}{version}{end}")).collect::<Vec<_>>();
-            BUNDLES.iter().flat_map(|bundle| named(bundle.name)).collect::<Vec<_>>()
+            BUNDLES.iter().flat_map(|bundle| named(bundle.name())).collect::<Vec<_>>()
         };
         for file in files("").into_iter().chain(["pkg/llo_dialogue.d.ts".to_owned()]) {
             fs::write(base.join(file), "generated").expect("a file");
         }
         fs::create_dir_all(pages.join("shell")).expect("a folder");
+        fs::create_dir_all(pages.join("portals")).expect("a folder");
+        fs::create_dir_all(pages.join("docs")).expect("a folder");
+        for name in docs::names() {
+            fs::write(pages.join("docs").join(format!("{name}.md")), "# A page").expect("a file");
+        }
         fs::write(pages.join("llo.js"), "the shell").expect("a file");
         for (page, version) in [("old.html", "0ld"), ("new.html", "4ew")] {
             fs::write(pages.join(page), "a page").expect("a file");
             fs::write(pages.join("schema/s.json"), "{}").expect("a file");
-            let versions = BUNDLES.iter().map(|bundle| (bundle.name, version.to_owned())).collect();
+            let versions = BUNDLES.iter().map(|bundle| (bundle.name(), version.to_owned())).collect();
             assemble(&pages, &pkg, &versions, &www).expect("the site");
             fs::remove_file(pages.join(page)).expect("it was there");
         }
         let there = |file: &str| www.join(file).exists();
-        assert!(there("new.html") && there("schema/s.json") && !there("shell"));
+        assert!(there("new.html") && there("schema/s.json") && there("docs/privacy.html"));
+        assert!(!there("shell") && !there("portals"));
         assert!(files("-4ew").iter().all(|file| there(file)) && there("pkg/versions.json"));
         assert!(!there("old.html") && !there("pkg/llo_dialogue.d.ts") && !files("-0ld").iter().any(|file| there(file)));
         fs::remove_dir_all(base).expect("the test's own folder");

@@ -8,6 +8,7 @@ use brotli::enc::BrotliEncoderParams;
 use serde_json::Value;
 
 use crate::bundles::{BUNDLES, Bundle};
+use crate::files::unusable;
 use crate::process::{Result, heading};
 use crate::versions;
 
@@ -29,8 +30,8 @@ pub fn gate(www: &Path) -> Result {
 }
 
 fn one(www: &Path, bundle: &Bundle, versions: &Value) -> Result {
-    heading(&format!("what a page in one language with {} loads", bundle.page));
-    let loaded = files(www, bundle.name, versions)?.iter().map(|file| measure(file)).collect::<Result<Vec<_>>>()?;
+    heading(&format!("what a page in one language with {} loads", bundle.pages.page()));
+    let loaded = files(www, bundle.name(), versions)?.iter().map(|file| measure(file)).collect::<Result<Vec<_>>>()?;
     let loaded = in_one_language(loaded);
     println!("{:>10} {:>10}  file", "raw", "brotli 11");
     for Loaded { name, raw, brotli } in &loaded {
@@ -67,21 +68,17 @@ fn files(www: &Path, bundle: &str, versions: &Value) -> Result<Vec<PathBuf>> {
 
 fn versions_in(www: &Path) -> Result<Value> {
     let file = www.join("pkg").join(versions::FILE);
-    let text = fs::read(&file).map_err(|error| unreadable(&file, &error))?;
+    let text = fs::read(&file).map_err(|error| unusable(&file, &error))?;
     serde_json::from_slice(&text).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 fn measure(file: &Path) -> Result<Loaded> {
-    let bytes = fs::read(file).map_err(|error| unreadable(file, &error))?;
+    let bytes = fs::read(file).map_err(|error| unusable(file, &error))?;
     let mut packed = Vec::new();
     let best = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
-    BrotliCompress(&mut bytes.as_slice(), &mut packed, &best).map_err(|error| unreadable(file, &error))?;
+    BrotliCompress(&mut bytes.as_slice(), &mut packed, &best).map_err(|error| unusable(file, &error))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     Ok(Loaded { name, raw: bytes.len(), brotli: packed.len() })
-}
-
-fn unreadable(file: &Path, error: &std::io::Error) -> String {
-    format!("{} cannot be read: {error}", file.display())
 }
 
 #[cfg(test)]
@@ -106,8 +103,8 @@ mod tests {
     #[test]
     fn a_site_without_one_of_the_files_is_not_small() {
         let www = std::env::temp_dir().join(format!("llo-size-{}", std::process::id()));
-        let versions = serde_json::json!({ "llo_solo": "5e1f" });
-        let files = files(&www, "llo_solo", &versions).expect("their names");
+        let versions = serde_json::json!({ "llo_dialogue": "5e1f" });
+        let files = files(&www, "llo_dialogue", &versions).expect("their names");
         fs::create_dir_all(www.join("pkg")).expect("a folder");
         files.iter().for_each(|file| fs::write(file, "text").expect("a file"));
         assert_eq!(one(&www, &BUNDLES[1], &versions), Ok(()));

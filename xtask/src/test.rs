@@ -1,12 +1,14 @@
 //! `cargo xtask test`: the steps, what each needs, and their order from fast to slow.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
 use clap::ValueEnum;
 
 use crate::browsers::Browsers;
 use crate::bundles::{self, BUNDLES};
 use crate::debian;
+use crate::embeds;
 use crate::interop;
 use crate::npm;
 use crate::process::{Result, cargo, heading, run};
@@ -27,12 +29,14 @@ pub enum Step {
     Native,
     /// The types for TypeScript and frameworks, in pages that the compiler checks strictly
     Types,
-    /// Live sessions at Debian's mosquitto and behind its nginx, mqtt.js at both brokers, and a table in LibreOffice
+    /// Live sessions at Debian's mosquitto and behind its nginx, mqtt.js at both brokers, and our files in LibreOffice, two calendars and others
     Interop,
     /// Tests of the module in Chromium and Firefox
     Browser,
     /// Each bundle stays below its limit
     Size,
+    /// What `package` makes, in projects of bundlers and frameworks and in a learning system, opened in Chromium, and with PHP
+    Embeds,
     /// The site in Chromium, Firefox and WebKit
     E2e,
 }
@@ -56,7 +60,9 @@ pub fn test(named: &[Step]) -> Result {
     for step in steps {
         let (name, about) = step.text();
         heading(&format!("{name}: {about}"));
+        let begun = Instant::now();
         runner.run_step(step).map_err(|line| format!("step `{name}` failed: {line}"))?;
+        println!("\n{name} took {} s", begun.elapsed().as_secs());
     }
     Ok(())
 }
@@ -68,10 +74,10 @@ fn set_up(workspace: &Workspace, steps: &[Step]) -> Result {
     if any(&[Step::Fmt, Step::Clippy]) {
         tools::lint_components()?;
     }
-    if any(&[Step::Clippy, Step::Browser, Step::Size, Step::E2e]) {
+    if any(&[Step::Clippy, Step::Browser, Step::Size, Step::Embeds, Step::E2e]) {
         tools::wasm_target()?;
     }
-    if any(&[Step::Browser, Step::E2e]) {
+    if any(&[Step::Browser, Step::Embeds, Step::E2e]) {
         debian::set_up(&debian::BROWSERS)?;
         Browsers::set_up()?;
     }
@@ -84,11 +90,15 @@ fn set_up(workspace: &Workspace, steps: &[Step]) -> Result {
     if any(&[Step::Browser]) {
         tools::wasm_pack(workspace, "test")?;
     }
-    if any(&[Step::Size, Step::E2e]) {
+    if any(&[Step::Size, Step::Embeds, Step::E2e]) {
         bundles::set_up(workspace)?;
     }
-    if any(&[Step::E2e]) {
+    if any(&[Step::Embeds, Step::E2e]) {
         npm::file(npm::AXE)?;
+        npm::THEMES.folder_with(npm::THEME)?;
+    }
+    if any(&[Step::Embeds]) {
+        embeds::set_up()?;
     }
     println!("all tools are there");
     Ok(())
@@ -105,11 +115,15 @@ impl Runner {
         match step {
             Step::Fmt => run(cargo().args(["fmt", "--all", "--check"])),
             Step::Clippy => clippy(),
-            Step::Native => run(cargo().args(["test", "--workspace", "--exclude", "llo-e2e"])),
+            Step::Native => run(cargo().args(["test", "--workspace"])),
             Step::Types => types::test(&self.workspace),
-            Step::Interop => interop::test(),
+            Step::Interop => interop::test(&self.workspace),
             Step::Browser => Browsers::set_up()?.unit_tests(&self.workspace),
             Step::Size => size::gate(&self.site()?),
+            Step::Embeds => {
+                let site = self.site()?;
+                embeds::test(&self.workspace, &site)
+            }
             Step::E2e => Browsers::set_up()?.end_to_end(&self.site()?),
         }
     }

@@ -60,10 +60,15 @@ pub fn geckodriver() -> Result<PathBuf> {
 
 /// Adds the target that the module is compiled for.
 pub fn wasm_target() -> Result {
-    if rustlib()?.join(WASM).is_dir() {
+    target(WASM, "Rust for WebAssembly")
+}
+
+/// Adds a target.
+pub fn target(name: &str, what: &str) -> Result {
+    if rustlib()?.join(name).is_dir() {
         return Ok(());
     }
-    rustup("target", WASM, "Rust for WebAssembly")
+    rustup("target", name, what)
 }
 
 /// The folder of the compiler's libraries.

@@ -36,11 +36,11 @@ pub fn of(pkg: &Path) -> Result<Versions> {
     let version = |bundle: &Bundle| {
         let mut hasher = Sha256::new();
         for end in ends() {
-            let file = pkg.join(format!("{}{end}", bundle.name));
+            let file = pkg.join(format!("{}{end}", bundle.name()));
             hasher.update(fs::read(&file).map_err(|error| format!("{}: {error}", file.display()))?);
         }
         let digits = hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-        Ok((bundle.name, digits[..DIGITS].to_owned()))
+        Ok((bundle.name(), digits[..DIGITS].to_owned()))
     };
     BUNDLES.iter().map(version).collect()
 }

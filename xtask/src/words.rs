@@ -6,10 +6,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::json::{self, Json};
 use llo_dialogue::i18n::inside;
 use llo_dialogue::i18n::table::is_message;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::bundles::Bundle;
 
@@ -19,41 +18,32 @@ pub fn file(bundle: &str, language: Language) -> String {
 }
 
 /// The elements of which a host can replace messages, by their names.
-const REPLACEABLE: [&str; 3] = ["dialogue", "participant", "reveal"];
+pub const REPLACEABLE: [&str; 3] = ["dialogue", "participant", "reveal"];
 
 /// The words of a bundle's elements. Where nobody asks for a message by its name, the name is left out.
 fn of(language: Language, bundle: &Bundle) -> Option<String> {
-    let element = |element: &&str| {
-        let words = inside::json(language, element)?;
-        if REPLACEABLE.contains(element) {
-            return Some(format!("\"{element}\":{words}"));
-        }
-        let mut messages = Vec::new();
-        collect(&json::read(words).ok()?, &mut messages);
-        Some(format!("\"{element}\":[{}]", messages.join(",")))
+    let element = |element: &&'static str| {
+        let words: Value = serde_json::from_str(inside::json(language, element)?).ok()?;
+        let named = REPLACEABLE.contains(element);
+        let words = if named { words } else { messages(&words).into_iter().cloned().collect() };
+        Some(((*element).to_owned(), words))
     };
-    let each: Option<Vec<String>> = bundle.words.iter().map(element).collect();
-    each.map(|each| format!("{{{}}}", each.join(",")))
+    let each: Option<Map<String, Value>> = bundle.words.iter().map(element).collect();
+    each.map(|each| Value::Object(each).to_string())
 }
 
-/// The messages in the order of the file, as JSON.
-fn collect(words: &Json, messages: &mut Vec<String>) {
-    let text = |json: &Json| Value::from(json.as_str().unwrap_or_default()).to_string();
+/// The messages in the order of the file.
+fn messages(words: &Value) -> Vec<&Value> {
     match words {
-        Json::Object(group) if !is_message(words) => group.iter().for_each(|(_, below)| collect(below, messages)),
-        Json::Object(forms) => {
-            let forms: Vec<String> = forms.iter().map(|(name, form)| format!("\"{name}\":{}", text(form))).collect();
-            messages.push(format!("{{{}}}", forms.join(",")));
-        }
-        Json::List(items) => messages.push(format!("[{}]", items.iter().map(text).collect::<Vec<_>>().join(","))),
-        message => messages.push(text(message)),
+        Value::Object(group) if !is_message(words) => group.values().flat_map(messages).collect(),
+        message => vec![message],
     }
 }
 
 /// Writes the files of a bundle into `pkg`.
 pub fn write(pkg: &Path, bundle: &Bundle) -> Result<(), (PathBuf, io::Error)> {
     Language::ALL.into_iter().try_for_each(|language| {
-        let file = pkg.join(file(bundle.name, language));
+        let file = pkg.join(file(bundle.name(), language));
         let words = of(language, bundle).ok_or(io::ErrorKind::NotFound.into());
         words.and_then(|words| fs::write(&file, words)).map_err(|error| (file, error))
     })
@@ -82,13 +72,13 @@ mod tests {
         for bundle in &BUNDLES {
             write(&pkg, bundle).expect("the files");
             for (language, now) in Language::ALL.into_iter().zip(["Nu", "Now"]) {
-                let text = fs::read_to_string(pkg.join(file(bundle.name, language))).expect("a file of words");
+                let text = fs::read_to_string(pkg.join(file(bundle.name(), language))).expect("a file of words");
                 assert!(!text.contains('\n'), "on one line");
                 let words: Value = serde_json::from_str(&text).expect("JSON");
                 assert_eq!(words["dialogue"]["moments"]["current"], now);
                 let elements = words.as_object().expect("an object").keys();
-                assert!(elements.clone().all(|element| bundle.words.contains(&element.as_str())), "{}", bundle.name);
-                assert_eq!(elements.count(), bundle.words.len(), "{}", bundle.name);
+                assert!(elements.clone().all(|element| bundle.words.contains(&element.as_str())), "{}", bundle.name());
+                assert_eq!(elements.count(), bundle.words.len(), "{}", bundle.name());
             }
         }
         fs::remove_dir_all(pkg).expect("the test's own folder");

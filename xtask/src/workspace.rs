@@ -1,11 +1,16 @@
 //! The folders of the workspace, and the locked versions of its crates.
 
+use std::env;
 use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
 
 use crate::process::{Result, cargo, output};
+
+/// Where cargo reads what it is to tell rustc, and what stands between two of them: a folder may have spaces in its name.
+pub const FLAGS: &str = "CARGO_ENCODED_RUSTFLAGS";
+pub const FLAG_END: &str = "\x1f";
 
 /// The folders of the workspace.
 pub struct Workspace {
@@ -27,12 +32,29 @@ impl Workspace {
         Ok(Self { root: folder("workspace_root")?, target: folder("target_directory")? })
     }
 
+    /// What tells rustc to write no folder of this machine into a program: panics name their place in the source. So a program
+    /// tells nothing of where it was made, and is the same wherever that is.
+    pub fn without_places(&self) -> Result<String> {
+        let home = cargo_home()?;
+        let places = [(home.as_path(), "cargo"), (&self.root, "llo-dialogue"), (&self.target, "target")];
+        let flags = places.map(|(place, name)| format!("--remap-path-prefix={}={name}", place.display()));
+        // Where several fit, the last wins: most have their target folder in that of the workspace.
+        Ok(flags.join(FLAG_END))
+    }
+
     /// The version of a crate in Cargo.lock.
     pub fn locked(&self, name: &str) -> Result<String> {
         let lock = fs::read_to_string(self.root.join("Cargo.lock"));
         let lock = lock.map_err(|error| format!("Cargo.lock cannot be read: {error}"))?;
         locked_version(&lock, name).map(str::to_owned).ok_or(format!("Cargo.lock does not hold {name}"))
     }
+}
+
+/// Where cargo keeps the sources of the crates.
+fn cargo_home() -> Result<PathBuf> {
+    let given = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = || env::home_dir().map(|home| home.join(".cargo"));
+    given.or_else(home).ok_or("there is no home folder with cargo's in it; set HOME".to_owned())
 }
 
 /// Finds the version of the `[[package]]` with this name. Cargo writes the name first.

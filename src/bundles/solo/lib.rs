@@ -1,10 +1,10 @@
-//! The bundle for pages for one person: `<llo-dialogue>` and `<llo-self-check>`.
+//! The bundle for pages for one person: `<llo-dialogue>`, `<llo-self-check>` and `<llo-cards>`.
 #![cfg(target_arch = "wasm32")]
 
-use llo_dialogue::elements::{Dialogue, SelfCheck};
+use llo_dialogue::elements::{Cards, Dialogue, SelfCheck};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen(start)]
 fn start() {
-    llo_dialogue::register!(Dialogue, SelfCheck);
+    llo_dialogue::register!(Dialogue, SelfCheck, Cards);
 }

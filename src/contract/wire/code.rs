@@ -6,10 +6,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::base32::{decode, encode};
 
 /// What a participant has: typed from the board, or out of the link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Code {
     Typed([u8; Code::TYPED]),
     Linked([u8; Code::LINKED]),
@@ -57,5 +60,19 @@ impl fmt::Display for Code {
             }
             Code::Linked(bytes) => f.write_str(&encode(bytes)),
         }
+    }
+}
+
+impl From<Code> for String {
+    fn from(code: Code) -> String {
+        code.to_string()
+    }
+}
+
+impl TryFrom<String> for Code {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Code, &'static str> {
+        Code::parse(&text).ok_or("is no join code")
     }
 }

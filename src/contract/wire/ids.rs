@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::base32;
 use crate::domain::disclosure::Roles;
 
@@ -43,7 +45,8 @@ pub struct PublicKeys {
 pub struct EncapsulatedKey(pub [u8; 32]);
 
 /// The names of a session's roles, in the host's order: none, or 2 to 6.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<String>", into = "Vec<String>")]
 pub struct RoleNames(Vec<String>);
 
 impl RoleNames {
@@ -69,5 +72,21 @@ impl RoleNames {
 
     pub fn roles(&self) -> Roles {
         u8::try_from(self.0.len()).ok().and_then(Roles::new).unwrap_or_default()
+    }
+}
+
+impl From<RoleNames> for Vec<String> {
+    fn from(RoleNames(names): RoleNames) -> Vec<String> {
+        names
+    }
+}
+
+impl TryFrom<Vec<String>> for RoleNames {
+    type Error = String;
+
+    fn try_from(names: Vec<String>) -> Result<RoleNames, String> {
+        let (most, longest) = (Roles::LIMIT, RoleNames::NAME_LIMIT);
+        let rule = || format!("must be no or 2 to {most} different names of at most {longest} characters");
+        RoleNames::new(names.iter().map(String::as_str)).ok_or_else(rule)
     }
 }

@@ -1,6 +1,6 @@
 //! What a facilitator has switched on, for a window that only shows.
 
-use super::super::json::Json;
+use serde::{Deserialize, Serialize};
 
 /// A part of a revealed picture that can be on or off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,11 +15,16 @@ pub enum Layer {
     Replay,
 }
 
+/// By their names.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(from = "Vec<String>", into = "Vec<String>")]
+pub(super) struct LayersV1(pub Vec<Layer>);
+
 impl Layer {
     pub const ALL: [Layer; 6] =
         [Layer::Current, Layer::Desired, Layer::Flows, Layer::Density, Layer::Rounds, Layer::Replay];
 
-    pub(super) fn id(self) -> &'static str {
+    fn id(self) -> &'static str {
         match self {
             Layer::Current => "current",
             Layer::Desired => "desired",
@@ -31,14 +36,16 @@ impl Layer {
     }
 }
 
-/// Those that are named; `None` when nothing is said of them. What is not known is skipped.
-pub(super) fn layers(json: &Json) -> Option<Vec<Layer>> {
-    let named = json.get("layers")?.as_list()?;
-    let mut layers = Vec::new();
-    for layer in &Layer::ALL {
-        if named.iter().any(|name| name.as_str() == Some(layer.id())) {
-            layers.push(*layer);
-        }
+/// Those that are named, in our order. What is not known is skipped.
+impl From<Vec<String>> for LayersV1 {
+    fn from(names: Vec<String>) -> LayersV1 {
+        let is_named = |layer: &Layer| names.iter().any(|name| name == layer.id());
+        LayersV1(Layer::ALL.into_iter().filter(is_named).collect())
     }
-    Some(layers)
+}
+
+impl From<LayersV1> for Vec<String> {
+    fn from(LayersV1(layers): LayersV1) -> Vec<String> {
+        layers.into_iter().map(|layer| layer.id().to_owned()).collect()
+    }
 }

@@ -129,17 +129,17 @@
 
 pub(super) mod base32;
 mod code;
-pub(super) mod contribution;
-pub(super) mod hex;
+pub(crate) mod contribution;
+pub(crate) mod hex;
 mod ids;
 mod layer;
-pub(super) mod part_read;
-pub(super) mod part_write;
-pub(super) mod phases;
+pub(crate) mod phases;
+pub(crate) mod picture;
 mod state;
-pub(super) mod state_read;
-pub(super) mod state_write;
+pub(crate) mod state_json;
 pub(super) mod topic;
+
+use std::fmt;
 
 pub use self::base32::{decode, encode};
 pub use self::code::Code;
@@ -150,8 +150,7 @@ pub use self::phases::{order_id, phase_id};
 pub use self::state::{Both, Lock, NowStage, Open, Scene, Seen, State, StepStage};
 pub use self::topic::Topic;
 
-use super::json::Json;
-use super::version::{Foreign, of_schema};
+use super::format::{self, Format, Refusal};
 
 const SCHEMA: &str = "llo-wire/2";
 
@@ -168,15 +167,19 @@ pub enum Unread {
     Damaged,
 }
 
-/// The JSON of a message of our version.
-fn message(bytes: &[u8], limit: usize) -> Result<Json, Unread> {
-    if bytes.len() > limit {
+/// Reads a message of our version, and what it stands for.
+fn read<F, T>(bytes: &[u8]) -> Result<T, Unread>
+where
+    F: Format,
+    T: TryFrom<F, Error: fmt::Display>,
+{
+    if bytes.len() > F::LIMIT {
         return Err(Unread::TooLarge);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Unread::NotOurs)?;
-    of_schema(text, SCHEMA, limit).map_err(|why| match why {
-        Foreign::NotOurs => Unread::NotOurs,
-        Foreign::Damaged => Unread::Damaged,
-        Foreign::Newer => Unread::Newer,
+    format::read::<F, T>(text).map_err(|refusal| match refusal {
+        Refusal::NotOurs(_) => Unread::NotOurs,
+        Refusal::Damaged(_) => Unread::Damaged,
+        Refusal::Newer => Unread::Newer,
     })
 }

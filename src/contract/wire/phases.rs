@@ -1,6 +1,6 @@
 //! Phases and orders by the names that messages and drafts have for them.
 
-use crate::contract::json::Json;
+use crate::contract::ids::HasId;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::{Order, Phase, RoundNo, Stage};
 
@@ -19,14 +19,10 @@ pub fn phase_id(phase: Phase) -> &'static str {
 }
 
 /// The phase with this name in this round.
-pub(in crate::contract) fn phase_from_id(id: &str, round: RoundNo) -> Option<Phase> {
-    for stage in Order::default().stages() {
-        let phase = Phase::Round(round, *stage);
-        if phase_id(phase) == id {
-            return Some(phase);
-        }
-    }
-    [Phase::Lobby, Phase::Explain, Phase::Step(round)].into_iter().find(|phase| phase_id(*phase) == id)
+pub(crate) fn phase_from_id(id: &str, round: RoundNo) -> Option<Phase> {
+    let stages = Order::default().stages().iter().map(|stage| Phase::Round(round, *stage));
+    let mut phases = [Phase::Lobby, Phase::Explain, Phase::Step(round)].into_iter().chain(stages);
+    phases.find(|phase| phase_id(*phase) == id)
 }
 
 pub const fn order_id(order: Order) -> &'static str {
@@ -36,22 +32,18 @@ pub const fn order_id(order: Order) -> &'static str {
     }
 }
 
-pub(in crate::contract) fn order_from_id(id: &str) -> Option<Order> {
+pub(crate) fn order_from_id(id: &str) -> Option<Order> {
     [Order::BothFirst, Order::RevealAfterEach].into_iter().find(|order| order_id(*order) == id)
 }
 
-pub(in crate::contract) fn round_number(round: RoundNo) -> u8 {
-    match round {
-        RoundNo::First => 1,
-        RoundNo::Second => 2,
-    }
-}
+impl HasId for Order {
+    const WHAT: &'static str = "order";
 
-/// The round that a message or a part of it names.
-pub(in crate::contract) fn round(json: &Json) -> Option<RoundNo> {
-    match json.get("round")?.as_u64()? {
-        1 => Some(RoundNo::First),
-        2 => Some(RoundNo::Second),
-        _ => None,
+    fn id(self) -> &'static str {
+        order_id(self)
+    }
+
+    fn from_id(id: &str) -> Option<Order> {
+        order_from_id(id)
     }
 }

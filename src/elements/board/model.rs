@@ -1,10 +1,10 @@
 //! The whole truth about one board, as plain data. Everything else is a query.
 
+use super::draft::{AutoReveal, Mode};
 use super::msg::{Msg, Paper};
 use super::notice::Told;
+use super::options::Options;
 use super::update::update;
-use crate::contract::board_draft::{AutoReveal, Mode};
-use crate::contract::board_options::BoardOptions;
 use crate::contract::broker::BoundLogin;
 use crate::contract::wire::{Code, Open, RoleNames, Scene};
 use crate::domain::date::Date;
@@ -29,7 +29,7 @@ use crate::reveal::Layers;
 /// The whole truth about one board.
 #[derive(Debug)]
 pub struct Model {
-    pub options: BoardOptions,
+    pub options: Options,
     /// What the broker asks for, when the page or the person said it; else the attributes do.
     pub login: Option<BoundLogin>,
     pub place: Place,
@@ -128,6 +128,8 @@ pub struct HostedSession {
     /// The link to join as a QR.
     pub qr: Option<QrView>,
     pub asking: Asking,
+    /// The control that gets the focus back when that is answered and nothing follows.
+    pub asked_by: &'static str,
     /// What is typed while it is asked how many people there are.
     pub headcount: HeadcountForm,
 }
@@ -233,7 +235,7 @@ pub enum Saying {
 }
 
 impl Model {
-    pub fn new(options: BoardOptions, chance: EntropySource) -> Model {
+    pub fn new(options: Options, chance: EntropySource) -> Model {
         Model {
             options,
             login: None,
@@ -281,7 +283,7 @@ impl HostedSession {
 }
 
 impl Element for Model {
-    type Options = BoardOptions;
+    type Options = Options;
     type Msg = Msg;
     type Effect = LiveEffect;
 

@@ -1,8 +1,8 @@
 //! Every cause in the life of a board, named after what happened.
 
 use super::bar::Item;
-use crate::contract::board_draft::Mode;
-use crate::contract::board_options::BoardOptions;
+use super::draft::Mode;
+use super::options::Options;
 use crate::contract::broker::Login;
 use crate::contract::options::Complaint;
 use crate::domain::dialogue::Moment;
@@ -70,7 +70,7 @@ pub enum Msg {
         complaints: Vec<Complaint>,
         kept: Option<String>,
     },
-    OptionsChanged(BoardOptions, Vec<Complaint>),
+    OptionsChanged(Options, Vec<Complaint>),
     /// The host's own way to say what the broker asks for.
     LoginGiven(Option<Login>),
     /// The host called `clearData()`.
@@ -145,8 +145,8 @@ pub enum Deed {
     Declined,
 }
 
-impl From<Lifecycle<BoardOptions>> for Msg {
-    fn from(lifecycle: Lifecycle<BoardOptions>) -> Msg {
+impl From<Lifecycle<Options>> for Msg {
+    fn from(lifecycle: Lifecycle<Options>) -> Msg {
         match lifecycle {
             Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
             Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),

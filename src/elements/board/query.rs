@@ -1,21 +1,23 @@
 //! Questions to the model of a board: what has to be kept, how its people reach it, and what may be taken along.
 
+use super::draft::{Draft, Mode};
 use super::model::{HostedSession, Model};
+use super::result::json;
 use crate::content::Content;
-use crate::contract::board_draft::{BoardDraft, Mode};
 use crate::contract::broker::Broker;
 use crate::contract::over::has_ended;
 use crate::domain::date::Date;
 use crate::domain::session::RoundNo;
 use crate::domain::time::Time;
 use crate::i18n;
-use crate::reveal::export::{About, csv, drawing, json};
+use crate::kit::drawing::Drawing;
+use crate::reveal::export::{About, csv, drawing};
 use crate::reveal::{Layers, Look, Pictures};
 
 /// What this browser has to remember, and what a hand-over file holds.
-pub fn draft(model: &Model) -> Option<BoardDraft> {
+pub fn draft(model: &Model) -> Option<Draft> {
     let hosted = model.hosted()?;
-    Some(BoardDraft {
+    Some(Draft {
         seeds: hosted.lead.keys().seeds(),
         code: Some(hosted.lead.keys().code()),
         number: hosted.lead.number().max(hosted.mirror.number()),
@@ -35,7 +37,7 @@ pub fn kept(model: &Model) -> Option<String> {
 }
 
 /// What the clock says of the time of a kept session.
-pub fn lasts(draft: &BoardDraft, now: Time) -> Lasts {
+pub fn lasts(draft: &Draft, now: Time) -> Lasts {
     if now.millis() <= draft.not_after {
         Lasts::Still
     } else if has_ended(draft.not_after, now) {
@@ -97,13 +99,12 @@ impl Exported<'_> {
         self.hosted.layers.unwrap_or_else(|| Layers::first(&self.pictures))
     }
 
-    pub fn svg(&self) -> String {
-        drawing(&self.pictures, self.layers(), &self.about()).svg()
+    pub fn drawing(&self) -> Drawing {
+        drawing(&self.pictures, self.layers(), &self.about())
     }
 
-    /// For the page to draw as a PNG.
-    pub fn lines(&self) -> String {
-        drawing(&self.pictures, self.layers(), &self.about()).lines()
+    pub fn svg(&self) -> String {
+        self.drawing().svg()
     }
 
     pub fn csv(&self) -> String {

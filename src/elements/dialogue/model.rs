@@ -1,9 +1,9 @@
 //! The whole truth about one element, as plain data. Everything else is a query.
 
 use super::msg::Msg;
+use super::options::Options;
 use super::update::update;
 use crate::content::Content;
-use crate::contract::options::Options;
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 use crate::domain::space::Pin;
@@ -17,10 +17,10 @@ use crate::kit::storage::Slot;
 /// Where the person is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
-    /// The coarse way: four corners.
-    Choose(Moment),
-    /// The fine way: board and two range inputs.
+    /// A question, on the plane: its corners to choose from, and the pin to place more precisely.
     Place(Moment),
+    /// The same question as a list of the corners with their sentences.
+    List(Moment),
     /// The picture, the words, the question.
     Talk,
 }
@@ -29,7 +29,7 @@ impl Screen {
     /// The question this screen is about.
     pub fn moment(self) -> Option<Moment> {
         match self {
-            Screen::Choose(moment) | Screen::Place(moment) => Some(moment),
+            Screen::Place(moment) | Screen::List(moment) => Some(moment),
             Screen::Talk => None,
         }
     }
@@ -43,7 +43,7 @@ pub enum Erasing {
     Asking,
 }
 
-/// What the status line says to somebody who does not see the board.
+/// What the status line says to somebody who does not see the plane.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
     Placed(Moment, Pin),
@@ -77,7 +77,7 @@ impl Model {
             options,
             texts: None,
             dialogue: Dialogue::default(),
-            screen: Screen::Choose(Moment::Current),
+            screen: Screen::Place(Moment::Current),
             visit: 0,
             gesture: Gesture::Idle,
             question: 0,
@@ -116,7 +116,7 @@ impl Element for Model {
     }
 
     fn slot(&self) -> Option<Slot> {
-        Slot::of(&self.options)
+        self.options.slot()
     }
 
     fn state(&mut self) -> &mut ElementState {

@@ -1,6 +1,8 @@
 //! Every cause, named after what happened.
 
-use crate::contract::options::{Complaint, Options};
+use crate::contract::options::Complaint;
+
+use super::options::Options;
 use crate::domain::gesture::Input;
 use crate::domain::nudge::Nudge;
 use crate::domain::space::{Axis, AxisValue, Quadrant};
@@ -48,7 +50,10 @@ pub enum Msg {
     Passed,
     WentOn,
     WentBack,
-    BoardAsked,
+    /// The person asks for the corners as a list, instead of the plane.
+    ListRequested,
+    /// And back.
+    PlaneRequested,
     TabChosen(Tab),
     AdjustAsked,
     ReasonTyped(String),

@@ -1,19 +1,18 @@
 //! Questions to the model: what has to be kept, and what the host gets.
 
-use super::model::{Model, Screen};
-use crate::contract::draft::{Draft, Place};
-use crate::contract::result::ResultV1;
+use super::draft::{Draft, Place};
+use super::model::Model;
+use super::result::ResultV1;
 use crate::domain::dialogue::Moment;
 use crate::domain::time::Time;
 
 /// What this browser has to remember.
 pub fn draft(model: &Model) -> Draft {
-    let place = match model.screen {
-        Screen::Choose(Moment::Current) => Place::ChooseCurrent,
-        Screen::Place(Moment::Current) => Place::PlaceCurrent,
-        Screen::Choose(Moment::Desired) => Place::ChooseDesired,
-        Screen::Place(Moment::Desired) => Place::PlaceDesired,
-        Screen::Talk => Place::Talk,
+    // Every visit begins on the plane.
+    let place = match model.screen.moment() {
+        Some(Moment::Current) => Place::PlaceCurrent,
+        Some(Moment::Desired) => Place::PlaceDesired,
+        None => Place::Talk,
     };
     Draft { dialogue: model.dialogue.clone(), place, question: model.question, pin_left_out: false }
 }

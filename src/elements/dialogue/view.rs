@@ -29,18 +29,24 @@ pub struct View {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    Choose(ChooseView),
-    Place(PlaceView),
+    Place(Box<PlaceView>),
+    List(ListView),
     Talk(TalkView),
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct ChooseView {
-    pub moment: Moment,
-    pub hint: &'static str,
-    /// In reading order of the board.
-    pub cards: [Card; 4],
+pub struct ListView {
+    pub question: QuestionView,
     pub poles: PoleNames,
+}
+
+/// A question and what is answered, whichever way its corners are shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuestionView {
+    pub moment: Moment,
+    /// In reading order of the plane.
+    pub cards: [Card; 4],
+    pub placed: bool,
     pub refusal: Option<&'static str>,
     pub can_go_back: bool,
 }
@@ -57,12 +63,20 @@ pub struct Card {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceView {
-    pub moment: Moment,
-    pub hint: &'static str,
-    pub board: PlaneView,
-    /// A pin's two sliders and the name of its corner.
-    pub pin: Option<(String, [SliderView; 2])>,
-    pub refusal: Option<&'static str>,
+    pub question: QuestionView,
+    pub plane: PlaneView,
+    pub caption: Caption,
+    /// Of the pin, once there is one.
+    pub sliders: Option<[SliderView; 2]>,
+}
+
+/// What stands below the plane.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Caption {
+    /// What to do, until there is a pin.
+    Hint(&'static str),
+    /// The corner of the pin.
+    Corner { name: String, sentence: String },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -78,7 +92,7 @@ pub struct SliderView {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct TalkView {
-    pub board: PlaneView,
+    pub plane: PlaneView,
     pub sentence: Vec<Phrase>,
     pub reason: String,
     pub question: String,
@@ -92,14 +106,14 @@ pub struct TalkView {
 pub fn view(model: &Model) -> View {
     let strings = model.words();
     let body = match model.screen {
-        Screen::Choose(moment) => Body::Choose(choose(model, moment)),
-        Screen::Place(moment) => Body::Place(place(model, moment)),
+        Screen::Place(moment) => Body::Place(Box::new(place(model, moment))),
+        Screen::List(moment) => {
+            Body::List(ListView { question: question(model, moment), poles: plane::pole_names(model) })
+        }
         Screen::Talk => Body::Talk(talk(model)),
     };
     let heading = match model.screen {
-        Screen::Choose(moment) => model.content().prompt(moment),
-        Screen::Place(moment) if model.dialogue.pin(moment).is_some() => strings.place_title(),
-        Screen::Place(_) => strings.place_empty_title(),
+        Screen::Place(moment) | Screen::List(moment) => model.content().prompt(moment),
         Screen::Talk => strings.talk_title(),
     };
     let tab = match model.screen.moment() {
@@ -130,15 +144,11 @@ pub fn view(model: &Model) -> View {
     }
 }
 
-fn choose(model: &Model, moment: Moment) -> ChooseView {
+fn question(model: &Model, moment: Moment) -> QuestionView {
     let (strings, content) = (model.words(), model.content());
     let quadrant_of = |moment| model.dialogue.pin(moment).map(Pin::quadrant);
-    ChooseView {
+    QuestionView {
         moment,
-        hint: match moment {
-            Moment::Current => strings.choose_hint(),
-            Moment::Desired => strings.choose_hint_later(),
-        },
         cards: model.options.orientation.reading_order().map(|quadrant| {
             let Corner { name, sentence, .. } = content.corner(quadrant);
             Card {
@@ -149,8 +159,12 @@ fn choose(model: &Model, moment: Moment) -> ChooseView {
                 chosen_for_now: moment == Moment::Desired && quadrant_of(Moment::Current) == Some(quadrant),
             }
         }),
-        poles: plane::pole_names(model),
-        refusal: (model.said == Some(Said::ChooseFirst)).then_some(strings.choose_choose_first()),
+        placed: model.dialogue.pin(moment).is_some(),
+        refusal: match model.said {
+            Some(Said::ChooseFirst) => Some(strings.choose_choose_first()),
+            Some(Said::OnTheFold) => Some(strings.place_on_the_fold()),
+            Some(Said::Placed(..) | Said::TakenAway(_) | Said::Restored | Said::Question(_)) | None => None,
+        },
         can_go_back: moment == Moment::Desired,
     }
 }
@@ -170,17 +184,22 @@ fn place(model: &Model, moment: Moment) -> PlaceView {
             words: lean(model, pin, axis),
         }
     };
-    let pin = model.shown(moment).map(|pin| {
-        let corner = model.content().corner(pin.quadrant()).name.to_owned();
-        // The lying axis first, as on the board.
-        (corner, [slider(pin, orientation.right().axis()), slider(pin, orientation.top().axis())])
-    });
+    let pin = model.shown(moment);
     PlaceView {
-        moment,
-        hint: if pin.is_some() { strings.place_hint() } else { strings.place_empty_hint() },
-        board: plane::plane(model),
-        pin,
-        refusal: (model.said == Some(Said::OnTheFold)).then_some(strings.place_on_the_fold()),
+        question: question(model, moment),
+        plane: plane::plane(model),
+        caption: match pin {
+            Some(pin) => {
+                let Corner { name, sentence, .. } = model.content().corner(pin.quadrant());
+                Caption::Corner { name: name.to_owned(), sentence: sentence.to_owned() }
+            }
+            None => Caption::Hint(match moment {
+                Moment::Current => strings.choose_hint(),
+                Moment::Desired => strings.choose_hint_later(),
+            }),
+        },
+        // The lying axis first, as on the plane.
+        sliders: pin.map(|pin| [slider(pin, orientation.right().axis()), slider(pin, orientation.top().axis())]),
     }
 }
 
@@ -188,7 +207,7 @@ fn talk(model: &Model) -> TalkView {
     let (strings, content) = (model.words(), model.content());
     let about = Moment::BOTH.into_iter().rev().find_map(|moment| model.dialogue.pin(moment));
     TalkView {
-        board: plane::plane(model),
+        plane: plane::plane(model),
         sentence: wording::sentence(model),
         reason: model.dialogue.reason().to_owned(),
         question: content.question(model.question).to_owned(),

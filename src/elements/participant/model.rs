@@ -1,11 +1,11 @@
 //! The whole truth about one participant, as plain data. Everything else is a query.
 
 use super::msg::Msg;
+use super::options::Options;
 use super::own::Own;
 use super::update::update;
 use crate::contract::broker::BoundLogin;
-use crate::contract::guest_options::GuestOptions;
-use crate::contract::options::{Options, StorageMode};
+use crate::contract::options::StorageMode;
 use crate::contract::wire::Code;
 use crate::domain::dialogue::Dialogue;
 use crate::domain::disclosure::Role;
@@ -74,7 +74,7 @@ pub enum CodeField {
 /// The whole truth about one participant.
 #[derive(Debug)]
 pub struct Model {
-    pub options: GuestOptions,
+    pub options: Options,
     /// What the host gave for the broker, in place of the attributes.
     pub login: Option<BoundLogin>,
     pub security: Security,
@@ -118,7 +118,7 @@ pub struct Model {
 }
 
 impl Model {
-    pub fn new(options: GuestOptions, chance: EntropySource) -> Model {
+    pub fn new(options: Options, chance: EntropySource) -> Model {
         Model {
             placing: dialogue::model::Model::new(quiet(&options)),
             options,
@@ -165,12 +165,12 @@ impl Model {
 }
 
 /// The options of a dialogue that keeps nothing.
-pub fn quiet(options: &GuestOptions) -> Options {
-    Options { storage: StorageMode::None, ..options.common.clone() }
+pub fn quiet(options: &Options) -> dialogue::options::Options {
+    dialogue::options::Options { storage: StorageMode::None, ..options.common.clone() }
 }
 
 impl Element for Model {
-    type Options = GuestOptions;
+    type Options = Options;
     type Msg = Msg;
     type Effect = LiveEffect;
 
@@ -179,6 +179,7 @@ impl Element for Model {
     }
 
     fn slot(&self) -> Option<Slot> {
+        // The key is older than the word participation.
         Slot::new("seat", self.options.common.storage, &self.options.common.instance)
     }
 

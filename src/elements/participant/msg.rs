@@ -1,8 +1,8 @@
 //! Every cause, named after what happened.
 
 use super::model::Security;
+use super::options::Options;
 use crate::contract::broker::Login;
-use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::Complaint;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
@@ -25,7 +25,7 @@ pub enum Msg {
         link: Option<String>,
         security: Security,
     },
-    OptionsChanged(GuestOptions, Vec<Complaint>),
+    OptionsChanged(Options, Vec<Complaint>),
     /// What the broker asks for, in place of the attributes.
     LoginGiven(Option<Login>),
     TextsGiven(Result<Option<Texts>, String>),
@@ -99,8 +99,8 @@ impl Msg {
 }
 
 /// A participant who came by no link, to a page that is secure.
-impl From<Lifecycle<GuestOptions>> for Msg {
-    fn from(lifecycle: Lifecycle<GuestOptions>) -> Msg {
+impl From<Lifecycle<Options>> for Msg {
+    fn from(lifecycle: Lifecycle<Options>) -> Msg {
         match lifecycle {
             Lifecycle::Started { complaints, kept } => {
                 Msg::Started { complaints, kept, link: None, security: Security::Secure }

@@ -1,7 +1,7 @@
 //! Which of the person's own pins are in the pictures of the group. Nobody tells: a picture holds no person. This device
 //! knows what had arrived when a moment was locked or revealed.
 
-use crate::contract::counted::Counted;
+use super::draft::Counted;
 use crate::contract::wire::Lock;
 use crate::domain::dialogue::{Dialogue, Moment};
 use crate::domain::session::{Order, Phase, Placed, RoundNo, Stage};

@@ -1,7 +1,7 @@
 //! Questions to the model: where the person is, what may be placed, what is said and what is kept.
 
+use super::draft::{Draft, Way};
 use super::model::{Hand, Model, Stage};
-use crate::contract::seat::{SeatDraft, Way};
 use crate::contract::wire::{Lock, Open, Scene};
 use crate::domain::dialogue::Moment;
 use crate::domain::session::{self, Content, Phase, Placed, RoundNo};
@@ -21,8 +21,8 @@ pub enum Screen {
     Explain,
     /// They watch while the others place.
     Others,
-    Choose(Moment),
     Place(Moment),
+    List(Moment),
     Settled,
     Locked,
     /// The picture of the group, in this phase.
@@ -53,9 +53,9 @@ pub fn screen(model: &Model) -> Screen {
 fn placing(model: &Model, asked: Moment) -> Screen {
     match (model.hand, model.placing.screen) {
         (Hand::Settled, _) => Screen::Settled,
-        (Hand::Placing, Placing::Choose(moment)) => Screen::Choose(moment),
+        (Hand::Placing, Placing::List(moment)) => Screen::List(moment),
         (Hand::Placing, Placing::Place(moment)) => Screen::Place(moment),
-        (Hand::Placing, Placing::Talk) => Screen::Choose(asked),
+        (Hand::Placing, Placing::Talk) => Screen::Place(asked),
     }
 }
 
@@ -83,7 +83,7 @@ pub fn content(model: &Model) -> Content {
 
 /// What they placed of what they said last.
 pub fn said(link: &Participating) -> Option<Placed> {
-    match link.seat()?.content? {
+    match link.participation()?.content? {
         Content::Here(placed) => Some(placed),
         Content::Gone => None,
     }
@@ -135,13 +135,13 @@ pub fn may_place(model: &Model, moment: Moment) -> bool {
 }
 
 /// What this browser has to remember; `None` when there is nothing.
-pub fn kept_seat(model: &Model, now: Time) -> Option<SeatDraft> {
-    let seat = model.link.as_ref()?.seat()?;
+pub fn draft(model: &Model, now: Time) -> Option<Draft> {
+    let participation = model.link.as_ref()?.participation()?;
     let way = if model.stage == Stage::Watching { Way::Watches } else { Way::Open };
-    Some(SeatDraft { way, counted: model.own.0, ..SeatDraft::new(model.code?, seat, now) })
+    Some(Draft { way, counted: model.own.0, ..Draft::new(model.code?, participation, now) })
 }
 
 /// What must survive the time that the element is off the page: only what no storage holds.
 pub fn kept(model: &Model, now: Time) -> Option<String> {
-    model.state.memory.is_elsewhere().then(|| kept_seat(model, now)).flatten().map(|seat| seat.write())
+    model.state.memory.is_elsewhere().then(|| draft(model, now)).flatten().map(|draft| draft.write())
 }

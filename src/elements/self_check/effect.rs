@@ -1,7 +1,8 @@
 //! Every consequence that only a self-check has, as data, and how it is carried out.
 
-use crate::contract::calendar::{self, Appointment};
+use super::calendar::{self, Appointment};
 use crate::domain::time::Time;
+use crate::kit::calendar_file::CalendarFile;
 use crate::kit::effect::{CarryOut, Download, Effect};
 use crate::kit::ports::{Edges, Host, Ports};
 use crate::kit::storage::Stored;
@@ -34,5 +35,5 @@ fn calendar_file(appointment: &Appointment, ports: &impl Ports, now: Time) -> Do
     let date = appointment.look_back.date;
     let start = appointment.look_back.minute().and_then(|minute| ports.moment(date, minute));
     let text = calendar::write(appointment, start, now);
-    Download { name: format!("llo-{}.ics", date.iso()), kind: "text/calendar", text }
+    Download { name: format!("llo-{}.ics", date.iso()), kind: CalendarFile::KIND, text }
 }

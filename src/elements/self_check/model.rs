@@ -1,10 +1,10 @@
 //! The whole truth about one self-check, as plain data. Everything else is a query.
 
 use super::msg::{Msg, Question};
+use super::options::Options;
 use super::printing::Printing;
+use super::result::{Selection, SharedV1};
 use super::update::update;
-use crate::contract::check_options::{CheckOptions, Expires};
-use crate::contract::shared::{Selection, SharedV1};
 use crate::domain::check::Check;
 use crate::domain::self_check::Capability;
 use crate::domain::time::Time;
@@ -12,6 +12,7 @@ use crate::elements::self_check::effect::CheckEffect;
 use crate::elements::self_check::notice::CheckNotice;
 use crate::kit::effect::Effect;
 use crate::kit::element::{Element, ElementState};
+use crate::kit::idle_time::IdleTime;
 use crate::kit::storage::Slot;
 
 /// Where the person is.
@@ -53,7 +54,7 @@ pub enum Sharing {
 /// The whole truth about one self-check.
 #[derive(Clone, Debug)]
 pub struct Model {
-    pub options: CheckOptions,
+    pub options: Options,
     pub check: Check,
     pub screen: Screen,
     /// How often a screen was entered.
@@ -67,25 +68,20 @@ pub struct Model {
     /// What the host got last; nothing until the person shares.
     pub shared: Option<SharedV1>,
     pub asking: Option<Question>,
-    /// What was asked last: the focus goes back to the button that asked.
-    pub asked: Question,
     /// What a file held, while the person is asked whether it may replace what is here.
     pub picked: Option<Check>,
     /// The person said: enough for now.
     pub stopped: bool,
-    /// When the person last did something.
-    pub touched: Time,
-    /// After which time without that it is erased: what is here was begun under it. With nothing done, as the page says.
-    pub expires: Option<Expires>,
+    pub idle_time: IdleTime,
     pub told: Vec<CheckNotice>,
     pub said: Option<Said>,
     pub state: ElementState,
 }
 
 impl Model {
-    pub fn new(options: CheckOptions) -> Model {
+    pub fn new(options: Options) -> Model {
         Model {
-            expires: options.expires,
+            idle_time: IdleTime::new(options.expires),
             options,
             check: Check::default(),
             screen: Screen::Intro,
@@ -96,10 +92,8 @@ impl Model {
             file_private: false,
             shared: None,
             asking: None,
-            asked: Question::EraseAll,
             picked: None,
             stopped: false,
-            touched: Time::from_millis(0),
             told: Vec::new(),
             said: None,
             state: ElementState::default(),
@@ -108,7 +102,7 @@ impl Model {
 }
 
 impl Element for Model {
-    type Options = CheckOptions;
+    type Options = Options;
     type Msg = Msg;
     type Effect = CheckEffect;
 

@@ -1,10 +1,10 @@
 //! Every cause in the life of a self-check, named after what happened.
 
+use super::draft::Private;
+use super::options::Options;
 use super::printing::PrintTick;
-use crate::contract::check_draft::Private;
-use crate::contract::check_options::CheckOptions;
+use super::result::{Level, Part, TextRef};
 use crate::contract::options::Complaint;
-use crate::contract::shared::{Level, Part, TextRef};
 use crate::domain::experiment::LookBack;
 use crate::domain::self_check::{Answer, Capability};
 use crate::kit::element::Lifecycle;
@@ -40,7 +40,7 @@ pub enum Msg {
         complaints: Vec<Complaint>,
         kept: Option<String>,
     },
-    OptionsChanged(CheckOptions, Vec<Complaint>),
+    OptionsChanged(Options, Vec<Complaint>),
     /// The host called `clearData()`.
     DataCleared,
 
@@ -93,8 +93,8 @@ impl Msg {
     }
 }
 
-impl From<Lifecycle<CheckOptions>> for Msg {
-    fn from(lifecycle: Lifecycle<CheckOptions>) -> Msg {
+impl From<Lifecycle<Options>> for Msg {
+    fn from(lifecycle: Lifecycle<Options>) -> Msg {
         match lifecycle {
             Lifecycle::Started { complaints, kept } => Msg::Started { complaints, kept },
             Lifecycle::OptionsChanged(options, complaints) => Msg::OptionsChanged(options, complaints),

@@ -1,7 +1,7 @@
 //! What only a self-check tells a person in a message bar.
 
+use super::draft::FileRefusal;
 use super::model::Screen;
-use crate::contract::check_draft::FileRefusal;
 use crate::contract::codes::NoticeCode;
 use crate::contract::event::NoticeV1;
 use crate::contract::ids::Language;

@@ -1,8 +1,8 @@
 //! What a date field and a time field say together, also while somebody is still typing in them.
 
 use crate::domain::date::Date;
-use crate::domain::digits;
 use crate::domain::experiment::LookBack;
+use crate::domain::time::minute_of_day;
 
 /// What stands in the two fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,9 +24,8 @@ impl Typed {
         if date.is_empty() {
             return Typed::Nothing;
         }
-        let two_digits = |at: usize| digits::whole(time.get(at..at + 2)?);
-        let minute = two_digits(0).zip(two_digits(3));
-        let minute = minute.and_then(|(hours, minutes)| u16::try_from(hours * 60 + minutes).ok());
-        Date::parse(date).and_then(|date| LookBack::new(date, minute)).map_or(Typed::HalfTyped, Typed::Plan)
+        Date::parse(date)
+            .and_then(|date| LookBack::new(date, minute_of_day(time)))
+            .map_or(Typed::HalfTyped, Typed::Plan)
     }
 }

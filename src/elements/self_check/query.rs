@@ -1,23 +1,24 @@
 //! Questions to the model of a self-check: what has to be kept, what would leave the page, and what goes on paper.
 
+use super::draft::{Draft, Place};
 use super::model::{Model, Screen, Sharing};
 use super::printing::PrintTick;
+use super::result::SharedV1;
 use crate::content::check::WORDING;
-use crate::contract::check_draft::{CheckDraft, CheckPlace};
-use crate::contract::shared::SharedV1;
 use crate::domain::experiment::Experiment;
 use crate::domain::self_check::{Answer, Capability};
 
 /// What this browser has to remember.
-pub fn draft(model: &Model) -> CheckDraft {
+pub fn draft(model: &Model) -> Draft {
     let (place, current) = match model.screen {
-        Screen::Intro => (CheckPlace::Intro, 0),
-        Screen::Statements(current) => (CheckPlace::Statements, current),
-        Screen::Overview => (CheckPlace::Overview, 0),
-        Screen::Work => (CheckPlace::Work, 0),
-        Screen::Rounds => (CheckPlace::Rounds, 0),
+        Screen::Intro => (Place::Intro, 0),
+        Screen::Statements(current) => (Place::Statements, current),
+        Screen::Overview => (Place::Overview, 0),
+        Screen::Work => (Place::Work, 0),
+        Screen::Rounds => (Place::Rounds, 0),
     };
-    CheckDraft { check: model.check.clone(), place, current, touched: model.touched.millis(), expires: model.expires }
+    let (touched, expires) = (model.idle_time.touched.millis(), model.idle_time.expires);
+    Draft { check: model.check.clone(), place, current, touched, expires }
 }
 
 /// What must survive the time that the element is off the page: only what no storage holds.

@@ -1,7 +1,7 @@
 //! What the model says in whole sentences: the status line, a day, and how long something takes.
 
 use super::model::{Model, Said};
-use crate::contract::check_options::Expires;
+use crate::contract::expires::Expires;
 use crate::domain::date::Date;
 use crate::domain::self_check::Capability;
 use crate::i18n::SelfCheckWords;

@@ -2,15 +2,16 @@
 
 use web_sys::HtmlElement;
 
-use super::edge;
+use super::language;
 use crate::contract::options::RawOptions;
 use crate::i18n;
 
 pub fn read(host: &HtmlElement) -> RawOptions {
-    let browser_langs = web_sys::window().map(|window| edge::texts(&window.navigator().languages()));
+    let browser_langs = web_sys::window().map(|window| window.navigator().languages());
+    let browser_langs = browser_langs.into_iter().flatten().filter_map(|language| language.as_string());
     RawOptions {
-        ancestor_langs: edge::languages(host),
-        browser_langs: browser_langs.unwrap_or_default(),
+        ancestor_langs: language::languages_around(host),
+        browser_langs: browser_langs.collect(),
         only_lang: i18n::only(),
         page: host.base_uri().ok().flatten().unwrap_or_default(),
         ..RawOptions::read(|attribute| host.get_attribute(attribute.name()))

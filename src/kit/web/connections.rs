@@ -1,14 +1,20 @@
 //! The connections of one element, and who hears of them and of the page.
 
+mod broadcast_channel;
 mod connection;
+mod socket;
+mod web_socket;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
+use wasm_bindgen::JsValue;
 use yew::Callback;
 
 use self::connection::Connection;
-use super::edge;
+use super::page;
+use super::page_events::{self, PageEvent};
 use crate::kit::live_effect::Channel;
 use crate::live::entropy::EntropySource;
 use crate::live::transport::{Command, Endpoint, TransportEvent};
@@ -33,7 +39,7 @@ struct Shared {
     leaves: RefCell<Option<Callback<Leaving>>>,
     misses: RefCell<Option<Callback<()>>>,
     connections: RefCell<Vec<(Channel, Rc<Connection>)>>,
-    watch: RefCell<Option<edge::Watch>>,
+    page: RefCell<Vec<EventListener>>,
 }
 
 impl Connections {
@@ -69,7 +75,7 @@ impl Connections {
         *self.0.hears.borrow_mut() = None;
         *self.0.leaves.borrow_mut() = None;
         *self.0.misses.borrow_mut() = None;
-        *self.0.watch.borrow_mut() = None;
+        self.0.page.borrow_mut().clear();
         for (_, connection) in self.0.connections.take() {
             connection.hear(Input::Left);
         }
@@ -87,7 +93,7 @@ impl Connections {
         });
         let connection = Connection::new(endpoint, entropy_source(), tell);
         self.0.connections.borrow_mut().push((channel, connection.clone()));
-        if !edge::is_online() {
+        if !page_events::is_online() {
             connection.hear(Input::Offline);
         }
         connection.hear(Input::Woke);
@@ -111,34 +117,39 @@ impl Connections {
 
     /// Keeps an eye on the page and on the network, from the first time on.
     fn watch(&self) {
-        if self.0.watch.borrow().is_some() {
+        if !self.0.page.borrow().is_empty() {
             return;
         }
         let shared = Rc::downgrade(&self.0);
-        let watch = edge::Watch::new(move |event: String| {
+        *self.0.page.borrow_mut() = page_events::follow(move |event| {
             let Some(shared) = shared.upgrade() else { return };
             let leave = |leaving| {
                 let leaves = shared.leaves.borrow().clone();
                 leaves.into_iter().for_each(|leaves| leaves.emit(leaving));
             };
-            let input = match event.as_str() {
-                "online" => Input::Online,
-                "offline" => Input::Offline,
-                "beforeunload" => {
+            let input = match event {
+                PageEvent::Online => Input::Online,
+                PageEvent::Offline => Input::Offline,
+                PageEvent::BeforeUnload => {
                     leave(Leaving::Perhaps);
                     Input::MayLeave
                 }
-                "pagehide" => return leave(Leaving::Surely),
-                _ => Input::Seen,
+                PageEvent::PageHide => return leave(Leaving::Surely),
+                PageEvent::Seen => Input::Seen,
             };
             let connections = shared.connections.borrow().clone();
             connections.into_iter().for_each(|(_, connection)| connection.hear(input.clone()));
         });
-        *self.0.watch.borrow_mut() = Some(watch);
     }
 }
 
 /// The browser's own randomness. It is there on plain http too.
 pub fn entropy_source() -> EntropySource {
-    EntropySource::new(|bytes| edge::fill_by_chance(bytes).expect("every browser has it, for so few bytes"))
+    EntropySource::new(|bytes| fill(bytes).expect("every browser has it, for so few bytes"))
+}
+
+/// At most 65,536 bytes.
+fn fill(bytes: &mut [u8]) -> Result<(), JsValue> {
+    page::window()?.crypto()?.get_random_values_with_u8_array(bytes)?;
+    Ok(())
 }

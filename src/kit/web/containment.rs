@@ -12,7 +12,7 @@ const SLIDERS: &str = "[type=range]";
 const RADIOS: &str = "[type=radio]";
 const PRESSED: &str = "button, summary, a, [type=checkbox], [type=radio], [type=file]";
 /// Where a pin can be dragged.
-const DRAGGED: &str = ".live, [type=range]";
+const DRAGGED: &str = ".interactive, [type=range]";
 
 const ARROWS: [&str; 4] = ["ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"];
 const STEPS: [&str; 4] = ["Home", "End", "PageUp", "PageDown"];

@@ -1,9 +1,19 @@
-//! Reading the browser's events. No check by class: in another document an event is of that document's class, and what
+//! Reading the browser's events, and firing our own. No check by class: in another document an event is of that document's class, and what
 //! fills in passwords sends plain events under the names of keys.
 
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Array, Function, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, PointerEvent};
+use web_sys::{CustomEvent, CustomEventInit, Element, Event, HtmlElement, PointerEvent};
+
+/// Fires an event on the host, with JSON as its detail. It crosses the borders of shadow trees.
+pub fn fire(host: &HtmlElement, name: &str, json: &str) -> Result<(), JsValue> {
+    let init = CustomEventInit::new();
+    init.set_bubbles(true);
+    init.set_composed(true);
+    init.set_detail(&JSON::parse(json)?);
+    host.dispatch_event(CustomEvent::new_with_event_init_dict(name, &init)?.as_ref())?;
+    Ok(())
+}
 
 /// Where it happened, inside shadow trees too.
 pub fn target(event: &Event) -> Option<Element> {

@@ -1,6 +1,6 @@
-// What wasm-bindgen's script and ours ask a browser for by names that the scripts of a page may have taken for something
+// What wasm-bindgen's script asks a browser for by names that the scripts of a page may have taken for something
 // else, as each `var self` at the top of a script does. They are taken from what no script can replace, and the build
-// injects them where a script of ours says such a name.
+// injects them where that script says such a name. (JavaScript, because a name that wasm-bindgen writes is not ours to say.)
 const typeOf = (it) => Object.getPrototypeOf(it);
 
 export const self = window;

@@ -14,7 +14,7 @@ use super::part::Part;
 use super::ports::BrowserPorts;
 use super::projection::{Projection, ProjectionProps};
 use super::register;
-use super::{edge, store};
+use super::{print, store, style_sheets};
 use crate::contract::broker::Login;
 
 /// What the shell drives. Dropping it unmounts everything.
@@ -79,7 +79,7 @@ impl Instance {
 
     /// The element came into another document: style sheets belong to one document.
     pub fn adopted(&self) -> Result<(), JsValue> {
-        edge::adopt(&self.root)
+        style_sheets::adopt(&self.root)
     }
 
     /// `llo-result/1` as it is now; of a self-check `llo-self-check-result/1` as it was shared last, else null.
@@ -91,7 +91,7 @@ impl Instance {
     /// An element that runs on another module of this page erased everything.
     #[wasm_bindgen(js_name = erasedElsewhere)]
     pub fn erased_elsewhere(&self) {
-        edge::forget_print();
+        print::forget();
         self.part.driver().hear_elsewhere(None);
     }
 
@@ -112,7 +112,7 @@ impl Instance {
 
 /// A place to draw in, with our sheet.
 fn base(root: &ShadowRoot) -> Result<Element, JsValue> {
-    edge::adopt(root)?;
+    style_sheets::adopt(root)?;
     let document = root.owner_document().ok_or("the element has no document")?;
     let base = document.create_element("div")?;
     base.set_attribute("part", "base")?;

@@ -6,9 +6,10 @@ use std::ops::Deref;
 use wasm_bindgen::JsValue;
 
 use super::connections::Connections;
-use super::edge;
 use super::part::PagePorts;
 use super::ports::BrowserPorts;
+use super::{picture, window};
+use crate::kit::drawing::Drawing;
 use crate::kit::live_effect::Channel;
 use crate::kit::ports::{Edges, Live};
 use crate::live::transport::{Command, Endpoint};
@@ -61,16 +62,16 @@ impl Live for LivePorts {
         self.connections.disconnect(channel);
     }
 
-    fn download_picture(&self, name: &str, lines: &str) {
-        complain(edge::download_picture(self.page.base(), name, lines, self.connections.no_picture()));
+    fn download_picture(&self, name: &str, drawing: &Drawing) {
+        picture::save(self.page.base(), name, drawing, self.connections.no_picture());
     }
 
     fn toggle_full_screen(&self) {
-        complain(edge::toggle_full_screen(self.page.host()));
+        complain(window::toggle_full_screen(self.page.host()));
     }
 
     fn open_window(&self, url: &str) {
-        complain(edge::open_window(url));
+        complain(window::open(url));
     }
 }
 

@@ -17,8 +17,8 @@ const TOGETHER: f64 = 500.0;
 const APART: i32 = 24;
 /// What a press is meant for.
 const CONTROLS: &str = "button, summary, a, label, input, select, textarea";
-/// Marks a button that is there to be pressed many times in a row.
-pub const MANY_TIMES: (&str, &str) = ("data-many-times", "");
+/// The attribute, without a value, of a button that is there to be pressed many times in a row.
+const MANY_TIMES: &str = "data-many-times";
 
 /// Listens for as long as it is held.
 pub struct OnePress(#[expect(dead_code, reason = "held until the element goes")] Vec<EventListener>);
@@ -76,7 +76,7 @@ impl Last {
         let together = self.at.is_some_and(|at| event.time_stamp() - at < TOGETHER) && !self.is_far_from(event);
         let another = self.control != control || self.heading != heading;
         let acts_once = control.as_ref().is_some_and(|control| {
-            matches!(&*control.local_name(), "button" | "summary" | "a") && !control.has_attribute(MANY_TIMES.0)
+            matches!(&*control.local_name(), "button" | "summary" | "a") && !control.has_attribute(MANY_TIMES)
         });
         self.is_stray = together && (another || acts_once);
         if !together {

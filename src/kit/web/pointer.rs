@@ -1,4 +1,4 @@
-//! Pointer events on the board as gesture inputs: the last place where there are pixels.
+//! Pointer events on the plane as gesture inputs: the last place where there are pixels.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,19 +8,19 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 use yew::Callback;
 
-use super::{edge, events};
+use super::{events, plane_geometry};
 use crate::domain::gesture::{Input, Spot};
 use crate::domain::orientation::Orientation;
 
 /// A tap may wander this far, in CSS pixels.
 const TAP_PX: f64 = 10.0;
 
-/// Of the board, in percent: where no browser says where a pointer is on it.
+/// Of the plane, in percent: where no browser says where a pointer is on it.
 const MIDDLE: (f64, f64) = (50.0, 50.0);
 
-/// The listeners of one board; they go with it.
-pub struct BoardPointer {
-    board: Element,
+/// The listeners of one plane; they go with it.
+pub struct PlanePointer {
+    plane: Element,
     orientation: Orientation,
     _listeners: Vec<EventListener>,
 }
@@ -33,31 +33,31 @@ struct Down {
     y: f64,
 }
 
-impl BoardPointer {
-    /// Listens to the board that is there now, and to no other.
+impl PlanePointer {
+    /// Listens to the plane that is there now, and to no other.
     pub fn follow(
-        held: &RefCell<Option<BoardPointer>>,
-        board: Option<Element>,
+        held: &RefCell<Option<PlanePointer>>,
+        plane: Option<Element>,
         orientation: Orientation,
         send: impl Fn(Input) + 'static,
     ) {
         let mut held = held.borrow_mut();
-        let listens = match (&*held, &board) {
-            (Some(pointer), Some(board)) => pointer.is_on(board, orientation),
+        let listens = match (&*held, &plane) {
+            (Some(pointer), Some(plane)) => pointer.is_on(plane, orientation),
             (None, _) | (_, None) => false,
         };
         if !listens {
-            *held = board.and_then(|board| BoardPointer::listen(board, orientation, Callback::from(send)));
+            *held = plane.and_then(|plane| PlanePointer::listen(plane, orientation, Callback::from(send)));
         }
     }
 
-    /// `None` when the board has no picture in it.
-    fn listen(board: Element, orientation: Orientation, send: Callback<Input>) -> Option<BoardPointer> {
-        board.query_selector(".pins").ok().flatten()?;
-        let edge = Rc::new(Edge { board: board.clone(), orientation, down: Cell::new(None), send });
+    /// `None` when the plane has no picture in it.
+    fn listen(plane: Element, orientation: Orientation, send: Callback<Input>) -> Option<PlanePointer> {
+        plane.query_selector(".pins").ok().flatten()?;
+        let edge = Rc::new(Edge { plane: plane.clone(), orientation, down: Cell::new(None), send });
         let listen = |name: &'static str, hear: fn(&Edge, &PointerEvent)| {
             let edge = edge.clone();
-            EventListener::new(&board, name, move |event| {
+            EventListener::new(&plane, name, move |event| {
                 // Not `dyn_ref`: in another document the event is of that document's class.
                 hear(&edge, event.unchecked_ref());
             })
@@ -69,24 +69,24 @@ impl BoardPointer {
             listen("pointercancel", Edge::lost),
             listen("lostpointercapture", Edge::lost),
         ];
-        if let Some(document) = board.owner_document() {
+        if let Some(document) = plane.owner_document() {
             // Wherever the focus is: Escape must reach a drag.
             let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
             listeners.push(EventListener::new_with_options(&document, "keydown", options, move |event| {
                 edge.escaped(event);
             }));
         }
-        Some(BoardPointer { board, orientation, _listeners: listeners })
+        Some(PlanePointer { plane, orientation, _listeners: listeners })
     }
 
-    /// Whether it listens to this board, drawn this way.
-    fn is_on(&self, board: &Element, orientation: Orientation) -> bool {
-        self.board == *board && self.orientation == orientation
+    /// Whether it listens to this plane, drawn this way.
+    fn is_on(&self, plane: &Element, orientation: Orientation) -> bool {
+        self.plane == *plane && self.orientation == orientation
     }
 }
 
 struct Edge {
-    board: Element,
+    plane: Element,
     orientation: Orientation,
     down: Cell<Option<Down>>,
     send: Callback<Input>,
@@ -97,15 +97,20 @@ impl Edge {
         if !event.is_primary() || event.button() != 0 {
             return;
         }
-        // Without capture a release outside the board would be missed; not every pointer can be captured.
-        if let Err(error) = self.board.set_pointer_capture(event.pointer_id()) {
-            web_sys::console::debug_1(&error);
-        }
         self.down.set(Some(Down { id: event.pointer_id(), x: event.client_x().into(), y: event.client_y().into() }));
         let spot = self.spot(event);
         let target = event.target().map(|target| target.unchecked_into::<Element>());
-        let on_piece = target.is_some_and(|target| target.matches(".grab").unwrap_or(false));
-        self.send.emit(if on_piece { Input::Grab(spot) } else { Input::Down(spot) });
+        let on_piece = target.is_some_and(|target| target.matches(".grab-area").unwrap_or(false));
+        if !on_piece {
+            // Not captured: the click that follows is for the corner's own radio button.
+            self.send.emit(Input::Down(spot));
+            return;
+        }
+        // Without capture a release outside the plane would be missed; not every pointer can be captured.
+        if let Err(error) = self.plane.set_pointer_capture(event.pointer_id()) {
+            web_sys::console::debug_1(&error);
+        }
+        self.send.emit(Input::Grab(spot));
     }
 
     fn moved(&self, event: &PointerEvent) {
@@ -145,7 +150,7 @@ impl Edge {
 
     fn spot(&self, event: &PointerEvent) -> Spot {
         let (x, y) = (event.client_x().into(), event.client_y().into());
-        let (across, down) = edge::place(&self.board, x, y).unwrap_or(MIDDLE);
+        let (across, down) = plane_geometry::place(&self.plane, x, y).unwrap_or(MIDDLE);
         self.orientation.spot(across, down)
     }
 }

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 use yew::Callback;
 
 use super::store::Deed;
-use super::{crash, edge, store};
+use super::{crash, download, events, focus, print, store};
 use crate::domain::date::Date;
 use crate::domain::time::Time;
 use crate::kit::effect::{Download, FocusTarget, HostEvent};
@@ -67,7 +67,7 @@ impl BrowserPorts {
     /// Fires what waits. A listener may call into the element: nothing is borrowed meanwhile.
     pub fn fire(&self) {
         for HostEvent { name, detail } in self.outbox.take() {
-            if let Err(error) = edge::fire(&self.host, name.name(), &detail) {
+            if let Err(error) = events::fire(&self.host, name.name(), &detail) {
                 web_sys::console::error_2(&"llo-dialogue: an event could not be fired".into(), &error);
             }
         }
@@ -81,14 +81,16 @@ impl BrowserPorts {
     /// Moves the focus where the last message wanted it, now that it is painted.
     pub fn settle_focus(&self) {
         let Some(target) = self.focus.take() else { return };
-        let selector = match target {
-            FocusTarget::NewScreen if self.focus_is_elsewhere() => return,
-            FocusTarget::Heading | FocusTarget::NewScreen => "h2".to_owned(),
-            FocusTarget::Slider => "input[type=range]".to_owned(),
-            FocusTarget::Control(id) => format!("#{id}"),
+        if target == FocusTarget::NewScreen && self.focus_is_elsewhere() {
+            return;
+        }
+        let selector = match target.id() {
+            Some(id) => format!("#{id}"),
+            None if target == FocusTarget::ChosenCorner => "input[type=radio]:checked".to_owned(),
+            None => "h2".to_owned(),
         };
         if let Some(element) = self.find(&selector).and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            && let Err(error) = edge::focus(&element)
+            && let Err(error) = focus::focus(&element)
         {
             web_sys::console::warn_2(&"llo-dialogue: focus could not be moved".into(), &error);
         }
@@ -128,13 +130,13 @@ impl Host for BrowserPorts {
     }
 
     fn print(&self) {
-        if let Err(error) = edge::print(&self.base) {
+        if let Err(error) = print::print(&self.base) {
             web_sys::console::error_2(&"llo-dialogue: printing failed".into(), &error);
         }
     }
 
     fn download(&self, file: Download) {
-        if let Err(error) = edge::download(&self.base, &file) {
+        if let Err(error) = download::download(&self.base, &file) {
             web_sys::console::error_2(&"llo: a file could not be made".into(), &error);
         }
     }

@@ -9,7 +9,7 @@ use yew::{Callback, Html};
 
 use super::attributes;
 use super::part::{Driven, PagePorts, Part};
-use super::pointer::BoardPointer;
+use super::pointer::PlanePointer;
 use super::ports::BrowserPorts;
 use crate::contract::broker::Login;
 use crate::contract::options::{Complaint, FromAttributes};
@@ -86,8 +86,11 @@ pub trait BrowserElement: Element<Options: FromAttributes, Effect: CarryOut<Self
 /// One element of a kind.
 pub struct Runtime<E: BrowserElement> {
     driver: Driver<E, E::Ports>,
+    /// What every view gets. It is one callback from the start to the end, so that components whose properties are the
+    /// same need not be drawn again.
+    send: Callback<E::Msg>,
     /// Listens to the plane while there is one to place a pin on.
-    pointer: RefCell<Option<BoardPointer>>,
+    pointer: RefCell<Option<PlanePointer>>,
     _listeners: Vec<EventListener>,
 }
 
@@ -97,9 +100,10 @@ impl<E: BrowserElement> Runtime<E> {
         let (options, complaints) = E::Options::from_attributes(&attributes::read(page.host()));
         let this = Rc::new_cyclic(|this: &Weak<Runtime<E>>| {
             let ports = E::Ports::from(page);
-            let listeners = E::listen(&ports, &sender(this));
+            let send = sender(this);
+            let listeners = E::listen(&ports, &send);
             let driver = Driver::new(E::new(options), ports);
-            Runtime { driver, pointer: RefCell::default(), _listeners: listeners }
+            Runtime { driver, send, pointer: RefCell::default(), _listeners: listeners }
         });
         this.send(E::started(complaints, kept));
         this
@@ -123,7 +127,7 @@ impl<E: BrowserElement> Runtime<E> {
     }
 }
 
-/// Tells an element what it listens to, as long as it is there: its listeners must not keep it alive.
+/// Tells an element what happened, as long as it is there: what listens and what is drawn must not keep it alive.
 fn sender<E: BrowserElement>(to: &Weak<Runtime<E>>) -> Callback<E::Msg> {
     let to = to.clone();
     Callback::from(move |msg| {
@@ -168,8 +172,7 @@ impl<E: BrowserElement> Part for Runtime<E> {
     }
 
     fn draw(self: Rc<Self>) -> Html {
-        let this = self.clone();
-        self.driver.model().view(self.now(), Callback::from(move |msg| this.send(msg)))
+        self.driver.model().view(self.now(), self.send.clone())
     }
 
     fn drawn(self: Rc<Self>) {
@@ -177,7 +180,7 @@ impl<E: BrowserElement> Part for Runtime<E> {
         if let Some(orientation) = plane {
             let this = self.clone();
             let send = move |input| E::pointed(input).into_iter().for_each(|msg| this.send(msg));
-            BoardPointer::follow(&self.pointer, self.driver.ports().common().find(".live"), orientation, send);
+            PlanePointer::follow(&self.pointer, self.driver.ports().common().find(".interactive"), orientation, send);
         }
         E::drawn(&self);
     }

@@ -8,8 +8,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, EventTarget, HtmlElement, Storage, StorageEvent};
 
-use super::edge;
 use super::part::Part;
+use super::print;
 use crate::contract::over::is_over;
 use crate::domain::time::Time;
 use crate::kit::ports::StoreError;
@@ -51,13 +51,13 @@ pub fn set_aside(slot: &Slot, text: &str) -> Result<(), StoreError> {
 }
 
 pub fn erase_slot(slot: &Slot) -> Result<(), StoreError> {
-    edge::forget_print();
+    print::forget();
     let storage = storage(slot.area)?;
     storage.remove_item(slot.key()).and_then(|()| storage.remove_item(&slot.aside_key())).map_err(why)
 }
 
 pub fn erase_all() -> Result<(), StoreError> {
-    edge::forget_print();
+    print::forget();
     // Both are tried, whatever the first one says.
     let (local, session) = (erase(Area::Local), erase(Area::Session));
     local.and(session)
@@ -68,18 +68,21 @@ pub fn erase_over(now: Time) -> Vec<Slot> {
     let erased = [Area::Local, Area::Session].map(|area| erase_over_in(area, now).unwrap_or_default());
     let erased: Vec<Slot> = erased.into_iter().flatten().collect();
     if !erased.is_empty() {
-        edge::forget_print();
+        print::forget();
     }
     erased
 }
 
+/// All keys at once: to remove one moves the others.
+fn keys(storage: &Storage) -> Result<Vec<String>, StoreError> {
+    let count = storage.length().map_err(why)?;
+    Ok((0..count).filter_map(|index| storage.key(index).ok().flatten()).collect())
+}
+
 fn erase_over_in(area: Area, now: Time) -> Result<Vec<Slot>, StoreError> {
     let storage = storage(area)?;
-    let count = storage.length().map_err(why)?;
-    // All keys first: to remove one moves the others.
-    let keys: Vec<String> = (0..count).filter_map(|index| storage.key(index).ok().flatten()).collect();
     let mut erased = Vec::new();
-    for slot in keys.into_iter().filter_map(|key| Slot::found(area, key)) {
+    for slot in keys(&storage)?.into_iter().filter_map(|key| Slot::found(area, key)) {
         let text = storage.get_item(slot.key()).map_err(why)?;
         if text.is_some_and(|text| is_over(&text, now)) && storage.remove_item(slot.key()).is_ok() {
             erased.push(slot);
@@ -89,7 +92,9 @@ fn erase_over_in(area: Area, now: Time) -> Result<Vec<Slot>, StoreError> {
 }
 
 fn erase(area: Area) -> Result<(), StoreError> {
-    edge::erase(&storage(area)?, Slot::PREFIX).map_err(why)
+    let storage = storage(area)?;
+    let mut ours = keys(&storage)?.into_iter().filter(|key| key.starts_with(Slot::PREFIX));
+    ours.try_for_each(|key| storage.remove_item(&key)).map_err(why)
 }
 
 /// Whether a `storage` event is about this slot. Without a key everything was cleared.

@@ -1,6 +1,6 @@
 //! What a facilitator's end hears: contributions, and its own states.
 
-use super::{CLOSED_FOR, Facilitating, Heard, Life};
+use super::{CLOSED_FOR, Facilitating, Heard, Life, PutBack};
 use crate::contract::wire::{State, Topic, Unread};
 use crate::domain::session::{Contribution, ParticipantId};
 use crate::domain::time::Time;
@@ -38,7 +38,9 @@ impl Facilitating {
             TransportEvent::Message { .. } | TransportEvent::Dropped => count(&mut self.refused.malformed),
             TransportEvent::Delivered(topic) => {
                 self.denied &= topic != Topic::State(session);
-                self.put_back.take_if(|_| topic == Topic::State(session));
+                if let Some(put_back) = self.put_back.as_mut().filter(|_| topic == Topic::State(session)) {
+                    put_back.is_delivered = true;
+                }
                 self.delivered(topic);
             }
             TransportEvent::Refused(topic) => self.denied |= topic == Topic::State(session),
@@ -107,15 +109,15 @@ impl Facilitating {
 
     /// After a reconnect we may have spoken before we heard of it, and stand in its place: so it is put back.
     fn yield_to(&mut self, state: &State, message: Vec<u8>, now: Time) -> Vec<Command> {
-        let stands_below = self.put_back.is_some_and(|number| number < state.number);
-        let in_the_way = matches!(self.life, Life::Leading) || stands_below;
+        let is_hidden = self.put_back.is_some_and(|put_back| put_back.may_hide(state));
+        let in_the_way = matches!(self.life, Life::Leading) || is_hidden;
         let (life, lasts) = match state.open {
             None => (Life::ClosedElsewhere, Some(CLOSED_FOR)),
             Some(_) => (Life::TakenOver, self.lasts(now)),
         };
         (self.life, self.told, self.ahead) = (life, None, PrecomputedContexts::default());
         let Some(lasts) = lasts.filter(|_| in_the_way && self.link == Link::Up) else { return Vec::new() };
-        self.put_back = Some(state.number);
+        self.put_back = Some(PutBack { number: state.number, is_delivered: false });
         vec![self.publish(message, lasts)]
     }
 }

@@ -55,12 +55,25 @@ pub struct Facilitating {
     /// This device's clock leapt past the end of the session, which goes on.
     doubts_clock: bool,
     life: Life,
-    /// The number of the state that was put back for whoever took over, until it is delivered. A newer one may have come
-    /// in before it, and then it stands in the place of that one.
-    put_back: Option<u64>,
+    put_back: Option<PutBack>,
     ahead: PrecomputedContexts,
     unopened: Unopened,
     refused: RejectedCounts,
+}
+
+/// A state that was put back for whoever took over.
+#[derive(Clone, Copy, Debug)]
+struct PutBack {
+    number: u64,
+    is_delivered: bool,
+}
+
+impl PutBack {
+    /// Whether it may stand in the place of a newer one, which came in before it. Once it is delivered that is mended by
+    /// the next beat of whoever leads; but who closed the session says nothing more.
+    fn may_hide(self, state: &State) -> bool {
+        self.number < state.number && (!self.is_delivered || state.open.is_none())
+    }
 }
 
 #[derive(Debug)]

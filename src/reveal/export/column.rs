@@ -1,8 +1,8 @@
-//! The column of words and numbers beside the board on paper. Widths of letters are not known, so lines are broken where
+//! The column of words and numbers beside the plane on paper. Widths of letters are not known, so lines are broken where
 //! they fit in any common font.
 
-use super::board;
 use super::drawing::{Anchor, Colour, Drawing, Font, Weight, line};
+use super::plane;
 use crate::domain::dialogue::Moment;
 use crate::kit::plane::PoleNames;
 use crate::reveal::view::{At, RowView, TableView};
@@ -59,7 +59,7 @@ impl<'a> Column<'a> {
     }
 
     pub fn sign(&mut self, moment: Moment, text: &str) {
-        board::sign(self.drawing, At { x: LEFT + 18, y: self.y + 20 }, moment);
+        plane::sign(self.drawing, At { x: LEFT + 18, y: self.y + 20 }, moment);
         self.line(LEFT + 46, 26, CELL, text);
         self.y += 36;
     }

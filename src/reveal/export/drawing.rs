@@ -1,14 +1,10 @@
-//! A picture as a plain list of shapes and texts: an SVG file is written from it, and `edge.js` draws the same list on a
-//! canvas for a PNG. (Under our policy, which knows no `blob:` and no `data:`, an SVG cannot be loaded into an image.)
+//! What is drawn of a revealed picture: its colours, its texts, and shapes that it is put together from.
 
+pub use crate::kit::drawing::{Anchor, Colour, Drawing, Font, Item, Weight};
 use crate::reveal::view::{At, path};
 
 /// Colours on paper, whatever the theme: names of what they are for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(pub &'static str);
-
 impl Colour {
-    pub const NONE: Colour = Colour("none");
     pub const PAPER: Colour = Colour("#ffffff");
     pub const TILE: Colour = Colour("#f4f0e8");
     pub const TEXT: Colour = Colour("#1b2530");
@@ -23,46 +19,6 @@ impl Colour {
     pub const LATER_SHADES: [Colour; 4] = [Colour("#efe4da"), Colour("#ead8cc"), Colour("#e5cdbe"), Colour("#e0c1b1")];
 }
 
-/// Where a text stands from its point.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Anchor {
-    Start,
-    Middle,
-    End,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
-    Plain,
-    Strong,
-}
-
-/// How a text looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Font {
-    /// In pixels.
-    pub size: i32,
-    pub weight: Weight,
-    pub colour: Colour,
-}
-
-/// One shape or one line of text. Lengths are pixels.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Item {
-    Shape { d: String, fill: Colour, line: Colour, width: i32 },
-    Text { at: At, anchor: Anchor, font: Font, text: String },
-}
-
-/// A picture, from the back to the front.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drawing {
-    pub width: i32,
-    pub height: i32,
-    /// The picture in words.
-    pub words: String,
-    pub items: Vec<Item>,
-}
-
 impl Drawing {
     pub fn shape(&mut self, d: String, fill: Colour, line: Colour, width: i32) {
         self.items.push(Item::Shape { d, fill, line, width });
@@ -73,52 +29,6 @@ impl Drawing {
         let text = one_line(text);
         if !text.is_empty() {
             self.items.push(Item::Text { at, anchor, font, text });
-        }
-    }
-
-    /// For `edge.js`: a line each, with tabs between the parts. First the size.
-    pub fn lines(&self) -> String {
-        let mut lines = [&self.width.to_string(), "\t", &self.height.to_string()].concat();
-        for item in &self.items {
-            match item {
-                Item::Shape { d, fill, line, width } => push(&mut lines, &["", d, fill.0, line.0, &width.to_string()]),
-                Item::Text { at, anchor, font, text } => {
-                    let [x, y, size] = [at.x, at.y, font.size].map(|number| number.to_string());
-                    let weight = font.weight.number();
-                    push(&mut lines, &[text, &x, &y, &size, weight, font.colour.0, anchor.name()]);
-                }
-            }
-        }
-        lines
-    }
-}
-
-/// A line with tabs between its parts.
-fn push(lines: &mut String, parts: &[&str]) {
-    let mut before = '\n';
-    for part in parts {
-        lines.push(before);
-        *lines += part;
-        before = '\t';
-    }
-}
-
-impl Anchor {
-    /// As a canvas calls it.
-    fn name(self) -> &'static str {
-        match self {
-            Anchor::Start => "left",
-            Anchor::Middle => "center",
-            Anchor::End => "right",
-        }
-    }
-}
-
-impl Weight {
-    pub fn number(self) -> &'static str {
-        match self {
-            Weight::Plain => "400",
-            Weight::Strong => "600",
         }
     }
 }

@@ -1,11 +1,11 @@
 //! A revealed picture as files: the same numbers in all of them, and nothing that a board may not show. What is struck
 //! out on the board is struck out here too. No file holds a time, an order, or anything of a single person.
 
-mod board;
 mod column;
 mod csv;
 mod drawing;
 mod paper;
+mod plane;
 mod svg;
 
 pub use self::csv::csv;
@@ -13,11 +13,8 @@ pub use self::drawing::{Anchor, Colour, Drawing, Font, Item, Weight};
 pub use self::paper::drawing;
 
 use super::Look;
-use crate::contract::json;
-use crate::contract::session_result::SessionResultV1;
-use crate::contract::wire::RoleNames;
 use crate::domain::date::Date;
-use crate::domain::session::{Choice, Session};
+use crate::domain::session::Choice;
 
 /// What stands in a file beside the pictures.
 #[derive(Clone, Copy, Debug)]
@@ -28,10 +25,4 @@ pub struct About<'a> {
     pub date: Date,
     pub choice: &'a Choice,
     pub look: Look<'a>,
-}
-
-/// Everything that was revealed, as `llo-session/1`.
-pub fn json(session: &Session, roles: &RoleNames, about: &About) -> String {
-    let result = SessionResultV1::new(session, roles, about.look.language, about.look.content.wording(), about.date);
-    json::pretty(&SessionResultV1 { title: (!about.title.is_empty()).then(|| about.title.to_owned()), ..result })
 }

@@ -1,10 +1,10 @@
-//! What is shown, composed on paper of 1600 × 1200: the board at the left, words and numbers at the right. It grows in
+//! What is shown, composed on paper of 1600 × 1200: the plane at the left, words and numbers at the right. It grows in
 //! height when there is more to say.
 
 use super::About;
 use super::column::Column;
 use super::drawing::{Anchor, Colour, Drawing, Font, Weight, one_line};
-use super::{board, column};
+use super::{column, plane};
 use crate::domain::dialogue::Moment;
 use crate::domain::session::Choice;
 use crate::reveal::layers::Layers;
@@ -40,7 +40,7 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
     let title = if about.title.is_empty() { words.paper_title() } else { about.title };
     let strong = Font { size: 26, weight: Weight::Strong, colour: Colour::TEXT };
     drawing.text(At { x: 40, y: 56 }, Anchor::Start, strong, title);
-    board::draw(drawing, &view.board);
+    plane::draw(drawing, &view.plane);
 
     let mut column = Column::new(drawing);
     column.headline(&view.headline);
@@ -56,7 +56,7 @@ fn fill(drawing: &mut Drawing, view: &RevealView, pictures: &Pictures, layers: L
     if layers.flows || layers.rounds || layers.density {
         column.note(view.hint);
     }
-    column.note(&column::sides(&view.board.poles));
+    column.note(&column::sides(&view.plane.poles));
     view.notes.iter().for_each(|note| column.note(note));
     notes::withheld(pictures, about.look).iter().for_each(|reason| column.note(reason));
     match about.choice {

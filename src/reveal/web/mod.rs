@@ -1,99 +1,57 @@
-//! A revealed picture on the screen: switches, words, board and tables, for the board and for the phone.
+//! Components of a revealed picture on the screen: words, switches, plane and tables, for the board and for the phone.
+//!
+//! Each corner, each mark of a group and each table is a component of its own, so that of hundreds of marks only those
+//! are drawn again that changed.
 
-mod board;
-mod marks;
-mod pins;
+mod bands;
+mod corner;
+mod mark;
+mod plane;
+mod qr;
 mod rounds;
+mod strike;
+mod switches;
 mod table;
+mod tables;
+mod words;
 
-use yew::{Callback, Html};
+use yew::{Html, html};
 
-pub use self::board::board;
-use crate::i18n::RevealWords;
-use crate::kit::qr::QrView;
-use crate::kit::web::tag::{Tag, list, tag};
-use crate::kit::web::views::{glyph, press};
-use crate::reveal::view::{RevealView, SwitchView};
-use crate::reveal::{LayerId, Part, RevealMsg};
+pub use self::plane::GroupPlane;
+pub use self::qr::Qr;
+pub use self::switches::Switches;
+pub use self::tables::Tables;
+pub use self::words::Words;
+use crate::domain::dialogue::Moment;
+use crate::domain::disclosure::Cell;
+use crate::kit::drawing::At;
+use crate::kit::web::components::{decimal, later_glyph, now_glyph};
 
-/// The switches of the layers, and below them how to read what is on and why others are closed.
-pub fn switches(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
-    let row = tag("div", "row np").attr("role", "group").attr("aria-label", words.layers_show());
-    let row = view.switches.iter().fold(row, |row, one| row.tag(switch(one, send)));
-    let mut hint = None;
-    if !view.hint.is_empty() {
-        // On paper nobody strikes out a pin.
-        let class = if view.pins.is_empty() { "mut sm" } else { "mut sm np" };
-        hint = Some(tag("p", class).text(view.hint).text(" "));
+/// The pin of a moment as a small sign.
+pub fn sign(moment: Moment) -> Html {
+    match moment {
+        Moment::Current => now_glyph(),
+        Moment::Desired => later_glyph(),
     }
-    for one in &view.switches {
-        if let Some(why) = &one.closed {
-            let line = hint.unwrap_or_else(|| tag("p", "mut sm"));
-            hint = Some(line.tag(tag("span", "np").attr("id", why_id(one.layer)).text(why)).text(" "));
-        }
-    }
-    tag("div", "stack").tag(row).may(hint).html()
 }
 
-fn switch(view: &SwitchView, send: &Callback<RevealMsg>) -> Tag {
-    if view.layer == LayerId::Replay {
-        return press::button("btn chip play", send, RevealMsg::LayerSwitched(view.layer)).text(view.name);
-    }
-    let button = press::button("btn chip", send, RevealMsg::LayerSwitched(view.layer))
-        .attr("aria-pressed", if view.on { "true" } else { "false" });
-    let button = match view.layer {
-        LayerId::Now => button.add(glyph::now()),
-        LayerId::Later => button.add(glyph::later()),
-        LayerId::Flows | LayerId::Rounds | LayerId::Replay | LayerId::Density | LayerId::Strike => button,
+/// Tells the pins of a moment in a cell from all others.
+fn cell_key(moment: Moment, cell: Cell) -> String {
+    let moment = match moment {
+        Moment::Current => "now",
+        Moment::Desired => "later",
     };
-    let button = button.text(view.name);
-    if view.closed.is_none() {
-        return button;
-    }
-    button.attr("aria-disabled", "true").attr("aria-describedby", why_id(view.layer))
+    format!("{moment} {} {}", cell.focus.index(), cell.stance.index())
 }
 
-fn why_id(layer: LayerId) -> &'static str {
-    match layer {
-        LayerId::Now => "why-now",
-        LayerId::Later => "why-later",
-        LayerId::Flows => "why-flows",
-        LayerId::Rounds => "why-rounds",
-        LayerId::Replay => "why-replay",
-        LayerId::Density => "why-density",
-        LayerId::Strike => "why-strike",
-    }
+/// A nested picture whose middle is a point of the plane.
+fn spot(at: At, picture: Html) -> Html {
+    let [x, y] = [at.x, at.y].map(|tenths| format!("{}%", decimal(tenths, 10)));
+    html! { <svg {x} {y} overflow="visible">{ picture }</svg> }
 }
 
-/// Headline and sentences; the person's own sentence first, where there is one.
-pub fn words(view: &RevealView) -> Html {
-    let stack = tag("div", "stack");
-    let stack = if view.own.is_empty() { stack } else { stack.tag(say(&view.own)) };
-    stack.tag(tag("h2", "").text(&view.headline)).tag(say(&view.sentence)).html()
-}
-
-fn say(parts: &[Part]) -> Tag {
-    parts.iter().fold(tag("p", "say"), |sentence, part| match part {
-        Part::Plain(text) => sentence.text(text),
-        Part::Strong(text) => sentence.tag(tag("b", "").text(text)),
-    })
-}
-
-/// The tables, the notes, and the pins that can be struck out.
-pub fn tables(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
-    let tables = view.tables.iter().map(|one| table::table(one).html());
-    let notes = view.notes.iter().map(|note| tag("p", "mut sm").text(note).html());
-    list(tables.chain(notes).chain([pins::pins(&view.pins, words, send)]).collect())
-}
-
-/// A QR code, black on white in every theme. It is painted once more on the canvas: see `paintCodes` in `edge.js`.
-pub fn qr(view: &QrView, label: &str) -> Tag {
-    let side = view.size.to_string();
-    let picture = tag("svg", "")
-        .set("viewBox", ["0 0 ", &side, " ", &side].concat())
-        .attr("role", "img")
-        .attr("shape-rendering", "crispEdges")
-        .set("aria-label", label.to_owned())
-        .tag(tag("path", "").set("d", view.d.clone()));
-    tag("div", "qr").tag(picture).tag(tag("canvas", "").attr("aria-hidden", "true"))
+/// A number in the middle of something; small where it has four digits.
+fn number(down: &'static str, people: u32) -> Html {
+    let class = (people > 999).then_some("small-count");
+    html! { <text {class} text-anchor="middle" y={down} ~textContent={people.to_string()} /> }
 }

@@ -1,61 +1,80 @@
-//! From the first round to the second: in each corner the outline of what was, and the piece of what is, which glides away
+//! From the first round to the second: in each corner the outline of what was, and the mark of what is, which glides away
 //! from it and grows or shrinks on its way. Nothing here depends on the movement: at rest, in print and for who asks for no
 //! motion, the two stand side by side.
 
-use super::board::spot;
-use super::marks::{digits, number};
-use crate::domain::dialogue::Moment;
-use crate::kit::web::tag::{Tag, tag};
-use crate::kit::web::views::piece::square;
-use crate::reveal::view::{At, BoardView, MassView, RoundsView};
+use yew::prelude::*;
 
-/// With another key the browser makes it anew, and so plays it again.
-pub fn rounds(view: &BoardView) -> Tag {
-    let under = tag("svg", "").attrs(&[("viewBox", "0 0 1000 1000"), ("overflow", "visible")]);
-    let under = view.rounds.iter().fold(under, |under, one| under.tag(pair(one)));
-    let all = tag("g", "").key(if view.replay { "again" } else { "once" }).tag(under);
-    view.rounds.iter().fold(all, |all, one| {
-        let first = one.first.map(|first| spot(aside(one, -RoundsView::ASIDE)).tag(count(first.people)));
-        let second =
-            tag("g", if one.second.people == 0 { "to" } else { on_piece(one.moment) }).tag(count(one.second.people));
-        all.may(first).tag(spot(aside(one, RoundsView::ASIDE)).tag(second))
-    })
+use super::{number, spot};
+use crate::domain::dialogue::Moment;
+use crate::kit::web::components::square;
+use crate::reveal::view::{At, MassView, RoundsView};
+
+#[derive(Properties, PartialEq)]
+pub struct RoundsProps {
+    pub rounds: Vec<RoundsView>,
+    /// Another than before: they are played again.
+    pub replay: bool,
 }
 
-/// The colour of a number on a piece. It comes when the piece is there.
-fn on_piece(moment: Moment) -> &'static str {
-    match moment {
-        Moment::Current => "to now",
-        Moment::Desired => "to later",
+#[component]
+pub fn Rounds(props: &RoundsProps) -> Html {
+    // With another key the browser makes it anew, and so plays it again.
+    html! {
+        <g key={if props.replay { "again" } else { "once" }}>
+            <svg viewBox="0 0 1000 1000" overflow="visible">{ for props.rounds.iter().map(pair) }</svg>
+            { for props.rounds.iter().map(numbers) }
+        </g>
     }
 }
 
-fn count(people: u32) -> Tag {
-    number(digits(people), ".34em", people)
+fn numbers(view: &RoundsView) -> Html {
+    // The colour of a number on a mark. It comes when the mark is there.
+    let class = match (view.second.people, view.moment) {
+        (0, _) => "glide-end",
+        (_, Moment::Current) => "glide-end now",
+        (_, Moment::Desired) => "glide-end later",
+    };
+    let second = html! { <g {class}>{ count(view.second) }</g> };
+    html! {
+        <>
+            <>{ for view.first.map(|first| spot(aside(view, -RoundsView::ASIDE), count(first))) }</>
+            { spot(aside(view, RoundsView::ASIDE), second) }
+        </>
+    }
+}
+
+fn count(mass: MassView) -> Html {
+    number(".34em", mass.people)
 }
 
 fn aside(view: &RoundsView, by: i32) -> At {
     At { x: view.at.x + by, ..view.at }
 }
 
-/// An em is the radius. The piece stands within a group that has the size of the first round: from there it comes.
-fn pair(view: &RoundsView) -> Tag {
-    let shape = || match view.moment {
-        Moment::Current => tag("circle", "").attr("r", "1em"),
-        Moment::Desired => square("", "-.8em", "1.6em"),
+/// The mark stands within a group that has the size of the first round: from there it comes.
+fn pair(view: &RoundsView) -> Html {
+    let (class, shape) = match view.moment {
+        Moment::Current => ("now", html! { <circle r="1em" /> }),
+        Moment::Desired => ("later", square(None, "-.8em", "1.6em")),
     };
-    let sized = |class, mass: MassView| tag("g", class).set("font-size", mass.radius.to_string());
-    let placed = |by: i32| {
-        let At { x, y } = aside(view, by);
-        tag("g", "").set("transform", ["translate(", &x.to_string(), " ", &y.to_string(), ")"].concat())
+    let mark = html! { <g {class}>{ shape.clone() }</g> };
+    let Some(first) = view.first else {
+        return placed(view, RoundsView::ASIDE, sized(None, view.second, mark));
     };
-    let kind = match view.moment {
-        Moment::Current => "now",
-        Moment::Desired => "later",
-    };
-    let piece = |moves| sized(moves, view.second).tag(tag("g", kind).tag(shape()));
-    let Some(first) = view.first else { return placed(RoundsView::ASIDE).tag(piece("")) };
-    tag("g", "")
-        .tag(placed(RoundsView::ASIDE).tag(sized("", first).tag(piece("glide"))))
-        .tag(placed(-RoundsView::ASIDE).tag(sized("was", first).tag(shape())))
+    html! {
+        <g>
+            { placed(view, RoundsView::ASIDE, sized(None, first, sized(Some("glide"), view.second, mark))) }
+            { placed(view, -RoundsView::ASIDE, sized(Some("previous"), first, shape)) }
+        </g>
+    }
+}
+
+fn placed(view: &RoundsView, by: i32, picture: Html) -> Html {
+    let At { x, y } = aside(view, by);
+    html! { <g transform={format!("translate({x} {y})")}>{ picture }</g> }
+}
+
+/// An em is the radius.
+fn sized(class: Option<&'static str>, mass: MassView, picture: Html) -> Html {
+    html! { <g {class} font-size={mass.radius.to_string()}>{ picture }</g> }
 }

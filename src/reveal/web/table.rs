@@ -1,36 +1,47 @@
 //! A table of numbers, with real headers.
 
-use yew::Html;
+use yew::prelude::*;
 
-use crate::domain::dialogue::Moment;
-use crate::kit::web::tag::{Tag, maybe, tag};
-use crate::kit::web::views::glyph;
+use super::sign;
 use crate::reveal::view::{ColumnView, RowView, TableView};
 
-pub fn table(view: &TableView) -> Tag {
-    let head = tag("tr", "").tag(tag("th", "").attr("scope", "col").text(view.first));
-    let head = view.columns.iter().fold(head, |head, one| head.tag(column(one)));
-    let body = view.rows.iter().fold(tag("tbody", ""), |body, one| body.tag(row(one)));
-    tag("table", "rev")
-        .tag(tag("caption", "").text(&view.caption))
-        .tag(tag("thead", "").tag(head))
-        .tag(body)
-        .tag(tag("tfoot", "").tag(row(&view.total)))
+#[derive(Properties, PartialEq)]
+pub struct TableProps {
+    pub view: TableView,
 }
 
-fn column(view: &ColumnView) -> Tag {
-    tag("th", "").attr("scope", "col").add(maybe(view.sign.map(sign))).text(" ").text(&view.name)
+#[component]
+pub fn Table(props: &TableProps) -> Html {
+    let TableView { caption, first, columns, rows, total } = &props.view;
+    html! {
+        <table class="picture-table">
+            <caption ~textContent={caption.as_str()} />
+            <thead>
+                <tr>
+                    <th scope="col" ~textContent={*first} />
+                    <>{ for columns.iter().map(column) }</>
+                </tr>
+            </thead>
+            <tbody>{ for rows.iter().map(row) }</tbody>
+            <tfoot>{ row(total) }</tfoot>
+        </table>
+    }
 }
 
-fn row(view: &RowView) -> Tag {
-    let row = tag("tr", "").tag(tag("th", "").attr("scope", "row").text(&view.name));
-    view.numbers.iter().fold(row, |row, number| row.tag(tag("td", "").text(&number.to_string())))
+fn column(view: &ColumnView) -> Html {
+    html! {
+        <th scope="col">
+            <>{ for view.sign.map(sign) }</>
+            <span ~textContent={format!(" {}", view.name)} />
+        </th>
+    }
 }
 
-/// The piece of a moment as a small sign.
-pub fn sign(moment: Moment) -> Html {
-    match moment {
-        Moment::Current => glyph::now(),
-        Moment::Desired => glyph::later(),
+fn row(view: &RowView) -> Html {
+    html! {
+        <tr>
+            <th scope="row" ~textContent={view.name.as_str()} />
+            <>{ for view.numbers.iter().map(|number| html! { <td ~textContent={number.to_string()} /> }) }</>
+        </tr>
     }
 }

@@ -1,8 +1,8 @@
 //! `<llo-example>`: an element as small as one can be. One question, which it remembers and tells the page of.
 
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::options::Options;
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::dialogue::options::Options;
 use llo_dialogue::kit::context::Context;
 use llo_dialogue::kit::effect::{Effect, FocusTarget, HostEvent, NoEffect};
 use llo_dialogue::kit::element::{Element, ElementState, Lifecycle};
@@ -107,8 +107,10 @@ impl Keeps for Example {
     }
 
     fn restore(&mut self, text: &str) -> DraftStatus {
-        let Ok(answered) = serde_json::from_str(text) else { return DraftStatus::Corrupt };
-        self.answered = answered;
+        match serde_json::from_str(text) {
+            Ok(answered) => self.answered = answered,
+            Err(error) => return DraftStatus::Corrupt(error.to_string()),
+        }
         DraftStatus::Ours
     }
 

@@ -4,8 +4,8 @@ use crate::hand::key;
 use crate::said::{At, Said};
 use crate::until::{becomes, until};
 use crate::widget::Widget;
-use llo_dialogue::contract::board_draft::{BoardDraft, Reading};
 use llo_dialogue::domain::session::Order;
+use llo_dialogue::elements::board::draft::{Draft, Reading};
 use llo_dialogue::live::keys::Keys;
 use serde_json::{Value, json};
 use std::ops::Deref;
@@ -27,7 +27,7 @@ impl Deref for Board {
 }
 
 /// The button that leads on.
-const ONWARD: &str = "return squeeze(root.querySelector('nav.top .btn.p')?.textContent)";
+const ONWARD: &str = "return squeeze(root.querySelector('nav.top-bar .button-primary')?.textContent)";
 
 impl Board {
     #[must_use]
@@ -62,13 +62,14 @@ impl Board {
 
     /// Waits until it leads a session, and nothing is the matter with the server.
     pub async fn connected(&self) {
-        let body = "return root.querySelector('nav.top') && !root.querySelector('[part~=notice]')";
+        let body = "return root.querySelector('nav.top-bar') && !root.querySelector('[part~=notice]')";
         self.until("a board in a session, without trouble", body, &[]).await;
     }
 
     /// The code as it is read from the screen.
     pub async fn code(&self) -> String {
-        let found = self.until("a code", "return squeeze(root.querySelector('.join .code')?.textContent)", &[]).await;
+        let found =
+            self.until("a code", "return squeeze(root.querySelector('.join-bar .join-code')?.textContent)", &[]).await;
         found.as_str().unwrap_or_default().to_owned()
     }
 
@@ -77,9 +78,9 @@ impl Board {
         let key = format!("llo:board:{instance}");
         until("a session that is kept", async || {
             let text = self.page.local().await.get(&key)?.as_str()?.to_owned();
-            match BoardDraft::read(&text) {
+            match Draft::read(&text) {
                 Reading::Draft(draft) => Some(Keys::again(draft.seeds, draft.not_after).code().to_string()),
-                Reading::Newer | Reading::Corrupt => None,
+                Reading::Newer | Reading::Corrupt(_) => None,
             }
         })
         .await
@@ -119,7 +120,7 @@ impl Board {
     pub async fn leads_on(&self) {
         let at = self.at().await.expect("the board leads a session");
         let next = at.next(self.order).expect("there is a phase after it");
-        self.press("nav.top button", &self.said.onward(at, self.order)).await;
+        self.press("nav.top-bar button", &self.said.onward(at, self.order)).await;
         self.counts_people_before(next).await;
         self.is_at(next).await;
     }
@@ -138,13 +139,13 @@ impl Board {
 
     /// One phase back, to this one.
     pub async fn goes_back_to(&self, at: At) {
-        self.press("nav.top button", self.said.common.buttons_back()).await;
+        self.press("nav.top-bar button", self.said.common.buttons_back()).await;
         self.is_at(at).await;
     }
 
     /// Closes the session and waits until all of it is gone.
     pub async fn closes(&self) {
-        self.press("nav.top button", self.said.board.phases_end()).await;
+        self.press("nav.top-bar button", self.said.board.phases_end()).await;
         self.press_button(self.said.board.closing_yes()).await;
         self.says(self.said.board.closing_closed().1).await;
     }
@@ -192,7 +193,7 @@ pub(crate) async fn until_read(widget: &Widget, words: &str) {
 
 /// The first table beside a picture: per row its name and its numbers.
 pub async fn table(widget: &Widget) -> Value {
-    let body = "const it = root.querySelector('table.rev'); return it && Object.fromEntries([...it.querySelectorAll('tbody tr, tfoot tr')]
+    let body = "const it = root.querySelector('table.picture-table'); return it && Object.fromEntries([...it.querySelectorAll('tbody tr, tfoot tr')]
         .map((row) => [squeeze(row.querySelector('th').textContent), [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))]))";
     widget.until("a table", body, &[]).await
 }

@@ -30,8 +30,10 @@ impl Page {
         let origin = self.site.origin();
         let other = self.site.other_origin();
         let [socket, other_socket] = [&origin, &other].map(|origin| origin.replacen("http", "ws", 1));
+        let servers = self.servers.borrow();
         let ours = |line: &String| {
-            [&origin, &other, &socket, &other_socket].iter().any(|origin| line.contains(&format!(" {origin}/")))
+            let origins = [&origin, &other, &socket, &other_socket].into_iter().chain(servers.iter());
+            origins.into_iter().any(|origin| line.contains(&format!(" {origin}/")))
         };
         let strange = said.network.into_iter().filter(|line| !ours(line));
         let failed = self.site.requests().into_iter().filter(|seen| seen.status >= 400);

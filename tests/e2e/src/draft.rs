@@ -74,7 +74,7 @@ impl Page {
         self.remember(&draft(Some((focus, stance)), None, "place-current")).await;
         self.open_host(host::one("")).await;
         let widget = self.widget();
-        widget.ready().await.asks(NL.place_title).await;
+        widget.ready().await.asks(NL.ask_now).await;
         widget
     }
 }

@@ -75,6 +75,9 @@ impl Engine {
                     "args": ["-headless", "--width=1000", "--height=1200"],
                     "prefs": {
                         "dom.w3c_touch_events.enabled": 1,
+                        // Its second compiler works on a whole module after it has begun to run: each page of a scenario would
+                        // keep a processor busy for something that is over before it is done.
+                        "javascript.options.wasm_optimizingjit": false,
                         "layout.css.prefers-color-scheme.content-override": 1, // light, whatever the machine says
                     },
                 },

@@ -137,10 +137,17 @@ impl Fault {
     pub fn policy(self, normal: &str) -> String {
         match self {
             Self::PolicyForbidsWasm => normal.replace(" 'wasm-unsafe-eval'", ""),
-            Self::PolicyForbidsFetch => normal.replace("connect-src 'self'", "connect-src 'none'"),
+            Self::PolicyForbidsFetch => without_connections(normal),
             _ => normal.to_owned(),
         }
     }
+}
+
+/// The whole directive is another one: beside an address, `'none'` says nothing.
+fn without_connections(policy: &str) -> String {
+    let connects = |directive: &&str| directive.trim_start().starts_with("connect-src");
+    let kept = policy.split(';').filter(|directive| !connects(directive));
+    kept.chain([" connect-src 'none'"]).collect::<Vec<_>>().join(";")
 }
 
 fn is_words(path: &str) -> bool {

@@ -10,25 +10,29 @@ const STICKING_OUT: &str = "const out = [], room = host.getBoundingClientRect();
     for (const it of root.querySelectorAll('*')) {
       const box = it.getBoundingClientRect();
       // Not the groups of a drawing: Firefox counts in their boxes what is clipped away.
-      if (!visible(it) || it.closest('.sr, .frame') || getComputedStyle(it).clipPath !== 'none' || it.matches('svg svg, g') || !box.width) continue;
+      if (!visible(it) || it.closest('.visually-hidden, .print-frame') || getComputedStyle(it).clipPath !== 'none' || it.matches('svg svg, g') || !box.width) continue;
       const name = `${it.localName}.${it.getAttribute('class') ?? ''} “${squeeze(it.textContent).slice(0, 30)}”`;
       if (box.right > room.right + 1 || box.left < room.left - 1) out.push(`${name} from ${box.left | 0} to ${box.right | 0}, room from ${room.left | 0} to ${room.right | 0}`);
       const style = getComputedStyle(it);
       if (it instanceof HTMLElement && it.localName !== 'textarea' && style.overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) out.push(`${name} is cut off`);
     }
+    // A bar that stays in sight lies over what is scrolled below it; one that does not has a place of its own.
+    const sticky = (it) => { const bar = it.closest('.action-bar'); return bar && getComputedStyle(bar).position === 'sticky' ? bar : null; };
+    const isApart = (one, other) => sticky(one) !== sticky(other);
     // Words that run into each other, among what can be read in lines.
-    const lines = [...root.querySelectorAll('button, .word, .slide > span, h2, h3, .corner b, .opt, legend > span, summary, .foot p')].filter(visible).map((it) => [it, it.getBoundingClientRect()]);
+    const lines = [...root.querySelectorAll('button, .slider-value, .slider > span, h2, h3, .corner-card b, .choice, legend > span, summary, .footer p')].filter(visible).map((it) => [it, it.getBoundingClientRect()]);
     lines.forEach(([one, a], at) => lines.slice(at + 1).forEach(([other, b]) => {
       if (one.contains(other) || other.contains(one)) return;
+      if (isApart(one, other)) return;
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left), high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
       if (wide > 2 && high > 4) out.push(`“${squeeze(one.textContent)}” and “${squeeze(other.textContent)}” lie over each other`);
     }));
     return out;";
 
 /// Everything to press that is smaller than a finger: 44 px, for the label of a radio as for a button.
-const TOO_SMALL: &str = "return [...root.querySelectorAll('button, label.corner, label.opt, summary, input[type=range], input[type=date], input[type=time], textarea, .grab')].filter(visible).flatMap((it) => {
+const TOO_SMALL: &str = "return [...root.querySelectorAll('button, label.corner-card, label.choice, summary, input[type=range], input[type=date], input[type=time], textarea, .grab-area')].filter(visible).flatMap((it) => {
       const { width, height } = it.getBoundingClientRect();
-      const primary = !it.matches('.lnk');
+      const primary = !it.matches('.button-link');
       const name = `${it.localName} “${nameOf(it).slice(0, 30)}” is ${width | 0} × ${height | 0}`;
       return height < 44 - .5 || width < (primary ? 44 : 24) - .5 ? [name] : [];
     })";

@@ -11,6 +11,8 @@ use crate::widget::Widget;
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -30,8 +32,14 @@ pub struct Page {
     pub(crate) axe: Rc<Path>,
     /// The file of MooTools.
     pub mootools: Rc<Path>,
+    /// The folder with the packages of themes.
+    pub themes: Rc<Path>,
     /// What the person has on their disk.
     pub(crate) files: Rc<OnceCell<Scratch>>,
+    /// Other programs that are servers of this scenario, by their origins.
+    pub(crate) servers: Rc<RefCell<Vec<String>>>,
+    /// How Chromium names the spy that it puts in front of pages of such a server.
+    spy: Rc<Value>,
     /// Where the corner of the entered frame lies in the window.
     pub(crate) frame: Rc<Cell<(f64, f64)>>,
 }
@@ -47,7 +55,10 @@ impl Page {
             expected: Rc::default(),
             axe: tools.axe.as_path().into(),
             mootools: tools.mootools.as_path().into(),
+            themes: tools.themes.as_path().into(),
             files: Rc::default(),
+            servers: Rc::default(),
+            spy: Rc::default(),
             frame: Rc::default(),
         }
     }
@@ -59,6 +70,27 @@ impl Page {
     pub async fn open(&self, path: &str) {
         self.keep_diary().await;
         self.client.goto(&self.site.url(path)).await.unwrap_or_else(|why| panic!("{path} opens: {why}"));
+    }
+
+    /// The same tab, for pages of a server that another program is: the spy is put in front of them by Chromium. Before the
+    /// scenario ends, it [leaves](Self::leaves) there.
+    pub async fn at(&self, address: SocketAddr) -> Self {
+        let site = Site::elsewhere(address);
+        let origin = site.origin();
+        self.servers.borrow_mut().extend([origin.replacen("http", "ws", 1), origin]);
+        let spy = json!({ "source": include_str!("js/spy.js") });
+        let put = json!({ "cmd": "Page.addScriptToEvaluateOnNewDocument", "params": spy });
+        let spy = self.command("goog/cdp/execute", put).await["identifier"].clone();
+        Self { site: Rc::new(site), spy: Rc::new(spy), ..self.clone() }
+    }
+
+    /// Leaves the pages of another program's server.
+    pub async fn leaves(&self) {
+        self.keep_diary().await;
+        let spy = json!({ "identifier": *self.spy });
+        let away = json!({ "cmd": "Page.removeScriptToEvaluateOnNewDocument", "params": spy });
+        self.command("goog/cdp/execute", away).await;
+        self.client.goto("about:blank").await.expect("the window can be emptied");
     }
 
     /// Puts a host page on the site and opens it.
@@ -140,16 +172,16 @@ impl Page {
     }
 
     /// The keys of ours and their values, in `localStorage`.
-    pub async fn local(&self) -> serde_json::Map<String, Value> {
+    pub async fn local(&self) -> BTreeMap<String, Value> {
         self.storage("localStorage").await
     }
 
-    /// The keys of ours and their values, in `localStorage` or `sessionStorage`.
-    pub async fn storage(&self, area: &str) -> serde_json::Map<String, Value> {
+    /// The keys of ours in order, and their values, in `localStorage` or `sessionStorage`: browsers disagree on the order.
+    pub async fn storage(&self, area: &str) -> BTreeMap<String, Value> {
         let body = "const area = window[arguments[0]];
             return Object.fromEntries(Object.keys(area).filter((key) => key.startsWith('llo:')).map((key) => [key, area.getItem(key)]));";
         match self.run(body, &[json!(area)]).await {
-            Value::Object(entries) => entries,
+            Value::Object(entries) => entries.into_iter().collect(),
             other => panic!("the storage is a list of entries, not {other}"),
         }
     }
@@ -162,6 +194,16 @@ impl Page {
             .filter(|seen| !seen.path.starts_with(OWN))
             .map(|seen| format!("{} {}", seen.method, seen.path))
             .collect()
+    }
+
+    /// Waits until the page was painted once; a page that is not seen is not painted, and is not waited for long.
+    ///
+    /// # Panics
+    /// When the page does not answer.
+    pub async fn paints(&self) {
+        const PAINTED: &str = "const done = arguments[0], late = setTimeout(done, 250);
+            requestAnimationFrame(() => requestAnimationFrame(() => { clearTimeout(late); done(); }));";
+        self.client.execute_async(PAINTED, vec![]).await.expect("the page answers");
     }
 
     /// How often a file of the product was asked for.

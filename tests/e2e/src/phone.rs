@@ -72,8 +72,6 @@ impl Phone {
     pub async fn places(&self, corner: &str) {
         self.radio(corner).await;
         self.press_button(self.said.common.buttons_next()).await;
-        self.asks(self.said.common.place_title()).await;
-        self.press_button(self.said.common.buttons_next()).await;
         self.says(self.said.guest.placing_look_up()).await;
     }
 

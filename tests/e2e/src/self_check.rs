@@ -121,7 +121,7 @@ impl SelfCheck {
 
     /// The names of the statements that can be seen, in their order.
     pub async fn statements(&self) -> Vec<String> {
-        self.texts("fieldset.line > legend b").await
+        self.texts("fieldset.statement-row > legend b").await
     }
 
     /// What is written in all visible elements that fit a selector.

@@ -54,6 +54,7 @@ struct Shared {
     log: Mutex<Vec<Seen>>,
     fault: Mutex<Option<Fault>>,
     any_origin: AtomicBool,
+    policy: Mutex<Option<&'static str>>,
     address: SocketAddr,
 }
 
@@ -92,6 +93,7 @@ impl Site {
             log: Mutex::default(),
             fault: Mutex::default(),
             any_origin: AtomicBool::default(),
+            policy: Mutex::default(),
             address,
         });
         let site = Self { shared, root, server: Mutex::default() };
@@ -99,6 +101,13 @@ impl Site {
         site.put("/e2e/spy.js", "text/javascript", include_bytes!("js/spy.js").to_vec());
         site.put("/e2e/clock.js", "text/javascript", include_bytes!("js/clock.js").to_vec());
         site.put("/e2e/downloads.js", "text/javascript", include_bytes!("js/downloads.js").to_vec());
+        site.put(
+            "/e2e/hostile/page.html",
+            "text/html; charset=utf-8",
+            include_bytes!("../../fixtures/hostile/page.html"),
+        );
+        site.put("/e2e/hostile/page.css", "text/css", include_bytes!("../../fixtures/hostile/page.css"));
+        site.put("/e2e/hostile/page.js", "text/javascript", include_bytes!("../../fixtures/hostile/page.js"));
         site.put("/e2e/icon.svg", "image/svg+xml", b"<svg xmlns='http://www.w3.org/2000/svg'/>".to_vec());
         site
     }
@@ -112,6 +121,7 @@ impl Site {
             log: Mutex::default(),
             fault: Mutex::default(),
             any_origin: AtomicBool::default(),
+            policy: Mutex::default(),
             address,
         };
         Self { shared: Arc::new(shared), root: PathBuf::new(), server: Mutex::default() }
@@ -170,6 +180,11 @@ impl Site {
     /// also be in a frame of its other origin.
     pub fn allow_any_origin(&self) {
         self.shared.any_origin.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on every page comes with this policy, and with no other.
+    pub fn set_policy(&self, policy: &'static str) {
+        *lock(&self.shared.policy) = Some(policy);
     }
 
     #[must_use]
@@ -277,8 +292,8 @@ async fn respond(shared: &Shared, fault: Option<Fault>, path: &str, request: Req
     if !is_page || head.status != StatusCode::OK {
         return Response::from_parts(head, Body::from(body));
     }
-    let policy =
-        head.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok()).unwrap_or(POLICY);
+    let sent = head.headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    let policy = lock(&shared.policy).or(sent).unwrap_or(POLICY);
     let mut policy = fault.map_or_else(|| policy.to_owned(), |fault| fault.policy(policy));
     if shared.any_origin.load(Ordering::Relaxed) {
         // In a sandboxed frame WebKit takes 'self' for the opaque origin, which is no server's.

@@ -1,6 +1,5 @@
 //! One element of ours on a page, in the words of the person who uses it; what only a self-check has: `self_check`.
 
-use crate::engine::Engine;
 use crate::hand::{Point, Tool, key};
 use crate::page::Page;
 use crate::words::Words;
@@ -83,10 +82,14 @@ impl Widget {
         if tool == Tool::Mouse {
             self.page.moves_away().await;
         }
+        // A page under load still scrolls to what took the focus, and then this stands elsewhere: until it rests.
         let mut found = self.until(what, &look, arguments).await;
-        if self.page.engine == Engine::WebKit {
-            // It scrolls to what took the focus a moment later, and then this stands elsewhere.
-            found = self.until(what, &look, arguments).await;
+        for _ in 0..20 {
+            self.page.paints().await;
+            let before = std::mem::replace(&mut found, self.until(what, &look, arguments).await);
+            if found == before {
+                break;
+            }
         }
         assert_eq!(found[2], "", "{what} is covered");
         self.page.tap(tool, point(&found)).await;
@@ -103,9 +106,11 @@ impl Widget {
         self.press("button", name).await;
     }
 
-    /// Chooses a corner by its radio button.
+    /// Chooses a corner by its radio button: presses its name, because a pin may lie in its middle.
     pub async fn radio(&self, corner: &str) {
-        self.press("input[type=radio]", corner).await;
+        let find =
+            "const [radio] = named(root, 'input[type=radio]', arguments[1]), it = radio?.labels[0].querySelector('b');";
+        self.press_found(Tool::Mouse, &format!("corner “{corner}”"), find, &[json!(corner)]).await;
         self.until(
             "the corner is chosen",
             "return named(root, 'input[type=radio]', arguments[1])[0]?.checked",
@@ -120,12 +125,8 @@ impl Widget {
         self.asks(words.ask_now).await;
         self.radio(now).await;
         self.press_button(words.next).await;
-        self.asks(words.place_title).await;
-        self.press_button(words.next).await;
         self.asks(words.ask_later).await;
         self.radio(later).await;
-        self.press_button(words.next).await;
-        self.asks(words.place_title).await;
         self.press_button(words.next).await;
         self.asks(words.talk_title).await;
     }
@@ -186,10 +187,10 @@ impl Widget {
 
     /// A place on the board in percent from its left and top, after scrolling the board into the middle.
     pub async fn on_board(&self, left: f64, top: f64) -> Point {
-        let body = "const board = root.querySelector('.board');
+        let body = "const board = root.querySelector('.plane-surface');
             if (!board) return null;
             board.scrollIntoView({ block: 'center', behavior: 'instant' });
-            const box = root.querySelector('.board .plot').getBoundingClientRect();
+            const box = root.querySelector('.plane-surface .plot').getBoundingClientRect();
             return [box.left + box.width * arguments[1] / 100, box.top + box.height * arguments[2] / 100];";
         point(&self.until("the board", body, &[json!(left), json!(top)]).await)
     }
@@ -198,6 +199,18 @@ impl Widget {
     pub async fn tap_board(&self, tool: Tool, left: f64, top: f64) {
         let at = self.on_board(left, top).await;
         self.page.tap(tool, at).await;
+    }
+
+    /// Places a pin: the first press chooses the corner, unless it is chosen, and the second the place in it.
+    pub async fn put_pin(&self, tool: Tool, left: f64, top: f64) {
+        self.tap_board(tool, left, top).await;
+        self.tap_board(tool, left, top).await;
+    }
+
+    /// Unfolds the sliders of a pin.
+    pub async fn unfold_sliders(&self, words: &Words) {
+        self.press("summary", words.precise).await;
+        self.until("the sliders", "return [...root.querySelectorAll('input[type=range]')].some(visible)", &[]).await;
     }
 
     /// Drags what lies at one place of the board to another.

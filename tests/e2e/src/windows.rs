@@ -24,10 +24,18 @@ impl Page {
     /// # Panics
     /// When the driver cannot.
     pub async fn open_in_window_of(&self, width: u32, html: String) {
+        self.open_in_window(width, 900, html).await;
+    }
+
+    /// The same with this height.
+    ///
+    /// # Panics
+    /// When the driver cannot.
+    pub async fn open_in_window(&self, width: u32, height: u32, html: String) {
         self.site.put("/e2e/host.html", "text/html; charset=utf-8", html);
         self.site.put("/e2e/outer.css", "text/css", "body { margin: 0 } iframe { border: 0 }");
         let outer = format!("<!doctype html><html lang=\"nl\"><head><title>Venster</title><link rel=\"icon\" href=\"/e2e/icon.svg\">
-            <link rel=\"stylesheet\" href=\"/e2e/outer.css\"></head><body><iframe title=\"venster\" src=\"/e2e/host.html\" width=\"{width}\" height=\"900\"></iframe></body></html>");
+            <link rel=\"stylesheet\" href=\"/e2e/outer.css\"></head><body><iframe title=\"venster\" src=\"/e2e/host.html\" width=\"{width}\" height=\"{height}\"></iframe></body></html>");
         self.site.put("/e2e/outer.html", "text/html; charset=utf-8", outer);
         self.client.set_window_size(1250, 1200).await.expect("the window can be sized");
         self.open("/e2e/outer.html").await;

@@ -1,4 +1,4 @@
-//! All scenarios, in all three engines. `cargo test -p llo-e2e -- [part of a name] [--engine NAME]` runs a part.
+//! All scenarios, in all three engines. `cargo test --workspace --test e2e -- [part of a name] [--engine NAME]` runs a part.
 
 mod scenarios;
 

@@ -88,7 +88,7 @@ fn it_plays_the_way_between_two_rounds_when_the_board_does() {
         assert_eq!(board.shown().stage, window.shown().stage, "{layer:?}");
     }
     let StageView::Revealed(picture) = window.shown().stage else { panic!("it is revealed") };
-    assert_eq!(picture.board.rounds.len(), 4);
+    assert_eq!(picture.plane.rounds.len(), 4);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_code_that_is_none_shows_no_session_and_leads_none() {
     let ports = MemoryPorts::default();
     let window = Board::at(A_MORNING, ports, options(|raw| raw.beamer = Some("zo maar".to_owned())), None);
     assert!(matches!(window.driver.model().place, Place::Over(Ending::NoSession)));
-    window.does([Msg::Did(Deed::Began(llo_dialogue::contract::board_draft::Mode::Phones))]);
+    window.does([Msg::Did(Deed::Began(llo_dialogue::elements::board::draft::Mode::Phones))]);
     assert!(!window.leads());
 }
 

@@ -1,10 +1,10 @@
 //! A laptop whose clock leaps: the session goes on, what is kept of it stays, and the clock is what is told.
 
-use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::over::{SPARED, is_over};
 use llo_dialogue::domain::session::RoundNo;
 use llo_dialogue::domain::space::Quadrant::OrganisationReactive;
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::board::draft::Mode;
 use llo_dialogue::elements::board::msg::{Deed, Msg};
 use llo_dialogue::kit::live_effect::Channel;
 use llo_dialogue::live::Link;

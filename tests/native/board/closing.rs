@@ -1,9 +1,9 @@
 //! Closing: asked once; everyone hears it; every topic is cleared, the storage erased, and the keys are gone.
 
-use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::session::ParticipantId;
+use llo_dialogue::elements::board::draft::Mode;
 use llo_dialogue::elements::board::model::{Ending, Place};
 use llo_dialogue::elements::board::msg::{Deed, Msg};
 use llo_dialogue::elements::board::view::Body;

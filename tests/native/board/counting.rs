@@ -1,10 +1,10 @@
 //! Hands and slips, and people without a phone.
 
-use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::session::{EnteredId, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::draft::Mode;
 use llo_dialogue::elements::board::msg::{Deed, Msg};
 use llo_dialogue::elements::board::view::StageView;
 use llo_dialogue::kit::live_effect::{Channel, LiveEffect};
@@ -104,7 +104,7 @@ fn a_pin_is_on_the_screen_only_while_it_is_placed() {
     let at = Spot { focus: 75.0, stance: 25.0 };
     board.does([Msg::Pointer(Input::Down(at)), Msg::Pointer(Input::Up(at))]);
     let StageView::Person(person) = board.shown().stage else { panic!("someone places") };
-    assert_eq!(person.board.pieces.len(), 1);
+    assert_eq!(person.plane.pieces.len(), 1);
     board.does([Msg::Did(Deed::PersonClosed)]);
     assert!(matches!(board.shown().stage, StageView::Hidden(_)));
     board.does([Msg::Did(Deed::PersonOpened(EnteredId(1))), Msg::Did(Deed::WentOn)]);

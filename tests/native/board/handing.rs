@@ -1,7 +1,7 @@
 //! The hand-over file: another laptop goes on with it, and the first one stops.
 
-use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
+use llo_dialogue::elements::board::draft::Mode;
 use llo_dialogue::elements::board::model::{Ending, Place};
 use llo_dialogue::elements::board::msg::{Deed, Msg};
 use llo_dialogue::kit::effect::Download;
@@ -121,16 +121,19 @@ fn what_people_send_after_it_reaches_the_second_one() {
 fn a_file_that_is_refused_changes_nothing_and_says_why() {
     let whole = file(&Board::with_phones(options(|_| {}))).text;
     let cases = [
-        (Err(()), "kan niet gelezen"),
-        (Ok("zomaar".to_owned()), "geen overdrachtsbestand"),
-        (Ok(whole.replace("llo-board/1", "llo-board/9")), "nieuwere versie"),
-        (Ok(whole[..whole.len() / 2].to_owned()), "geen overdrachtsbestand"),
+        (Err(()), "kan niet gelezen", ""),
+        (Ok("zomaar".to_owned()), "geen overdrachtsbestand", "expected value"),
+        (Ok(whole.replace("llo-board/1", "llo-board/9")), "nieuwere versie", ""),
+        (Ok(whole[..whole.len() / 2].to_owned()), "geen overdrachtsbestand", "EOF while parsing"),
+        (Ok(whole.replace("\"lobby\"", "\"party\"")), "geen overdrachtsbestand", "phase: unknown phase \"party\""),
     ];
-    for (picked, words) in cases {
+    for (picked, words, fault) in cases {
         let board = Board::fresh();
         board.does([Msg::FilePicked(picked)]);
         assert!(!board.leads() && board.stored().is_none());
         assert!(board.notices().iter().any(|notice| notice.contains(words)), "{:?}", board.notices());
+        let logs = board.driver.ports().logs.borrow().concat();
+        assert!(logs.contains(fault) && logs.is_empty() == fault.is_empty(), "for the page's maker: {logs}");
     }
 }
 

@@ -1,10 +1,10 @@
 //! How many people there are: asked before the first reveal, held against who takes part, and kept.
 
-use llo_dialogue::contract::board_draft::{BoardDraft, Reading};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::{Headcount, Roles};
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::draft::{Draft, Reading};
 use llo_dialogue::elements::board::msg::{Deed, HeadcountField, Key, Msg};
 use llo_dialogue::elements::board::view::AskView;
 
@@ -130,5 +130,5 @@ fn the_count_is_kept_with_its_roles() {
     let roles = Roles::new(2).expect("two roles");
     assert_eq!(headcount(&board), Headcount::new(16, Some(vec![7, 9]), roles));
     assert_eq!(headcount(&board.reloaded()), headcount(&board), "also after a reload");
-    let Reading::Draft(_) = BoardDraft::read(&board.stored().expect("kept")) else { panic!("a draft") };
+    let Reading::Draft(_) = Draft::read(&board.stored().expect("kept")) else { panic!("a draft") };
 }

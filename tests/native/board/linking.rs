@@ -1,11 +1,11 @@
 //! The lines of a board: where they lead, what trouble says, who leads, and what changes nothing.
 
-use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::contract::broker::Login;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{ParticipantId, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::draft::Mode;
 use llo_dialogue::elements::board::model::{Ending, Place};
 use llo_dialogue::elements::board::msg::{Deed, Msg};
 use llo_dialogue::kit::effect::EventName;

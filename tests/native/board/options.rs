@@ -1,12 +1,12 @@
 //! The attributes of the board: what each value means, and what is complained about.
 
 use llo_dialogue::contract::address::absolute;
-use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft};
-use llo_dialogue::contract::board_options::BoardOptions;
 use llo_dialogue::contract::broker::{Broker, Login};
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::disclosure::Floor;
 use llo_dialogue::domain::session::Order;
+use llo_dialogue::elements::board::draft::{AutoReveal, Draft};
+use llo_dialogue::elements::board::options::Options;
 
 use crate::support::board::{PAGE, options};
 use crate::support::files::read;
@@ -14,7 +14,7 @@ use crate::support::files::read;
 fn complaints(write: impl FnOnce(&mut RawOptions)) -> Vec<&'static str> {
     let mut raw = RawOptions { page: PAGE.to_owned(), ..RawOptions::default() };
     write(&mut raw);
-    BoardOptions::parse(&raw).1.iter().map(|complaint| complaint.attribute.name()).collect()
+    Options::parse(&raw).1.iter().map(|complaint| complaint.attribute.name()).collect()
 }
 
 #[test]
@@ -68,12 +68,12 @@ fn what_is_on_by_being_there_is_read_as_frameworks_write_it() {
 }
 
 #[test]
-fn a_title_is_as_long_as_it_is_kept_and_as_the_readme_says() {
-    let limit = BoardDraft::TITLE_LIMIT;
+fn a_title_is_as_long_as_it_is_kept_and_as_the_reference_says() {
+    let limit = Draft::TITLE_LIMIT;
     let options = options(|raw| raw.session_title = Some("é".repeat(limit + 1)));
     assert_eq!(options.title, "é".repeat(limit));
     let row = format!("| `session-title` | board | a title of at most {limit} characters;");
-    assert!(read("README.md").contains(&row), "{row}");
+    assert!(read("www/docs/reference.md").contains(&row), "{row}");
 }
 
 #[test]

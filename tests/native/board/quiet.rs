@@ -97,5 +97,5 @@ fn the_step_stays_on_this_device() {
         .collect();
     assert!(!told.contains("koffie") && !told.contains("Truus"));
     let Body::Session(_, Some(hosted)) = board.view().body else { panic!("a session") };
-    assert_eq!(hosted.step.expect("the step").wish.what, "koffiedrinken");
+    assert_eq!(hosted.step.as_ref().expect("the step").wish.what, "koffiedrinken");
 }

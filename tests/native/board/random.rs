@@ -1,10 +1,10 @@
 //! A walk at random through everything a facilitator and a room can do, beside a plain session as the model of it.
 
-use llo_dialogue::contract::board_draft::Mode;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::elements::board::bar::Item;
+use llo_dialogue::elements::board::draft::Mode;
 use llo_dialogue::elements::board::msg::{Deed, Export, HeadcountField, Key, Msg, Part};
 use llo_dialogue::elements::board::view::{Body, StageView};
 use llo_dialogue::reveal::{LayerId, RevealMsg};

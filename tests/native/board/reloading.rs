@@ -1,10 +1,10 @@
 //! The page is loaded again, in every phase: the session goes on, and is the same one.
 
-use llo_dialogue::contract::board_draft::{BoardDraft, Mode, Reading};
 use llo_dialogue::contract::over::SPARED;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Choice, Phase, RoundNo, Stage};
 use llo_dialogue::domain::space::Quadrant;
+use llo_dialogue::elements::board::draft::{Draft, Mode, Reading};
 use llo_dialogue::elements::board::msg::{Deed, Msg, Part};
 use llo_dialogue::kit::live_effect::Channel;
 
@@ -124,17 +124,17 @@ fn a_draft_whose_keys_are_not_those_of_its_code_is_refused() {
     let board = Board::with_phones(options(|_| {}));
     board.placed_by(3).waits(2_500);
     let text = board.stored().expect("it is kept");
-    let Reading::Draft(draft) = BoardDraft::read(&text) else { panic!("it is one") };
+    let Reading::Draft(draft) = Draft::read(&text) else { panic!("it is one") };
     assert_eq!(draft.code, Some(board.hosted(|hosted| hosted.lead.keys().code())));
-    let goes_on = |draft: &BoardDraft| {
+    let goes_on = |draft: &Draft| {
         let ports = crate::support::element::holding(&[(KEY, &draft.write())]);
         Board::at(board.now(), ports, options(|_| {}), None)
     };
     assert!(goes_on(&draft).leads());
-    assert!(goes_on(&BoardDraft { code: None, ..(*draft).clone() }).leads(), "one from before this was kept");
+    assert!(goes_on(&Draft { code: None, ..(*draft).clone() }).leads(), "one from before this was kept");
     let mut seeds = draft.seeds;
     seeds[0] ^= 1;
-    let other = BoardDraft { seeds, ..*draft };
+    let other = Draft { seeds, ..*draft };
     let refused = goes_on(&other);
     assert!(!refused.leads() && !refused.notices().is_empty(), "and says so");
     assert!(refused.driver.ports().local.borrow().contains_key(&format!("{KEY}:aside")));

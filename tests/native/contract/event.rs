@@ -1,14 +1,16 @@
 //! The details of `llo-ready`, the self-check's `llo-change`, `llo-notice` and `llo-error`, as a host gets them.
 
 use llo_dialogue::contract::codes::{ErrorCode, NoticeCode};
-use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ProgressV1, ReadyV1};
+use llo_dialogue::contract::event::{ErrorV1, NoticeV1, ReadyV1};
+use llo_dialogue::contract::ids;
 use llo_dialogue::contract::ids::{Language, pole_id, quadrant_id};
-use llo_dialogue::contract::{ids, result};
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::domain::space::{Pole, Quadrant};
+use llo_dialogue::elements::dialogue::result;
+use llo_dialogue::elements::self_check::progress::ProgressV1;
 use serde_json::{json, to_value};
 
 #[test]

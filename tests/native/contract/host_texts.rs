@@ -5,7 +5,7 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::elements::dialogue::msg::Msg;
-use llo_dialogue::elements::dialogue::view::Body;
+use llo_dialogue::elements::dialogue::view::{Body, Caption};
 use llo_dialogue::i18n::texts::{Texts, words_with};
 use llo_dialogue::i18n::{DialogueWords, ParticipantWords, RevealWords, words};
 use serde_json::{Value, json};
@@ -119,8 +119,9 @@ fn a_placeholder_may_be_left_out() {
 fn an_element_shows_them_and_goes_back_to_ours() {
     let element = Element::fresh();
     let hint = |element: &Element| {
-        let Body::Choose(choose) = element.view().body else { panic!("this is the first question") };
-        (element.view().heading, choose.hint)
+        let Body::Place(place) = element.view().body else { panic!("this is the first question") };
+        let Caption::Hint(hint) = place.caption else { panic!("nothing is chosen") };
+        (element.view().heading, hint)
     };
     let ours = hint(&element);
     let texts = read(&json!({ "nl": { "dialogue": {

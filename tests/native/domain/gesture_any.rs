@@ -24,7 +24,7 @@ proptest! {
         for input in inputs {
             let before = hand;
             hand = hand.does(input);
-            if let Outcome::Place(_) = hand.outcome {
+            if let Outcome::Tapped(_) | Outcome::Place(_) = hand.outcome {
                 prop_assert!(matches!(input, Input::Up(_)), "{:?} placed", input);
                 let placing = matches!(before.gesture, Gesture::Pressed | Gesture::Dragging { .. });
                 prop_assert!(placing, "{:?} placed", before.gesture);

@@ -1,6 +1,7 @@
 //! The rules: axes, gestures, keys, the dialogue, the session and what it discloses, the self-check and its
 //! experiments, the calendar and the clock.
 
+mod cards;
 mod check;
 mod date;
 mod dialogue;
@@ -15,6 +16,8 @@ mod geometry;
 mod gesture;
 mod gesture_any;
 mod headcount;
+mod month_question;
+mod monthly;
 mod nudge;
 mod self_check;
 mod session;

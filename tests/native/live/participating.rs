@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use llo_dialogue::contract::seat::{LastState, Seat};
 use llo_dialogue::contract::wire::{EncapsulatedKey, Open, RoleNames, Sent, State, Topic};
 use llo_dialogue::domain::session::{Content, Order, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::time::Time;
@@ -10,6 +9,7 @@ use llo_dialogue::live::code::A_DAY;
 use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
+use llo_dialogue::live::participation::{LastState, Participation};
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::transport::{Command, Down, Interest, Medium, Publish, TransportEvent};
 use llo_dialogue::live::{BEAT, Delivery, Link, Trouble};
@@ -155,9 +155,9 @@ fn each_announces_what_the_next_is_sealed_with() {
 fn after_a_reload_they_are_the_same_one() {
     let mut guest = Guest::in_session();
     guest.say(pin(1), 1);
-    let seat = guest.0.seat().expect("the session is open");
-    let mut again = Guest(Participating::again(keys(1).code().typed(), seat, &mut chance(4)), chance(4));
-    assert_eq!((again.0.delivery(), again.0.seat()), (Delivery::Waiting, Some(seat)));
+    let participation = guest.0.participation().expect("the session is open");
+    let mut again = Guest(Participating::again(keys(1).code().typed(), participation, &mut chance(4)), chance(4));
+    assert_eq!((again.0.delivery(), again.0.participation()), (Delivery::Waiting, Some(participation)));
     again.0.start(Medium::Broker);
     assert_eq!(again.hear(TransportEvent::Up, 2), vec![]);
     let said = again.told(&keys(1), &state(1), 3);
@@ -172,7 +172,10 @@ fn after_the_end_everything_is_forgotten() {
     let mut guest = Guest::in_session();
     guest.say(pin(1), 1);
     assert_eq!(guest.told(&keys(1), &closed(2), 2), vec![]);
-    assert_eq!((guest.0.seat(), guest.0.delivery(), guest.0.link(at(OVER))), (None, Delivery::Nothing, Link::Up));
+    assert_eq!(
+        (guest.0.participation(), guest.0.delivery(), guest.0.link(at(OVER))),
+        (None, Delivery::Nothing, Link::Up)
+    );
     assert!(guest.0.state().is_some_and(|state| state.open.is_none()) && guest.0.wake_at(at(3)).is_none());
     for happening in [TransportEvent::Up, delivered()] {
         assert_eq!(guest.hear(happening, 4), vec![]);
@@ -227,8 +230,9 @@ fn what_is_wrong_is_told() {
 #[test]
 fn nothing_is_sealed_to_kept_keys_that_the_code_does_not_stand_for() {
     let last = LastState { number: 9, keys: keys(2).public() };
-    let seat = Seat { seed: Some(identity(9).seed()), counter: 4, content: Some(pin(1)), last_state: Some(last) };
-    let mut guest = Guest(Participating::again(keys(1).code(), seat, &mut chance(4)), chance(4));
+    let participation =
+        Participation { seed: Some(identity(9).seed()), counter: 4, content: Some(pin(1)), last_state: Some(last) };
+    let mut guest = Guest(Participating::again(keys(1).code(), participation, &mut chance(4)), chance(4));
     assert_eq!(guest.0.trouble(), Some(Trouble::OtherKeys), "and it says so");
     assert_eq!(guest.hear(TransportEvent::Up, 0), vec![]);
     assert_eq!(guest.told(&keys(2), &state(10), 0), vec![], "nobody is listened to but whom the code stands for");
@@ -284,9 +288,9 @@ fn a_clock_that_is_behind_is_told() {
 
 /// What was kept before contributions were signed has no key.
 #[test]
-fn a_seat_without_a_key_gets_one() {
-    let seat = Seat { seed: None, counter: 4, content: Some(pin(1)), last_state: None };
-    let mut guest = Guest(Participating::again(keys(1).code(), seat, &mut chance(5)), chance(6));
+fn a_participation_without_a_key_gets_one() {
+    let participation = Participation { seed: None, counter: 4, content: Some(pin(1)), last_state: None };
+    let mut guest = Guest(Participating::again(keys(1).code(), participation, &mut chance(5)), chance(6));
     guest.0.start(Medium::Broker);
     guest.hear(TransportEvent::Up, 0);
     let commands = {
@@ -296,9 +300,9 @@ fn a_seat_without_a_key_gets_one() {
     let [Command::Publish(Publish { payload, .. })] = &commands[..] else { panic!("{commands:?}") };
     let heard = keys(1).open(guest.0.me(), payload, at(0)).expect("it is signed with it");
     assert_eq!((heard.contribution.content, heard.contribution.counter), (pin(1), 4));
-    let kept = guest.0.seat().and_then(|seat| seat.seed).expect("it is kept from now on");
+    let kept = guest.0.participation().and_then(|participation| participation.seed).expect("it is kept from now on");
     assert_eq!(
-        Participating::again(keys(1).code(), Seat { seed: Some(kept), ..seat }, &mut chance(7)).me(),
+        Participating::again(keys(1).code(), Participation { seed: Some(kept), ..participation }, &mut chance(7)).me(),
         guest.0.me()
     );
 }

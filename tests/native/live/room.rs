@@ -74,6 +74,13 @@ fn a_state_that_is_put_back_late_does_not_hide_the_end() {
     closes_while_people_act(&mut room);
 }
 
+/// The same, but what was put back came in after the end, and was acknowledged before the end was heard.
+#[test]
+fn a_state_that_was_put_back_and_delivered_does_not_hide_the_end() {
+    let mut room = storm(3_362_116_750_843_862_718, Order::BothFirst, 20, 30);
+    closes_while_people_act(&mut room);
+}
+
 /// Nothing is left of it, whatever people do meanwhile.
 fn closes_while_people_act(room: &mut Room) {
     room.close();

@@ -1,12 +1,12 @@
 //! Signed states: a participant's device takes those of its facilitator, each once and in order, and says why not
 //! another.
 
-use llo_dialogue::contract::seat::LastState;
 use llo_dialogue::contract::wire::{PublicKeys, SessionId, State, Unread};
 use llo_dialogue::domain::session::{Order, RoundNo};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::live::code::{A_DAY, Code, OtherKeys};
 use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::participation::LastState;
 use llo_dialogue::live::sign::{HEAD, Ignored, Listener};
 use llo_dialogue::live::suite::SignKey;
 use llo_dialogue::live::transport::Medium;

@@ -2,11 +2,11 @@
 
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::over::{SPARED, is_over};
-use llo_dialogue::contract::seat::{Reading, SeatDraft};
 use llo_dialogue::domain::session::{Order, RoundNo};
 use llo_dialogue::domain::space::Quadrant::{PeopleProactive, PeopleReactive};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::elements::dialogue::msg::Msg as Placing;
+use llo_dialogue::elements::participant::draft::{Draft, Reading};
 use llo_dialogue::elements::participant::msg::Msg;
 use llo_dialogue::elements::participant::query::Screen;
 use llo_dialogue::elements::participant::view::{Body, WayOut};
@@ -171,7 +171,7 @@ fn what_was_about_to_be_said_is_said_in_time_after_a_leap() {
 }
 
 #[test]
-fn a_seat_whose_session_is_over_by_this_clock_asks_for_another_code() {
+fn a_draft_whose_session_is_over_by_this_clock_asks_for_another_code() {
     let words = words::<ParticipantWords>(Language::NL);
     let mut room = placed(0);
     room.hall.silent = true;
@@ -186,12 +186,12 @@ fn a_seat_whose_session_is_over_by_this_clock_asks_for_another_code() {
 }
 
 #[test]
-fn a_seat_goes_in_the_end() {
+fn a_draft_goes_in_the_end() {
     let text = placed(0).stored().expect("it is kept");
-    let Reading::Seat(seat) = SeatDraft::read(&text, Time::from_millis(0)) else { panic!("a seat") };
+    let Reading::Draft(draft) = Draft::read(&text, Time::from_millis(0)) else { panic!("a draft") };
     for (past, goes) in [(SPARED, false), (SPARED + 1, true)] {
         let mut room = placed(0);
-        let leap = (seat.until + past) as i64 - room.hall.millis as i64;
+        let leap = (draft.until + past) as i64 - room.hall.millis as i64;
         room.clock_leaps(leap).reload();
         assert_eq!(room.stored().is_none(), goes, "{past}");
         assert!(goes || room.driver.ports().local.borrow().contains_key(KEY));

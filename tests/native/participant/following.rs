@@ -19,8 +19,8 @@ fn expected(phase: Phase) -> Screen {
     match phase {
         Phase::Lobby => Screen::Lobby,
         Phase::Explain => Screen::Explain,
-        NOW => Screen::Choose(Moment::Current),
-        LATER => Screen::Choose(Moment::Desired),
+        NOW => Screen::Place(Moment::Current),
+        LATER => Screen::Place(Moment::Desired),
         other => Screen::Group(other),
     }
 }
@@ -127,7 +127,7 @@ fn layers_are_the_persons_own_until_the_next_phase() {
 fn too_few_is_a_picture_of_nothing() {
     let mut room = Room::new(Order::BothFirst);
     room.does([Msg::Joined]).lead_to(NOW).does(chooses(OrganisationReactive)).later(1_000).lead_to(REVEAL_NOW);
-    let board = group(&room).reveal.board;
+    let board = group(&room).reveal.plane;
     assert!(board.marks.is_empty() && board.squares.is_empty() && board.bands.is_empty());
     assert!(board.corners.iter().all(|corner| corner.counts.is_empty()));
 }

@@ -1,6 +1,5 @@
 //! From a code to a place in the session: what is typed, what is wrong with it, and what joining says.
 
-use llo_dialogue::contract::guest_options::GuestOptions;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::contract::wire::{Code, State, Topic};
@@ -8,6 +7,7 @@ use llo_dialogue::domain::disclosure::{Floor, Floors, Roles, Rules};
 use llo_dialogue::domain::session::{Order, Setup};
 use llo_dialogue::elements::participant::model::Security;
 use llo_dialogue::elements::participant::msg::Msg;
+use llo_dialogue::elements::participant::options::Options;
 use llo_dialogue::elements::participant::query::Screen;
 use llo_dialogue::elements::participant::view::{Body, WayOut};
 use llo_dialogue::i18n::{ParticipantWords, words};
@@ -159,7 +159,7 @@ fn who_only_watches_says_nothing_and_can_still_join() {
     room.reload();
     assert_eq!(room.screen(), Screen::Others, "they still watch");
     room.does([Msg::Joined]);
-    assert_eq!(room.screen(), Screen::Choose(llo_dialogue::domain::dialogue::Moment::Current));
+    assert_eq!(room.screen(), Screen::Place(llo_dialogue::domain::dialogue::Moment::Current));
     assert_eq!(room.came().len(), 1);
 }
 
@@ -198,7 +198,7 @@ fn plain_http_is_said_at_the_door() {
 
 #[test]
 fn the_endpoint_is_the_hosts_and_the_name_is_the_participants() {
-    let options = |write: fn(&mut RawOptions)| GuestOptions::parse(&raw(write));
+    let options = |write: fn(&mut RawOptions)| Options::parse(&raw(write));
     let (plain, complaints) = options(|_| ());
     assert!(complaints.is_empty() && plain.session.is_none());
     assert_eq!(options(|raw| raw.broker = Some("none".to_owned())).1.len(), 1, "without a line nobody takes part");

@@ -154,7 +154,7 @@ fn what_was_moved_just_before_the_page_goes_is_sent() {
     use llo_dialogue::domain::nudge::Nudge;
     use llo_dialogue::domain::space::Axis;
     let mut room = joined();
-    room.later(1_000).does([Placing::CornerChosen(PeopleProactive), Placing::WentOn].map(Msg::Placing));
+    room.later(1_000).does([Msg::Placing(Placing::CornerChosen(PeopleProactive))]);
     room.does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
     assert_eq!(room.placed().expect("here").current, None, "it waits until the person is done");
     room.does([Msg::PageLeft]);

@@ -1,10 +1,12 @@
 //! A participant in a live session.
 
 mod clocks;
+mod draft;
 mod following;
 mod joining;
 mod leaving;
 mod linking;
+mod options;
 mod own;
 mod placing;
 mod random;
@@ -24,8 +26,8 @@ pub const REVEAL_LATER: Phase = Phase::Round(RoundNo::First, Stage::Reveal(Momen
 pub const STEP: Phase = Phase::Step(RoundNo::First);
 
 /// Chooses a corner and says that it is fine so.
-pub fn chooses(quadrant: Quadrant) -> [Msg; 3] {
-    [Placing::CornerChosen(quadrant), Placing::WentOn, Placing::WentOn].map(Msg::Placing)
+pub fn chooses(quadrant: Quadrant) -> [Msg; 2] {
+    [Placing::CornerChosen(quadrant), Placing::WentOn].map(Msg::Placing)
 }
 
 pub fn passes() -> [Msg; 1] {

@@ -89,7 +89,7 @@ fn what_was_locked_before_the_next_question_is_not_offered_again_and_keeps_its_m
     room.does(chooses(OrganisationReactive)).later(1_000);
     room.facilitate(|session: &mut Session| assert!(session.lock()));
     room.lead_to(LATER).does([Msg::AdjustAsked(Moment::Current)]);
-    assert_eq!(room.screen(), Screen::Choose(Moment::Desired), "only the pin that still counts is asked for");
+    assert_eq!(room.screen(), Screen::Place(Moment::Desired), "only the pin that still counts is asked for");
     room.does(chooses(PeopleProactive)).later(1_000).does([Msg::AdjustAsked(Moment::Current)]);
     assert_eq!(room.screen(), Screen::Settled);
     room.does([Msg::PinsWithdrawn]).later(1_000);
@@ -106,10 +106,10 @@ fn who_comes_after_the_lock_is_not_asked_for_the_pin_before() {
     room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(NOW);
     room.facilitate(|session: &mut Session| assert!(session.lock()));
     room.lead_to(LATER).does([Msg::Joined, Msg::Placing(Placing::WentBack)]);
-    assert_eq!(room.screen(), Screen::Choose(Moment::Desired));
+    assert_eq!(room.screen(), Screen::Place(Moment::Desired));
     room.facilitate(|session: &mut Session| assert!(session.back() && session.unlock())).lead_to(LATER);
     room.does([Msg::Placing(Placing::WentBack)]);
-    assert_eq!(room.screen(), Screen::Choose(Moment::Current), "without the lock both count");
+    assert_eq!(room.screen(), Screen::Place(Moment::Current), "without the lock both count");
 }
 
 #[test]
@@ -160,5 +160,5 @@ fn who_is_new_in_the_second_round_is_not_told_that_they_count() {
     room.next();
     let said = plain(&group(&room).reveal.own);
     assert!(said.starts_with("Misschien telt jouw pin voor nu deze keer niet mee."), "{said}");
-    assert!(group(&room).reveal.board.marks.iter().all(|mark| !mark.own), "so no mark is called theirs");
+    assert!(group(&room).reveal.plane.marks.iter().all(|mark| !mark.own), "so no mark is called theirs");
 }

@@ -1,11 +1,11 @@
 //! Placing in a session: what arrives when, what can be changed until when, and what leaves no trace.
 
-use llo_dialogue::contract::draft::Draft;
 use llo_dialogue::domain::dialogue::{Dialogue, Moment, Status};
 use llo_dialogue::domain::nudge::Nudge;
 use llo_dialogue::domain::session::{Order, RoundNo, Session};
 use llo_dialogue::domain::space::Axis;
 use llo_dialogue::domain::space::Quadrant::{OrganisationReactive, PeopleProactive, PeopleReactive};
+use llo_dialogue::elements::dialogue::draft::Draft;
 use llo_dialogue::elements::dialogue::msg::Msg as Placing;
 use llo_dialogue::elements::participant::msg::Msg;
 use llo_dialogue::elements::participant::query::Screen;
@@ -33,11 +33,10 @@ fn at_now(order: Order) -> Room {
 #[test]
 fn what_is_placed_is_said_once_the_person_is_done_with_it() {
     let mut room = at_now(Order::BothFirst);
-    assert_eq!(room.screen(), Screen::Choose(Moment::Current));
+    assert_eq!(room.screen(), Screen::Place(Moment::Current));
     let before = room.sent.len();
     room.later(1_000).does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]);
-    room.later(1_000).does([Msg::Placing(Placing::WentOn)]);
-    room.does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
+    room.later(1_000).does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
     assert_eq!((room.sent.len(), room.placed().expect("here").current), (before, None));
     room.later(1_000).does([Msg::Placing(Placing::WentOn)]);
     assert_eq!((room.screen(), room.sent.len()), (Screen::Settled, before + 1));
@@ -48,7 +47,7 @@ fn what_is_placed_is_said_once_the_person_is_done_with_it() {
 #[test]
 fn who_forgets_to_say_so_is_done_after_a_quiet_while() {
     let mut room = at_now(Order::BothFirst);
-    room.does([Placing::CornerChosen(PeopleReactive), Placing::WentOn].map(Msg::Placing));
+    room.does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]);
     let before = room.sent.len();
     for _ in 0..20 {
         room.later(30).does([Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(2)))]);
@@ -66,7 +65,7 @@ fn who_forgets_to_say_so_is_done_after_a_quiet_while() {
 #[test]
 fn what_was_placed_and_not_said_survives_a_reload() {
     let mut room = at_now(Order::BothFirst);
-    room.does([Placing::CornerChosen(PeopleReactive), Placing::WentOn].map(Msg::Placing));
+    room.does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]);
     room.reload();
     room.later(1_000);
     assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
@@ -97,8 +96,8 @@ fn who_passes_who_places_and_who_moves_the_pin_look_the_same_from_outside() {
     let places = || chooses(PeopleReactive).to_vec();
     let moves = || {
         let nudge = |by| Msg::Placing(Placing::Nudged(Axis::Focus, Nudge::By(by)));
-        let [choose, on, done] = chooses(PeopleProactive);
-        vec![choose, on, nudge(2), nudge(-4), nudge(2), done]
+        let [choose, done] = chooses(PeopleProactive);
+        vec![choose, nudge(2), nudge(-4), nudge(2), done]
     };
     let passer = trace([passes().to_vec(), passes().to_vec()]);
     assert_eq!(passer.iter().map(Vec::len).collect::<Vec<_>>(), [1, 1], "once for each question");
@@ -116,12 +115,12 @@ fn who_passes_who_places_and_who_moves_the_pin_look_the_same_from_outside() {
 fn both_first_both_can_be_changed_until_the_lock() {
     let mut room = at_now(Order::BothFirst);
     room.does(chooses(PeopleReactive)).later(1_000).lead_to(LATER);
-    assert_eq!(room.screen(), Screen::Choose(Moment::Desired));
+    assert_eq!(room.screen(), Screen::Place(Moment::Desired));
     room.does(chooses(PeopleProactive)).later(1_000);
     assert_eq!(room.screen(), Screen::Settled);
     room.does([Msg::AdjustAsked(Moment::Current)]);
     assert_eq!(room.screen(), Screen::Place(Moment::Current));
-    room.does([Msg::Placing(Placing::WentBack)]).does(chooses(OrganisationReactive)).later(1_000);
+    room.does(chooses(OrganisationReactive)).later(1_000);
     let placed = room.placed().expect("here");
     assert_eq!((placed.current, placed.desired), (Some(corner(OrganisationReactive)), Some(corner(PeopleProactive))));
     room.facilitate(|session: &mut Session| assert!(session.lock()));
@@ -137,10 +136,10 @@ fn both_first_both_can_be_changed_until_the_lock() {
 fn revealed_after_each_the_first_is_fixed() {
     let mut room = at_now(Order::RevealAfterEach);
     room.does(chooses(PeopleReactive)).others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(LATER);
-    let Body::Choose(choose) = room.view().body else { panic!("the second question") };
-    assert!(!choose.cards.can_go_back);
+    let Body::Place(place, _) = room.view().body else { panic!("the second question") };
+    assert!(!place.question.can_go_back);
     room.does([Msg::Placing(Placing::WentBack), Msg::AdjustAsked(Moment::Current)]);
-    assert_eq!(room.screen(), Screen::Choose(Moment::Desired));
+    assert_eq!(room.screen(), Screen::Place(Moment::Desired));
 }
 
 #[test]
@@ -163,7 +162,7 @@ fn withdrawn_pins_are_gone_and_can_be_placed_again() {
     room.does([Msg::PinsWithdrawn]);
     let placed = room.placed().expect("still here");
     assert_eq!((placed.current, placed.desired, room.pin_count()), (None, None, 0));
-    assert_eq!(room.screen(), Screen::Choose(Moment::Desired));
+    assert_eq!(room.screen(), Screen::Place(Moment::Desired));
     assert!(!room.view().status.is_empty(), "it is said");
     room.does(chooses(PeopleReactive)).later(1_000);
     assert_eq!(room.placed().expect("here").desired, Some(corner(PeopleReactive)));
@@ -172,8 +171,8 @@ fn withdrawn_pins_are_gone_and_can_be_placed_again() {
 #[test]
 fn who_is_still_busy_is_taken_along_to_the_next_question() {
     let mut room = at_now(Order::BothFirst);
-    room.does([Placing::CornerChosen(PeopleReactive), Placing::WentOn].map(Msg::Placing)).lead_to(LATER);
-    assert_eq!(room.screen(), Screen::Choose(Moment::Desired));
+    room.does([Msg::Placing(Placing::CornerChosen(PeopleReactive))]).lead_to(LATER);
+    assert_eq!(room.screen(), Screen::Place(Moment::Desired));
     assert_eq!(room.placed().expect("here").current, Some(corner(PeopleReactive)));
     room.lead_to(NOW);
     assert_eq!(room.screen(), Screen::Settled, "and back to what stands");
@@ -186,10 +185,10 @@ fn a_second_round_begins_empty_and_only_it_counts_then() {
     room.others(9, RoundNo::First, PeopleReactive, PeopleProactive).lead_to(super::REVEAL_LATER);
     let before = room.sent.len();
     room.facilitate(|session: &mut Session| assert!(session.again()));
-    assert_eq!((room.screen(), room.pin_count()), (Screen::Choose(Moment::Current), 0));
+    assert_eq!((room.screen(), room.pin_count()), (Screen::Place(Moment::Current), 0));
     assert_eq!(room.sent.len(), before, "a new round is no reason to say anything");
-    let Body::Choose(choose) = room.view().body else { panic!("the first question") };
-    assert!(choose.again.is_some());
+    let Body::Place(_, extras) = room.view().body else { panic!("the first question") };
+    assert!(extras.again.is_some());
     room.does(chooses(OrganisationReactive)).later(1_000);
     let placed = room.placed().expect("here");
     assert_eq!((placed.round, placed.current), (RoundNo::Second, Some(corner(OrganisationReactive))));
@@ -208,8 +207,8 @@ fn a_solo_pin_can_be_brought_along_with_one_tap() {
     let link = hall.code().to_string();
     let mut room = Room::on(hall, raw(|_| ()), ports, Some(link));
     room.does([Msg::Joined]).lead_to(NOW);
-    let Body::Choose(choose) = room.view().body else { panic!("the first question") };
-    assert!(choose.solo.is_some());
+    let Body::Place(_, extras) = room.view().body else { panic!("the first question") };
+    assert!(extras.solo.is_some());
     assert!(room.placed().expect("here").current.is_none(), "not by itself");
     room.does([Msg::SoloPinBrought]);
     assert_eq!(room.screen(), Screen::Settled);

@@ -121,7 +121,7 @@ proptest! {
         // When everything is quiet, what the facilitator has is what the person sees.
         room.mend().later(5_000);
         let model = room.driver.model();
-        if let Screen::Choose(_) | Screen::Place(_) | Screen::Settled = query::screen(&model) {
+        if let Screen::Place(_) | Screen::List(_) | Screen::Settled = query::screen(&model) {
             let said: Vec<Content> = room.came();
             let shown = query::content(&model);
             prop_assert!(said == [shown] || query::pin_count(&model) == 0, "{:?} {:?}", said, shown);

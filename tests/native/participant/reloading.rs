@@ -68,7 +68,7 @@ fn in_a_second_round_the_pins_of_that_round_are_found() {
 }
 
 #[test]
-fn a_seat_is_not_taken_long_after_the_sessions_time() {
+fn a_draft_is_not_taken_long_after_the_sessions_time() {
     let mut room = Room::new(Order::BothFirst);
     room.does([Msg::Joined]);
     let browser = room.browser();
@@ -88,7 +88,7 @@ fn time_that_runs_out_on_an_open_page_is_the_end() {
 }
 
 #[test]
-fn a_damaged_seat_is_set_aside_and_a_newer_one_left_alone() {
+fn a_damaged_draft_is_set_aside_and_a_newer_one_left_alone() {
     for (text, aside) in [("{", true), (r#"{"schema":"llo-seat/2"}"#, false)] {
         let ports = llo_dialogue::kit::memory::MemoryPorts::default();
         ports.local.borrow_mut().insert(KEY.to_owned(), text.to_owned());

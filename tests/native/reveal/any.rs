@@ -4,7 +4,8 @@ use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::wire::Open;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Choice, ParticipantId, RoundNo, Session};
-use llo_dialogue::reveal::export::{csv, drawing, json};
+use llo_dialogue::elements::board::result::json;
+use llo_dialogue::reveal::export::{csv, drawing};
 use llo_dialogue::reveal::view::{Part, RevealView};
 use llo_dialogue::reveal::{LayerId, Layers, Pictures, reveal};
 use proptest::prelude::*;
@@ -27,16 +28,16 @@ fn switched(pictures: &Pictures, switched: &[LayerId]) -> Layers {
 fn is_the_same(view: &RevealView, pictures: &Pictures, layers: Layers) {
     for moment in Moment::BOTH {
         let shown = pictures.shown(moment).filter(|_| layers.shows(moment));
-        let on_board = |view: &RevealView| view.board.marks.iter().filter(|mark| mark.moment == moment).count();
+        let on_board = |view: &RevealView| view.plane.marks.iter().filter(|mark| mark.moment == moment).count();
         let Some(shown) = shown else {
             assert_eq!(on_board(view), 0, "{moment:?} is off");
-            assert!(view.board.nodes.iter().all(|node| node.moment != moment));
-            assert!(view.board.rounds.iter().all(|mark| mark.moment != moment));
+            assert!(view.plane.nodes.iter().all(|node| node.moment != moment));
+            assert!(view.plane.rounds.iter().all(|mark| mark.moment != moment));
             continue;
         };
         let column = view.tables[0].columns.iter().rposition(|column| column.sign == Some(moment)).expect("a column");
         assert_eq!(view.tables[0].total.numbers[column], shown.picture.people());
-        let marks = view.board.rounds.iter().filter(|mark| mark.moment == moment);
+        let marks = view.plane.rounds.iter().filter(|mark| mark.moment == moment);
         let totals = marks.fold((0, 0), |(first, second), mark| {
             (first + mark.first.map_or(0, |first| first.people), second + mark.second.people)
         });
@@ -45,8 +46,8 @@ fn is_the_same(view: &RevealView, pictures: &Pictures, layers: Layers) {
         let as_pins = !layers.flows && !layers.rounds;
         assert_eq!(shown.picture.marks().is_ok() && as_pins, on_board(view) > 0 || all_struck(pictures, moment));
     }
-    assert_eq!(layers.flows, !view.board.bands.is_empty());
-    assert!(view.board.squares.is_empty() || layers.density);
+    assert_eq!(layers.flows, !view.plane.bands.is_empty());
+    assert!(view.plane.squares.is_empty() || layers.density);
     for switch in &view.switches {
         assert!(!switch.on || switch.closed.is_none(), "{switch:?}");
     }
@@ -84,7 +85,7 @@ fn files(session: &Session, layers: &[LayerId]) -> Vec<String> {
     for round in RoundNo::ALL {
         if let Some(pictures) = Pictures::revealed(session, round, &roles) {
             let drawing = drawing(&pictures, switched(&pictures, layers), &about);
-            files.extend([drawing.svg(), drawing.lines()]);
+            files.extend([drawing.svg(), format!("{drawing:?}")]);
         }
     }
     files

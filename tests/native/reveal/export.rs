@@ -3,7 +3,8 @@
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::disclosure::Cell;
 use llo_dialogue::domain::session::{Choice, NextStep, RoundNo, Session};
-use llo_dialogue::reveal::export::{Drawing, Item, Weight, csv, drawing, json};
+use llo_dialogue::elements::board::result::json;
+use llo_dialogue::reveal::export::{Drawing, Item, Weight, csv, drawing};
 use llo_dialogue::reveal::{LayerId, Layers, Pictures, RevealView, reveal};
 use roxmltree::Document;
 use serde_json::Value;
@@ -86,7 +87,7 @@ fn all_files_hold_the_same_numbers() {
         let numbers: Vec<String> = row.numbers.iter().map(u32::to_string).collect();
         assert!(drawn.windows(numbers.len()).any(|texts| texts == numbers), "{row:?} in {drawn:?}");
     }
-    for band in &view.board.bands {
+    for band in &view.plane.bands {
         assert!(drawn.contains(&band.people.to_string()));
     }
 }
@@ -94,27 +95,28 @@ fn all_files_hold_the_same_numbers() {
 #[test]
 fn the_same_is_drawn_whether_it_becomes_a_file_or_a_canvas() {
     let (picture, _) = drawn(&with(DESIGN, STEP), &Choice::NoStep, first);
-    let lines = picture.lines();
-    let mut lines = lines.lines().map(|line| line.split('\t').collect::<Vec<_>>());
-    assert_eq!(lines.next(), Some(vec!["1600", "1200"]));
     let svg = picture.svg();
     let document = Document::parse(&svg).expect("it is well-formed");
+    let size = ["width", "height"].map(|name| document.root_element().attribute(name));
+    assert_eq!((size, picture.width, picture.height), ([Some("1600"), Some("1200")], 1600, 1200));
     let shapes: Vec<_> = document
         .root_element()
         .children()
         .filter(|node| node.has_tag_name("path") || node.has_tag_name("text"))
         .collect();
-    let lines: Vec<_> = lines.collect();
-    assert_eq!(lines.len(), shapes.len());
-    for (line, node) in lines.iter().zip(shapes) {
-        if node.has_tag_name("path") {
-            let [text, d, fill, ..] = line[..] else { panic!("{line:?}") };
-            assert_eq!((text, Some(d), Some(fill)), ("", node.attribute("d"), node.attribute("fill")));
-            assert_eq!(line.len(), 5);
-        } else {
-            let [text, x, y, size, weight, colour, _] = line[..] else { panic!("{line:?}") };
-            let found = ["x", "y", "font-size", "font-weight", "fill"].map(|name| node.attribute(name));
-            assert_eq!((node.text(), found), (Some(text), [x, y, size, weight, colour].map(Some)));
+    assert_eq!(picture.items.len(), shapes.len());
+    for (item, node) in picture.items.iter().zip(shapes) {
+        match item {
+            Item::Shape { d, fill, .. } => {
+                assert!(node.has_tag_name("path"), "{item:?}");
+                assert_eq!(["d", "fill"].map(|name| node.attribute(name)), [d, fill.0].map(Some));
+            }
+            Item::Text { at, font, text, .. } => {
+                let found = ["x", "y", "font-size", "font-weight", "fill"].map(|name| node.attribute(name));
+                let [x, y, size] = [at.x, at.y, font.size].map(|number| number.to_string());
+                let wanted = [&x, &y, &size, font.weight.number(), font.colour.0].map(Some);
+                assert_eq!((node.text(), found), (Some(text.as_str()), wanted));
+            }
         }
     }
 }
@@ -161,7 +163,8 @@ fn nothing_comes_from_elsewhere_and_nothing_breaks_out() {
     );
     assert!(!attributes.any(|it| it.name().contains("href") || it.name() == "style" || it.value().contains("url(")));
     assert_eq!(svg.matches("http").count(), 1, "the name space alone");
-    assert!(picture.lines().lines().skip(1).all(|line| [5, 7].contains(&line.split('\t').count())));
+    let is_one_line = |item: &Item| !matches!(item, Item::Text { text, .. } if text.contains(char::is_control));
+    assert!(picture.items.iter().all(is_one_line));
 }
 
 #[test]

@@ -68,30 +68,30 @@ fn what_is_off_is_in_no_words_no_picture_and_no_table() {
 
     let later = hidden(LayerId::Now);
     assert!(later.headline.starts_with("Straks:") && !plain(&later.sentence).contains(" nu "), "{later:?}");
-    assert!(later.board.marks.iter().all(|mark| mark.moment == Moment::Desired) && later.board.bands.is_empty());
+    assert!(later.plane.marks.iter().all(|mark| mark.moment == Moment::Desired) && later.plane.bands.is_empty());
     assert!(
-        later.board.corners.iter().all(|corner| corner.counts.iter().all(|(moment, _)| *moment == Moment::Desired))
+        later.plane.corners.iter().all(|corner| corner.counts.iter().all(|(moment, _)| *moment == Moment::Desired))
     );
     assert_eq!(columns(&later), ["Straks"]);
 
     let now = hidden(LayerId::Later);
     assert!(now.headline.starts_with("Nu:") && !plain(&now.sentence).contains("straks"), "{now:?}");
-    assert!(now.board.marks.iter().all(|mark| mark.moment == Moment::Current) && !now.board.marks.is_empty());
+    assert!(now.plane.marks.iter().all(|mark| mark.moment == Moment::Current) && !now.plane.marks.is_empty());
     assert_eq!(columns(&now), ["Nu"]);
 
     let pins = hidden(LayerId::Flows);
-    assert!(!plain(&pins.sentence).contains("blijven") && pins.board.bands.is_empty() && pins.board.nodes.is_empty());
+    assert!(!plain(&pins.sentence).contains("blijven") && pins.plane.bands.is_empty() && pins.plane.nodes.is_empty());
     assert_eq!(columns(&pins), ["Nu", "Straks"]);
 
     let bands = seen(&session, dutch());
-    assert!(plain(&bands.sentence).contains("5 blijven") && !bands.board.bands.is_empty());
-    assert!(bands.board.marks.is_empty() && bands.board.corners.iter().all(|corner| corner.counts.is_empty()));
+    assert!(plain(&bands.sentence).contains("5 blijven") && !bands.plane.bands.is_empty());
+    assert!(bands.plane.marks.is_empty() && bands.plane.corners.iter().all(|corner| corner.counts.is_empty()));
     assert_eq!(columns(&bands), ["Nu", "Straks", "blijft"]);
     assert_eq!(bands.tables[0].total.numbers, [24, 24, 5]);
 
     let nothing = seen_with(&session, dutch(), |_, _| Layers::default());
     assert_eq!(nothing.headline, "Alles staat uit.");
-    assert!(nothing.tables.is_empty() && nothing.notes.is_empty() && nothing.board.marks.is_empty());
+    assert!(nothing.tables.is_empty() && nothing.notes.is_empty() && nothing.plane.marks.is_empty());
 }
 
 #[test]
@@ -176,9 +176,9 @@ fn a_second_round_stands_beside_the_first() {
     assert_eq!(columns(&view), ["Nu, ronde 1", "Nu, ronde 2", "Straks, ronde 1", "Straks, ronde 2", "blijft"]);
     assert_eq!(view.tables[0].rows[0].numbers, [12, 8, 3, 17, 8]);
     assert_eq!(view.tables[0].total.numbers, [24, 17, 24, 17, 8]);
-    assert_eq!(view.board.corners[0].before, "ronde 1: Nu 12, Straks 3");
+    assert_eq!(view.plane.corners[0].before, "ronde 1: Nu 12, Straks 3");
     let now = seen_with(&session, dutch(), |layers, pictures| layers.switched(LayerId::Later, pictures));
-    assert_eq!(now.board.corners[0].before, "ronde 1: Nu 12");
+    assert_eq!(now.plane.corners[0].before, "ronde 1: Nu 12");
     assert_eq!(columns(&now), ["Nu, ronde 1", "Nu, ronde 2"]);
 }
 

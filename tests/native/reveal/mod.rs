@@ -1,10 +1,10 @@
-//! What is seen of a revealed picture: words, board, tables, and files.
+//! What is seen of a revealed picture: words, plane, tables, and files.
 
 mod any;
-mod board;
 mod export;
 mod layers;
 mod own;
+mod plane;
 mod qr;
 mod rounds;
 mod spreadsheet;

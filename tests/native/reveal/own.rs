@@ -69,12 +69,12 @@ fn their_own_mark_wears_the_ring_and_no_other() {
     let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)), is_new: false };
     let view = seen(&session, own, Language::NL);
     let ringed: Vec<_> =
-        view.board.marks.iter().filter(|mark| mark.own).map(|mark| (mark.moment, mark.people)).collect();
+        view.plane.marks.iter().filter(|mark| mark.own).map(|mark| (mark.moment, mark.people)).collect();
     assert_eq!(ringed.len(), 2);
-    assert!(view.board.marks.len() > 2 && view.board.you == "Jij");
+    assert!(view.plane.marks.len() > 2 && view.plane.you == "Jij");
     let late =
         OwnPins { current: Some(OwnPin { pin: corner(A), arrived: Arrived::TooLate }), desired: None, is_new: false };
-    assert!(seen(&session, late, Language::NL).board.marks.iter().all(|mark| !mark.own));
+    assert!(seen(&session, late, Language::NL).plane.marks.iter().all(|mark| !mark.own));
 }
 
 #[test]
@@ -94,5 +94,5 @@ fn striking_out_is_not_theirs() {
     assert!(view.switches.iter().all(|switch| switch.layer != LayerId::Strike));
     let board = crate::support::reveal::seen(&with(DESIGN, NOW), look(Language::NL));
     assert!(board.switches.iter().any(|switch| switch.layer == LayerId::Strike));
-    assert!(board.own.is_empty() && board.board.marks.iter().all(|mark| !mark.own));
+    assert!(board.own.is_empty() && board.plane.marks.iter().all(|mark| !mark.own));
 }

@@ -25,7 +25,7 @@ fn with_rounds(session: &Session) -> RevealView {
 /// For each mark: its moment, how many in the first round, and how many in the second.
 fn numbers(view: &RevealView) -> Vec<(Moment, Option<u32>, u32)> {
     let numbers = |one: &RoundsView| (one.moment, one.first.map(|first| first.people), one.second.people);
-    view.board.rounds.iter().map(numbers).collect()
+    view.plane.rounds.iter().map(numbers).collect()
 }
 
 #[test]
@@ -36,9 +36,9 @@ fn a_second_round_begins_with_the_way_from_the_first() {
     let both = seen(&twice(DESIGN, LATER, STEP), dutch());
     let of_later = [(3, 17), (4, 0), (9, 0), (8, 0)].map(|(first, second)| (Moment::Desired, Some(first), second));
     assert_eq!(numbers(&both), [of_now, of_later].concat(), "what stands already keeps its place");
-    assert_eq!(now.board.rounds.len() * 2, both.board.rounds.len());
-    assert!(both.board.bands.is_empty() && both.board.marks.is_empty(), "in place of pins and bands");
-    assert!(both.board.corners.iter().all(|corner| corner.counts.is_empty() && !corner.before.is_empty()));
+    assert_eq!(now.plane.rounds.len() * 2, both.plane.rounds.len());
+    assert!(both.plane.bands.is_empty() && both.plane.marks.is_empty(), "in place of pins and bands");
+    assert!(both.plane.corners.iter().all(|corner| corner.counts.is_empty() && !corner.before.is_empty()));
     assert!(both.hint.starts_with("Links ronde 1"), "{}", both.hint);
 }
 
@@ -47,14 +47,14 @@ fn the_words_say_both_rounds_whether_it_is_on_or_off() {
     let session = twice(DESIGN, LATER, STEP);
     let off = seen_with(&session, dutch(), |layers, pictures| layers.switched(LayerId::Rounds, pictures));
     let on = seen(&session, dutch());
-    assert!(!off.board.marks.is_empty() && off.board.rounds.is_empty());
+    assert!(!off.plane.marks.is_empty() && off.plane.rounds.is_empty());
     assert_eq!((&on.headline, &on.sentence, &on.tables), (&off.headline, &off.sentence, &off.tables));
 }
 
 #[test]
 fn an_area_goes_with_the_people_and_nobody_has_none() {
     let view = seen(&twice(&[(16, A, A), (4, D, A)], &[(4, A, A), (1, C, A)], NOW), dutch());
-    let at = |place: usize| (view.board.rounds[place].first, view.board.rounds[place].second);
+    let at = |place: usize| (view.plane.rounds[place].first, view.plane.rounds[place].second);
     let mass = |people, radius| MassView { people, radius };
     assert_eq!(at(0), (Some(mass(16, 70)), mass(4, 35)), "a quarter of the people, half as wide");
     assert_eq!(at(1), (Some(mass(0, 0)), mass(0, 0)));
@@ -73,9 +73,9 @@ fn a_mark_has_room_for_a_number_of_three_digits() {
     assert!(session.type_count(Moment::Current, A, 100) && session.type_count(Moment::Current, D, 99));
     lead(&mut session, Phase::Round(RoundNo::Second, NOW));
     let view = seen(&session, dutch());
-    let radii = |place: usize| view.board.rounds[place].second.radius;
+    let radii = |place: usize| view.plane.rounds[place].second.radius;
     assert_eq!((radii(0), radii(1), radii(3)), (40, 0, 28));
-    assert!(view.board.marks.is_empty());
+    assert!(view.plane.marks.is_empty());
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn every_mark_stays_within_its_corner_however_the_axes_are_drawn() {
             let look = llo_dialogue::reveal::Look { orientation, ..dutch() };
             let view = seen_with(&session, look, |layers, _| layers);
             let order = orientation.reading_order();
-            for (place, one) in view.board.rounds.iter().enumerate() {
+            for (place, one) in view.plane.rounds.iter().enumerate() {
                 let At { x, y } = one.at;
                 let own = (500 * (place as i32 % 2), 500 * (place as i32 % 4 / 2));
                 let reach = RoundsView::ASIDE + 70 * RoundsView::DIAMOND / 100;
@@ -104,7 +104,7 @@ fn every_mark_stays_within_its_corner_however_the_axes_are_drawn() {
 #[test]
 fn marks_do_not_lie_over_each_other() {
     let view = seen(&twice(&[(9, A, A)], &[(9, A, A)], STEP), dutch());
-    let [now, later] = [view.board.rounds[0], view.board.rounds[4]];
+    let [now, later] = [view.plane.rounds[0], view.plane.rounds[4]];
     assert_eq!((now.at.x, now.second.radius, later.second.radius), (later.at.x, 70, 70));
     assert!(later.at.y - now.at.y >= 70 + 70 * RoundsView::DIAMOND / 100);
     let wide = |mass: MassView| mass.radius * RoundsView::DIAMOND / 100;
@@ -117,13 +117,13 @@ fn what_a_round_withheld_does_not_move() {
     let only_now: Groups = &[(3, A, A)];
     let session = twice(only_now, LATER, STEP);
     let view = seen(&session, dutch());
-    assert!(view.board.rounds.is_empty(), "the first round showed nothing");
+    assert!(view.plane.rounds.is_empty(), "the first round showed nothing");
     let switch = view.switches.iter().find(|one| one.layer == LayerId::Rounds).expect("it is a second round");
     assert_eq!((switch.on, switch.closed.as_deref()), (false, Some("Van ronde 1 naar 2: vanaf 5 mensen.")));
-    assert!(with_rounds(&session).board.rounds.is_empty(), "nor when it is asked for");
+    assert!(with_rounds(&session).plane.rounds.is_empty(), "nor when it is asked for");
 
     let few = seen(&twice(DESIGN, &[(4, A, A)], STEP), dutch());
-    assert!(few.board.rounds.is_empty() && few.board.corners.iter().all(|corner| corner.before.is_empty()));
+    assert!(few.plane.rounds.is_empty() && few.plane.corners.iter().all(|corner| corner.before.is_empty()));
 }
 
 /// Of the other moment there was enough: it moves, and where nothing is known there is no 0 either.
@@ -157,7 +157,7 @@ fn each_time_it_is_played_again_it_is_another_picture() {
         let again = |layers: Layers, pictures: &Pictures| {
             (0..times).fold(layers, |layers, _| layers.switched(LayerId::Replay, pictures))
         };
-        seen_with(&session, dutch(), again).board
+        seen_with(&session, dutch(), again).plane
     };
     assert_ne!(played(0).replay, played(1).replay);
     assert_ne!(played(1).replay, played(2).replay);

@@ -143,7 +143,7 @@ fn too_few_show_no_picture_and_what_to_do_instead() {
     let view = seen(&with(&[(4, A, A)], STEP), dutch());
     assert_eq!(view.headline, "Met minder dan 5 pinnen tonen we geen beeld.");
     assert_eq!(plain(&view.sentence), "Vertel het elkaar, als je wilt.");
-    assert!(view.tables.is_empty() && view.board.corners.iter().all(|corner| corner.counts.is_empty()));
+    assert!(view.tables.is_empty() && view.plane.corners.iter().all(|corner| corner.counts.is_empty()));
 }
 
 #[test]
@@ -160,5 +160,5 @@ fn equal_corners_are_named_in_the_order_of_the_board() {
 #[test]
 fn the_board_says_its_picture_in_place_of_the_drawing() {
     let view = seen(&with(DESIGN, NOW), dutch());
-    assert_eq!(view.board.words, format!("{}. {}", view.headline, plain(&view.sentence)));
+    assert_eq!(view.plane.words, format!("{}. {}", view.headline, plain(&view.sentence)));
 }

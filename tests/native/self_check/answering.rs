@@ -1,9 +1,9 @@
 //! Answering: kept in the moment it is given, found again where the person was, and free to skip, stop and take back.
 
-use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::elements::self_check::model::{Said, Screen};
 use llo_dialogue::elements::self_check::msg::{Msg, Tab};
+use llo_dialogue::elements::self_check::options::Options;
 
 use crate::support::element::holding;
 use crate::support::files::fixture;
@@ -39,7 +39,7 @@ fn a_reload_goes_on_at_the_same_statement() {
 
 #[test]
 fn what_an_earlier_version_stored_is_found() {
-    let element = SelfCheck::on(holding(&[(KEY, &fixture("check/v1/two-rounds.json"))]), CheckOptions::default());
+    let element = SelfCheck::on(holding(&[(KEY, &fixture("check/v1/two-rounds.json"))]), Options::default());
     assert_eq!((element.check().rounds().len(), element.names()), (2, vec!["ready"]));
 }
 

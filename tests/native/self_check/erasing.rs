@@ -1,9 +1,9 @@
 //! Erasing: asked once, of everything, in every tab.
 
-use llo_dialogue::contract::shared::Part;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::elements::self_check::model::Screen;
 use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::elements::self_check::result::Part;
 use llo_dialogue::kit::storage::Stored;
 
 use crate::support::self_check::{SelfCheck, answered, options};

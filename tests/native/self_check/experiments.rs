@@ -1,6 +1,5 @@
 //! Learning experiments: begun, written, planned, learned from, deleted, and put in the person's own calendar.
 
-use llo_dialogue::contract::shared::Part;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Experiment, Field, LookBack};
@@ -8,6 +7,7 @@ use llo_dialogue::domain::self_check::Capability;
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::elements::self_check::model::{Said, Screen};
 use llo_dialogue::elements::self_check::msg::{Msg, Question, Tab};
+use llo_dialogue::elements::self_check::result::Part;
 
 use crate::support::self_check::{SelfCheck, options};
 

@@ -1,8 +1,8 @@
 //! Shared computers: erased after a time without anything done, with a warning before, in every storage.
 
-use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::elements::self_check::options::Options;
 use llo_dialogue::kit::memory::MemoryPorts;
 
 use crate::support::element::{A_MORNING, holding};
@@ -10,7 +10,7 @@ use crate::support::self_check::{ASIDE, KEY, MINUTE, SelfCheck, answered, option
 
 const HOUR: u64 = 60 * MINUTE;
 
-fn an_hour(storage: &str) -> CheckOptions {
+fn an_hour(storage: &str) -> Options {
     options(|raw| (raw.expires, raw.storage) = (Some("1h".into()), Some(storage.into())))
 }
 
@@ -59,8 +59,8 @@ fn being_there_begins_the_time_anew() {
 
 #[test]
 fn who_reads_chooses_or_is_asked_is_there_as_well() {
-    use llo_dialogue::contract::check_draft::Private;
-    use llo_dialogue::contract::shared::Level;
+    use llo_dialogue::elements::self_check::draft::Private;
+    use llo_dialogue::elements::self_check::result::Level;
     let something = [
         Msg::ShareOpened,
         Msg::LevelChosen(Level::Answers),
@@ -175,7 +175,7 @@ fn the_attribute_may_come_later_but_not_after_something_was_done() {
     assert_eq!((element.alarm(), element.notices(), element.check().is_empty()), (None, vec![], false));
 }
 
-fn lasting(expires: Option<&str>) -> CheckOptions {
+fn lasting(expires: Option<&str>) -> Options {
     options(|raw| raw.expires = expires.map(str::to_owned))
 }
 

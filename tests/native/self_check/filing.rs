@@ -1,11 +1,11 @@
 //! The file a person takes to another device: it holds everything they want, and a file that is refused changes nothing.
 
-use llo_dialogue::contract::check_draft::Private;
-use llo_dialogue::contract::shared::Part;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::draft::Private;
 use llo_dialogue::elements::self_check::model::Screen;
 use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::elements::self_check::result::Part;
 use llo_dialogue::kit::effect::FocusTarget;
 use proptest::prelude::*;
 
@@ -72,7 +72,7 @@ fn where_something_is_it_is_asked_first() {
     assert_eq!(two.driver.model().asking, Some(Question::ReplaceByFile));
     assert_eq!(((two.check(), two.stored()), two.names()), (before.clone(), vec![]));
     two.does([Msg::Declined]);
-    assert_eq!(two.driver.ports().focused.borrow().last(), Some(&FocusTarget::FILE_OPENER));
+    assert_eq!(two.driver.ports().focused.borrow().last(), Some(&FocusTarget::OPEN_FILE));
     assert_eq!(((two.check(), two.stored()), two.driver.model().picked.clone()), (before.clone(), None));
     two.does([Msg::Confirmed]);
     assert_eq!((two.check(), two.stored()), before, "declined is declined");
@@ -85,17 +85,23 @@ fn where_something_is_it_is_asked_first() {
 #[test]
 fn a_file_that_is_refused_changes_nothing_and_says_why() {
     let refused = [
-        (Ok("%PDF-1.7".to_owned()), "file-not-ours"),
-        (Ok(r#"{"schema":"llo-draft/1"}"#.to_owned()), "file-not-ours"),
-        (Ok(r#"{"schema":"llo-check/1","rounds":[{"date":"gisteren"}]}"#.to_owned()), "file-damaged"),
-        (Ok(r#"{"schema":"llo-check/2"}"#.to_owned()), "file-newer"),
-        (Err(()), "file-unreadable"),
+        (Ok("%PDF-1.7"), "file-not-ours", Some("expected value at line 1 column 1")),
+        (Ok(r#"{"schema":"llo-draft/1"}"#), "file-not-ours", Some(r#"schema: "llo-draft/1" is not "llo-check/1""#)),
+        (
+            Ok(r#"{"schema":"llo-check/1","rounds":[{"date":"gisteren"}]}"#),
+            "file-damaged",
+            Some(r#"rounds[0].date: "gisteren" is no day"#),
+        ),
+        (Ok(r#"{"schema":"llo-check/2"}"#), "file-newer", None),
+        (Err(()), "file-unreadable", None),
     ];
     for element in [used(), SelfCheck::fresh()] {
         element.heard();
         let before = (element.check(), element.screen(), element.stored());
-        for (file, code) in refused.clone() {
-            element.does([Msg::FilePicked(file), Msg::Confirmed]);
+        for (file, code, fault) in refused {
+            element.does([Msg::FilePicked(file.map(str::to_owned)), Msg::Confirmed]);
+            let logged = element.driver.ports().logs.borrow_mut().pop();
+            assert_eq!(logged, fault.map(|fault| format!("llo: {code}. {fault}")), "for the page's maker");
             assert_eq!((element.notices(), element.names()), (vec![code], vec![code]));
             assert_eq!((element.check(), element.screen(), element.stored()), before, "{code}");
         }
@@ -145,7 +151,7 @@ proptest! {
     #[test]
     fn any_self_check_can_be_taken_along(check in any_check()) {
         let (one, two) = (SelfCheck::fresh(), SelfCheck::fresh());
-        picks(&one, &llo_dialogue::contract::check_draft::file(&check, Private::Included));
+        picks(&one, &llo_dialogue::elements::self_check::draft::file(&check, Private::Included));
         prop_assert_eq!(&one.check(), &check);
         picks(&two, &file(&one, Private::Included));
         prop_assert_eq!(two.check(), check);

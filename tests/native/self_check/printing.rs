@@ -1,14 +1,14 @@
 //! On paper stands what the person ticked, all of it, and nothing else.
 
 use llo_dialogue::content::check::{answer, statement};
-use llo_dialogue::contract::check_draft::{self, Private};
 use llo_dialogue::contract::ids::Language;
-use llo_dialogue::contract::shared::Part;
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::self_check::draft::{self, Private};
 use llo_dialogue::elements::self_check::msg::{Msg, Question};
 use llo_dialogue::elements::self_check::printing::{PrintTick, Printing};
+use llo_dialogue::elements::self_check::result::Part;
 use llo_dialogue::elements::self_check::view::{Embedding, PaperView, SheetView, view};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -116,7 +116,7 @@ fn an_experiment_that_was_not_ticked_is_not_printed_when_they_move() {
 #[test]
 fn another_self_check_has_nothing_ticked() {
     let all = [PrintTick::Themes, PrintTick::Answers, PrintTick::Private, PrintTick::Experiment(0)];
-    let file = check_draft::file(&used().check(), Private::Included);
+    let file = draft::file(&used().check(), Private::Included);
     for steps in [vec![Msg::FilePicked(Ok(file)), Msg::Confirmed], vec![Msg::Asked(Question::EraseAll), Msg::Confirmed]]
     {
         let element = ticking(&all);

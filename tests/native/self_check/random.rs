@@ -1,9 +1,9 @@
 //! Anything, in any order: it goes on, and what is stored is what a reload finds.
 
-use llo_dialogue::contract::check_draft::{CheckDraft, Reading};
-use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::self_check::Themes;
+use llo_dialogue::elements::self_check::draft::{Draft, Reading};
+use llo_dialogue::elements::self_check::options::Options;
 use llo_dialogue::elements::self_check::query;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -40,11 +40,11 @@ proptest! {
     ) {
         let ports = holding(&[]);
         ports.local.borrow_mut().extend(stored.map(|text| (KEY.to_owned(), text)));
-        let element = SelfCheck::on(ports, CheckOptions::default());
+        let element = SelfCheck::on(ports, Options::default());
         for (msg, millis) in steps {
             element.waits(millis).does([msg]);
             let draft = element.draft();
-            prop_assert_eq!(CheckDraft::read(&draft.write()), Reading::Draft(draft));
+            prop_assert_eq!(Draft::read(&draft.write()), Reading::Draft(draft));
             let check = element.check();
             prop_assert!(check.rounds().len() <= Check::ROUND_LIMIT);
             prop_assert!(check.experiments().len() <= Check::EXPERIMENT_LIMIT);

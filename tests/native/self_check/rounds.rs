@@ -1,7 +1,10 @@
 //! Coming back: a later round beside the earlier ones, and any of them deleted when the person wants it.
 
+use std::collections::HashSet;
+
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::control_ids;
 use llo_dialogue::elements::self_check::model::{Said, Screen};
 use llo_dialogue::elements::self_check::msg::{Msg, Question};
 use llo_dialogue::kit::effect::FocusTarget;
@@ -49,12 +52,14 @@ fn a_round_is_deleted_when_the_person_says_so_twice() {
 fn declined_keeps_it_and_the_focus_goes_back_to_the_button_that_asked() {
     let element = two();
     let before = element.check();
-    for question in [Question::EraseAll, Question::DeleteRound(1), Question::DeleteRound(0)] {
+    let questions = [Question::EraseAll, Question::DeleteRound(1), Question::DeleteRound(0)];
+    for question in questions {
         element.driver.ports().focused.take();
         element.does([Msg::Asked(question), Msg::Declined]);
-        assert_eq!(*element.driver.ports().focused.borrow(), [FocusTarget::ERASE_NO, FocusTarget::ERASE]);
-        assert_eq!(element.driver.model().asked, question, "which of the buttons that is");
+        assert_eq!(*element.driver.ports().focused.borrow(), [FocusTarget::CONFIRM_NO, control_ids::asking(question)]);
     }
+    let ids: HashSet<_> = questions.iter().map(|question| control_ids::asking(*question).id()).collect();
+    assert_eq!(ids.len(), questions.len(), "each button has an id of its own");
     element.does([Msg::Confirmed]);
     assert_eq!(element.check(), before);
 }

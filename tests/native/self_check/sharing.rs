@@ -1,11 +1,11 @@
 //! Sharing is an act: exactly what was shown and chosen, in one event, and never what is private.
 
-use llo_dialogue::contract::shared::{Level, Part, TextRef};
 use llo_dialogue::domain::experiment::Field;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::elements::self_check::model::Sharing;
 use llo_dialogue::elements::self_check::msg::{Msg, Question, Tab};
 use llo_dialogue::elements::self_check::query;
+use llo_dialogue::elements::self_check::result::{Level, Part, TextRef};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,10 +1,10 @@
 //! What the host hears before the person shares: how many are answered, and nothing of what.
 
-use llo_dialogue::contract::check_draft::Private;
 use llo_dialogue::contract::ids::{answer_id, capability_id};
-use llo_dialogue::contract::shared::{Level, Part, TextRef};
 use llo_dialogue::domain::self_check::{Answer, Capability};
+use llo_dialogue::elements::self_check::draft::Private;
 use llo_dialogue::elements::self_check::msg::{Msg, Question, Tab};
+use llo_dialogue::elements::self_check::result::{Level, Part, TextRef};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

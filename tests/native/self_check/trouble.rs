@@ -1,8 +1,8 @@
 //! Storage that is missing, full, damaged or newer: the person goes on, is told once, and nothing is harmed.
 
-use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::elements::self_check::msg::{Msg, Question};
+use llo_dialogue::elements::self_check::options::Options;
 use llo_dialogue::kit::memory::MemoryPorts;
 use llo_dialogue::kit::ports::StoreError;
 use llo_dialogue::kit::storage::Stored;
@@ -20,7 +20,7 @@ fn answer() -> Msg {
 }
 
 fn finding(entries: &[(&str, &str)]) -> SelfCheck {
-    SelfCheck::on(holding(entries), CheckOptions::default())
+    SelfCheck::on(holding(entries), Options::default())
 }
 
 fn held(element: &SelfCheck, key: &str) -> Option<String> {
@@ -35,7 +35,7 @@ fn breaks(element: &SelfCheck, error: Option<StoreError>) {
 fn without_storage_it_works_and_says_so_once() {
     let ports = MemoryPorts::default();
     ports.broken.set(Some(StoreError::Unavailable));
-    let element = SelfCheck::on(ports, CheckOptions::default());
+    let element = SelfCheck::on(ports, Options::default());
     assert_eq!(element.names(), ["storage-unavailable", "ready"]);
     element.does([Msg::Began, answer(), Msg::WentOn]);
     assert_eq!((element.names(), element.notices()), (vec!["change"], vec!["storage-unavailable"]));

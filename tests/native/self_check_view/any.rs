@@ -22,7 +22,7 @@ fn any_model() -> impl Strategy<Value = Model> {
         sharing,
         open,
         stopped,
-        ..Model::new(CheckOptions { language, ..CheckOptions::default() })
+        ..Model::new(Options { language, ..Options::default() })
     })
 }
 

@@ -8,20 +8,20 @@ mod returning;
 mod working;
 
 use llo_dialogue::content::check::{answer, credit, experiment_credit, statement};
-use llo_dialogue::contract::check_draft::{self, Private};
-use llo_dialogue::contract::check_options::CheckOptions;
 use llo_dialogue::contract::ids::Language;
 use llo_dialogue::contract::options::{RawOptions, StorageMode};
-use llo_dialogue::contract::shared::{Level, Part, Selection, TextRef};
 use llo_dialogue::domain::check::Check;
 use llo_dialogue::domain::date::Date;
 use llo_dialogue::domain::experiment::{Field, LookBack};
 use llo_dialogue::domain::self_check::{Answer, Capability};
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::self_check::draft::{self, Private};
 use llo_dialogue::elements::self_check::model::{Model, Screen, Sharing};
 use llo_dialogue::elements::self_check::msg::{Msg, Question, Tab};
 use llo_dialogue::elements::self_check::notice::CheckNotice;
+use llo_dialogue::elements::self_check::options::Options;
 use llo_dialogue::elements::self_check::printing::PrintTick;
+use llo_dialogue::elements::self_check::result::{Level, Part, Selection, TextRef};
 use llo_dialogue::elements::self_check::view::{
     Body, Embedding, OverviewView, RoundsView, SharingView, StatementsView, View, WorkView, view,
 };
@@ -49,7 +49,7 @@ fn speaking(lang: &str) -> Model {
 fn with(write: impl FnOnce(&mut RawOptions)) -> Model {
     let mut raw = RawOptions::default();
     write(&mut raw);
-    Model::new(CheckOptions::parse(&raw).0)
+    Model::new(Options::parse(&raw).0)
 }
 
 fn does(model: &mut Model, steps: impl IntoIterator<Item = Msg>) {
@@ -114,6 +114,6 @@ fn opened(model: &Model) -> SharingView {
 }
 
 fn kept_in(storage: StorageMode, failed: bool) -> Memory {
-    let slot = Slot::new("self-check", storage, &CheckOptions::default().instance).expect("it is kept");
+    let slot = Slot::new("self-check", storage, &Options::default().instance).expect("it is kept");
     Memory::Kept { slot, failed }
 }

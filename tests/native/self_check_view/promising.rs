@@ -19,7 +19,7 @@ fn the_promise_is_true_for_storage_and_embedding() {
         "Je antwoorden blijven in dit tabblad tot je het sluit. Wij versturen niets. Delen doe je zelf. \
          Dit is een eigen venster. De pagina eromheen kan hier niet meelezen."
     );
-    let slot = Slot::new("self-check", StorageMode::Local, &CheckOptions::default().instance).expect("it is kept");
+    let slot = Slot::new("self-check", StorageMode::Local, &Options::default().instance).expect("it is kept");
     let nowhere = [
         kept_in(StorageMode::Local, true),
         Memory::Unread { carried: true },
@@ -71,7 +71,7 @@ fn a_message_stands_beside_what_was_pressed_and_nowhere_else() {
     assert_eq!(told(&model), (vec![], vec!["Gedeeld."], vec!["Dit bestand is niet van de zelfcheck."]));
     does(&mut model, [Msg::FilePicked(Err(()))]);
     assert_eq!(told(&model).2, ["Dit bestand kan niet gelezen worden."]);
-    let file = check_draft::file(&model.check, Private::LeftOut);
+    let file = draft::file(&model.check, Private::LeftOut);
     does(&mut model, [Msg::FilePicked(Ok(file)), Msg::Confirmed]);
     assert_eq!(told(&model), (vec!["Het bestand is geopend."], vec![], vec![]), "under the heading it leads to");
     let mut model = speaking("nl");

@@ -169,7 +169,7 @@ fn a_group_of_ids_takes_the_id() {
 fn our_own_files_are_taken() {
     let elements = catalog::read_all(&crate::support::files::root().join("src/words")).expect("our own files");
     let names: Vec<&str> = elements.iter().map(|element| element.name.as_str()).collect();
-    assert_eq!(names, ["board", "dialogue", "participant", "reveal", "self_check"]);
+    assert_eq!(names, ["board", "cards", "dialogue", "participant", "reveal", "self_check"]);
     for name in &names {
         assert!(accessors::all(&elements).contains(&format!("/{name}.rs\"")), "{name}");
         assert!(languages::files(&elements).contains(&format!("/{name}.en.json\"")), "{name}");

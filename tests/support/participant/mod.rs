@@ -10,12 +10,12 @@ pub use self::hall::Hall;
 
 use std::cell::RefCell;
 
-use llo_dialogue::contract::guest_options::GuestOptions;
 use llo_dialogue::contract::options::RawOptions;
 use llo_dialogue::domain::session::{Order, Setup};
 use llo_dialogue::domain::time::Time;
 use llo_dialogue::elements::participant::model::{Model, Security};
 use llo_dialogue::elements::participant::msg::Msg;
+use llo_dialogue::elements::participant::options::Options;
 use llo_dialogue::kit::driver::Driver;
 use llo_dialogue::kit::memory::MemoryPorts;
 use llo_dialogue::live::entropy::EntropySource;
@@ -94,13 +94,13 @@ impl Room {
 
     fn closed(hall: Hall, raw: RawOptions, ports: MemoryPorts) -> Room {
         ports.millis.set(hall.millis);
-        let driver = Driver::new(Model::new(GuestOptions::parse(&raw).0, chance(5)), ports);
+        let driver = Driver::new(Model::new(Options::parse(&raw).0, chance(5)), ports);
         let (waiting, sent) = (Vec::new(), Vec::new());
         Room { hall, driver, raw, wire: Wire::None, cut: None, listens: false, waiting, sent, pages: 1, ahead: 0 }
     }
 
     fn open(&mut self, link: Option<String>, kept: Option<String>) {
-        let complaints = GuestOptions::parse(&self.raw).1;
+        let complaints = Options::parse(&self.raw).1;
         self.does([Msg::Started { complaints, kept, link, security: Security::Secure }]);
     }
 
@@ -157,7 +157,7 @@ impl Room {
     /// The same browser opens a second tab, which takes the connection over. Gives back the first one.
     pub fn open_tab(&mut self) -> Tab {
         self.driver.send(Msg::Happened(TransportEvent::Down(Down::TakenOver)));
-        let options = GuestOptions::parse(&self.raw).0;
+        let options = Options::parse(&self.raw).0;
         let second = Driver::new(Model::new(options, chance(50)), self.browser());
         let first = std::mem::replace(&mut self.driver, second);
         (self.wire, self.listens) = (Wire::None, false);
@@ -177,7 +177,7 @@ impl Room {
 
     fn on_another_page(&mut self, ports: MemoryPorts, kept: Option<String>) -> &mut Room {
         self.pages += 1;
-        let options = GuestOptions::parse(&self.raw).0;
+        let options = Options::parse(&self.raw).0;
         self.driver = Driver::new(Model::new(options, chance(5 + self.pages)), ports);
         (self.wire, self.listens) = (Wire::None, false);
         self.waiting.clear();

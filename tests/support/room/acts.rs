@@ -1,10 +1,9 @@
 //! What people do in a room: the participants, and the facilitator.
 
-use llo_dialogue::contract::board_draft::{self, BoardDraft};
-use llo_dialogue::contract::seat::{self, SeatDraft};
 use llo_dialogue::contract::wire::{Open, Scene, Topic};
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, Phase, Placed, RoundNo, Session, Stage};
+use llo_dialogue::elements::{board, participant};
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::keys::Keys;
 use llo_dialogue::live::participating::Participating;
@@ -30,7 +29,7 @@ impl Room {
         guest.wish = Some(what(placed));
         let (line, commands) = (guest.line, guest.end.say(what_of(guest.wish), now, &mut guest.chance));
         self.send(line, commands);
-        self.keep_seat(at);
+        self.keep_participation(at);
     }
 
     /// Some person does something.
@@ -94,9 +93,11 @@ impl Room {
         let guest = &mut self.guests[at];
         self.exchange.close(guest.line);
         let Some(kept) = &guest.kept else { return };
-        let seat::Reading::Seat(draft) = SeatDraft::read(kept, now) else { panic!("it was kept: {kept}") };
+        let participant::draft::Reading::Draft(draft) = participant::draft::Draft::read(kept, now) else {
+            panic!("it was kept: {kept}")
+        };
         assert_eq!(draft.code, guest.code);
-        guest.end = Participating::again(draft.code, draft.seat, &mut guest.chance);
+        guest.end = Participating::again(draft.code, draft.participation, &mut guest.chance);
         guest.fakes = RejectedCounts::default();
         guest.line = self.exchange.open();
         let (line, commands) = (guest.line, guest.end.start(Medium::Broker));
@@ -181,8 +182,10 @@ impl Room {
 
     /// On this laptop or another, from what was kept.
     pub(super) fn go_on(&mut self, kept: &str) {
-        let board_draft::Reading::Draft(draft) = BoardDraft::read(kept) else { panic!("it was kept: {kept}") };
-        let BoardDraft { seeds, number, not_after, question, session, .. } = *draft;
+        let board::draft::Reading::Draft(draft) = board::draft::Draft::read(kept) else {
+            panic!("it was kept: {kept}")
+        };
+        let board::draft::Draft { seeds, number, not_after, question, session, .. } = *draft;
         let board = Board {
             line: self.exchange.open(),
             end: Facilitating::again(Keys::again(seeds, not_after), number),
@@ -192,7 +195,7 @@ impl Room {
             fakes: RejectedCounts::default(),
             kept: kept.to_owned(),
         };
-        self.seat(board);
+        self.take_in(board);
     }
 
     pub fn close(&mut self) {

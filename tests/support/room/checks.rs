@@ -70,7 +70,9 @@ impl Room {
     /// Fails when anything is left of a closed session.
     pub fn check_closed(&self) {
         for guest in self.guests.iter().filter(|guest| !guest.asleep) {
-            assert!(guest.heard_closed && guest.end.seat().is_none() && guest.end.delivery() == Delivery::Nothing);
+            assert!(
+                guest.heard_closed && guest.end.participation().is_none() && guest.end.delivery() == Delivery::Nothing
+            );
         }
         for publish in self.exchange.retained() {
             assert!(matches!(publish.topic, Topic::State(_)), "{} is still there", publish.topic);

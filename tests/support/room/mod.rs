@@ -6,11 +6,11 @@ mod checks;
 
 use std::collections::BTreeMap;
 
-use llo_dialogue::contract::board_draft::{AutoReveal, BoardDraft, Mode};
-use llo_dialogue::contract::seat::SeatDraft;
 use llo_dialogue::contract::wire::{Code, Open, RoleNames, Topic};
 use llo_dialogue::domain::session::{Content, Received, Session, Setup};
 use llo_dialogue::domain::time::Time;
+use llo_dialogue::elements::board::draft::{AutoReveal, Mode};
+use llo_dialogue::elements::{board, participant};
 use llo_dialogue::live::entropy::EntropySource;
 use llo_dialogue::live::facilitating::Facilitating;
 use llo_dialogue::live::participating::Participating;
@@ -95,11 +95,11 @@ impl Room {
             old: 0,
             seed,
         };
-        room.seat(board);
+        room.take_in(board);
         room
     }
 
-    fn seat(&mut self, mut board: Board) {
+    fn take_in(&mut self, mut board: Board) {
         let (line, commands) = (board.line, board.end.start(Medium::Broker));
         self.lines.insert(line, Who::Board(self.boards.len()));
         self.boards.push(board);
@@ -151,7 +151,7 @@ impl Room {
         self.lines.insert(line, Who::Guest(number));
         self.guests.push(guest);
         self.send(line, commands);
-        self.keep_seat(number);
+        self.keep_participation(number);
     }
 
     /// Lets so many milliseconds pass.
@@ -232,7 +232,7 @@ impl Room {
 
     fn keep(&mut self) {
         let board = self.board();
-        board.kept = BoardDraft {
+        board.kept = board::draft::Draft {
             seeds: board.end.keys().seeds(),
             code: Some(board.end.keys().code()),
             number: board.end.number(),
@@ -273,13 +273,14 @@ impl Room {
         if let Some(wake) = self.guests[at].end.wake_at(now) {
             self.exchange.wake(self.guests[at].line, wake.millis());
         }
-        self.keep_seat(at);
+        self.keep_participation(at);
     }
 
-    fn keep_seat(&mut self, at: usize) {
+    fn keep_participation(&mut self, at: usize) {
         let now = self.now();
         let guest = &mut self.guests[at];
-        guest.kept = guest.end.seat().map(|seat| SeatDraft::new(guest.code, seat, now).write());
+        guest.kept =
+            guest.end.participation().map(|here| participant::draft::Draft::new(guest.code, here, now).write());
         assert_eq!(guest.kept.is_none(), guest.heard_closed, "it goes with the session");
     }
 

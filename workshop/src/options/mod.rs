@@ -15,6 +15,7 @@ use clap::{CommandFactory, Parser};
 use crate::hosts::HostName;
 use crate::limits::Limits;
 use crate::origins::Origin;
+use crate::pages::Pages;
 
 #[cfg(test)]
 mod tests;
@@ -26,10 +27,10 @@ pub const PASSWORD_VARIABLE: &str = "LLO_BOARD_PASSWORD";
 const SHORTEST_PASSWORD: usize = 12;
 
 /// What to serve, and where.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Options {
-    /// The folder that is served.
-    pub root: PathBuf,
+    /// The pages that are served.
+    pub pages: Pages,
     /// The port; 0 takes any free one.
     pub port: u16,
     pub reach: Reach,
@@ -77,9 +78,9 @@ impl Reach {
 #[derive(Parser)]
 #[command(name = "llo-workshop", version, args_override_self = true, after_help = AFTER_HELP)]
 struct Arguments {
-    /// Folder with the pages
+    /// Folder with the pages, instead of those inside this program, if it has any
     #[arg(long, value_name = "DIR", value_parser = PathBufValueParser::new().try_map(existing_folder))]
-    root: PathBuf,
+    root: Option<PathBuf>,
 
     /// Port to listen on; 0 takes any free one
     #[arg(long, value_name = "N", default_value_t = 8080, value_parser = port, allow_negative_numbers = true)]
@@ -147,12 +148,15 @@ impl Options {
         password_variable: Option<OsString>,
     ) -> Result<Self, clap::Error> {
         let arguments = Arguments::try_parse_from(args)?;
+        let pages = arguments.root.as_ref().map(Pages::from).or_else(Pages::inside);
+        let needs_root = "this program has no pages inside: name their folder with --root <DIR>";
+        let pages = pages.ok_or_else(|| Arguments::command().error(ErrorKind::MissingRequiredArgument, needs_root))?;
         let board_password = board_password(&arguments, password_variable);
         // Not in a value parser: clap would repeat a wrong password on the screen.
         let invalid = |sentence| Arguments::command().error(ErrorKind::ValueValidation, sentence);
         let board_password = board_password.transpose().map_err(invalid)?;
         Ok(Self {
-            root: arguments.root,
+            pages,
             port: arguments.port,
             reach: if arguments.lan { Reach::Lan } else { Reach::Localhost },
             address: arguments.address,

@@ -15,7 +15,7 @@ fn with_variable(args: &[&str], variable: Option<&str>) -> Result<Options, Strin
 #[test]
 fn a_root_is_enough_and_opens_nothing() {
     let options = parse(&["--root", "."]).expect("a folder that exists");
-    assert_eq!((options.root, options.port), (PathBuf::from("."), 8080));
+    assert_eq!((options.pages, options.port), (Pages::from("."), 8080));
     assert_eq!((options.reach.address(), options.tls), (Ipv4Addr::LOCALHOST, None));
     assert_eq!((options.origins, options.board_password), (vec![], None));
 }
@@ -94,8 +94,7 @@ fn the_password_comes_from_an_argument_a_file_or_the_environment_in_this_order()
 #[test]
 fn each_mistake_is_named() {
     for (args, said) in [
-        (&[][..], "--root <DIR>"),
-        (&["--root"], "a value is required"),
+        (&["--root"][..], "a value is required"),
         (&["--root", "no-such-folder"], "cargo xtask build"),
         (&["--root", ".", "--port", "65536"], "give a number from 0 to 65535"),
         (&["--root", ".", "--port", "-1"], "give a number from 0 to 65535"),
@@ -118,10 +117,19 @@ fn each_mistake_is_named() {
     assert!(!message.contains("wrong one"), "a password is not repeated: {message}");
 }
 
+/// A folder on the command line goes before the pages inside.
+#[test]
+fn without_a_folder_the_pages_are_those_inside_if_there_are_any() {
+    match Pages::inside() {
+        None => assert!(parse(&[]).expect_err("no pages").contains("--root <DIR>")),
+        Some(inside) => assert_eq!(parse(&[]).expect("the pages inside").pages, inside),
+    }
+}
+
 #[test]
 fn the_last_of_the_same_option_holds() {
     let options = parse(&["--root", "..", "--port", "1", "--root", ".", "--port", "2"]).expect("both twice");
-    assert_eq!((options.root, options.port), (PathBuf::from("."), 2));
+    assert_eq!((options.pages, options.port), (Pages::from("."), 2));
 }
 
 /// Both name each option and the environment variable: the program's own help, and the README beside it.

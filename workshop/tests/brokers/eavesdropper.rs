@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use llo_dialogue::contract::seat::Seed;
 use llo_dialogue::contract::wire::Topic;
 use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::session::{Content, ParticipantId, Placed, Progress, Received, RoundNo};
@@ -10,6 +9,7 @@ use llo_dialogue::domain::space::{AxisValue, Pin};
 use llo_dialogue::live::RejectedCounts;
 use llo_dialogue::live::identity::Identity;
 use llo_dialogue::live::keys::Keys;
+use llo_dialogue::live::participation::Seed;
 use llo_dialogue::live::seal::SEALED;
 use llo_dialogue::live::sign::HEAD;
 

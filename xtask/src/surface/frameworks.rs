@@ -39,14 +39,19 @@ pub fn svelte() -> String {
     )
 }
 
-/// Vue has `@llo-result` for a listener; it looks for the type of the event in `$emit`.
+/// Vue has `@llo-result` for a listener; it looks for the type of the event in `$emit`, and its tools in the property
+/// `onLloResult`. They look for `pole-top` as `poleTop`, too.
 pub fn vue() -> String {
     let tags = each(|it| format!("    {}: InVue<{1}Attributes, {1}EventMap>;\n", quoted(it.tag), it.type_name));
     format!(
         "// {GENERATED} Our tags in templates of Vue 3: `import type {{}} from \"./llo-vue\"`.\n\n\
          import type {{ HTMLAttributes, PublicProps }} from \"vue\";\n{}\n\
+         /** Where a template has `pole-top` and `@llo-change`, Vue's tools look for `poleTop` and `onLloChange`. */\n\
+         type Camel<Name> = Name extends `onllo-${{infer Event}}` ? `onLlo${{Capitalize<Joined<Event>>}}` : Joined<Name>;\n\
+         type Joined<Name> = Name extends `${{infer First}}-${{infer Rest}}` ? `${{First}}${{Capitalize<Joined<Rest>>}}` : Name;\n\
+         type InCamel<Own> = {{ [Name in keyof Own as Camel<Name>]: Own[Name] }};\n\n\
          interface InVue<Own, Events> {{\n  new (): {{\n    \
-         $props: Own & PublicProps & Omit<HTMLAttributes, keyof Own>;\n    \
+         $props: Own & InCamel<Own> & PublicProps & Omit<HTMLAttributes, keyof Own>;\n    \
          $emit: <K extends keyof Events>(type: K, event: Events[K]) => void;\n  }};\n}}\n\n\
          declare module \"vue\" {{\n  interface GlobalComponents {{\n{tags}  }}\n}}\n",
         imports("EventMap")

@@ -1,9 +1,10 @@
 //! `cargo xtask surface`: writes what repeats the declarations in `src/surface`. The files are checked in, and a test fails
 //! when one is stale.
 
+mod docs;
 mod frameworks;
 mod manifest;
-mod readme;
+mod portals;
 mod schema_types;
 mod shell;
 mod texts;
@@ -40,9 +41,8 @@ pub fn write(workspace: &Workspace) -> Result {
     Ok(())
 }
 
-/// The README's prose is taken as it stands.
+/// The prose of the documentation is taken as it stands.
 fn all(root: &Path) -> Result<Vec<Generated>> {
-    let readme = fs::read_to_string(root.join(readme::FILE)).map_err(|error| format!("{}: {error}", readme::FILE))?;
     let texts = [
         ("www/shell/elements.js", shell::elements()),
         ("www/llo.d.ts", types::elements()),
@@ -50,9 +50,10 @@ fn all(root: &Path) -> Result<Vec<Generated>> {
         ("www/llo-svelte.d.ts", frameworks::svelte()),
         ("www/llo-vue.d.ts", frameworks::vue()),
         ("www/custom-elements.json", manifest::manifest()),
-        (readme::FILE, readme::with_tables(&readme)?),
     ];
-    let files = texts.into_iter().map(|(path, text)| Generated { path: path.to_owned(), text });
+    let attributes = portals::FILES.map(|path| (path, portals::attributes_json()));
+    let texts = texts.into_iter().chain(attributes).chain(docs::with_tables(root)?);
+    let files = texts.map(|(path, text)| Generated { path: path.to_owned(), text });
     let published = Detail::ALL.iter().filter(|detail| detail.is_published());
     let texts_of_hosts = texts::schema(root)?;
     Ok(files.chain(published.map(|detail| schema(*detail))).chain([texts_of_hosts]).collect())
@@ -60,7 +61,7 @@ fn all(root: &Path) -> Result<Vec<Generated>> {
 
 fn schema(detail: Detail) -> Generated {
     let mut schema = detail.schema();
-    schema.insert("$comment".to_owned(), GENERATED.into());
+    schema.ensure_object().shift_insert(0, "$comment".to_owned(), GENERATED.into());
     Generated { path: schema_path(detail), text: pretty(&schema.to_value()) }
 }
 
@@ -73,7 +74,7 @@ fn pretty(json: &Value) -> String {
     format!("{json:#}\n")
 }
 
-/// Markdown without the links into the README, for other places.
+/// Markdown without the links to other pages, for other places.
 fn without_links(markdown: &str) -> String {
     let mut plain = String::new();
     let mut rest = markdown;
@@ -136,7 +137,7 @@ mod tests {
     fn a_generated_file_says_so_before_anything_else() {
         for Generated { path, text } in all(&root()).expect("the files can be made") {
             let start: String = text.lines().take(2).collect();
-            assert!(start.contains(GENERATED) || path == readme::FILE, "{path}: {start}");
+            assert!(start.contains(GENERATED) || path.ends_with(".md"), "{path}: {start}");
         }
     }
 

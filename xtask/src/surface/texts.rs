@@ -1,17 +1,15 @@
 //! The JSON Schema of `llo-texts/2`, for editors: a host's own words, made of ours.
 
-use std::fs;
 use std::path::Path;
 
 use llo_dialogue::contract::ids::Language;
+use llo_dialogue::i18n::shape::{CATEGORIES, is_plural};
 use serde_json::{Map, Value, json};
 
 use super::{GENERATED, Generated, pretty};
+use crate::files;
 use crate::process::Result;
-
-/// The elements that take a host's texts, and what they show of them.
-const ELEMENTS: [&str; 3] = ["dialogue", "participant", "reveal"];
-const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+use crate::words::REPLACEABLE;
 
 fn text(ours: &str) -> Value {
     json!({ "type": "string", "minLength": 1, "maxLength": 500, "description": ours })
@@ -25,7 +23,7 @@ fn schema_of(ours: &Value) -> Value {
             "type": "array", "minItems": 1, "maxItems": 20,
             "items": { "type": "string", "minLength": 1, "maxLength": 500 },
         }),
-        Value::Object(forms) if forms.keys().all(|key| CATEGORIES.contains(&key.as_str())) => {
+        Value::Object(forms) if is_plural(forms.keys().map(String::as_str)) => {
             let other = forms["other"].as_str().unwrap_or_default();
             let forms: Map<String, Value> = CATEGORIES.iter().map(|key| ((*key).to_owned(), text(other))).collect();
             json!({ "type": "object", "required": ["other"], "additionalProperties": false, "properties": forms })
@@ -43,11 +41,10 @@ fn schema_of(ours: &Value) -> Value {
 fn language(root: &Path, language: Language) -> Result<Value> {
     let element = |element: &str| {
         let file = root.join(format!("src/words/{element}/{}.json", language.tag()));
-        let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-        let words = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+        let words = serde_json::from_str(&files::read(&file)?).map_err(|error| files::unusable(&file, &error))?;
         Ok((element.to_owned(), schema_of(&words)))
     };
-    let elements: Map<String, Value> = ELEMENTS.iter().map(|name| element(name)).collect::<Result<_>>()?;
+    let elements: Map<String, Value> = REPLACEABLE.iter().map(|name| element(name)).collect::<Result<_>>()?;
     Ok(json!({ "type": "object", "properties": elements }))
 }
 

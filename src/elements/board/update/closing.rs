@@ -1,4 +1,4 @@
-//! Close and erase: asked once, in the place of the button. Everyone hears it, what was kept goes, and so do the keys.
+//! Close and erase, once that was confirmed. Everyone hears it, what was kept goes, and so do the keys.
 
 use super::Context;
 use crate::elements::board::model::{Asking, Closing, Ending, HostedSession, Place};
@@ -8,28 +8,9 @@ use crate::kit::live_effect::{Channel, LiveProgressV1};
 use crate::live::Link;
 
 impl Context<'_> {
-    pub(super) fn ask_to_close(&mut self) {
-        if let Some(hosted) = self.hosted() {
-            hosted.asking = Asking::Close;
-            self.focus(FocusTarget::ERASE_NO);
-        }
-    }
-
-    pub(super) fn decline(&mut self) {
-        if let Some(hosted) = self.hosted() {
-            hosted.asking = Asking::Nothing;
-            self.focus(FocusTarget::ERASE);
-        }
-    }
-
-    pub(super) fn confirm(&mut self) {
-        match self.model.hosted().map(|hosted| hosted.asking) {
-            Some(Asking::Close) => self.close(),
-            Some(Asking::TooFew) => self.go_on_without(),
-            Some(Asking::Headcount(then)) => self.confirm_headcount(then),
-            Some(Asking::Surplus) => self.accept_surplus(),
-            Some(Asking::Nothing) | None => {}
-        }
+    /// Asked for by this control.
+    pub(super) fn ask_to_close(&mut self, asked_by: &'static str) {
+        self.ask(Asking::Close, asked_by, FocusTarget::CONFIRM_NO);
     }
 
     /// Erases all that this product keeps in this browser; an open session is closed first.
@@ -38,7 +19,7 @@ impl Context<'_> {
         self.then(CommonEffect::EraseAll);
     }
 
-    fn close(&mut self) {
+    pub(super) fn close(&mut self) {
         let now = self.now;
         if self.model.hosted().is_none() {
             return;

@@ -52,7 +52,7 @@ impl Context<'_> {
         let (gesture, outcome) = hosted.gesture.on(input, pin);
         hosted.gesture = gesture;
         match outcome {
-            Outcome::Place(pin) => self.place_person(moment, Some(pin)),
+            Outcome::Tapped(pin) | Outcome::Place(pin) => self.place_person(moment, Some(pin)),
             Outcome::Nothing | Outcome::Refused(_) | Outcome::Restored => {}
         }
     }

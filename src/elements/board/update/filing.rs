@@ -2,11 +2,12 @@
 //! and the second window.
 
 use super::Context;
-use crate::contract::board_draft::{BoardDraft, Reading};
-use crate::contract::board_options::BEAMER;
+use crate::contract::codes::NoticeCode;
+use crate::elements::board::draft::{Draft, Reading};
 use crate::elements::board::model::{HostedSession, Place, Shortcuts};
 use crate::elements::board::msg::{Export, PickedFile};
 use crate::elements::board::notice::Told;
+use crate::elements::board::options::BEAMER;
 use crate::elements::board::query::{self, Lasts};
 use crate::kit::effect::{CommonEffect, Download, EventName, FocusTarget, HostEvent};
 use crate::kit::live_effect::LiveEffect;
@@ -26,20 +27,24 @@ impl Context<'_> {
         }
         self.model.told.clear();
         let Ok(text) = file else { return self.tell_board(Told::FileUnreadable) };
-        let refused = match BoardDraft::read(&text) {
+        let refused = match Draft::read(&text) {
             Reading::Draft(draft) if query::lasts(&draft, self.now) != Lasts::Still => Told::FileOver,
             Reading::Draft(draft) => {
-                if self.go_on_with(*draft) {
+                let Err(why) = self.go_on_with(*draft) else {
                     self.tell_board(Told::HandedOver);
                     return self.remembering().save();
-                }
+                };
+                self.then(CommonEffect::refused(NoticeCode::FileDamaged, why));
                 Told::FileDamaged
             }
-            Reading::Corrupt => Told::FileDamaged,
+            Reading::Corrupt(fault) => {
+                self.then(CommonEffect::refused(NoticeCode::FileDamaged, fault));
+                Told::FileDamaged
+            }
             Reading::Newer => Told::FileNewer,
         };
         self.tell_board(refused);
-        self.focus(FocusTarget::FILE_OPENER);
+        self.focus(FocusTarget::OPEN_FILE);
     }
 
     /// What is revealed, in one of four kinds. Nothing, while that is nothing.
@@ -49,7 +54,7 @@ impl Context<'_> {
         let name = |kind: &str| format!("{}-{}.{kind}", self.strings().tools_export_file_name(), self.now.date().iso());
         let (name, kind, text) = match export {
             Export::Png => {
-                return self.then(LiveEffect::DownloadPicture { name: name("png"), lines: exported.lines() });
+                return self.then(LiveEffect::DownloadPicture { name: name("png"), drawing: exported.drawing() });
             }
             Export::Svg => (name("svg"), "image/svg+xml", exported.svg()),
             Export::Csv => (name("csv"), "text/csv", exported.csv()),

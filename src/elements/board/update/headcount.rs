@@ -2,7 +2,8 @@
 
 use super::Context;
 use super::phasing::revealed_next;
-use crate::contract::board_draft::Mode;
+use crate::elements::board::control_ids;
+use crate::elements::board::draft::Mode;
 use crate::elements::board::model::{AfterCounting, Asking, HeadcountForm};
 use crate::elements::board::msg::HeadcountField;
 use crate::kit::effect::FocusTarget;
@@ -10,7 +11,7 @@ use crate::kit::effect::FocusTarget;
 impl Context<'_> {
     /// Asked by the facilitator; nothing is revealed by it.
     pub(super) fn want_headcount(&mut self) {
-        self.ask_headcount(AfterCounting::Stay);
+        self.ask_headcount(AfterCounting::Stay, control_ids::WANT_HEADCOUNT);
     }
 
     /// Asks what has to be known before the next reveal. Says whether it asked something.
@@ -23,25 +24,23 @@ impl Context<'_> {
             return false;
         }
         if hosted.session.needs_headcount() {
-            self.ask_headcount(AfterCounting::Reveal);
+            self.ask_headcount(AfterCounting::Reveal, control_ids::NEXT);
             return true;
         }
         let surplus = hosted.session.surplus().is_some();
         if surplus {
-            hosted.asking = Asking::Surplus;
-            self.focus(FocusTarget::ERASE_NO);
+            self.ask(Asking::Surplus, control_ids::NEXT, FocusTarget::CONFIRM_NO);
         }
         surplus
     }
 
     /// While it is asked already, what is typed and what the answer does stay as they are.
-    fn ask_headcount(&mut self, then: AfterCounting) {
+    fn ask_headcount(&mut self, then: AfterCounting, asked_by: &'static str) {
         let Some(hosted) = self.hosted().filter(|hosted| !matches!(hosted.asking, Asking::Headcount(_))) else {
             return;
         };
         hosted.headcount = HeadcountForm::of(hosted.session.headcount(), hosted.roles.roles());
-        hosted.asking = Asking::Headcount(then);
-        self.focus(FocusTarget::Control("headcount"));
+        self.ask(Asking::Headcount(then), asked_by, FocusTarget::Control(control_ids::HEADCOUNT));
     }
 
     pub(super) fn type_headcount(&mut self, field: HeadcountField, text: String) {
@@ -61,7 +60,7 @@ impl Context<'_> {
         let Some(hosted) = self.hosted() else { return };
         let Some(headcount) = hosted.headcount.read(hosted.roles.roles()) else {
             hosted.headcount.is_wrong = true;
-            return self.focus(FocusTarget::Control("headcount"));
+            return self.focus(FocusTarget::Control(control_ids::HEADCOUNT));
         };
         hosted.session.count_people(headcount);
         hosted.asking = Asking::Nothing;
@@ -69,7 +68,7 @@ impl Context<'_> {
         self.remembering().save();
         match then {
             AfterCounting::Reveal => self.go_on(),
-            AfterCounting::Stay => self.focus(FocusTarget::ERASE),
+            AfterCounting::Stay => self.focus_on_what_asked(),
         }
     }
 

@@ -2,11 +2,11 @@
 //! same keys: so a second window follows when the server is gone, and while nobody has a phone.
 
 use super::Context;
-use crate::contract::board_draft::Mode;
 use crate::contract::broker::{BoundLogin, Broker, Login};
 use crate::contract::wire::Open;
 use crate::domain::session::Received;
 use crate::domain::time::Time;
+use crate::elements::board::draft::Mode;
 use crate::elements::board::model::{Asking, Ending, HostedSession, Place};
 use crate::i18n::{self, BoardWords};
 use crate::kit::live_effect::{Channel, LiveEffect};

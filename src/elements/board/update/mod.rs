@@ -1,6 +1,7 @@
 //! What every cause leads to: the table of contents. The arms' bodies stand in the siblings.
 //! Only here is the model changed; nothing awaits and nothing touches the page.
 
+mod asking;
 mod closing;
 mod counting;
 mod filing;
@@ -14,6 +15,7 @@ mod talking;
 mod waking;
 mod yielding;
 
+use super::control_ids;
 use super::model::{HostedSession, Model, Place, Saying, Shortcuts};
 use super::msg::{Deed, Key, Msg};
 use super::notice::Told;
@@ -93,7 +95,7 @@ impl Context<'_> {
             Deed::HandOverAsked => self.hand_over(),
             Deed::ExportAsked(export) => self.export(export),
             Deed::PaperAsked(paper) => self.model.paper = Some(paper),
-            Deed::CloseAsked => self.ask_to_close(),
+            Deed::CloseAsked => self.ask_to_close(control_ids::CLOSE),
             Deed::Confirmed => self.confirm(),
             Deed::Declined => self.decline(),
         }

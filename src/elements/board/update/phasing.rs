@@ -1,10 +1,11 @@
 //! From phase to phase. A reveal is tried first: where too few have placed, nothing happens but a sentence.
 
 use super::Context;
-use crate::contract::board_draft::AutoReveal;
 use crate::domain::dialogue::Moment;
 use crate::domain::session::{Phase, Seen, Session, Stage};
 use crate::elements::board::bar::Item;
+use crate::elements::board::control_ids;
+use crate::elements::board::draft::AutoReveal;
 use crate::elements::board::model::{Asking, Saying};
 use crate::kit::effect::{FocusTarget, HostEvent};
 use crate::kit::live_effect::LiveProgressV1;
@@ -14,11 +15,10 @@ impl Context<'_> {
         let Some((hosted, chance)) = self.hosted_and_entropy() else { return };
         let mut tried = hosted.session.clone();
         if !tried.next(&mut || chance.draw()) {
-            return self.ask_to_close();
+            return self.ask_to_close(control_ids::NEXT);
         }
         if reveals_nothing(&tried) {
-            hosted.asking = Asking::TooFew;
-            return self.focus(FocusTarget::ERASE_NO);
+            return self.ask(Asking::TooFew, control_ids::NEXT, FocusTarget::CONFIRM_NO);
         }
         if self.asks_before_reveal() {
             return;

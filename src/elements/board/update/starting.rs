@@ -1,8 +1,6 @@
 //! How a session comes to this page: begun here, gone on with after a reload, taken over from a file, or only shown.
 
 use super::Context;
-use crate::contract::board_draft::{AutoReveal, BoardDraft, Mode};
-use crate::contract::board_options::BoardOptions;
 use crate::contract::options::Complaint;
 use crate::contract::wire::{Code, Open, RoleNames};
 use crate::domain::dialogue::Moment;
@@ -10,7 +8,10 @@ use crate::domain::gesture::Gesture;
 use crate::domain::leap::Looks;
 use crate::domain::session::{Choice, Session};
 use crate::domain::time::Time;
+use crate::elements::board::control_ids;
+use crate::elements::board::draft::{AutoReveal, Draft, Mode};
 use crate::elements::board::model::{Asking, Ending, HeadcountForm, HostedSession, Place, Watch, Wish};
+use crate::elements::board::options::Options;
 use crate::elements::board::wording;
 use crate::kit::effect::CommonEffect;
 use crate::kit::element::Element;
@@ -48,7 +49,7 @@ impl Context<'_> {
     }
 
     /// Other attributes. How a session was set up stays as it is; where it is reached follows.
-    pub(super) fn change_options(&mut self, options: BoardOptions, complaints: Vec<Complaint>) {
+    pub(super) fn change_options(&mut self, options: Options, complaints: Vec<Complaint>) {
         let before = self.model.slot();
         let old = std::mem::replace(&mut self.model.options, options);
         self.remembering().complain(complaints);
@@ -97,17 +98,18 @@ impl Context<'_> {
         }
     }
 
-    /// The session of a draft or a file goes on here. Says whether it could: with other keys than those of the code that
+    /// The session of a draft or a file goes on here. Says why it cannot: with other keys than those of the code that
     /// people were given, it would be another session.
-    pub(super) fn go_on_with(&mut self, draft: BoardDraft) -> bool {
-        let BoardDraft { seeds, code, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
-        let Some(session) = Session::kept(session) else { return false };
+    pub(super) fn go_on_with(&mut self, draft: Draft) -> Result<(), &'static str> {
+        let Draft { seeds, code, number, not_after, title, roles, question, auto_reveal, mode, session } = draft;
+        let session = Session::kept(session).ok_or("more people than a session can have")?;
         let keys = Keys::again(seeds, not_after);
         if code.is_some_and(|code| code != keys.code()) {
-            return false;
+            return Err("keys: are not those that the code stands for");
         }
         let ends = [keys.twin(), keys].map(|keys| Facilitating::again(keys, number));
-        self.lead(session, Begun { ends, title, roles, question, auto_reveal, mode })
+        let leads = self.lead(session, Begun { ends, title, roles, question, auto_reveal, mode });
+        if leads { Ok(()) } else { Err("roles: are not those of the session") }
     }
 
     /// From here on it leads this session. Says whether it could.
@@ -150,6 +152,7 @@ impl Context<'_> {
             wish,
             qr: None,
             asking: Asking::Nothing,
+            asked_by: control_ids::NEXT,
             headcount: HeadcountForm::default(),
         }));
         self.draw_qr();

@@ -1,8 +1,8 @@
 //! What a board keeps in this browser, goes on with, and forgets. It holds the keys and the answers.
 
 use super::Context;
-use crate::contract::board_draft::{BoardDraft, Reading};
 use crate::contract::ids::Language;
+use crate::elements::board::draft::{Draft, Reading};
 use crate::elements::board::model::{Ending, HostedSession, Place};
 use crate::elements::board::notice::{self, Told};
 use crate::elements::board::query::{self, Lasts};
@@ -39,7 +39,7 @@ impl Remembering for Context<'_> {
     }
 
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
-        let draft = match BoardDraft::read(text) {
+        let draft = match Draft::read(text) {
             Reading::Draft(draft) => match query::lasts(&draft, self.now) {
                 Lasts::Still => *draft,
                 doubtful => {
@@ -50,13 +50,13 @@ impl Remembering for Context<'_> {
                 }
             },
             Reading::Newer => return DraftStatus::Newer,
-            Reading::Corrupt => return DraftStatus::Corrupt,
+            Reading::Corrupt(fault) => return DraftStatus::Corrupt(fault.to_string()),
         };
         match how {
             RestoreMode::Nothing => {}
             RestoreMode::All => {
-                if !self.go_on_with(draft) {
-                    return DraftStatus::Corrupt;
+                if let Err(why) = self.go_on_with(draft) {
+                    return DraftStatus::Corrupt(why.to_owned());
                 }
                 // The page that led before looks here whose it is now.
                 self.remembering().save();

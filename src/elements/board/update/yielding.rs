@@ -1,7 +1,7 @@
 //! Another page leads the session now: this one stops, and keeps nothing of it.
 
 use super::Context;
-use crate::contract::board_draft::{BoardDraft, Reading};
+use crate::elements::board::draft::{Draft, Reading};
 use crate::elements::board::model::{Ending, HostedSession};
 use crate::kit::effect::CommonEffect;
 use crate::kit::element::Element;
@@ -30,14 +30,14 @@ impl Context<'_> {
     /// slot keeps a higher number there.
     pub(super) fn give_way(&mut self, found: Result<Option<String>, StoreError>) {
         let Some(hosted) = self.model.hosted() else { return };
-        let ours = |draft: &BoardDraft| {
+        let ours = |draft: &Draft| {
             draft.seeds == hosted.lead.keys().seeds()
                 && draft.number <= hosted.lead.number().max(hosted.mirror.number())
         };
         let ours = match found {
-            Ok(Some(text)) => match BoardDraft::read(&text) {
+            Ok(Some(text)) => match Draft::read(&text) {
                 Reading::Draft(draft) => ours(&draft),
-                Reading::Newer | Reading::Corrupt => false,
+                Reading::Newer | Reading::Corrupt(_) => false,
             },
             Ok(None) => false,
             // Erasing fails as well, and that is said.

@@ -2,13 +2,13 @@
 
 use super::people::{self, PeopleView};
 use super::trouble;
-use crate::contract::board_draft::{AutoReveal, Mode};
 use crate::contract::broker::Broker;
 use crate::contract::wire::{Lock, Scene, StepStage};
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Headcount};
 use crate::domain::session::{Choice, Phase};
 use crate::domain::time::Time;
+use crate::elements::board::draft::{AutoReveal, Mode};
 use crate::elements::board::model::{AfterCounting, Asking, HeadcountForm, HostedSession, Model, Shortcuts, Wish};
 use crate::elements::board::msg::HeadcountField;
 use crate::elements::board::{query, wording};

@@ -9,12 +9,14 @@ pub use self::hosted::{AskView, CountsView, FieldView, FormView, HeadcountView, 
 pub use self::people::{PeopleView, PersonView};
 pub use self::shown::{JoinView, ShownView, StageView, State, TalkView, TrackItem, TrayView};
 
+use std::rc::Rc;
+
 use super::model::{Ending, Model, Place};
 use super::notice;
 use super::wording;
-use crate::contract::board_draft::Mode;
 use crate::contract::broker::Broker;
 use crate::domain::time::Time;
+use crate::elements::board::draft::Mode;
 use crate::i18n::{self, BoardWords};
 use crate::live::Link;
 
@@ -33,7 +35,7 @@ pub struct View {
 pub enum Body {
     Start(StartView),
     /// The session, and what leads it; a second window has no such thing.
-    Session(Box<ShownView>, Option<Box<HostedView>>),
+    Session(Rc<ShownView>, Option<Rc<HostedView>>),
     /// A heading and a sentence, and whether a new session can begin.
     Over {
         words: (&'static str, &'static str),
@@ -62,13 +64,13 @@ fn body(model: &Model, strings: BoardWords, now: Time) -> Body {
     match &model.place {
         Place::Start => Body::Start(start(model, strings)),
         Place::HostedSession(hosted) => Body::Session(
-            Box::new(shown::of_desk(model, hosted, strings)),
-            Some(Box::new(hosted::hosted(model, hosted, strings, now))),
+            Rc::new(shown::of_desk(model, hosted, strings)),
+            Some(Rc::new(hosted::hosted(model, hosted, strings, now))),
         ),
         Place::Watch(watch) => {
             let state = watch.link.state();
             match (state, state.and_then(|state| state.open.as_deref())) {
-                (_, Some(open)) => Body::Session(Box::new(shown::of_watch(model, watch, open, strings)), None),
+                (_, Some(open)) => Body::Session(Rc::new(shown::of_watch(model, watch, open, strings)), None),
                 (Some(_), None) => Body::Over { words: strings.closing_closed_shown(), again: false },
                 (None, None) => Body::Over { words: strings.connection_watch_wait(), again: false },
             }

@@ -1,12 +1,12 @@
 //! Hands that are counted, and people without a phone. A pin is shown while it is placed, and never before or after.
 
 use super::shown::StageView;
-use crate::contract::board_draft::Mode;
 use crate::contract::wire::Open;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{By, Person, Role};
 use crate::domain::session::{EnteredId, Order};
 use crate::domain::space::{Pin, Quadrant};
+use crate::elements::board::draft::Mode;
 use crate::elements::board::model::{HostedSession, Model};
 use crate::elements::board::query;
 use crate::i18n::{self, BoardWords, DialogueWords};
@@ -25,17 +25,17 @@ pub struct PersonView {
     pub id: EnteredId,
     /// For each moment that can be placed: the pin, and in which corner it stands.
     pub pins: Vec<(Moment, Option<Pin>)>,
-    /// The moment that a press on the board places.
+    /// The moment that a press on the plane places.
     pub moment: Moment,
     /// The names of the roles, when there are any.
     pub roles: Vec<String>,
     pub role: Option<Role>,
     /// The corners in reading order.
     pub corners: [(Quadrant, &'static str); 4],
-    pub board: PlaneView,
+    pub plane: PlaneView,
 }
 
-/// What lies on the board while the host counts or places; `None`: what everyone was told.
+/// What lies on the plane while the host counts or places; `None`: what everyone was told.
 pub(super) fn stage(model: &Model, hosted: &HostedSession) -> Option<(String, StageView)> {
     let strings = i18n::words::<BoardWords>(model.options.language);
     let moment = hosted.placed_moment()?;
@@ -94,12 +94,13 @@ fn person(model: &Model, hosted: &HostedSession, id: EnteredId, at: Moment) -> P
         roles: hosted.roles.names().map(str::to_owned).collect(),
         role: person.role,
         corners,
-        board: PlaneView {
+        plane: PlaneView {
             corners: corners.map(|(_, name)| name.to_owned()),
             poles: PoleNames::of(orientation, content),
             pieces: moments.iter().filter_map(|moment| piece(*moment)).collect(),
             path: None,
             ghost: None,
+            sockets: Vec::new(),
             words: strings.people_person(id.0),
         },
     }

@@ -3,7 +3,6 @@
 use super::people::{self, PersonView};
 use crate::content::{Content, Corner};
 use crate::contract::address::leads_each_to_itself;
-use crate::contract::board_draft::Mode;
 use crate::contract::broker::Broker;
 use crate::contract::wire::{Code, Lock, NowStage, Open, Scene, StepStage};
 use crate::domain::dialogue::Moment;
@@ -11,6 +10,7 @@ use crate::domain::disclosure::Floor;
 use crate::domain::session::{Phase, Progress, RoundNo};
 use crate::domain::space::Quadrant;
 use crate::elements::board::bar::Item;
+use crate::elements::board::draft::Mode;
 use crate::elements::board::model::{HostedSession, Model, Watch};
 use crate::elements::board::{query, wording};
 use crate::i18n::BoardWords;

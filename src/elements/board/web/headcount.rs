@@ -1,64 +1,87 @@
 //! How many people there are: what was counted, and the fields to count them.
 
-use std::rc::Rc;
+use yew::prelude::*;
 
-use yew::html::onsubmit;
-use yew::{Html, SubmitEvent};
-
-use super::input;
-use super::views::Scene;
+use super::field::Field;
+use super::scene::Scene;
+use crate::elements::board::control_ids;
 use crate::elements::board::msg::{Deed, Msg};
 use crate::elements::board::view::{AskView, FieldView, FormView, HeadcountView};
-use crate::kit::web::tag::{Tag, list, maybe, tag};
-use crate::kit::web::views::icon::Icon;
-use crate::kit::web::views::{notices, press};
+use crate::kit::control_ids::{CONFIRM_NO, CONFIRM_QUESTION};
+use crate::kit::web::components::{Button, ButtonKind, refusal};
+
+#[derive(Properties, PartialEq)]
+pub struct HeadcountProps {
+    pub view: HeadcountView,
+    pub scene: Scene,
+}
 
 /// The button that asks for it, and that more take part.
-pub fn wanted(view: &HeadcountView, scene: &Scene) -> Html {
-    let ask = press::press("lnk", &scene.did, Deed::HeadcountWanted).text(&view.ask);
-    let warning = view.warning.as_ref().map(|warning| notices::bar(Icon::MIND).text(warning).html());
-    list(vec![ask.html(), maybe(warning)])
+#[component]
+pub fn Headcount(props: &HeadcountProps) -> Html {
+    let HeadcountProps { view, scene } = props;
+    html! {
+        <>
+            <Button
+                id={control_ids::WANT_HEADCOUNT}
+                kind={ButtonKind::Link}
+                label={view.ask.clone()}
+                onclick={scene.does(Deed::HeadcountWanted)}
+            />
+            <>{ for view.warning.as_deref().map(refusal) }</>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct HeadcountFormProps {
+    pub asked: AskView,
+    pub form: FormView,
+    pub scene: Scene,
 }
 
 /// The question with its fields. Enter in a field answers it.
-pub fn form(asked: &AskView, view: &FormView, scene: &Scene) -> Html {
-    let did = scene.did.clone();
-    let submit = move |event: SubmitEvent| {
+#[component]
+pub fn HeadcountForm(props: &HeadcountFormProps) -> Html {
+    let HeadcountFormProps { asked, form, scene } = props;
+    let confirm = scene.does::<()>(Deed::Confirmed);
+    let onsubmit = move |event: SubmitEvent| {
         event.prevent_default();
-        did.emit(Deed::Confirmed);
+        confirm.emit(());
     };
-    let roles = view
-        .roles
-        .iter()
-        .enumerate()
-        .fold(tag("div", "row"), |row, (at, role)| row.tag(field(role, format!("headcount-{at}"), scene)));
-    let roles = (!view.roles.is_empty()).then(|| {
-        // Not a legend: WebKit lets a long one stick out of a narrow board.
-        let words = tag("p", "f").attr("id", "headcount-roles").text(view.roles_hint);
-        tag("div", "stack").attrs(&[("role", "group"), ("aria-labelledby", "headcount-roles")]).tag(words).tag(roles)
-    });
-    let yes = tag("button", "btn p").attrs(&[("type", "submit"), ("part", "button")]).text(asked.yes);
-    let no = press::button("btn", &scene.did, Deed::Declined).attr("id", "erase-no").text(asked.no);
-    tag("form", "msg np")
-        .attrs(&[("aria-labelledby", "erase-ask"), ("novalidate", "")])
-        .on(Rc::new(onsubmit::Wrapper::new(submit.into())))
-        .tag(
-            tag("div", "stack")
-                .tag(tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(&asked.ask)))
-                .tag(tag("p", "").attrs(&[("id", "headcount-hint"), ("role", "status")]).text(&view.hint))
-                .tag(tag("div", "row").tag(field(&view.people, "headcount".to_owned(), scene)))
-                .may(roles)
-                .tag(tag("div", "row end").tag(yes).tag(no)),
-        )
-        .html()
+    let role = |(at, role): (usize, &FieldView)| field(role, format!("{}-{at}", control_ids::HEADCOUNT), scene);
+    html! {
+        <form class="notice no-print" aria-labelledby={CONFIRM_QUESTION} novalidate={true} {onsubmit}>
+            <div class="stack">
+                <p id={CONFIRM_QUESTION}><b ~textContent={asked.ask.as_str()} /></p>
+                <p id={control_ids::HEADCOUNT_HINT} role="status" ~textContent={form.hint.as_str()} />
+                <div class="row">{ field(&form.people, control_ids::HEADCOUNT, scene) }</div>
+                if !form.roles.is_empty() {
+                    // Not a legend: WebKit lets a long one stick out of a narrow board.
+                    <div class="stack" role="group" aria-labelledby={control_ids::HEADCOUNT_ROLES}>
+                        <p class="field-label" id={control_ids::HEADCOUNT_ROLES} ~textContent={form.roles_hint} />
+                        <div class="row">{ for form.roles.iter().enumerate().map(role) }</div>
+                    </div>
+                }
+                <div class="row push-end">
+                    <Button kind={ButtonKind::Primary} submits={true} label={asked.yes} />
+                    <Button id={CONFIRM_NO} label={asked.no} onclick={scene.does(Deed::Declined)} />
+                </div>
+            </div>
+        </form>
+    }
 }
 
-fn field(view: &FieldView, id: String, scene: &Scene) -> Tag {
+fn field(view: &FieldView, id: impl Into<AttrValue>, scene: &Scene) -> Html {
     let field = view.field;
-    let typed = scene.send.reform(move |text: String| Msg::HeadcountTyped(field, text));
-    let label = tag("label", "f").set("for", id.clone()).text(&view.label);
-    let input = input::bare("text", &view.typed, typed)
-        .attrs(&[("inputmode", "numeric"), ("aria-describedby", "headcount-hint")])
-        .set("id", id);
-    tag("div", "").tag(label).tag(input)
+    html! {
+        <Field
+            id={id.into()}
+            label={view.label.clone()}
+            text={view.typed.clone()}
+            numeric={true}
+            described_by={control_ids::HEADCOUNT_HINT}
+            oninput={scene.send.reform(move |text: String| Msg::HeadcountTyped(field, text))}
+        />
+    }
 }

@@ -1,36 +1,54 @@
 //! The way in, for as long as anybody can come: QR, address and code.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::views::Scene;
+use super::scene::Scene;
 use crate::elements::board::view::JoinView;
 use crate::i18n::shape::Piece;
-use crate::kit::web::tag::{Tag, tag};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::reveal::web as reveal;
+use crate::kit::web::components::{Icon, icon};
+use crate::reveal::web::Qr;
 
-pub fn join(view: &JoinView, scene: &Scene) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct JoinPanelProps {
+    pub view: JoinView,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn JoinPanel(props: &JoinPanelProps) -> Html {
+    let JoinPanelProps { view, scene } = props;
     let board = scene.board;
-    let words = tag("div", "")
-        .tag(board.join_at_pieces().into_iter().fold(tag("p", "mut"), |line, piece| match piece {
-            Piece::Text(text) => line.text(text),
-            Piece::Placeholder(_) => line.tag(address(&view.address)),
-        }))
-        .tag(tag("p", "code").text(&view.code))
-        .may((!view.people.is_empty()).then(|| tag("p", "").text(&view.people)));
-    tag("section", if view.large { "join xl np" } else { "join np" })
-        .attr("aria-label", board.join_label())
-        .may(view.qr.as_ref().map(|qr| reveal::qr(qr, board.join_qr())))
-        .may(view.warning.map(|words| tag("div", "msg").add(icon(Icon::MIND)).text(words)))
-        .tag(words)
-        .html()
+    let piece = |piece: Piece| match piece {
+        Piece::Text(text) => html! { <span ~textContent={text} /> },
+        Piece::Placeholder(_) => address(&view.address),
+    };
+    html! {
+        <section
+            class={classes!("join-bar", view.large.then_some("join-large"), "no-print")}
+            aria-label={board.join_label()}
+        >
+            if let Some(qr) = view.qr.clone() {
+                <Qr view={qr} label={board.join_qr()} />
+            }
+            if let Some(warning) = view.warning {
+                <div class="notice">
+                    { icon(Icon::Mind) }
+                    <span ~textContent={warning} />
+                </div>
+            }
+            <div>
+                <p class="muted">{ for board.join_at_pieces().into_iter().map(piece) }</p>
+                <p class="join-code" ~textContent={view.code.as_str()} />
+                if !view.people.is_empty() {
+                    <p ~textContent={view.people.as_str()} />
+                }
+            </div>
+        </section>
+    }
 }
 
 /// Where it is too long for a line it goes on behind a slash.
-fn address(address: &str) -> Tag {
-    let mut words = tag("b", "");
-    for part in address.split_inclusive('/') {
-        words = words.text(part).tag(tag("wbr", ""));
-    }
-    words
+fn address(address: &str) -> Html {
+    let part = |part: &str| html! { <><span ~textContent={part} /><wbr /></> };
+    html! { <b>{ for address.split_inclusive('/').map(part) }</b> }
 }

@@ -1,13 +1,25 @@
 //! `<llo-board>` in the browser: what its runtime needs of it, and its views.
 
-mod bar;
+mod app;
+mod asking;
+mod controls;
+mod corners;
+mod counter;
+mod element;
+mod exports;
+mod field;
 mod headcount;
-mod input;
 mod join;
 mod paper;
-mod part;
 mod people;
+mod person;
+mod phase_track;
+mod scene;
 mod side;
 mod stage;
+mod start;
+mod step;
+mod talk;
 mod tools;
-mod views;
+mod tray;
+mod trouble;

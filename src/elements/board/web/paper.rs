@@ -1,31 +1,68 @@
-//! What only stands on paper: a title with the date, lines for what is agreed, and an empty board to write on.
+//! What only stands on paper: a title with the date, lines for what is agreed, and an empty plane to write on.
 
-use yew::Html;
+use std::rc::Rc;
 
-use super::stage;
-use super::views::Scene;
+use yew::prelude::*;
+
+use super::corners::{Corners, sentences};
+use super::scene::Scene;
 use crate::elements::board::view::ShownView;
-use crate::kit::web::tag::{Tag, tag};
 
-pub fn head(view: &ShownView, scene: &Scene) -> Tag {
-    let title = if view.title.is_empty() { scene.strings.print_title() } else { &view.title };
-    let date = tag("p", "").text(scene.strings.print_date()).text(" ").tag(tag("time", ""));
-    tag("div", "po").tag(tag("h1", "").text(title)).tag(date)
+#[derive(Properties, PartialEq)]
+pub struct PaperHeadProps {
+    /// Of the session; empty when the host gives none.
+    pub title: AttrValue,
+    pub scene: Scene,
 }
 
-pub fn agreements(scene: &Scene) -> Html {
-    let lines = (0..4).fold(tag("div", "po"), |lines, _| lines.tag(tag("div", "ln")));
-    tag("div", "po").tag(tag("h3", "").text(scene.board.tools_agreed())).tag(lines).html()
+#[component]
+pub fn PaperHead(props: &PaperHeadProps) -> Html {
+    let PaperHeadProps { title, scene } = props;
+    let title = if title.is_empty() { scene.strings.print_title() } else { title.as_str() };
+    html! {
+        <div class="print-only">
+            <h1 ~textContent={title} />
+            <p>
+                <span ~textContent={format!("{} ", scene.strings.print_date())} />
+                <time />
+            </p>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct AgreementsProps {
+    pub scene: Scene,
+}
+
+#[component]
+pub fn Agreements(props: &AgreementsProps) -> Html {
+    html! {
+        <div class="print-only">
+            <h3 ~textContent={props.scene.board.tools_agreed()} />
+            <div class="print-only">{ for (0..4).map(|_| html! { <div class="writing-line" /> }) }</div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct EmptyPaperProps {
+    pub shown: Rc<ShownView>,
+    pub scene: Scene,
 }
 
 /// In print it is all there is.
-pub fn empty(view: &ShownView, scene: &Scene) -> Html {
-    let surface = stage::surface(view, "board", &|at| Some(stage::sentence(view, at)));
-    tag("div", "paper")
-        .tag(head(view, scene))
-        .tag(tag("p", "").text(scene.board.tools_paper_hint()))
-        .tag(stage::framed(view, surface))
-        .add(agreements(scene))
-        .tag(tag("p", "sm").text(view.credit))
-        .html()
+#[component]
+pub fn EmptyPaper(props: &EmptyPaperProps) -> Html {
+    let EmptyPaperProps { shown, scene } = props;
+    let (corners, poles) = (shown.corners, shown.poles);
+    html! {
+        <div class="paper">
+            <PaperHead title={shown.title.clone()} scene={scene.clone()} />
+            <p ~textContent={scene.board.tools_paper_hint()} />
+            <Corners {corners} {poles} inner={sentences(&corners)} on_paper={true} />
+            <Agreements scene={scene.clone()} />
+            <p class="small" ~textContent={shown.credit} />
+        </div>
+    }
 }

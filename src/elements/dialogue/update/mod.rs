@@ -37,7 +37,8 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<NoEffect>> {
         Msg::Passed => cx.pass(),
         Msg::WentOn => cx.go_on(),
         Msg::WentBack => cx.go_back(),
-        Msg::BoardAsked => cx.show_board(),
+        Msg::ListRequested => cx.show_list(),
+        Msg::PlaneRequested => cx.show_plane(),
         Msg::TabChosen(tab) => cx.show_tab(tab),
         Msg::AdjustAsked => cx.adjust(),
         Msg::ReasonTyped(reason) => cx.explain(&reason),
@@ -45,7 +46,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<NoEffect>> {
         Msg::PrintAsked => cx.then(CommonEffect::Print),
         Msg::FinishAsked => cx.finish(),
         Msg::ReopenAsked => cx.reopen(),
-        Msg::EraseAsked => cx.ask(Erasing::Asking, FocusTarget::ERASE_NO),
+        Msg::EraseAsked => cx.ask(Erasing::Asking, FocusTarget::CONFIRM_NO),
         Msg::EraseConfirmed => cx.erase_by_person(),
         Msg::EraseDropped => cx.ask(Erasing::Idle, FocusTarget::ERASE),
     }

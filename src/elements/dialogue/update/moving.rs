@@ -26,31 +26,22 @@ impl Context<'_> {
     }
 
     pub(super) fn go_on(&mut self) {
-        match self.model.screen {
-            Screen::Choose(moment) if self.model.dialogue.pin(moment).is_none() => {
-                self.model.said = Some(Said::ChooseFirst);
-            }
-            Screen::Choose(moment) => self.go_and_save(Screen::Place(moment)),
-            Screen::Place(moment) => self.go_and_save(after(moment)),
-            Screen::Talk => {}
+        let Some(moment) = self.model.screen.moment() else { return };
+        match self.model.dialogue.pin(moment) {
+            Some(_) => self.go_and_save(after(moment)),
+            None => self.model.said = Some(Said::ChooseFirst),
         }
     }
 
     pub(super) fn go_back(&mut self) {
-        match self.model.screen {
-            Screen::Choose(Moment::Current) | Screen::Talk => {}
-            Screen::Choose(Moment::Desired) => {
-                let placed = self.model.dialogue.pin(Moment::Current).is_some();
-                let screen = if placed { Screen::Place } else { Screen::Choose };
-                self.go_and_save(screen(Moment::Current));
-            }
-            Screen::Place(moment) => self.go_and_save(Screen::Choose(moment)),
+        if self.model.screen.moment() == Some(Moment::Desired) {
+            self.go_and_save(Screen::Place(Moment::Current));
         }
     }
 
     /// "I pass": the question stays without a pin, and nothing says that it was passed.
     pub(super) fn pass(&mut self) {
-        let Screen::Choose(moment) = self.model.screen else { return };
+        let Some(moment) = self.model.screen.moment() else { return };
         let changed = self.model.dialogue.place(moment, None);
         self.go(after(moment));
         if changed {
@@ -61,8 +52,14 @@ impl Context<'_> {
         }
     }
 
-    pub(super) fn show_board(&mut self) {
-        if let Screen::Choose(moment) = self.model.screen {
+    pub(super) fn show_list(&mut self) {
+        if let Screen::Place(moment) = self.model.screen {
+            self.go_and_save(Screen::List(moment));
+        }
+    }
+
+    pub(super) fn show_plane(&mut self) {
+        if let Screen::List(moment) = self.model.screen {
             self.go_and_save(Screen::Place(moment));
         }
     }
@@ -72,8 +69,8 @@ impl Context<'_> {
             return;
         }
         self.go_and_save(match tab {
-            Tab::Now => Screen::Choose(Moment::Current),
-            Tab::Later => Screen::Choose(Moment::Desired),
+            Tab::Now => Screen::Place(Moment::Current),
+            Tab::Later => Screen::Place(Moment::Desired),
             Tab::Talk => Screen::Talk,
         });
     }
@@ -81,9 +78,7 @@ impl Context<'_> {
     /// From the picture back to its last pin; the step bar leads to the other one.
     pub(super) fn adjust(&mut self) {
         if !self.model.is_done() {
-            let placed = self.model.dialogue.pin(Moment::Desired).is_some();
-            let screen = if placed { Screen::Place } else { Screen::Choose };
-            self.go_and_save(screen(Moment::Desired));
+            self.go_and_save(Screen::Place(Moment::Desired));
         }
     }
 
@@ -121,7 +116,7 @@ impl Context<'_> {
 
 fn after(moment: Moment) -> Screen {
     match moment {
-        Moment::Current => Screen::Choose(Moment::Desired),
+        Moment::Current => Screen::Place(Moment::Desired),
         Moment::Desired => Screen::Talk,
     }
 }

@@ -18,16 +18,23 @@ impl Context<'_> {
         self.place(moment, kept.unwrap_or_else(|| Pin::middle_of(quadrant)));
     }
 
-    /// Mouse, pen or finger on the board.
+    fn is_chosen(&self, moment: Moment, quadrant: Quadrant) -> bool {
+        self.model.dialogue.pin(moment).is_some_and(|pin| pin.quadrant() == quadrant)
+    }
+
+    /// Mouse, pen or finger on the plane.
     pub(super) fn pointer(&mut self, input: Input) {
         let Screen::Place(moment) = self.model.screen else { return };
         let (gesture, outcome) = self.model.gesture.on(input, self.model.dialogue.pin(moment));
         self.model.gesture = gesture;
         match outcome {
             Outcome::Nothing => {}
-            Outcome::Place(pin) => {
+            // The first tap in a corner chooses it: that is the press of its radio button. The next one there is about
+            // the place.
+            Outcome::Tapped(pin) if !self.is_chosen(moment, pin.quadrant()) => {}
+            Outcome::Tapped(pin) | Outcome::Place(pin) => {
                 self.place(moment, pin);
-                self.focus(FocusTarget::Slider);
+                self.focus(FocusTarget::ChosenCorner);
             }
             Outcome::Refused(_) => self.model.said = Some(Said::OnTheFold),
             Outcome::Restored => self.model.said = Some(Said::Restored),
@@ -80,7 +87,7 @@ impl Context<'_> {
     pub(super) fn take_away(&mut self) {
         let Some(moment) = self.placing() else { return };
         let changed = self.model.dialogue.place(moment, None);
-        self.go(Screen::Choose(moment));
+        self.go(self.model.screen);
         self.model.said = Some(Said::TakenAway(moment));
         if changed { self.changed() } else { self.save() }
     }

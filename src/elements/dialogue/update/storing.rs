@@ -1,13 +1,13 @@
 //! What a dialogue remembers, takes over and forgets.
 
 use super::Context;
-use crate::contract::draft::{Draft, Place, Reading};
 use crate::contract::ids::Language;
-use crate::contract::result::ELEMENT;
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
+use crate::elements::dialogue::draft::{Draft, Place, Reading};
 use crate::elements::dialogue::model::{Erasing, Screen};
 use crate::elements::dialogue::query;
+use crate::elements::dialogue::result::ELEMENT;
 use crate::kit::effect::{FocusTarget, HostEvent};
 use crate::kit::notice::Notice;
 use crate::kit::remembering::{DraftStatus, Remembering, RestoreMode};
@@ -37,7 +37,7 @@ impl Remembering for Context<'_> {
         let draft = match Draft::read(text) {
             Reading::Draft(draft) => draft,
             Reading::Newer => return DraftStatus::Newer,
-            Reading::Corrupt => return DraftStatus::Corrupt,
+            Reading::Corrupt(fault) => return DraftStatus::Corrupt(fault.to_string()),
         };
         match how {
             RestoreMode::Nothing => {}
@@ -49,7 +49,7 @@ impl Remembering for Context<'_> {
 
     fn forget(&mut self) {
         self.model.dialogue = Dialogue::default();
-        self.model.screen = Screen::Choose(Moment::Current);
+        self.model.screen = Screen::Place(Moment::Current);
         self.model.gesture = Gesture::Idle;
         self.model.question = 0;
         self.model.said = None;
@@ -72,10 +72,9 @@ impl Context<'_> {
     fn adopt(&mut self, draft: Draft) {
         self.model.screen = match (draft.dialogue.status(), draft.place) {
             (Status::Done, _) | (Status::Open, Place::Talk) => Screen::Talk,
-            (Status::Open, Place::ChooseCurrent) => Screen::Choose(Moment::Current),
-            (Status::Open, Place::PlaceCurrent) => Screen::Place(Moment::Current),
-            (Status::Open, Place::ChooseDesired) => Screen::Choose(Moment::Desired),
-            (Status::Open, Place::PlaceDesired) => Screen::Place(Moment::Desired),
+            // Choosing a corner was a screen of its own once; what it asked is asked on the plane.
+            (Status::Open, Place::ChooseCurrent | Place::PlaceCurrent) => Screen::Place(Moment::Current),
+            (Status::Open, Place::ChooseDesired | Place::PlaceDesired) => Screen::Place(Moment::Desired),
         };
         self.model.question = draft.question;
         // Both were about the dialogue before.

@@ -1,28 +1,37 @@
-//! The whole element: status line, steps, messages, one of three screens, and the foot. Views draw plain data
-//! and send what happened.
+//! What a person sees of a dialogue. Components draw plain data and send what happened. The screens where a pin is
+//! placed are those of a participant as well.
 
-pub mod choose;
-mod foot;
-pub mod part;
-pub mod place;
+mod action_bar;
+mod app;
+mod corner_card;
+mod corner_radio;
+mod corner_tile;
+mod element;
+mod footer;
+mod list;
+mod place;
+mod reason;
+mod sentence;
 mod slider;
-mod steps;
+mod step_bar;
 mod talk;
 
-use yew::{Callback, Html};
+use yew::{Callback, MouseEvent};
 
-use crate::kit::web::views::notices;
-
+pub use self::element::texts;
+pub use self::list::List;
+pub use self::place::Place;
+pub use self::sentence::sentence;
 use crate::contract::ids::Language;
+use crate::domain::dialogue::Moment;
 use crate::domain::orientation::Orientation;
 use crate::elements::dialogue::msg::Msg;
-use crate::elements::dialogue::view::{Body, View};
 use crate::i18n::DialogueWords;
-use crate::kit::web::tag::{maybe, tag};
 
-/// What every view needs beside its own data.
+/// What components need beside their own data.
+#[derive(Clone, PartialEq)]
 pub struct Scene {
-    pub strings: DialogueWords,
+    pub words: DialogueWords,
     pub language: Language,
     pub orientation: Orientation,
     /// Tells one time that a screen is shown from another.
@@ -30,21 +39,14 @@ pub struct Scene {
     pub send: Callback<Msg>,
 }
 
-pub fn app(view: &View, scene: &Scene) -> Html {
-    let title = tag("h1", "").text(scene.strings.print_title());
-    let date = tag("p", "").text(scene.strings.print_date()).text(" ").tag(tag("time", ""));
-    tag("div", "app")
-        .attr("lang", scene.language.tag())
-        .tag(tag("p", "sr").attr("role", "status").text(&view.status))
-        .tag(tag("div", "po").tag(title).tag(date))
-        .add(maybe(view.tabs.map(|tab| steps::steps(tab, scene))))
-        .add(notices::notices(&view.notices))
-        .add(match &view.body {
-            Body::Choose(choose) => choose::choose(&view.heading, choose, scene),
-            Body::Place(place) => place::place(&view.heading, place, scene),
-            Body::Talk(talk) => talk::talk(&view.heading, talk, scene),
-        })
-        .tag(tag("p", "mut sm").text(view.credit))
-        .add(foot::foot(view, scene))
-        .html()
+impl Scene {
+    /// Sends a message for every press.
+    fn on_press(&self, msg: Msg) -> Callback<MouseEvent> {
+        self.send.reform(move |_| msg.clone())
+    }
+}
+
+/// The class that gives controls the look of the later step.
+fn step_class(moment: Moment) -> Option<&'static str> {
+    (moment == Moment::Desired).then_some("later-step")
 }

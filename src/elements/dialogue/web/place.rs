@@ -1,33 +1,99 @@
-//! The fine way: the board to tap or drag on, and two range inputs for the same pin.
+//! A question on the plane: its corners are radio buttons, and in the corner that is chosen the pin can be placed more
+//! precisely, by tapping, dragging, or with two range inputs.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::{Scene, slider};
+use super::action_bar::ActionBar;
+use super::corner_tile::CornerTile;
+use super::slider::Slider;
+use super::{Scene, step_class};
 use crate::domain::dialogue::Moment;
 use crate::elements::dialogue::msg::Msg;
-use crate::elements::dialogue::view::PlaceView;
-use crate::kit::web::tag::{list, maybe, tag};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::kit::web::views::{heading, notices, plane, press};
+use crate::elements::dialogue::view::{Caption, PlaceView, SliderView};
+use crate::kit::web::components::{Button, ButtonKind, Title, interactive_plane, later_glyph, now_glyph, refusal};
 
-pub fn place(heading: &str, view: &PlaceView, scene: &Scene) -> Html {
-    let strings = scene.strings;
-    let class = if view.moment == Moment::Desired { "stack lat" } else { "stack" };
-    let mut words = tag("div", class);
-    let mut buttons = tag("div", "row np")
-        .tag(press::button("btn", &scene.send, Msg::WentBack).add(icon(Icon::BACK)).text(strings.buttons_back()))
-        .tag(press::button("btn p", &scene.send, Msg::WentOn).text(strings.buttons_next()).add(icon(Icon::NEXT)));
-    if let Some((corner, [first, second])) = &view.pin {
-        let moment = strings.moments(view.moment);
-        let sliders = tag("div", "stack").attr("role", "group").set("aria-label", heading.to_owned());
-        words = words
-            .tag(sliders.tag(slider::slider(first, scene)).tag(slider::slider(second, scene)))
-            .tag(tag("p", "").tag(tag("b", "").text(moment).text(":")).text(" ").text(corner));
-        buttons = buttons.tag(press::press("lnk", &scene.send, Msg::PinTakenAway).text(strings.place_take_away()));
+#[derive(Properties, PartialEq)]
+pub struct PlaceProps {
+    pub heading: AttrValue,
+    pub view: PlaceView,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn Place(props: &PlaceProps) -> Html {
+    let PlaceProps { heading, view, scene } = props;
+    let (words, question) = (scene.words, &view.question);
+    let step = step_class(question.moment);
+    let tile = |card| html! { <CornerTile card={Clone::clone(card)} scene={scene.clone()} /> };
+    let corners = html! { <>{ for question.cards.iter().map(tile) }</> };
+    html! {
+        // All of it is new for each visit. A radio button that is still checked while its name changes would clear the one
+        // that is to be checked now, and a heading that stays is not read anew.
+        <div key={scene.visit} class="placing">
+            <Title text={heading.clone()} />
+            <div class="two-columns">
+                <fieldset class={step}>
+                    <legend class="visually-hidden" ~textContent={words.choose_legend()} />
+                    { interactive_plane(&view.plane, corners) }
+                </fieldset>
+                <div class={classes!("stack", step)}>
+                    { caption(&view.caption, question.moment) }
+                    <>{ for question.refusal.map(refusal) }</>
+                    <div class="row no-print">
+                        <Button
+                            kind={ButtonKind::SmallLink}
+                            label={words.choose_read_all()}
+                            onclick={scene.on_press(Msg::ListRequested)}
+                        />
+                        if let Some(sliders) = &view.sliders {
+                            <Precise heading={heading.clone()} sliders={sliders.clone()} scene={scene.clone()} />
+                        }
+                    </div>
+                </div>
+            </div>
+            <ActionBar question={question.clone()} scene={scene.clone()} />
+        </div>
     }
-    let words = words.add(maybe(view.refusal.map(notices::refusal))).tag(buttons);
-    list(vec![
-        heading::heading(heading, view.hint),
-        tag("div", "two").tag(plane::plane("board live", &view.board)).tag(words).html(),
-    ])
+}
+
+/// Of a size that fits most sentences, so that what stands below it does not move.
+fn caption(caption: &Caption, moment: Moment) -> Html {
+    let sign = match moment {
+        Moment::Current => now_glyph(),
+        Moment::Desired => later_glyph(),
+    };
+    let text = match caption {
+        Caption::Hint(hint) => html! { <p ~textContent={*hint} /> },
+        Caption::Corner { name, sentence } => html! {
+            <p>
+                <b class="corner-name" ~textContent={format!("‘{name}’")} />
+                <span ~textContent={sentence.as_str()} />
+            </p>
+        },
+    };
+    html! { <div class="caption small">{ sign }{ text }</div> }
+}
+
+#[derive(Properties, PartialEq)]
+struct PreciseProps {
+    heading: AttrValue,
+    sliders: [SliderView; 2],
+    scene: Scene,
+}
+
+/// The two range inputs of a pin, folded away: the corner is the answer that counts.
+#[component]
+fn Precise(props: &PreciseProps) -> Html {
+    let PreciseProps { heading, sliders: [first, second], scene } = props;
+    let words = scene.words;
+    html! {
+        <details class="precise">
+            <summary class="small" ~textContent={words.place_precise()} />
+            <div class="stack" role="group" aria-label={heading.clone()}>
+                <p class="muted small" ~textContent={words.place_hint()} />
+                <Slider view={first.clone()} scene={scene.clone()} />
+                <Slider view={second.clone()} scene={scene.clone()} />
+            </div>
+        </details>
+    }
 }

@@ -1,99 +1,104 @@
 //! The picture, what it says in words, the private reason, and a question to talk about.
 
-use std::rc::Rc;
+use yew::prelude::*;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
-use yew::html::oninput;
-use yew::{Html, InputEvent};
-
-use super::Scene;
-use crate::domain::dialogue::Dialogue;
+use super::reason::Reason;
+use super::{Scene, sentence};
 use crate::elements::dialogue::msg::Msg;
 use crate::elements::dialogue::view::TalkView;
-use crate::elements::dialogue::wording::Phrase;
-use crate::kit::web::tag::{Tag, list, maybe, tag, text};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::kit::web::views::private_text::PRIVATE_TEXT;
-use crate::kit::web::views::{heading, notices, plane, press};
+use crate::kit::control_ids;
+use crate::kit::web::components::{Button, ButtonKind, Icon, Plane, Title, icon, labelled};
 
-pub fn talk(heading: &str, view: &TalkView, scene: &Scene) -> Html {
-    let strings = scene.strings;
-    let mut picture = tag("div", "stack").tag(plane::plane("board", &view.board));
-    let mut buttons = tag("div", "row np");
-    if view.done {
-        buttons = buttons.tag(press::button("btn", &scene.send, Msg::ReopenAsked).text(strings.buttons_reopen()));
-    } else {
-        let adjust = press::button("btn", &scene.send, Msg::AdjustAsked).text(strings.buttons_adjust());
-        picture = picture.tag(tag("div", "row np").tag(adjust));
-        buttons = buttons.tag(
-            press::button("btn p", &scene.send, Msg::FinishAsked).add(icon(Icon::CHECK)).text(strings.buttons_done()),
-        );
+#[derive(Properties, PartialEq)]
+pub struct TalkProps {
+    pub heading: AttrValue,
+    pub view: TalkView,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn Talk(props: &TalkProps) -> Html {
+    let TalkProps { heading, view, scene } = props;
+    let words = scene.words;
+    html! {
+        <>
+            <Title class="visually-hidden" text={heading.clone()} />
+            if view.done {
+                <div class="notice" part="notice" id={control_ids::DONE} tabindex="-1">
+                    { icon(Icon::Check) }
+                    { labelled(words.done_title(), words.done_text()) }
+                </div>
+            }
+            <div class="two-columns">
+                <div class="stack">
+                    <Plane view={view.plane.clone()} />
+                    if !view.done {
+                        <div class="row no-print">
+                            <Button label={words.buttons_adjust()} onclick={scene.on_press(Msg::AdjustAsked)} />
+                        </div>
+                    }
+                </div>
+                <div class="stack">
+                    <p class="lead" part="sentence">{ sentence(&view.sentence) }</p>
+                    <Reason text={view.reason.clone()} scene={scene.clone()} />
+                </div>
+            </div>
+            <section class="section two-columns">
+                <Question question={view.question.clone()} count={view.count.clone()} scene={scene.clone()} />
+                <>{ for view.card.as_ref().map(|card| corner(card, scene)) }</>
+            </section>
+            <div class="row no-print">
+                if view.done {
+                    <Button label={words.buttons_reopen()} onclick={scene.on_press(Msg::ReopenAsked)} />
+                } else {
+                    <Button
+                        kind={ButtonKind::Primary}
+                        icon={Icon::Check}
+                        label={words.buttons_done()}
+                        onclick={scene.on_press(Msg::FinishAsked)}
+                    />
+                }
+                <Button
+                    icon={Icon::Print}
+                    label={words.buttons_print()}
+                    onclick={scene.on_press(Msg::PrintAsked)}
+                />
+            </div>
+        </>
     }
-    let sentence = tag("p", "say").attr("part", "sentence");
-    let sentence = view.sentence.iter().fold(sentence, |sentence, phrase| match phrase {
-        Phrase::Plain(plain) => sentence.text(plain),
-        Phrase::Name(name) => sentence.tag(tag("b", "").text(name)),
-    });
-    list(vec![
-        heading::title("sr", heading).html(),
-        maybe(view.done.then(|| done(scene))),
-        tag("div", "two").tag(picture).tag(tag("div", "stack").tag(sentence).tag(reason(view, scene))).html(),
-        tag("section", "sec two").tag(question(view, scene)).add(maybe(view.card.as_ref().map(card(scene)))).html(),
-        buttons
-            .tag(
-                press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::PRINT)).text(strings.buttons_print()),
-            )
-            .html(),
-    ])
 }
 
-fn done(scene: &Scene) -> Html {
-    notices::bar(Icon::CHECK)
-        .attrs(&[("id", "done"), ("tabindex", "-1")])
-        .tag(notices::line(scene.strings.done_title(), scene.strings.done_text()))
-        .html()
+#[derive(Properties, PartialEq)]
+struct QuestionProps {
+    question: AttrValue,
+    /// Which one it is, of how many.
+    count: AttrValue,
+    scene: Scene,
 }
 
-fn question(view: &TalkView, scene: &Scene) -> Tag {
-    let another = press::button("btn", &scene.send, Msg::AnotherQuestion).text(scene.strings.talk_another_question());
-    tag("div", "stack")
-        .tag(tag("h3", "").text(scene.strings.talk_question()))
-        .tag(tag("p", "q").text(&view.question))
-        .tag(tag("div", "row np").tag(another).tag(tag("span", "mut sm").text(&view.count)))
+#[component]
+fn Question(props: &QuestionProps) -> Html {
+    let QuestionProps { question, count, scene } = props;
+    let words = scene.words;
+    html! {
+        <div class="stack">
+            <h3 ~textContent={words.talk_question()} />
+            <p class="question" ~textContent={question.as_str()} />
+            <div class="row no-print">
+                <Button label={words.talk_another_question()} onclick={scene.on_press(Msg::AnotherQuestion)} />
+                <span class="muted small" ~textContent={count.as_str()} />
+            </div>
+        </div>
+    }
 }
 
 /// Strength and risk of a corner, in equal weight.
-fn card(scene: &Scene) -> impl Fn(&[String; 3]) -> Html {
-    let strings = scene.strings;
-    move |[about, strength, risk]| {
-        tag("div", "sm")
-            .tag(tag("p", "mut").text(about))
-            .tag(notices::line(strings.talk_strength(), strength))
-            .tag(notices::line(strings.talk_risk(), risk))
-            .html()
+fn corner([about, strength, risk]: &[String; 3], scene: &Scene) -> Html {
+    html! {
+        <div class="small">
+            <p class="muted" ~textContent={about.as_str()} />
+            { labelled(scene.words.talk_strength(), strength) }
+            { labelled(scene.words.talk_risk(), risk) }
+        </div>
     }
-}
-
-/// For the person alone; in print only when there is something in it.
-fn reason(view: &TalkView, scene: &Scene) -> Tag {
-    let send = scene.send.clone();
-    let typed = move |event: InputEvent| {
-        let area = event.target().map(|target| target.unchecked_into::<HtmlTextAreaElement>());
-        if let Some(area) = area {
-            send.emit(Msg::ReasonTyped(area.value()));
-        }
-    };
-    let area = tag("textarea", "np")
-        .attrs(&[("id", "why"), ("rows", "3"), ("aria-describedby", "why-promise")])
-        .attrs(PRIVATE_TEXT)
-        .set("maxlength", Dialogue::REASON_LIMIT.to_string())
-        .value(view.reason.clone())
-        .on(Rc::new(oninput::Wrapper::new(typed.into())));
-    let promise = tag("p", "tag np").attr("id", "why-promise").add(icon(Icon::HOME));
-    tag("div", if view.reason.is_empty() { "np" } else { "" })
-        .tag(tag("label", "f").attr("for", "why").text(scene.strings.talk_reason()))
-        .tag(area)
-        .tag(tag("p", "po").add(text(&view.reason)))
-        .tag(promise.text(scene.strings.talk_reason_promise()))
 }

@@ -81,7 +81,7 @@ impl Context<'_> {
 
     pub(super) fn face(&mut self, moment: Moment) {
         let placed = self.model.placing.dialogue.pin(moment).is_some();
-        self.model.placing.screen = if placed { Screen::Place(moment) } else { Screen::Choose(moment) };
+        self.model.placing.screen = Screen::Place(moment);
         let is_done = *self.model.done.of(moment);
         self.model.hand = if placed || is_done { Hand::Settled } else { Hand::Placing };
     }

@@ -2,12 +2,12 @@
 
 use super::Context;
 use crate::contract::broker::{BoundLogin, Login};
-use crate::contract::guest_options::GuestOptions;
 use crate::contract::options::Complaint;
 use crate::contract::wire::Code;
 use crate::domain::session::Content;
 use crate::elements::dialogue;
 use crate::elements::participant::model::{CodeField, Security, Stage, quiet};
+use crate::elements::participant::options::Options;
 use crate::kit::element::Element;
 use crate::kit::notice::Notice;
 use crate::kit::remembering::Remembering;
@@ -30,17 +30,17 @@ impl Context<'_> {
         self.remembering().start(kept);
     }
 
-    /// Another instance, session or way to it is another seat; another storage goes on with this one.
-    pub(super) fn change_options(&mut self, options: GuestOptions, complaints: Vec<Complaint>) {
+    /// Another instance, session or way to it is another participation; another storage goes on with this one.
+    pub(super) fn change_options(&mut self, options: Options, complaints: Vec<Complaint>) {
         let before = self.model.slot();
         let other_session = self.model.options.session != options.session && options.session.is_some();
-        let other_seat = self.model.options.common.instance != options.common.instance || other_session;
+        let other_participation = self.model.options.common.instance != options.common.instance || other_session;
         let other_way = self.model.options.broker != options.broker || self.model.options.login != options.login;
         let quiet = quiet(&options);
         self.model.options = options;
         self.remembering().complain(complaints);
         self.pass_on(dialogue::msg::Msg::OptionsChanged(quiet, Vec::new()));
-        if other_seat {
+        if other_participation {
             self.model.wanted = self.model.options.session;
             self.hang_up();
             self.forget();
@@ -48,7 +48,7 @@ impl Context<'_> {
         if before != self.model.slot() {
             self.untell(&Notice::is_about_storage);
             self.remembering().open(false);
-        } else if other_seat {
+        } else if other_participation {
             self.begin();
         } else if other_way && self.model.link.is_some() {
             self.connect();

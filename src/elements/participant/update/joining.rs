@@ -3,6 +3,7 @@
 use super::Context;
 use crate::contract::broker::{BoundLogin, Broker};
 use crate::contract::wire::{Code, Topic};
+use crate::elements::participant::control_ids;
 use crate::elements::participant::model::{CodeField, Stage};
 use crate::elements::participant::query;
 use crate::kit::effect::FocusTarget;
@@ -18,7 +19,7 @@ impl Context<'_> {
             Some(code) => self.open(code),
             None => {
                 self.model.field = CodeField::Refused;
-                self.focus(FocusTarget::Control("code"));
+                self.focus(FocusTarget::Control(control_ids::CODE));
             }
         }
     }
@@ -74,8 +75,8 @@ impl Context<'_> {
         self.hang_up();
         self.forget();
         self.model.wanted = None;
-        self.erase_seat();
-        self.focus(FocusTarget::Control("code"));
+        self.erase_draft();
+        self.focus(FocusTarget::Control(control_ids::CODE));
     }
 
     pub(super) fn join(&mut self) {

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::domain::session::Content;
+use crate::elements::participant::control_ids;
 use crate::elements::participant::model::{Leaving, Stage};
 use crate::kit::effect::{CommonEffect, FocusTarget};
 use crate::kit::element::Element;
@@ -11,12 +12,12 @@ use crate::live::Delivery;
 impl Context<'_> {
     pub(super) fn ask_leave(&mut self) {
         self.model.leaving = Leaving::Asking;
-        self.focus(FocusTarget::ERASE_NO);
+        self.focus(FocusTarget::CONFIRM_NO);
     }
 
     pub(super) fn drop_leave(&mut self) {
         self.model.leaving = Leaving::Idle;
-        self.focus(FocusTarget::ERASE);
+        self.focus(FocusTarget::Control(control_ids::LEAVE));
     }
 
     /// Whoever said something takes it along; until that has arrived, the line stays.
@@ -50,10 +51,10 @@ impl Context<'_> {
         self.forget();
         self.model.wanted = None;
         (self.model.stage, self.model.code) = (stage, code.filter(|_| stage == Stage::Left));
-        self.erase_seat();
+        self.erase_draft();
     }
 
-    pub(super) fn erase_seat(&mut self) {
+    pub(super) fn erase_draft(&mut self) {
         if let Some(slot) = self.model.slot() {
             self.then(CommonEffect::Erase(slot));
         }

@@ -4,7 +4,7 @@ use super::Context;
 use crate::domain::dialogue::Moment;
 use crate::domain::gesture::Gesture;
 use crate::domain::space::Pin;
-use crate::elements::dialogue::model::{Said, Screen};
+use crate::elements::dialogue::model::Said;
 use crate::elements::dialogue::msg::Msg;
 use crate::elements::dialogue::update::update;
 use crate::elements::participant::model::Hand;
@@ -17,9 +17,11 @@ impl Context<'_> {
         let Some(asked) = query::asked(self.model).filter(|_| self.model.hand == Hand::Placing) else { return };
         let moment = self.model.placing.screen.moment();
         match msg {
-            Msg::WentOn if self.model.placing.screen == Screen::Place(asked) => self.settle_pin(asked),
+            Msg::WentOn if moment == Some(asked) && self.model.placing.dialogue.pin(asked).is_some() => {
+                self.settle_pin(asked);
+            }
             // The pin of the question before was changed, and that is done.
-            Msg::WentOn if matches!(self.model.placing.screen, Screen::Place(_)) => {
+            Msg::WentOn if moment != Some(asked) => {
                 self.pass_on(msg);
                 self.speak_if_unsaid();
             }
@@ -40,7 +42,8 @@ impl Context<'_> {
             | Msg::Passed
             | Msg::WentOn
             | Msg::WentBack
-            | Msg::BoardAsked => self.pass_on(msg),
+            | Msg::ListRequested
+            | Msg::PlaneRequested => self.pass_on(msg),
             Msg::Started { .. }
             | Msg::OptionsChanged(..)
             | Msg::TextsGiven(_)
@@ -120,7 +123,7 @@ impl Context<'_> {
 
     /// Back from the second question to the first, where both can still be changed.
     fn can_go_back(&self) -> bool {
-        self.model.placing.screen != Screen::Choose(Moment::Desired) || self.may_place(Moment::Current)
+        self.model.placing.screen.moment() != Some(Moment::Desired) || self.may_place(Moment::Current)
     }
 
     pub(super) fn may_place(&self, moment: Moment) -> bool {

@@ -1,14 +1,14 @@
 //! What a participant's browser remembers, takes over and forgets.
 
 use super::Context;
-use crate::contract::draft::{Draft, Reading};
 use crate::contract::ids::Language;
-use crate::contract::result::ELEMENT;
-use crate::contract::seat::{self, SeatDraft, Way};
 use crate::domain::dialogue::{Dialogue, Moment, Status};
 use crate::domain::gesture::Gesture;
 use crate::domain::session::{Content, Done, RoundNo};
+use crate::elements::dialogue;
 use crate::elements::dialogue::model::Screen;
+use crate::elements::dialogue::result::ELEMENT;
+use crate::elements::participant::draft::{Draft, Reading, Way};
 use crate::elements::participant::model::{CodeField, Hand, Leaving, Stage};
 use crate::elements::participant::notice;
 use crate::elements::participant::own::Own;
@@ -17,7 +17,6 @@ use crate::kit::effect::CommonEffect;
 use crate::kit::element::Element;
 use crate::kit::notice::Notice;
 use crate::kit::remembering::{DraftStatus, Remembering, RestoreMode};
-use crate::kit::storage::Slot;
 use crate::kit::storage::Stored;
 use crate::live::Link;
 use crate::live::participating::Participating;
@@ -28,7 +27,7 @@ impl Context<'_> {
             Stored::Loaded(found) if self.model.reading_solo => {
                 self.model.reading_solo = false;
                 if let Ok(Some(text)) = found
-                    && let Reading::Draft(draft) = Draft::read(&text)
+                    && let dialogue::draft::Reading::Draft(draft) = dialogue::draft::Draft::read(&text)
                 {
                     self.model.solo = draft.dialogue;
                 }
@@ -39,7 +38,7 @@ impl Context<'_> {
 
     /// A pin from a dialogue on one's own can be brought along.
     fn look_for_solo_pins(&mut self) {
-        if let Some(slot) = Slot::of(&self.model.options.common) {
+        if let Some(slot) = self.model.options.common.slot() {
             self.model.reading_solo = true;
             self.then(CommonEffect::Load(slot));
         }
@@ -60,17 +59,18 @@ impl Context<'_> {
     }
 
     /// Goes on where the person was, unless the page leads to another session, or has gone on from there.
-    fn adopt(&mut self, kept: SeatDraft) {
+    fn adopt(&mut self, kept: Draft) {
         let wanted = self.model.wanted.or(self.model.code);
         let elsewhere = wanted.is_some_and(|wanted| !wanted.is_same_session(kept.code));
-        let here = self.model.link.as_ref().and_then(|link| link.seat());
-        let older = here.is_some_and(|here| here.seed == kept.seat.seed && here.counter >= kept.seat.counter);
+        let here = self.model.link.as_ref().and_then(|link| link.participation());
+        let older =
+            here.is_some_and(|here| here.seed == kept.participation.seed && here.counter >= kept.participation.counter);
         if elsewhere || older {
             return;
         }
         self.forget();
         let code = self.model.wanted.unwrap_or(kept.code);
-        let said = match kept.seat.content {
+        let said = match kept.participation.content {
             Some(Content::Here(placed)) => Some(placed),
             Some(Content::Gone) | None => None,
         };
@@ -83,13 +83,13 @@ impl Context<'_> {
             self.model.placing.dialogue = Dialogue::new(placed.current, placed.desired, "", Status::Open);
             self.model.done = placed.done;
         }
-        self.model.stage = match (kept.way, kept.seat.content) {
+        self.model.stage = match (kept.way, kept.participation.content) {
             (_, Some(Content::Gone)) => Stage::Left,
             (_, Some(Content::Here(_))) => Stage::Joined,
             (Way::Watches, None) => Stage::Watching,
             (Way::Open, None) => Stage::Door,
         };
-        self.model.link = Some(Participating::again(code, kept.seat, &mut self.model.chance));
+        self.model.link = Some(Participating::again(code, kept.participation, &mut self.model.chance));
         self.connect();
     }
 }
@@ -112,21 +112,21 @@ impl Remembering for Context<'_> {
     }
 
     fn text(&mut self) -> Option<String> {
-        query::kept_seat(self.model, self.now).map(|kept| kept.write())
+        query::draft(self.model, self.now).map(|kept| kept.write())
     }
 
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
-        let kept = match SeatDraft::read(text, self.now) {
-            seat::Reading::Seat(kept) => kept,
-            seat::Reading::Over => {
-                self.erase_seat();
+        let kept = match Draft::read(text, self.now) {
+            Reading::Draft(kept) => kept,
+            Reading::Over => {
+                self.erase_draft();
                 return DraftStatus::Ours;
             }
-            seat::Reading::Newer => return DraftStatus::Newer,
-            seat::Reading::Corrupt => return DraftStatus::Corrupt,
+            Reading::Newer => return DraftStatus::Newer,
+            Reading::Corrupt(fault) => return DraftStatus::Corrupt(fault.to_string()),
         };
         match how {
-            // What another tab does with this seat is taken over when the person goes on here.
+            // What another tab does with this participation is taken over when the person goes on here.
             RestoreMode::Nothing | RestoreMode::Followed => {}
             RestoreMode::All => self.adopt(kept),
         }
@@ -140,7 +140,7 @@ impl Remembering for Context<'_> {
         (model.code, model.link, model.role) = (None, None, None);
         (model.phase, model.round) = (None, RoundNo::First);
         (model.placing.dialogue, model.done, model.aside) = (Dialogue::default(), Done::default(), Default::default());
-        model.placing.screen = Screen::Choose(Moment::Current);
+        model.placing.screen = Screen::Place(Moment::Current);
         (model.placing.gesture, model.placing.said) = (Gesture::Idle, None);
         model.hand = Hand::Placing;
         (model.unsaid, model.arrived, model.own) = (false, None, Own::default());

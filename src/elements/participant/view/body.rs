@@ -6,7 +6,7 @@ use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::{Floor, Role};
 use crate::domain::session::RoundNo;
 use crate::domain::time::Time;
-use crate::elements::dialogue::view::{Body as Placing, ChooseView as Cards, PlaceView};
+use crate::elements::dialogue::view::{Body as Placing, ListView, PlaceView};
 use crate::elements::dialogue::wording::Phrase;
 use crate::elements::participant::model::{Model, Stage};
 use crate::elements::participant::query::{self, Screen};
@@ -19,8 +19,8 @@ pub enum Body {
     Code { typed: String, refusal: Option<&'static str> },
     Join(JoinView),
     Words(WordsView),
-    Choose(ChooseView),
-    Place(PlaceView, Option<&'static str>),
+    Place(Box<PlaceView>, QuestionExtras),
+    List(ListView, QuestionExtras),
     Settled(SettledView),
     Group(Box<GroupView>),
 }
@@ -44,9 +44,9 @@ pub struct WordsView {
     pub join: Option<&'static str>,
 }
 
+/// What only a session says beside a question.
 #[derive(Clone, Debug, PartialEq)]
-pub struct ChooseView {
-    pub cards: Cards,
+pub struct QuestionExtras {
     /// That it is the second time.
     pub again: Option<&'static str>,
     /// The pin that can be brought along.
@@ -58,7 +58,7 @@ pub struct ChooseView {
 pub struct SettledView {
     pub lines: Vec<String>,
     /// Where a pin stands.
-    pub board: Option<PlaneView>,
+    pub plane: Option<PlaneView>,
     pub sentence: Vec<Phrase>,
     pub buttons: Vec<PinButton>,
     /// Until when it can be changed.
@@ -110,7 +110,7 @@ pub(super) fn body(model: &Model, screen: Screen, now: Time) -> (String, Body) {
             lines.extend(progress(model));
             with_join(model, (title.to_owned(), Body::Words(WordsView { lines, join: None })))
         }
-        Screen::Choose(_) | Screen::Place(_) => place(model),
+        Screen::Place(_) | Screen::List(_) => place(model),
         Screen::Settled => settled::settled(model),
         Screen::Locked => settled::locked(model),
         Screen::Group(_) => group(model),
@@ -164,15 +164,24 @@ fn join(model: &Model) -> JoinView {
 fn place(model: &Model) -> (String, Body) {
     let words = model.words();
     let (heading, body) = placing(model);
-    let again = (model.round == RoundNo::Second).then_some(words.placing_second_round());
+    let moment = model.placing.screen.moment();
+    let placed = moment.is_some_and(|moment| model.placing.dialogue.pin(moment).is_some());
+    let extras = QuestionExtras {
+        again: (model.round == RoundNo::Second).then_some(words.placing_second_round()),
+        solo: query::solo_pin(model)
+            .filter(|_| !placed)
+            .map(|(_, pin)| words.placing_solo_pin(model.placing.content().corner(pin.quadrant()).name)),
+    };
+    let may_go_back = query::may_place(model, Moment::Current);
     let body = match body {
-        Placing::Choose(mut cards) => {
-            cards.can_go_back &= query::may_place(model, Moment::Current);
-            let solo = query::solo_pin(model)
-                .map(|(_, pin)| words.placing_solo_pin(model.placing.content().corner(pin.quadrant()).name));
-            Body::Choose(ChooseView { cards, again, solo })
+        Placing::Place(mut view) => {
+            view.question.can_go_back &= may_go_back;
+            Body::Place(view, extras)
         }
-        Placing::Place(place) => Body::Place(place, again),
+        Placing::List(mut view) => {
+            view.question.can_go_back &= may_go_back;
+            Body::List(view, extras)
+        }
         Placing::Talk(_) => Body::Words(WordsView::default()),
     };
     (heading, body)

@@ -4,7 +4,7 @@ mod body;
 mod link;
 mod settled;
 
-pub use self::body::{Body, ChooseView, GroupView, JoinView, PinButton, SettledView, WordsView};
+pub use self::body::{Body, GroupView, JoinView, PinButton, QuestionExtras, SettledView, WordsView};
 pub use self::link::{LinkView, Remedy};
 
 use super::model::{CodeField, Leaving, Model, Security, Stage};
@@ -61,7 +61,7 @@ pub fn view(model: &Model, now: Time) -> View {
             notices.push(notice::words(notice, model));
         }
     }
-    let placing = matches!(screen, Screen::Choose(_) | Screen::Place(_) | Screen::Settled);
+    let placing = matches!(screen, Screen::Place(_) | Screen::List(_) | Screen::Settled);
     View {
         screen,
         status: if placing { wording::status(&model.placing) } else { String::new() },
@@ -75,7 +75,7 @@ pub fn view(model: &Model, now: Time) -> View {
             (Security::PlainHttp | Security::Secure, _) => None,
         },
         foot: foot(model, screen, now),
-        credit: matches!(screen, Screen::Explain | Screen::Choose(_) | Screen::Place(_) | Screen::Group(_))
+        credit: matches!(screen, Screen::Explain | Screen::Place(_) | Screen::List(_) | Screen::Group(_))
             .then(|| model.placing.content().credit()),
     }
 }

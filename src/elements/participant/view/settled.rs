@@ -69,7 +69,7 @@ fn standing(model: &Model) -> SettledView {
     let some = query::pin_count(model) > 0;
     SettledView {
         lines: Vec::new(),
-        board: some.then(|| plane::plane(&model.placing)),
+        plane: some.then(|| plane::plane(&model.placing)),
         sentence,
         buttons: Vec::new(),
         until: None,

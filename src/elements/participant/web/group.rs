@@ -1,37 +1,68 @@
 //! The picture of the group on the person's own screen, with their own pin marked.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::views::Scene;
+use super::Scene;
 use crate::elements::participant::msg::Msg;
 use crate::elements::participant::view::GroupView;
-use crate::kit::web::tag::{list, maybe, tag};
-use crate::kit::web::views::heading;
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::reveal::web as reveal;
+use crate::i18n::RevealWords;
+use crate::kit::web::components::{Icon, Title, note};
+use crate::reveal::web::{GroupPlane, Switches, Tables, Words};
+use crate::reveal::{RevealMsg, RevealView};
 
-pub fn group(title: &str, view: &GroupView, scene: &Scene) -> Html {
-    let send = scene.send.reform(Msg::Group);
-    let question = |question: &String| {
-        tag("section", "sec stack")
-            .tag(tag("h3", "").text(scene.strings.talk_question()))
-            .tag(tag("p", "q").text(question))
-    };
-    let not_marked = |text: &'static str| tag("p", "tag").add(icon(Icon::EYE)).text(text);
-    let head = match view.step {
-        Some(step) => tag("div", "stack").tag(heading::title("", title)).tag(tag("p", "").text(step)),
-        None => heading::title("sr", title),
-    };
-    let beside = tag("div", "stack").add(reveal::switches(&view.reveal, scene.reveal, &send)).add(reveal::tables(
-        &view.reveal,
-        scene.reveal,
-        &send,
-    ));
-    list(vec![
-        head.html(),
-        reveal::words(&view.reveal),
-        tag("div", "two").tag(reveal::board(&view.reveal.board, &send)).tag(beside).html(),
-        maybe(view.question.as_ref().map(|text| question(text).html())),
-        maybe(view.not_marked.map(|text| not_marked(text).html())),
-    ])
+#[derive(Properties, PartialEq)]
+pub struct GroupProps {
+    pub heading: AttrValue,
+    pub view: GroupView,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn Group(props: &GroupProps) -> Html {
+    let GroupProps { heading, view, scene } = props;
+    let send = use_callback(scene.send.clone(), |msg, send| send.emit(Msg::Group(msg)));
+    html! {
+        <>
+            if let Some(step) = view.step {
+                <div class="stack"><Title text={heading.clone()} /><p ~textContent={step} /></div>
+            } else {
+                <Title class="visually-hidden" text={heading.clone()} />
+            }
+            { picture(&view.reveal, scene.reveal_words, &send) }
+            if let Some(question) = &view.question {
+                <section class="section stack">
+                    <h3 ~textContent={scene.dialogue_words.talk_question()} />
+                    <p class="question" ~textContent={question.as_str()} />
+                </section>
+            }
+            <>{ for view.not_marked.map(|text| note(Icon::Eye, text)) }</>
+        </>
+    }
+}
+
+fn picture(view: &RevealView, words: RevealWords, send: &Callback<RevealMsg>) -> Html {
+    html! {
+        <>
+            <Words own={view.own.clone()} headline={view.headline.clone()} sentence={view.sentence.clone()} />
+            <div class="two-columns">
+                <GroupPlane view={view.plane.clone()} send={send.clone()} />
+                <div class="stack">
+                    <Switches
+                        switches={view.switches.clone()}
+                        hint={view.hint}
+                        is_striking={!view.pins.is_empty()}
+                        {words}
+                        send={send.clone()}
+                    />
+                    <Tables
+                        tables={view.tables.clone()}
+                        notes={view.notes.clone()}
+                        pins={view.pins.clone()}
+                        {words}
+                        send={send.clone()}
+                    />
+                </div>
+            </div>
+        </>
+    }
 }

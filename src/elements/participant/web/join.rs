@@ -1,94 +1,116 @@
-//! Typing the code, and what joining means.
+//! What joining means: what leaves the device and what stays, and which role the person has, before they choose it.
 
-use std::rc::Rc;
+use yew::prelude::*;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::html::{onchange, oninput, onsubmit};
-use yew::{Html, InputEvent, SubmitEvent};
-
-use super::views::Scene;
+use super::Scene;
 use crate::domain::dialogue::Moment;
 use crate::domain::disclosure::Role;
 use crate::elements::participant::msg::Msg;
 use crate::elements::participant::view::JoinView;
 use crate::i18n::shape::Piece;
-use crate::kit::web::tag::{Tag, list, maybe, tag, text};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::kit::web::views::{glyph, heading, notices, press};
+use crate::kit::web::components::{Button, ButtonKind, Choice, ChoiceKind, Icon, Title, icon, later_glyph, now_glyph};
 
-pub fn code(title: &str, typed: &str, refusal: Option<&'static str>, scene: &Scene) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct JoinProps {
+    pub heading: AttrValue,
+    pub view: JoinView,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn Join(props: &JoinProps) -> Html {
+    let JoinProps { heading, view, scene } = props;
     let words = scene.words;
-    let send = scene.send.clone();
-    let heard = move |event: InputEvent| {
-        if let Some(input) = event.target().map(|target| target.unchecked_into::<HtmlInputElement>()) {
-            send.emit(Msg::CodeTyped(input.value()));
+    let has_roles = !view.roles.is_empty();
+    html! {
+        <>
+            <div class="stack">
+                <p class="muted small">
+                    <span ~textContent={words.join_joining()} />
+                    <span ~textContent=" " />
+                    <span class="join-code" ~textContent={view.code.as_str()} />
+                </p>
+                <Title text={heading.clone()} />
+            </div>
+            <section class="leaves-page stack">
+                { subheading(Icon::Out, words.join_goes()) }
+                { what_goes(has_roles, scene) }
+            </section>
+            <section class="stack">
+                { subheading(Icon::Home, words.join_stays()) }
+                <p ~textContent={words.join_stays_text()} />
+            </section>
+            if has_roles {
+                <Roles roles={view.roles.clone()} role={view.role} scene={scene.clone()} />
+            }
+            <p class="small muted" ~textContent={view.floor.as_str()} />
+            <div class="row">
+                <Button
+                    kind={ButtonKind::Primary}
+                    label={words.join_button()}
+                    icon_after={Icon::Next}
+                    onclick={scene.on_press(Msg::Joined)}
+                />
+                <Button
+                    kind={ButtonKind::Link}
+                    label={words.join_watch()}
+                    onclick={scene.on_press(Msg::WatchChosen)}
+                />
+            </div>
+        </>
+    }
+}
+
+fn subheading(sign: Icon, name: &str) -> Html {
+    html! { <h3 class="row">{ icon(sign) }<span ~textContent={name} /></h3> }
+}
+
+/// A sentence with the two pins in it.
+fn what_goes(has_roles: bool, scene: &Scene) -> Html {
+    let words = scene.words;
+    let pieces = if has_roles { words.join_goes_text_with_role_pieces() } else { words.join_goes_text_pieces() };
+    let piece = |piece: Piece<'_>| match piece {
+        Piece::Text(text) => html! { <span ~textContent={text} /> },
+        Piece::Placeholder("now") => pin(now_glyph(), Moment::Current, scene),
+        Piece::Placeholder(_) => pin(later_glyph(), Moment::Desired, scene),
+    };
+    html! { <p>{ for pieces.into_iter().map(piece) }</p> }
+}
+
+fn pin(sign: Html, moment: Moment, scene: &Scene) -> Html {
+    html! {
+        <>{ sign }<span ~textContent=" " /><b ~textContent={scene.dialogue_words.moments(moment)} /></>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct RolesProps {
+    roles: Vec<(Role, String)>,
+    role: Option<Role>,
+    scene: Scene,
+}
+
+#[component]
+fn Roles(props: &RolesProps) -> Html {
+    let RolesProps { roles, role, scene } = props;
+    let words = scene.words;
+    let choice = |of: Option<Role>, name: &str| {
+        html! {
+            <Choice
+                class="row role-choice"
+                kind={ChoiceKind::Radio { name: format!("role-{}", scene.visit).into() }}
+                checked={*role == of}
+                label={name.to_owned()}
+                onchange={scene.send.reform(move |_| Msg::RoleChosen(of))}
+            />
         }
     };
-    let field = tag("input", "code")
-        .attrs(&[("id", "code"), ("type", "text"), ("autocomplete", "off"), ("autocapitalize", "characters")])
-        .attrs(&[("spellcheck", "false"), ("maxlength", "80"), ("aria-describedby", "code-hint")])
-        .value(typed.to_owned())
-        .on(Rc::new(oninput::Wrapper::new(heard.into())));
-    let submit = scene.send.reform(|event: SubmitEvent| {
-        event.prevent_default();
-        Msg::CodeEntered
-    });
-    let go = tag("button", "btn p").attrs(&[("type", "submit"), ("part", "button")]);
-    tag("form", "stack")
-        .on(Rc::new(onsubmit::Wrapper::new(submit)))
-        .tag(heading::title("", title))
-        .tag(tag("p", "mut").attr("id", "code-hint").text(words.code_hint()))
-        .tag(tag("div", "").tag(tag("label", "f").attr("for", "code").text(words.code_label())).tag(field))
-        .tag(tag("div", "stack").attr("aria-live", "polite").add(maybe(refusal.map(notices::refusal))))
-        .tag(tag("div", "row").tag(go.text(scene.strings.buttons_next()).add(icon(Icon::NEXT))))
-        .html()
-}
-
-pub fn join(title: &str, view: &JoinView, scene: &Scene) -> Html {
-    let (words, strings) = (scene.words, scene.strings);
-    let pin = |sign: Html, name: &'static str| list(vec![sign, text(" "), tag("b", "").text(name).html()]);
-    let pieces =
-        if view.roles.is_empty() { words.join_goes_text_pieces() } else { words.join_goes_text_with_role_pieces() };
-    let goes = pieces.into_iter().fold(tag("p", ""), |goes, piece| match piece {
-        Piece::Text(text) => goes.text(text),
-        Piece::Placeholder("now") => goes.add(pin(glyph::now(), strings.moments(Moment::Current))),
-        Piece::Placeholder(_) => goes.add(pin(glyph::later(), strings.moments(Moment::Desired))),
-    });
-    let title_of = |sign, name| tag("h3", "row").add(icon(sign)).text(name);
-    let enter = press::button("btn p", &scene.send, Msg::Joined).text(words.join_button()).add(icon(Icon::NEXT));
-    list(vec![
-        tag("div", "stack")
-            .tag(tag("p", "mut sm").text(words.join_joining()).text(" ").tag(tag("span", "code").text(&view.code)))
-            .tag(heading::title("", title))
-            .html(),
-        tag("section", "leave stack").tag(title_of(Icon::OUT, words.join_goes())).tag(goes).html(),
-        tag("section", "stack")
-            .tag(title_of(Icon::HOME, words.join_stays()))
-            .tag(tag("p", "").text(words.join_stays_text()))
-            .html(),
-        maybe((!view.roles.is_empty()).then(|| roles(view, scene).html())),
-        tag("p", "sm mut").text(&view.floor).html(),
-        tag("div", "row")
-            .tag(enter)
-            .tag(press::press("lnk", &scene.send, Msg::WatchChosen).text(words.join_watch()))
-            .html(),
-    ])
-}
-
-fn roles(view: &JoinView, scene: &Scene) -> Tag {
-    let choice = |role: Option<Role>, name: &str| {
-        let chosen = scene.send.reform(move |_| Msg::RoleChosen(role));
-        let radio = tag("input", "")
-            .attrs(&[("type", "radio")])
-            .set("name", format!("role-{}", scene.visit))
-            .checked(view.role == role)
-            .on(Rc::new(onchange::Wrapper::new(chosen)));
-        tag("label", "row role").tag(radio).tag(tag("span", "").text(name))
-    };
-    let group = tag("fieldset", "stack")
-        .tag(tag("legend", "f").text(scene.words.join_role()))
-        .tag(tag("p", "mut sm").text(scene.words.join_role_hint()));
-    let group = view.roles.iter().fold(group, |group, (role, name)| group.tag(choice(Some(*role), name)));
-    group.tag(choice(None, scene.words.join_no_role()))
+    html! {
+        <fieldset class="stack">
+            <legend class="field-label" ~textContent={words.join_role()} />
+            <p class="muted small" ~textContent={words.join_role_hint()} />
+            <>{ for roles.iter().map(|(role, name)| choice(Some(*role), name)) }</>
+            { choice(None, words.join_no_role()) }
+        </fieldset>
+    }
 }

@@ -1,9 +1,9 @@
 //! From statement to statement, and choosing what to work on. Every answer is kept in the moment it is given.
 
 use super::Context;
-use crate::contract::event::ProgressV1;
 use crate::domain::self_check::{Answer, Capability};
 use crate::elements::self_check::model::{Said, Screen};
+use crate::elements::self_check::progress::ProgressV1;
 use crate::kit::effect::FocusTarget;
 
 const LAST: usize = Capability::ALL.len() - 1;

@@ -1,24 +1,20 @@
 //! What cannot be undone is asked once, in place.
 
 use super::Context;
-use crate::contract::event::ProgressV1;
+use crate::elements::self_check::control_ids;
 use crate::elements::self_check::msg::Question;
+use crate::elements::self_check::progress::ProgressV1;
 use crate::kit::effect::FocusTarget;
 
 impl Context<'_> {
     pub(super) fn ask(&mut self, question: Question) {
         self.model.asking = Some(question);
-        self.model.asked = question;
-        self.focus(FocusTarget::ERASE_NO);
+        self.focus(FocusTarget::CONFIRM_NO);
     }
 
     pub(super) fn decline(&mut self) {
         self.model.picked = None;
-        let target = match self.model.asking.take() {
-            Some(Question::ReplaceByFile) => FocusTarget::FILE_OPENER,
-            Some(_) => FocusTarget::ERASE,
-            None => FocusTarget::Heading,
-        };
+        let target = self.model.asking.take().map_or(FocusTarget::Heading, control_ids::asking);
         self.focus(target);
     }
 

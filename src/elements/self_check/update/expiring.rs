@@ -2,22 +2,22 @@
 //! before.
 
 use super::Context;
-use crate::domain::time::Time;
 use crate::elements::self_check::notice::CheckNotice;
 use crate::kit::effect::CommonEffect;
 use crate::kit::element::Element;
+use crate::kit::idle_time::Idle;
 
 impl Context<'_> {
     /// The person is there: the time begins anew.
     pub(super) fn touch(&mut self) {
-        self.model.touched = self.now;
+        self.model.idle_time.touched = self.now;
         self.model.told.retain(|notice| *notice != CheckNotice::Expiring);
         self.set_alarm();
     }
 
     /// Whatever the person does, also reading and choosing what changes nothing here, begins the time anew.
     pub(super) fn still_here(&mut self) {
-        if self.model.expires.is_some() && self.model.touched != self.now {
+        if self.model.idle_time.expires.is_some() && self.model.idle_time.touched != self.now {
             self.touch_and_save();
         }
     }
@@ -26,31 +26,29 @@ impl Context<'_> {
     /// opened with a shorter one, by a link, erases nothing that another page keeps.
     pub(super) fn follow_page(&mut self) {
         if self.model.check.is_empty() {
-            self.model.expires = self.model.options.expires;
+            self.model.idle_time.expires = self.model.options.expires;
         }
     }
 
-    /// The next moment to look: when the warning is due, or the end.
+    /// Asks to be woken when there is something to lose.
     pub(super) fn set_alarm(&mut self) {
-        let Some(expires) = self.model.expires.filter(|_| !self.model.check.is_empty()) else { return };
-        let end = self.model.touched.millis().saturating_add(expires.millis());
-        let warning = end.saturating_sub(expires.warning_millis());
-        let next = if self.now.millis() < warning { warning } else { end };
-        self.then(CommonEffect::WakeAt(Time::from_millis(next)));
+        let alarm = self.model.idle_time.alarm(self.now).filter(|_| !self.model.check.is_empty());
+        if let Some(alarm) = alarm {
+            self.then(CommonEffect::WakeAt(alarm));
+        }
     }
 
-    /// Looks at the clock: another tab may have been used meanwhile, or the computer slept.
+    /// Looks at the clock.
     pub(super) fn wake(&mut self) {
-        let Some(expires) = self.model.expires.filter(|_| !self.model.check.is_empty()) else { return };
-        let (touched, now) = (self.model.touched.millis(), self.now.millis());
-        if expires.is_over(touched, now) {
-            self.expire();
-        } else {
-            if now.saturating_sub(touched) >= expires.millis() - expires.warning_millis() {
-                self.tell_in_check(CheckNotice::Expiring);
-            }
-            self.set_alarm();
+        if self.model.check.is_empty() {
+            return;
         }
+        match self.model.idle_time.at(self.now) {
+            Idle::Over => return self.expire(),
+            Idle::Warned => self.tell_in_check(CheckNotice::Expiring),
+            Idle::Within => {}
+        }
+        self.set_alarm();
     }
 
     fn expire(&mut self) {

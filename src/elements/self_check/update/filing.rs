@@ -1,13 +1,13 @@
 //! The file a person takes to another device, and opening it there. A file that is refused changes nothing.
 
 use super::Context;
-use crate::contract::check_draft::{self, Private};
-use crate::contract::event::ProgressV1;
 use crate::domain::check::Check;
+use crate::elements::self_check::draft::{self, FileRefused, Private};
 use crate::elements::self_check::model::Screen;
 use crate::elements::self_check::msg::{PickedFile, Question};
 use crate::elements::self_check::notice::CheckNotice;
 use crate::elements::self_check::printing::Printing;
+use crate::elements::self_check::progress::ProgressV1;
 use crate::i18n::{self, SelfCheckWords};
 use crate::kit::effect::{CommonEffect, Download, FocusTarget};
 
@@ -17,7 +17,7 @@ impl Context<'_> {
         self.then(CommonEffect::Download(Download {
             name: format!("{name}-{}.json", self.now.date().iso()),
             kind: "application/json",
-            text: check_draft::file(&self.model.check, private),
+            text: draft::file(&self.model.check, private),
         }));
     }
 
@@ -26,14 +26,20 @@ impl Context<'_> {
         // What was asked about an earlier file is not asked about this one.
         self.model.asking = None;
         self.model.picked = None;
-        let opened = file.map_err(|()| CheckNotice::FileUnreadable);
-        match opened.and_then(|text| check_draft::open_file(&text).map_err(CheckNotice::File)) {
-            Err(notice) => self.tell_in_check(notice),
+        let Ok(text) = file else { return self.tell_in_check(CheckNotice::FileUnreadable) };
+        match draft::open_file(&text) {
+            Err(FileRefused { why, fault }) => {
+                let notice = CheckNotice::File(why);
+                if let Some(fault) = fault {
+                    self.then(CommonEffect::refused(notice.code(), fault));
+                }
+                self.tell_in_check(notice);
+            }
             Ok(check) if self.model.check.is_empty() => self.take_file(check),
             Ok(check) => {
                 self.model.picked = Some(check);
                 self.model.asking = Some(Question::ReplaceByFile);
-                self.focus(FocusTarget::ERASE_NO);
+                self.focus(FocusTarget::CONFIRM_NO);
             }
         }
     }
@@ -42,7 +48,7 @@ impl Context<'_> {
         let before = ProgressV1::new(&self.model.check);
         self.model.check = check;
         // It is begun here now.
-        self.model.expires = self.model.options.expires;
+        self.model.idle_time.expires = self.model.options.expires;
         self.model.open = None;
         self.model.printing = Printing::default();
         self.model.file_private = false;

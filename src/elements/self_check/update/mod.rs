@@ -14,8 +14,8 @@ mod trying;
 use super::effect::CheckEffect;
 use super::model::{Model, Said, Screen};
 use super::msg::{Msg, Tab};
-use crate::contract::event::ProgressV1;
 use crate::domain::time::Time;
+use crate::elements::self_check::progress::ProgressV1;
 use crate::kit::context;
 use crate::kit::effect::{Effect, FocusTarget, HostEvent};
 

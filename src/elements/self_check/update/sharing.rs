@@ -1,23 +1,24 @@
 //! Sharing is an act: nothing leaves the page until the person has seen exactly what, and presses the button.
 
 use super::Context;
-use crate::contract::shared::{Level, Selection, TextRef};
+use crate::elements::self_check::control_ids;
 use crate::elements::self_check::model::Sharing;
 use crate::elements::self_check::notice::CheckNotice;
 use crate::elements::self_check::query;
+use crate::elements::self_check::result::{Level, Selection, TextRef};
 use crate::kit::effect::{FocusTarget, HostEvent};
 
 impl Context<'_> {
     pub(super) fn open_sharing(&mut self) {
         self.model.sharing = Sharing::Open(Selection::default(), self.now);
         self.model.told.retain(|notice| *notice != CheckNotice::Shared);
-        self.focus(FocusTarget::Control("sharing"));
+        self.focus(FocusTarget::Control(control_ids::SHARING));
     }
 
     pub(super) fn close_sharing(&mut self) {
         if self.model.sharing != Sharing::Closed {
             self.model.sharing = Sharing::Closed;
-            self.focus(FocusTarget::Control("share"));
+            self.focus(FocusTarget::Control(control_ids::SHARE));
         }
     }
 
@@ -51,6 +52,6 @@ impl Context<'_> {
         self.model.shared = Some(shared.clone());
         self.emit(HostEvent::result(&shared));
         self.tell_in_check(CheckNotice::Shared);
-        self.focus(FocusTarget::Control("share"));
+        self.focus(FocusTarget::Control(control_ids::SHARE));
     }
 }

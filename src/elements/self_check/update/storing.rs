@@ -1,13 +1,13 @@
 //! What a self-check remembers, takes over and forgets.
 
 use super::Context;
-use crate::contract::check_draft::{CheckDraft, CheckPlace, Reading};
 use crate::contract::ids::Language;
-use crate::contract::shared::ELEMENT;
-use crate::domain::time::Time;
+use crate::elements::self_check::draft::{Draft, Place, Reading};
 use crate::elements::self_check::model::{Model, Screen};
 use crate::elements::self_check::notice::{self, CheckNotice};
 use crate::elements::self_check::query;
+use crate::elements::self_check::result::ELEMENT;
+use crate::kit::idle_time::IdleTime;
 use crate::kit::notice::Notice;
 use crate::kit::remembering::{DraftStatus, Remembering, RestoreMode};
 
@@ -38,20 +38,20 @@ impl Remembering for Context<'_> {
     }
 
     fn take(&mut self, text: &str, how: RestoreMode) -> DraftStatus {
-        let draft = match CheckDraft::read(text) {
+        let draft = match Draft::read(text) {
             Reading::Draft(draft) => draft,
             Reading::Newer => return DraftStatus::Newer,
-            Reading::Corrupt => return DraftStatus::Corrupt,
+            Reading::Corrupt(fault) => return DraftStatus::Corrupt(fault.to_string()),
         };
         match how {
             RestoreMode::Nothing => {}
             RestoreMode::All => {
                 self.model.screen = match draft.place {
-                    CheckPlace::Intro => Screen::Intro,
-                    CheckPlace::Statements => Screen::Statements(draft.current),
-                    CheckPlace::Overview => Screen::Overview,
-                    CheckPlace::Work => Screen::Work,
-                    CheckPlace::Rounds => Screen::Rounds,
+                    Place::Intro => Screen::Intro,
+                    Place::Statements => Screen::Statements(draft.current),
+                    Place::Overview => Screen::Overview,
+                    Place::Work => Screen::Work,
+                    Place::Rounds => Screen::Rounds,
                 };
                 self.take_over(draft);
             }
@@ -65,7 +65,7 @@ impl Remembering for Context<'_> {
         let old = std::mem::replace(self.model, fresh);
         self.model.visit = old.visit.wrapping_add(1);
         self.model.state = old.state;
-        self.model.touched = self.now;
+        self.model.idle_time.touched = self.now;
         self.untell(&|notice| !matches!(notice, Notice::Attribute(_)));
     }
 
@@ -84,18 +84,15 @@ impl Context<'_> {
         }
     }
 
-    fn take_over(&mut self, draft: CheckDraft) {
+    fn take_over(&mut self, draft: Draft) {
         if self.model.check.experiments() != draft.check.experiments() {
             self.untick_texts();
         }
         self.model.check = draft.check;
-        self.model.expires = draft.expires;
+        self.model.idle_time = IdleTime::kept(draft.touched, draft.expires, self.now);
         self.model.open = self.model.open.filter(|open| *open < self.model.check.experiments().len());
         self.model.asking = None;
         self.model.picked = None;
-        // A moment that is not known, or lies ahead, is now.
-        let known = (1..=self.now.millis()).contains(&draft.touched);
-        self.model.touched = if known { Time::from_millis(draft.touched) } else { self.now };
         self.model.told.retain(|notice| *notice != CheckNotice::Expiring);
         if self.model.state.is_ready {
             self.set_alarm();

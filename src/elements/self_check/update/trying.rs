@@ -2,12 +2,13 @@
 
 use super::Context;
 use crate::content::check;
-use crate::contract::calendar::Appointment;
-use crate::contract::shared::Part;
 use crate::domain::experiment::{Field, InCalendar, LookBack};
 use crate::domain::self_check::Capability;
+use crate::elements::self_check::calendar::Appointment;
+use crate::elements::self_check::control_ids;
 use crate::elements::self_check::effect::CheckEffect;
 use crate::elements::self_check::model::Said;
+use crate::elements::self_check::result::Part;
 use crate::i18n::{self, SelfCheckWords};
 use crate::kit::effect::FocusTarget;
 
@@ -33,7 +34,8 @@ impl Context<'_> {
         let shift = |index: usize| if blank.is_some_and(|blank| blank < index) { index - 1 } else { index };
         self.model.open = index.map(shift).filter(|index| *index < self.model.check.experiments().len());
         self.model.asking = None;
-        self.focus(if self.model.open.is_some() { FocusTarget::Control("experiment") } else { FocusTarget::Heading });
+        let written = FocusTarget::Control(control_ids::EXPERIMENT);
+        self.focus(if self.model.open.is_some() { written } else { FocusTarget::Heading });
         self.touch_and_save();
     }
 

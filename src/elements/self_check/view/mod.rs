@@ -17,7 +17,7 @@ pub use statements::{Progress, StatementRow, StatementsView};
 pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, ThemeView, WorkView};
 
 use super::model::{Model, Screen};
-use super::msg::{Question, Tab};
+use super::msg::Tab;
 use super::notice::{self, CheckNotice, Place};
 use super::wording;
 use crate::domain::time::Time;
@@ -46,8 +46,6 @@ pub struct View {
     pub expires: Option<String>,
     /// Asked in the place of the button that asked.
     pub asked: Option<Asked>,
-    /// The button that asked last, for the focus to go back to.
-    pub asker: Question,
     /// Whose the words are.
     pub credits: Vec<&'static str>,
     /// All that is printed, whichever screen is open.
@@ -100,9 +98,8 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         notices: told(model, Place::Top),
         still_here: expiring.then_some(strings.expiry_still_here()),
         kept: foot::kept(model, strings, embedding),
-        expires: model.expires.map(|expires| wording::expires(strings, expires)),
+        expires: model.idle_time.expires.map(|expires| wording::expires(strings, expires)),
         asked: model.asking.map(|question| foot::asked(model, strings, question)),
-        asker: model.asked,
         credits: foot::credits(model),
         paper: paper::paper(model, strings, now),
     }

@@ -2,11 +2,11 @@
 
 use super::work;
 use crate::content::check;
-use crate::contract::shared::Part;
 use crate::domain::experiment::Experiment;
 use crate::domain::self_check::{Answer, Capability};
 use crate::domain::time::Time;
 use crate::elements::self_check::model::Model;
+use crate::elements::self_check::result::Part;
 use crate::elements::self_check::{query, wording};
 use crate::i18n::{self, DialogueWords, SelfCheckWords};
 

@@ -2,9 +2,9 @@
 //! leave, so it cannot say anything else.
 
 use super::work;
-use crate::contract::shared::{Level, Part, Selection, SharedV1, TextRef};
 use crate::elements::self_check::model::{Model, Sharing};
 use crate::elements::self_check::query;
+use crate::elements::self_check::result::{Level, Part, Selection, SharedV1, TextRef};
 use crate::i18n::SelfCheckWords;
 
 #[derive(Clone, Debug, PartialEq)]

@@ -3,13 +3,13 @@
 use super::sharing::{self, SharingView};
 use super::{Told, told};
 use crate::content::check;
-use crate::contract::shared::Part;
 use crate::domain::experiment::{Experiment, Field, LookBack};
 use crate::domain::self_check::Capability;
 use crate::elements::self_check::model::{Model, Said};
 use crate::elements::self_check::notice::Place;
 use crate::elements::self_check::printing::PrintTick;
 use crate::elements::self_check::query;
+use crate::elements::self_check::result::Part;
 use crate::i18n::{self, DialogueWords, SelfCheckWords};
 
 #[derive(Clone, Debug, PartialEq)]

@@ -1,30 +1,64 @@
 //! What is asked before something that cannot be undone, in the place of what was pressed.
 
-use super::views::Scene;
+use yew::prelude::*;
+
+use super::app::Scene;
+use crate::elements::self_check::control_ids;
 use crate::elements::self_check::msg::{Msg, Question};
 use crate::elements::self_check::view::Asked;
-use crate::kit::web::tag::{Tag, tag};
-use crate::kit::web::views::press;
+use crate::kit::web::components::{Button, ButtonKind, Confirm};
 
-/// The button that asks. The one that asked last can be found again.
-pub fn link(question: Question, words: &'static str, scene: &Scene) -> Tag {
-    let link = press::press("lnk sm", &scene.send, Msg::Asked(question)).text(words);
-    if scene.asker == question { link.attr("id", "erase") } else { link }
+#[derive(Properties, PartialEq)]
+pub struct AskButtonProps {
+    pub question: Question,
+    pub label: &'static str,
+    /// What it is about, for those who do not see what it stands beside.
+    #[prop_or_default]
+    pub about: Option<AttrValue>,
+    pub scene: Scene,
 }
 
-/// The question, while it is asked; else this.
-pub fn or(buttons: Tag, question: Question, scene: &Scene) -> Tag {
-    match &scene.asked {
-        Some(asked) if asked.question == question => ask(asked, scene),
-        _ => buttons,
+/// The button that asks. The focus finds it again by the id of its question.
+#[component]
+pub fn AskButton(AskButtonProps { question, label, about, scene }: &AskButtonProps) -> Html {
+    html! {
+        <Button
+            kind={ButtonKind::SmallLink}
+            id={control_ids::asking(*question).id()}
+            label={*label}
+            about={about.clone()}
+            onclick={scene.on(Msg::Asked(*question))}
+        />
     }
 }
 
-fn ask(asked: &Asked, scene: &Scene) -> Tag {
-    let yes = press::button("btn", &scene.send, Msg::Confirmed).text(asked.yes);
-    let no = press::button("btn", &scene.send, Msg::Declined).attr("id", "erase-no").text(asked.no);
-    tag("div", "row foot np")
-        .attrs(&[("role", "group"), ("aria-labelledby", "erase-ask")])
-        .tag(tag("p", "").attr("id", "erase-ask").tag(tag("b", "").text(asked.ask)))
-        .tag(tag("div", "row end").tag(yes).tag(no))
+#[derive(Properties, PartialEq)]
+pub struct ConfirmOrProps {
+    pub question: Question,
+    /// What is asked now, if anything.
+    pub asked: Option<Asked>,
+    /// Of the host's `::part`, as its children have it.
+    #[prop_or_default]
+    pub part: Option<AttrValue>,
+    pub scene: Scene,
+    pub children: Html,
+}
+
+/// The question while it is asked; else the children.
+#[component]
+pub fn ConfirmOr(props: &ConfirmOrProps) -> Html {
+    let scene = &props.scene;
+    match props.asked.filter(|asked| asked.question == props.question) {
+        Some(Asked { ask, yes, no, .. }) => html! {
+            <Confirm
+                {ask}
+                {yes}
+                {no}
+                onyes={scene.on(Msg::Confirmed)}
+                onno={scene.on(Msg::Declined)}
+                part={props.part.clone()}
+            />
+        },
+        None => props.children.clone(),
+    }
 }

@@ -1,35 +1,57 @@
 //! The file that a person takes along themselves: saving it, and picking one to open. It is read here and goes nowhere.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::views::Scene;
-use super::{asking, input};
-use crate::contract::check_draft::{LIMIT, Private};
+use super::app::Scene;
+use super::asking::ConfirmOr;
+use crate::elements::self_check::draft::{LIMIT, Private};
 use crate::elements::self_check::msg::{Msg, Question};
-use crate::elements::self_check::view::FileLabels;
-use crate::kit::web::file;
-use crate::kit::web::tag::{Tag, maybe, tag};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::kit::web::views::{notices, press};
+use crate::elements::self_check::view::{Asked, FileLabels};
+use crate::kit::web::components::{Button, Choice, ChoiceKind, FilePicker, Icon, Notices};
 
-pub fn file(view: &FileLabels, scene: &Scene) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct FileSectionProps {
+    pub view: FileLabels,
+    pub asked: Option<Asked>,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn FileSection(FileSectionProps { view, asked, scene }: &FileSectionProps) -> Html {
     let private = if view.private_ticked { Private::Included } else { Private::LeftOut };
-    let save = press::button("btn", &scene.send, Msg::FileAsked(private)).add(icon(Icon::SAVE)).text(view.save);
-    let tick = view.private.map(|words| {
-        let tick = input::checkbox(view.private_ticked, &scene.send, Msg::FilePrivateTicked);
-        tag("label", "opt").tag(tick).tag(tag("span", "").text(words)).html()
-    });
-    let buttons = tag("div", "row").tag(save).tag(open("btn pick", view.open, scene));
-    tag("section", "sec stack np")
-        .tag(tag("h3", "").text(view.title))
-        .tag(tag("p", "mut sm").text(view.hint))
-        .add(maybe(tick))
-        .tag(asking::or(buttons, Question::ReplaceByFile, scene))
-        .add(notices::notices(&view.notices))
-        .html()
+    html! {
+        <section class="section stack no-print">
+            <h3 ~textContent={view.title} />
+            <p class="muted small" ~textContent={view.hint} />
+            if let Some(words) = view.private {
+                <Choice
+                    kind={ChoiceKind::Checkbox}
+                    checked={view.private_ticked}
+                    onchange={scene.on(Msg::FilePrivateTicked)}
+                    label={words}
+                />
+            }
+            <ConfirmOr question={Question::ReplaceByFile} asked={*asked} scene={scene.clone()}>
+                <div class="row">
+                    <Button label={view.save} icon={Icon::Save} onclick={scene.on(Msg::FileAsked(private))} />
+                    <OpenFile class="button file-picker" label={view.open} scene={scene.clone()} />
+                </div>
+            </ConfirmOr>
+            <Notices notices={view.notices.clone()} />
+        </section>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct OpenFileProps {
+    pub class: &'static str,
+    pub label: &'static str,
+    pub scene: Scene,
 }
 
 /// What opens one.
-pub fn open(class: &'static str, words: &'static str, scene: &Scene) -> Tag {
-    file::open(class, words, LIMIT, scene.send.reform(|text: Option<String>| Msg::FilePicked(text.ok_or(()))))
+#[component]
+pub fn OpenFile(OpenFileProps { class, label, scene }: &OpenFileProps) -> Html {
+    let onpick = scene.send.reform(|text: Option<String>| Msg::FilePicked(text.ok_or(())));
+    html! { <FilePicker class={*class} label={*label} limit={LIMIT} {onpick} /> }
 }

@@ -68,11 +68,11 @@ pub fn LookBackFields(props: &LookBackProps) -> Html {
     html! {
         <>
             <div>
-                <label class="f" for={date_id.clone()} ~textContent={props.date_label} />
+                <label class="field-label" for={date_id.clone()} ~textContent={props.date_label} />
                 <input type="date" id={date_id} ref={date} onchange={changed.clone()} onfocusout={left} />
             </div>
             <div>
-                <label class="f" for={time_id.clone()} ~textContent={props.time_label} />
+                <label class="field-label" for={time_id.clone()} ~textContent={props.time_label} />
                 <input type="time" id={time_id} ref={time} onchange={changed} />
             </div>
         </>

@@ -1,15 +1,20 @@
 //! `<llo-self-check>` in the browser: what its runtime needs of it, and its views.
 
+mod app;
 mod asking;
+mod element;
+mod experiment;
 mod file;
-mod foot;
-mod input;
+mod footer;
+mod intro;
 mod look_back;
 mod overview;
 mod paper;
-mod part;
+mod printing;
+mod progress;
 mod rounds;
 mod sharing;
+mod statement;
 mod statements;
-mod views;
+mod theme;
 mod work;

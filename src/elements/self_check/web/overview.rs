@@ -1,46 +1,82 @@
 //! The fourteen in the order of the questions: answer in words, more on demand, and at most three to go on with.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::input;
-use super::views::Scene;
+use super::app::Scene;
+use crate::contract::ids::capability_id;
 use crate::domain::self_check::Themes;
 use crate::elements::self_check::msg::Msg;
-use crate::elements::self_check::view::{OverviewRow, OverviewView};
-use crate::kit::web::tag::{Tag, list, maybe, tag};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::kit::web::views::{heading, notices, press};
+use crate::elements::self_check::view::{self, OverviewView};
+use crate::kit::web::components::{Button, ButtonKind, Choice, ChoiceKind, Heading, Icon, labelled, refusal};
 
-pub fn overview(heading: &'static str, view: &OverviewView, scene: &Scene) -> Html {
-    let rows = view.rows.iter().fold(tag("ul", "over"), |rows, line| rows.tag(row(line, scene)));
-    let sockets = (0..Themes::LIMIT).fold(tag("ul", "dots").attr("aria-hidden", "true"), |sockets, place| {
-        sockets.tag(tag("li", if place < view.chosen { "f" } else { "" }))
-    });
-    let on = press::button("btn p end", &scene.send, Msg::WentOn).text(&view.go_on_with).add(icon(Icon::NEXT));
-    list(vec![
-        heading::heading(heading, view.hint),
-        rows.html(),
-        tag("div", "row").tag(sockets).tag(count(&view.count)).tag(on).html(),
-    ])
+#[derive(Properties, PartialEq)]
+pub struct OverviewProps {
+    pub heading: &'static str,
+    pub view: OverviewView,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn Overview(OverviewProps { heading, view, scene }: &OverviewProps) -> Html {
+    let row = |row: &view::OverviewRow| {
+        html! { <OverviewRow key={capability_id(row.capability)} row={row.clone()} scene={scene.clone()} /> }
+    };
+    let dot = |place| html! { <li class={(place < view.chosen).then_some("filled")} /> };
+    html! {
+        <>
+            <Heading text={*heading} hint={view.hint} />
+            <ul class="overview">{ for view.rows.iter().map(row) }</ul>
+            <div class="row">
+                <ul class="dots" aria-hidden="true">{ for (0..Themes::LIMIT).map(dot) }</ul>
+                { count(&view.count) }
+                <Button
+                    kind={ButtonKind::Primary}
+                    class="push-end"
+                    label={view.go_on_with.clone()}
+                    icon_after={Icon::Next}
+                    onclick={scene.on(Msg::WentOn)}
+                />
+            </div>
+        </>
+    }
 }
 
 /// How many are chosen stands out from how many more can be.
-fn count(words: &str) -> Tag {
+fn count(words: &str) -> Html {
     let (chosen, more) = words.split_at(words.find('–').unwrap_or(words.len()));
-    tag("p", "").tag(tag("b", "").text(chosen)).text(more)
+    html! { <p><b ~textContent={chosen} /><span ~textContent={more} /></p> }
 }
 
-fn row(row: &OverviewRow, scene: &Scene) -> Tag {
+#[derive(Properties, PartialEq)]
+struct OverviewRowProps {
+    row: view::OverviewRow,
+    scene: Scene,
+}
+
+#[component]
+fn OverviewRow(OverviewRowProps { row, scene }: &OverviewRowProps) -> Html {
     let check = scene.check;
     let msg = if row.chosen { Msg::ThemeLeft(row.capability) } else { Msg::ThemeChosen(row.capability) };
-    let name = tag("span", "").tag(tag("b", "").text(row.name)).tag(tag("span", "d").text(row.answer));
-    let choice = tag("label", "opt").tag(input::checkbox(row.chosen, &scene.send, msg)).tag(name);
-    let about = tag("span", "sr").text(": ").text(row.name);
-    let more = tag("details", "sm")
-        .tag(tag("summary", "").text(check.overview_open_more()).tag(about))
-        .tag(notices::line(check.overview_statement(), row.statement))
-        .tag(notices::line(check.overview_reflection(), row.reflection))
-        .tag(notices::line(check.overview_next_step(), row.next_step))
-        .tag(notices::line(check.overview_team(), row.team));
-    tag("li", "").tag(choice).add(maybe(row.refusal.map(notices::refusal))).tag(more)
+    html! {
+        <li>
+            <Choice
+                kind={ChoiceKind::Checkbox}
+                checked={row.chosen}
+                onchange={scene.on(msg)}
+                label={row.name}
+                description={row.answer}
+            />
+            <>{ for row.refusal.map(refusal) }</>
+            <details class="small">
+                <summary>
+                    <span ~textContent={check.overview_open_more()} />
+                    <span class="visually-hidden" ~textContent={format!(": {}", row.name)} />
+                </summary>
+                { labelled(check.overview_statement(), row.statement) }
+                { labelled(check.overview_reflection(), row.reflection) }
+                { labelled(check.overview_next_step(), row.next_step) }
+                { labelled(check.overview_team(), row.team) }
+            </details>
+        </li>
+    }
 }

@@ -1,75 +1,89 @@
-//! Choosing what goes on paper, and the paper: on every screen, but seen in print only, and then nothing else is.
+//! The paper: on every screen, so that the browser's own menu prints it too, but seen in print only, and then nothing
+//! else is.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::input;
-use super::views::Scene;
-use crate::elements::self_check::msg::Msg;
-use crate::elements::self_check::view::{PaperAnswer, PaperExperiment, PaperTheme, PaperView, PrintLabels, SheetView};
-use crate::kit::web::tag::{Tag, list, maybe, tag};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::kit::web::views::{notices, press};
+use crate::elements::self_check::view::{PaperAnswer, PaperExperiment, PaperTheme, PaperView, SheetView};
+use crate::i18n::SelfCheckWords;
+use crate::kit::web::components::labelled;
 
-pub fn choice(view: &PrintLabels, scene: &Scene) -> Html {
-    let ticks = tag("fieldset", "stack").tag(tag("legend", "sr").text(view.what));
-    let ticks = view.ticks.iter().fold(ticks, |ticks, one| {
-        let tick = input::checkbox(one.ticked, &scene.send, Msg::PrintTicked(one.tick));
-        ticks.tag(tag("label", "opt").tag(tick).tag(tag("span", "").text(&one.words)))
-    });
-    let print = press::button("btn", &scene.send, Msg::PrintAsked).add(icon(Icon::PRINT)).text(view.button);
-    tag("section", "sec stack")
-        .tag(tag("h3", "").text(view.what))
-        .tag(tag("p", "mut sm").text(view.note))
-        .tag(ticks)
-        .add(maybe(view.refusal.map(notices::refusal)))
-        .tag(tag("div", "row").tag(print))
-        .html()
+#[derive(Properties, PartialEq)]
+pub struct PaperProps {
+    pub view: PaperView,
+    pub words: SelfCheckWords,
 }
 
-pub fn paper(view: &PaperView, scene: &Scene) -> Html {
-    let paper = tag("section", "paper");
-    match view {
-        PaperView::Nothing(sentence) => paper.tag(tag("p", "").text(sentence)).html(),
-        PaperView::Sheet(sheet) => paper.add(self::sheet(sheet, scene)).html(),
+#[component]
+pub fn Paper(PaperProps { view, words }: &PaperProps) -> Html {
+    html! {
+        <section class="paper">
+            {
+                match view {
+                    PaperView::Nothing(sentence) => html! { <p ~textContent={*sentence} /> },
+                    PaperView::Sheet(view) => sheet(view, *words),
+                }
+            }
+        </section>
     }
 }
 
-fn sheet(view: &SheetView, scene: &Scene) -> Html {
-    let date = tag("p", "sm").text(view.date.0).text(" ").tag(tag("time", "").text(&view.date.1));
-    let answers = view.answers.iter().fold(tag("tbody", ""), |rows, one| rows.tag(answer(one)));
-    list(vec![
-        tag("h1", "").text(view.title).html(),
-        date.html(),
-        list(view.themes.iter().map(|one| theme(one, scene).html()).collect()),
-        list(view.experiments.iter().map(|one| experiment(one, scene).html()).collect()),
-        maybe((!view.answers.is_empty()).then(|| tag("table", "sm").tag(answers).html())),
-        list(view.credits.iter().map(|credit| tag("p", "sm").text(credit).html()).collect()),
-    ])
+fn sheet(view: &SheetView, words: SelfCheckWords) -> Html {
+    let (label, day) = &view.date;
+    html! {
+        <>
+            <h1 ~textContent={view.title} />
+            <p class="small"><span ~textContent={format!("{label} ")} /><time ~textContent={day.as_str()} /></p>
+            <>{ for view.themes.iter().map(|one| theme(one, words)) }</>
+            <>{ for view.experiments.iter().map(|one| experiment(one, words)) }</>
+            if !view.answers.is_empty() {
+                <table class="small"><tbody>{ for view.answers.iter().map(answer) }</tbody></table>
+            }
+            <>{ for view.credits.iter().map(|credit| html! { <p class="small" ~textContent={*credit} /> }) }</>
+        </>
+    }
 }
 
-fn theme(view: &PaperTheme, scene: &Scene) -> Tag {
-    tag("section", "sec")
-        .tag(tag("h3", "").text(view.name))
-        .tag(tag("p", "").text(view.reflection))
-        .tag(notices::line(scene.check.overview_next_step(), view.next_step))
-        .tag(notices::line(scene.check.overview_team(), view.team))
+fn theme(view: &PaperTheme, words: SelfCheckWords) -> Html {
+    html! {
+        <section class="section">
+            <h3 ~textContent={view.name} />
+            <p ~textContent={view.reflection} />
+            { labelled(words.overview_next_step(), view.next_step) }
+            { labelled(words.overview_team(), view.team) }
+        </section>
+    }
 }
 
-fn answer(view: &PaperAnswer) -> Tag {
-    let name = tag("th", "").attr("scope", "row").text(view.name).tag(tag("span", "st").text(view.statement));
-    tag("tr", "").tag(name).tag(tag("td", "").text(view.answer))
+fn answer(view: &PaperAnswer) -> Html {
+    html! {
+        <tr>
+            <th scope="row">
+                <span ~textContent={view.name} />
+                <span class="statement-text" ~textContent={view.statement} />
+            </th>
+            <td ~textContent={view.answer} />
+        </tr>
+    }
 }
 
-fn experiment(view: &PaperExperiment, scene: &Scene) -> Tag {
-    let parts = view.parts.iter().fold(tag("div", "cols"), |parts, (question, text)| {
-        let part = tag("div", "").tag(tag("b", "").text(question));
-        parts.tag(match text.trim() {
-            // Room to write.
-            "" => part.tag(tag("p", "ln")).tag(tag("p", "ln")),
-            text => part.tag(tag("p", "typed").text(text)),
-        })
-    });
-    let look_back =
-        view.look_back.as_ref().map(|day| notices::line(scene.check.experiments_look_back_date(), day).html());
-    tag("section", "sec").tag(tag("h3", "").text(&view.title)).tag(parts).add(maybe(look_back))
+fn experiment(view: &PaperExperiment, words: SelfCheckWords) -> Html {
+    let part = |(question, text): &(&'static str, String)| {
+        html! { <div><b ~textContent={*question} />{ written(text.trim()) }</div> }
+    };
+    html! {
+        <section class="section">
+            <h3 ~textContent={view.title.as_str()} />
+            <div class="columns">{ for view.parts.iter().map(part) }</div>
+            { for view.look_back.iter().map(|day| labelled(words.experiments_look_back_date(), day)) }
+        </section>
+    }
+}
+
+/// What was written, or room to write.
+fn written(text: &str) -> Html {
+    if text.is_empty() {
+        html! { <><p class="writing-line" /><p class="writing-line" /></> }
+    } else {
+        html! { <p class="typed" ~textContent={text} /> }
+    }
 }

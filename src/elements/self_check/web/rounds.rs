@@ -1,49 +1,86 @@
 //! Coming back: an earlier round beside the current one, in words, on this device only.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::asking;
-use super::views::Scene;
+use super::app::Scene;
+use super::asking::{AskButton, ConfirmOr};
 use crate::elements::self_check::msg::{Msg, Question};
-use crate::elements::self_check::view::{RoundView, RoundsView};
-use crate::kit::web::tag::{Tag, list, maybe, tag};
-use crate::kit::web::views::{heading, notices, press};
+use crate::elements::self_check::view::{Asked, Compared, RoundView, RoundsView};
+use crate::i18n::SelfCheckWords;
+use crate::kit::web::components::{Button, Heading, refusal};
 
-pub fn rounds(heading: &'static str, view: &RoundsView, scene: &Scene) -> Html {
-    let check = scene.check;
-    let again = press::button("btn", &scene.send, Msg::RoundBegun).text(check.rounds_new());
-    list(vec![
-        heading::heading(heading, view.hint),
-        list(view.rounds.iter().rev().map(|one| round(one, scene).html()).collect()),
-        tag("div", "stack")
-            .tag(tag("p", "mut sm").text(check.rounds_new_hint()))
-            .add(maybe(view.refusal.map(notices::refusal)))
-            .tag(tag("div", "row").tag(again))
-            .html(),
-    ])
+#[derive(Properties, PartialEq)]
+pub struct RoundsProps {
+    pub heading: &'static str,
+    pub view: RoundsView,
+    pub asked: Option<Asked>,
+    pub scene: Scene,
 }
 
-fn round(view: &RoundView, scene: &Scene) -> Tag {
+#[component]
+pub fn Rounds(RoundsProps { heading, view, asked, scene }: &RoundsProps) -> Html {
     let check = scene.check;
-    let question = Question::DeleteRound(view.index);
-    let delete = asking::link(question, check.rounds_delete(), scene);
-    let delete = asking::or(delete.tag(tag("span", "sr").text(": ").text(&view.title)), question, scene);
-    let section = tag("section", "sec stack").tag(tag("h3", "").text(&view.title));
-    if view.is_current {
-        return section.tag(delete);
+    let round = |one: &RoundView| {
+        let asked = asked.filter(|asked| asked.question == Question::DeleteRound(one.index));
+        html! { <Round key={one.index} view={one.clone()} {asked} scene={scene.clone()} /> }
+    };
+    html! {
+        <>
+            <Heading text={*heading} hint={view.hint} />
+            <>{ for view.rounds.iter().rev().map(round) }</>
+            <div class="stack">
+                <p class="muted small" ~textContent={check.rounds_new_hint()} />
+                <>{ for view.refusal.map(refusal) }</>
+                <div class="row"><Button label={check.rounds_new()} onclick={scene.on(Msg::RoundBegun)} /></div>
+            </div>
+        </>
     }
-    section.tag(comparison(view, scene)).tag(delete)
 }
 
-fn comparison(view: &RoundView, scene: &Scene) -> Tag {
-    let check = scene.check;
-    let column = |words: &'static str| tag("th", "").attr("scope", "col").text(words);
-    let corner = tag("td", "");
-    let head = tag("tr", "").tag(corner).tag(column(check.rounds_then())).tag(column(check.rounds_now()));
-    let body = view.comparison.iter().fold(tag("tbody", ""), |body, one| {
-        let now = if one.same { check.rounds_same() } else { one.now };
-        let name = tag("th", "").attr("scope", "row").text(one.name);
-        body.tag(tag("tr", "").tag(name).tag(tag("td", "").text(one.then)).tag(tag("td", "").text(now)))
-    });
-    tag("table", "sm").tag(tag("caption", "sr").text(&view.title)).tag(tag("thead", "").tag(head)).tag(body)
+#[derive(Properties, PartialEq)]
+struct RoundProps {
+    view: RoundView,
+    asked: Option<Asked>,
+    scene: Scene,
+}
+
+#[component]
+fn Round(RoundProps { view, asked, scene }: &RoundProps) -> Html {
+    let (question, about) = (Question::DeleteRound(view.index), view.title.clone());
+    html! {
+        <section class="section stack">
+            <h3 ~textContent={view.title.as_str()} />
+            if !view.is_current {
+                { comparison(view, scene.check) }
+            }
+            <ConfirmOr {question} asked={*asked} scene={scene.clone()}>
+                <AskButton {question} label={scene.check.rounds_delete()} {about} scene={scene.clone()} />
+            </ConfirmOr>
+        </section>
+    }
+}
+
+fn comparison(view: &RoundView, words: SelfCheckWords) -> Html {
+    let row = |one: &Compared| {
+        html! {
+            <tr>
+                <th scope="row" ~textContent={one.name} />
+                <td ~textContent={one.then} />
+                <td ~textContent={if one.same { words.rounds_same() } else { one.now }} />
+            </tr>
+        }
+    };
+    html! {
+        <table class="small">
+            <caption class="visually-hidden" ~textContent={view.title.as_str()} />
+            <thead>
+                <tr>
+                    <td />
+                    <th scope="col" ~textContent={words.rounds_then()} />
+                    <th scope="col" ~textContent={words.rounds_now()} />
+                </tr>
+            </thead>
+            <tbody>{ for view.comparison.iter().map(row) }</tbody>
+        </table>
+    }
 }

@@ -1,69 +1,109 @@
 //! What leaves this page: nothing, until the person has read exactly what and presses the button.
 
-use yew::Html;
+use yew::prelude::*;
 
-use super::input;
-use super::views::Scene;
-use crate::contract::shared::Level;
+use super::app::Scene;
+use crate::elements::self_check::control_ids;
 use crate::elements::self_check::msg::Msg;
+use crate::elements::self_check::result::Level;
 use crate::elements::self_check::view::{SharingView, TextView};
-use crate::kit::web::tag::{Tag, tag};
-use crate::kit::web::views::icon::{Icon, icon};
-use crate::kit::web::views::{notices, press};
+use crate::kit::web::components::{Button, ButtonKind, Choice, ChoiceKind, Icon, icon, labelled};
 
-pub fn sharing(view: Option<&SharingView>, scene: &Scene) -> Html {
+#[derive(Properties, PartialEq)]
+pub struct SharingProps {
+    /// `None` while it is closed.
+    pub view: Option<SharingView>,
+    pub scene: Scene,
+}
+
+#[component]
+pub fn Sharing(SharingProps { view, scene }: &SharingProps) -> Html {
+    match view {
+        Some(view) => opened(view, scene),
+        None => html! {
+            <div class="row no-print">
+                <Button
+                    id={control_ids::SHARE}
+                    label={scene.check.share_open()}
+                    onclick={scene.on(Msg::ShareOpened)}
+                />
+            </div>
+        },
+    }
+}
+
+fn opened(view: &SharingView, scene: &Scene) -> Html {
     let check = scene.check;
-    let Some(view) = view else {
-        let open = press::button("btn", &scene.send, Msg::ShareOpened).attr("id", "share").text(check.share_open());
-        return tag("div", "row np").tag(open).html();
-    };
-    let level = |level: Level, words: &'static str| {
-        let radio =
-            input::radio(format!("share-{}", scene.visit), view.level == level, &scene.send, Msg::LevelChosen(level));
-        tag("label", "opt").tag(radio).tag(tag("span", "").text(words))
-    };
-    let levels = tag("fieldset", "stack")
-        .tag(tag("legend", "f").text(check.share_legend()))
-        .tag(level(Level::Nothing, check.share_nothing()))
-        .tag(level(Level::Themes, check.share_themes()))
-        .tag(level(Level::Answers, check.share_answers()))
-        .tag(tag("p", "mut sm").text(check.share_answers_note()));
     let (goes, stays) = (&view.goes_along, &view.stays_here);
-    let share = press::button("btn", &scene.send, Msg::SharePressed).text(&view.share);
-    let close = press::press("lnk", &scene.send, Msg::ShareClosed).text(check.share_close());
-    tag("section", "leave stack np")
-        .attr("aria-labelledby", "sharing")
-        .tag(
-            tag("h3", "")
-                .attrs(&[("id", "sharing"), ("tabindex", "-1")])
-                .add(icon(Icon::OUT))
-                .text(" ")
-                .text(check.share_title()),
-        )
-        .tag(levels)
-        .may((!view.texts.is_empty()).then(|| texts(view, scene)))
-        .tag(tag("p", "sm").text(if view.json.is_some() { check.share_exact() } else { check.share_now_nothing() }))
-        .may(view.json.as_ref().map(|json| exact(json, scene)))
-        .tag(notices::line(goes.0, &goes.1))
-        .tag(notices::line(stays.0, &stays.1))
-        .tag(tag("div", "row").may(view.json.as_ref().map(|_| share)).tag(close))
-        .html()
+    html! {
+        <section class="leaves-page stack no-print" aria-labelledby={control_ids::SHARING}>
+            <h3 id={control_ids::SHARING} tabindex="-1">
+                { icon(Icon::Out) }
+                <span ~textContent={format!(" {}", check.share_title())} />
+            </h3>
+            { levels(view.level, scene) }
+            if !view.texts.is_empty() {
+                { texts(&view.texts, scene) }
+            }
+            <p
+                class="small"
+                ~textContent={if view.json.is_some() { check.share_exact() } else { check.share_now_nothing() }}
+            />
+            if let Some(json) = &view.json {
+                // Focusable, so that it can be scrolled with keys.
+                <pre tabindex="0" role="region" aria-label={check.share_json_label()} ~textContent={json.as_str()} />
+            }
+            { labelled(goes.0, &goes.1) }
+            { labelled(stays.0, &stays.1) }
+            <div class="row">
+                if view.json.is_some() {
+                    <Button label={view.share.clone()} onclick={scene.on(Msg::SharePressed)} />
+                }
+                <Button kind={ButtonKind::Link} label={check.share_close()} onclick={scene.on(Msg::ShareClosed)} />
+            </div>
+        </section>
+    }
 }
 
-/// Focusable, so that it can be scrolled with keys.
-fn exact(json: &str, scene: &Scene) -> Tag {
-    tag("pre", "")
-        .attrs(&[("tabindex", "0"), ("role", "region")])
-        .set("aria-label", scene.check.share_json_label().to_owned())
-        .text(json)
-}
-
-fn texts(view: &SharingView, scene: &Scene) -> Tag {
-    let one = |text: &TextView| {
-        let box_ = input::checkbox(text.ticked, &scene.send, Msg::TextTicked(text.text));
-        let words = tag("span", "").tag(tag("b", "").text(&text.label)).tag(tag("span", "d").text(&text.words));
-        tag("label", "opt").tag(box_).tag(words)
+fn levels(chosen: Level, scene: &Scene) -> Html {
+    let check = scene.check;
+    let level = |level: Level, label: &'static str| {
+        html! {
+            <Choice
+                kind={ChoiceKind::Radio { name: format!("share-{}", scene.visit).into() }}
+                checked={chosen == level}
+                onchange={scene.on(Msg::LevelChosen(level))}
+                {label}
+            />
+        }
     };
-    let list = tag("fieldset", "stack").tag(tag("legend", "f").text(scene.check.share_texts_legend()));
-    view.texts.iter().fold(list, |list, text| list.tag(one(text)))
+    html! {
+        <fieldset class="stack">
+            <legend class="field-label" ~textContent={check.share_legend()} />
+            { level(Level::Nothing, check.share_nothing()) }
+            { level(Level::Themes, check.share_themes()) }
+            { level(Level::Answers, check.share_answers()) }
+            <p class="muted small" ~textContent={check.share_answers_note()} />
+        </fieldset>
+    }
+}
+
+fn texts(texts: &[TextView], scene: &Scene) -> Html {
+    let text = |one: &TextView| {
+        html! {
+            <Choice
+                kind={ChoiceKind::Checkbox}
+                checked={one.ticked}
+                onchange={scene.on(Msg::TextTicked(one.text))}
+                label={one.label.clone()}
+                description={one.words.clone()}
+            />
+        }
+    };
+    html! {
+        <fieldset class="stack">
+            <legend class="field-label" ~textContent={scene.check.share_texts_legend()} />
+            <>{ for texts.iter().map(text) }</>
+        </fieldset>
+    }
 }

@@ -8,10 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::DomException;
 use yew::Callback;
 
+use super::socket::{self, Socket, SocketEvent};
 use crate::contract::address::is_mixed;
 use crate::domain::time::Time;
-use crate::kit::web::crash;
-use crate::kit::web::edge::{self, Heard, Socket};
+use crate::kit::web::clock::steady_now;
+use crate::kit::web::{crash, page};
 use crate::live::entropy::EntropySource;
 use crate::live::transport::{Bar, Endpoint, TransportEvent};
 use crate::live::transport_state::{Deeds, Input, SocketAction, TransportState};
@@ -21,7 +22,7 @@ pub struct Connection {
     /// None: the other windows of this browser.
     url: Option<String>,
     transport: RefCell<TransportState>,
-    socket: RefCell<Option<Socket>>,
+    socket: RefCell<Option<Box<dyn Socket>>>,
     alarm: RefCell<Option<(Time, Timeout)>>,
     tell: Callback<TransportEvent>,
 }
@@ -47,9 +48,14 @@ impl Connection {
         if crash::crashed() {
             return;
         }
-        let Deeds { send, socket, tell } = self.transport.borrow_mut().hear(input, now());
+        let Deeds { send, socket, tell } = self.transport.borrow_mut().hear(input, steady_now());
         if let Some(socket) = &*self.socket.borrow() {
-            send.iter().for_each(|frame| socket.send(frame));
+            for frame in &send {
+                // A socket that cannot send will close, and that is heard.
+                if let Err(error) = socket.send(frame) {
+                    web_sys::console::warn_2(&"llo: nothing was sent".into(), &error);
+                }
+            }
         }
         match socket {
             Some(SocketAction::Open) => self.open(),
@@ -61,20 +67,20 @@ impl Connection {
     }
 
     fn open(&self) {
-        if self.url.as_deref().is_some_and(|url| is_mixed(url, &edge::page_address())) {
+        if self.url.as_deref().is_some_and(|url| is_mixed(url, &page::address())) {
             return self.hear(Input::Barred(Bar::Insecure));
         }
         let this = self.this.clone();
-        let socket = Socket::dial(self.url.as_deref(), move |heard| {
+        let hear = Callback::from(move |event| {
             let Some(this) = this.upgrade() else { return };
-            match heard {
-                Heard::Opened => this.hear(Input::Opened),
-                Heard::Bytes(bytes) => this.hear(Input::Received(&bytes)),
-                Heard::Closed => this.hear(Input::Closed),
-                Heard::Barred => this.hear(Input::Barred(Bar::Policy)),
+            match event {
+                SocketEvent::Opened => this.hear(Input::Opened),
+                SocketEvent::Bytes(bytes) => this.hear(Input::Received(&bytes)),
+                SocketEvent::Closed => this.hear(Input::Closed),
+                SocketEvent::Barred => this.hear(Input::Barred(Bar::Policy)),
             }
         });
-        match socket {
+        match socket::open(self.url.as_deref(), hear) {
             Ok(socket) => *self.socket.borrow_mut() = Some(socket),
             Err(error) => {
                 web_sys::console::error_2(&"llo: no connection could be made".into(), &error);
@@ -94,7 +100,7 @@ impl Connection {
         }
         let this = self.this.clone();
         // A timer may ring a little early, and one millisecond later is soon enough.
-        let wait = time.millis().saturating_sub(now().millis()) + 1;
+        let wait = time.millis().saturating_sub(steady_now().millis()) + 1;
         let alarm = Timeout::new(wait as u32, move || {
             if let Some(this) = this.upgrade() {
                 *this.alarm.borrow_mut() = None;
@@ -103,9 +109,4 @@ impl Connection {
         });
         *self.alarm.borrow_mut() = Some((time, alarm));
     }
-}
-
-/// A clock that nobody can set back.
-fn now() -> Time {
-    Time::from_millis(edge::steady_time())
 }

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use llo_dialogue::contract::seat::Seed;
 use llo_dialogue::contract::wire::{Code, Sent, Topic};
 use llo_dialogue::domain::session::{Content, Contribution, ParticipantId, Placed, RoundNo};
 use llo_dialogue::domain::space::{Pin, Quadrant};
 use llo_dialogue::live::identity::Identity;
+use llo_dialogue::live::participation::Seed;
 use llo_dialogue::live::seal::Envelope;
 use llo_dialogue::live::sign::{Facilitator, Listener};
 use llo_dialogue::live::transport::Medium;

@@ -27,6 +27,8 @@ pub struct CheckWords {
     pub stop: &'static str,
     pub stopped: &'static str,
     pub clear: &'static str,
+    /// The same, in a list.
+    pub clear_short: &'static str,
     pub to_overview: &'static str,
     pub overview: &'static str,
     pub skipped: &'static str,

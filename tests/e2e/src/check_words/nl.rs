@@ -33,6 +33,7 @@ pub const CHECK_NL: CheckWords = CheckWords {
     stop: "Stop voor nu",
     stopped: "Je stopt voor nu.",
     clear: "Haal mijn antwoord weg",
+    clear_short: "Haal weg",
     to_overview: "Naar het overzicht",
     overview: "Jouw overzicht",
     skipped: "overgeslagen",

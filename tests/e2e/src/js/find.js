@@ -9,12 +9,18 @@ const deep = (selector, from = document) => {
   return null;
 };
 const squeeze = (text) => (text ?? "").replace(/\s+/g, " ").trim();
+// As for a screen reader: what has no box is not read.
+const readText = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE || getComputedStyle(node).display === "none") return "";
+  return [...node.childNodes].map(readText).join("");
+};
 const nameOf = (element) => {
   const by = element.getAttribute("aria-labelledby");
   if (by) return squeeze(by.split(/\s+/).map((id) => element.getRootNode().getElementById(id)?.textContent).join(" "));
   if (element.ariaLabel) return squeeze(element.ariaLabel);
   const label = element.labels?.[0];
-  return squeeze((label?.querySelector("b") ?? label ?? element).textContent);
+  return squeeze(readText(label?.querySelector("b") ?? label ?? element));
 };
 const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
 // "Name" also finds "Name (your choice for now)".
@@ -36,4 +42,4 @@ const hit = (x, y) => {
   return found;
 };
 // The statement with this name, where it can be seen.
-const lineOf = (root, name) => [...root.querySelectorAll("fieldset.line")].find((it) => visible(it) && squeeze(it.querySelector("legend b").textContent) === name);
+const lineOf = (root, name) => [...root.querySelectorAll("fieldset.statement-row")].find((it) => visible(it) && squeeze(it.querySelector("legend b").textContent) === name);

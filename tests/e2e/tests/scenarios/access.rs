@@ -52,23 +52,21 @@ async fn every_step(page: &Page, theme: &str, words: &Words) {
     widget.press_button(words.next).await;
     widget.tells(words.choose_first).await;
     check("asked to choose first").await;
-    widget.press_button(words.to_board).await;
-    widget.until("the empty board", "return root.querySelector('.board.live')", &[]).await;
-    check("empty board").await;
-    widget.press_button(words.back).await;
+    widget.press_button(words.read_all).await;
+    widget.shows("button", words.to_board).await;
+    check("the corners as a list").await;
     widget.radio(words.needed).await;
-    check("corner chosen").await;
-    widget.press_button(words.next).await;
-    widget.asks(words.place_title).await;
+    check("chosen from the list").await;
+    widget.press_button(words.to_board).await;
+    widget.unfold_sliders(words).await;
     check("one pin placed").await;
     widget.press_button(words.next).await;
     widget.asks(words.ask_later).await;
     check("second question").await;
     widget.radio(words.needed).await;
-    widget.press_button(words.next).await;
-    widget.asks(words.place_title).await;
+    widget.has_pin("desired", 25, 25).await;
     check("both pins in the same place").await;
-    widget.tap_board(Tool::Mouse, 71.0, 67.0).await;
+    widget.put_pin(Tool::Mouse, 71.0, 67.0).await;
     widget.has_pin("desired", 71, 67).await;
     check("both pins placed").await;
     widget.press_button(words.next).await;
@@ -95,6 +93,7 @@ async fn messages_dark(page: Page) {
 
 /// All message bars at once: wrong settings, wrong texts, storage that could not be read.
 async fn messages(page: &Page, theme: &str, words: &Words) {
+    page.expect_in_console("storage-corrupt");
     page.open_blank().await;
     page.store(KEY, "damaged").await;
     let element = host::element(&format!("theme=\"{theme}\" storage=\"cloud\" pole-top=\"up\""));
@@ -145,13 +144,13 @@ async fn forced_colours(page: Page) {
     page.emulate(&[("forced-colors", "active")]).await;
     page.open_host(host::one("")).await;
     let widget = page.widget();
-    widget.ready().await.asks(NL.place_title).await;
+    widget.ready().await.asks(NL.ask_later).await;
     let look = "const canvas = (name) => { const probe = document.body.appendChild(document.createElement('p'));
             probe.style.color = name; const { color } = getComputedStyle(probe); probe.remove(); return color; };
         const text = canvas('CanvasText'), of = (selector, property) => getComputedStyle(root.querySelector(selector))[property];
         return { matches: matchMedia('(forced-colors: active)').matches,
           now: of('.plot .now', 'fill') === text, later: of('.plot .later', 'stroke') === text,
-          axis: of('.axis', 'stroke') === text, ground: of('.board', 'backgroundColor') === canvas('Canvas') }";
+          axis: of('.axis', 'stroke') === text, ground: of('.plane-surface', 'backgroundColor') === canvas('Canvas') }";
     let wanted = serde_json::json!({ "matches": true, "now": true, "later": true, "axis": true, "ground": true });
     assert_eq!(widget.run(look, &[]).await, wanted);
     axe::check(&page, "forced colours").await;

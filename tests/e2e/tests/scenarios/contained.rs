@@ -39,7 +39,7 @@ async fn carousels_and_sheets_of_the_page(page: Page) {
     page.remember(&draft(Some((27, 29)), None, "place-current")).await;
     page.open_host(host::one("")).await;
     let widget = page.widget();
-    widget.ready().await;
+    widget.ready().await.unfold_sliders(&NL).await;
     listens_to(&page, &["pointerdown", "mousedown", "touchstart", "keydown"]).await;
     let tools = [Tool::Mouse, Tool::Finger].into_iter().filter(|tool| *tool == Tool::Mouse || page.engine.has_touch());
     for tool in tools {

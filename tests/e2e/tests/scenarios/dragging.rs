@@ -33,7 +33,7 @@ async fn drag_with_the_mouse(page: Page) {
     page.let_go().await;
     widget.has_pin("current", 71, 67).await;
     becomes("changes told to the host", 1, async || page.count("llo-change").await).await;
-    assert!(widget.slider(NL.focus_now).await.focused, "placing keeps the focus on a slider");
+    becomes("the focus", NL.growing.to_owned(), async || widget.focused().await).await;
     widget.tells("Nu: Groeien vanuit ambitie. Meer mensen, iets meer proactief.").await;
 }
 
@@ -67,8 +67,8 @@ async fn drag_hops_over_the_fold(page: Page) {
 
 async fn wandering_off_places_nothing(page: Page) {
     let widget = page.open_placed(25, 25).await;
-    // Pressed on the board beside the piece, released elsewhere: a scroll or a change of mind.
-    widget.drag_on_board(Tool::Mouse, (75.0, 75.0), (60.0, 60.0)).await;
+    // Pressed in one corner, released in another: a scroll or a change of mind.
+    widget.drag_on_board(Tool::Mouse, (75.0, 75.0), (60.0, 40.0)).await;
     assert_eq!(widget.result().await["current"]["focus"], 25);
     // A tap may wander a little.
     let at = widget.on_board(75.0, 75.0).await;
@@ -80,7 +80,7 @@ async fn wandering_off_places_nothing(page: Page) {
         page.press_middle(other).await;
     } else {
         let press =
-            "const press = (type) => root.querySelector('.board').dispatchEvent(new PointerEvent(type, { bubbles: true,
+            "const press = (type) => root.querySelector('.plane-surface').dispatchEvent(new PointerEvent(type, { bubbles: true,
                 isPrimary: true, pointerId: 1, button: 2, clientX: arguments[1], clientY: arguments[2] }));
             press('pointerdown'); press('pointerup');";
         widget.run(press, &[json!(other.x), json!(other.y)]).await;
@@ -109,7 +109,7 @@ async fn a_lost_pointer_puts_the_pin_back(page: Page) {
     let (from, to) = (widget.on_board(25.0, 25.0).await, widget.on_board(71.0, 67.0).await);
     page.hold_and_move(from, to).await;
     // No driver can take a mouse away; so the browser's message that it is gone, for the pointer that is down.
-    widget.run("root.querySelector('.board').dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, composed: true, isPrimary: true, pointerId: lloSpy.pointer }))", &[]).await;
+    widget.run("root.querySelector('.plane-surface').dispatchEvent(new PointerEvent('pointercancel', { bubbles: true, composed: true, isPrimary: true, pointerId: lloSpy.pointer }))", &[]).await;
     widget.tells("De pin staat weer waar hij stond.").await;
     page.let_go().await;
     assert_eq!(widget.piece("now").await, Some((25.0, 25.0)));

@@ -18,6 +18,7 @@ scenarios![
     a_portal_that_listens_later,
     an_element_that_fails,
     each_new_heading_is_in_sight,
+    our_script_for_the_page_around,
     an_origin_that_is_wrong
 ];
 
@@ -137,7 +138,7 @@ async fn an_element_that_fails(page: Page) {
     assert!(error < height && at(&got, "llo-ready").is_none(), "{got:?}");
 }
 
-/// A page around a frame that gets as high as its page is, far down in it, under a header; with the script that README has.
+/// A page around a frame that gets as high as its page is, far down in it, under a header; with the script that the documentation has.
 const AROUND: &str = "<!doctype html><html lang=\"nl\"><head><title>Portaal</title><link rel=\"icon\" href=\"/e2e/icon.svg\">
     <link rel=\"stylesheet\" href=\"/e2e/around.css\"><script src=\"/e2e/around.js\"></script></head>
     <body><header>Portaal</header><p>Ervoor</p><iframe id=\"llo\" title=\"LLO\" src=\"SOURCE\"></iframe><p>Erna</p></body></html>";
@@ -165,17 +166,41 @@ async fn each_new_heading_is_in_sight(page: Page) {
     let source = format!("{frame}/embed.html?lang=nl&amp;storage=none&amp;origin={}", page.site.origin());
     page.site.put("/e2e/portaal.html", "text/html; charset=utf-8", AROUND.replace("SOURCE", &source));
     page.open("/e2e/portaal.html").await;
+    each_step(&page).await;
+}
+
+/// `embed-host.js` does all of that, and fires what the element fires.
+async fn our_script_for_the_page_around(page: Page) {
+    page.site.allow_any_origin();
+    let script = format!("{}/embed-host.js", page.site.other_origin());
+    let style = AROUND_CSS.to_owned() + " llo-frame { scroll-margin-top: 80px }";
+    page.site.put("/e2e/around.css", "text/css", style);
+    let ours = "<llo-frame lang=\"nl\" storage=\"none\" title=\"Gesprek\"><a href=\"/\">Gesprek</a></llo-frame>";
+    let around =
+        AROUND.replace("<script src=\"/e2e/around.js\">", &format!("<script type=\"module\" src=\"{script}\">"));
+    let around = around.replace("<iframe id=\"llo\" title=\"LLO\" src=\"SOURCE\"></iframe>", ours);
+    page.site.put("/e2e/portaal.html", "text/html; charset=utf-8", around);
+    page.open("/e2e/portaal.html").await;
+    let frame =
+        "const it = document.querySelector('llo-frame > iframe:only-child'); if (it) it.id = 'llo'; return it?.title";
+    assert_eq!(page.until("the frame", frame, &[]).await, "Gesprek");
+    each_step(&page).await;
+    let fired = page.events("llo-change").await;
+    let fired = fired.iter().rfind(|event| event.host == "llo-frame").expect("it fires what the frame tells");
+    assert_eq!(fired.detail["desired"]["quadrant"], "people-proactive");
+}
+
+/// A page around at its top; each step of the person shows its heading.
+async fn each_step(page: &Page) {
     page.opens_to(700, 600).await;
     page.until("its height", "return document.getElementById('llo').height > 300", &[]).await;
-    in_frame(&page, async |widget| widget.asks(NL.ask_now).await).await;
+    in_frame(page, async |widget| widget.asks(NL.ask_now).await).await;
     assert_eq!(page.run("return scrollY", &[]).await, 0);
 
     for ask in [NL.ask_now, NL.ask_later] {
-        press_in_frame(&page, "input[type=radio]", NL.growing).await;
-        press_in_frame(&page, "button", NL.next).await;
-        heading_is_in_sight(&page, NL.place_title).await;
-        press_in_frame(&page, "button", NL.next).await;
-        heading_is_in_sight(&page, if ask == NL.ask_now { NL.ask_later } else { NL.talk_title }).await;
+        press_in_frame(page, "input[type=radio]", NL.growing).await;
+        press_in_frame(page, "button", NL.next).await;
+        heading_is_in_sight(page, if ask == NL.ask_now { NL.ask_later } else { NL.talk_title }).await;
     }
 }
 

@@ -60,8 +60,6 @@ async fn walks(page: &Page, widget: &Widget) {
         widget.focus("input[type=radio]", NL.helping).await;
         page.keys(&[key::SPACE]).await;
         presses(page, widget, NL.next).await;
-        is_seen(widget, NL.place_title).await;
-        presses(page, widget, NL.next).await;
         is_seen(widget, if ask == NL.ask_now { NL.ask_later } else { NL.talk_title }).await;
     }
 }

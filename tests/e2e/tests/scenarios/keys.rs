@@ -78,7 +78,8 @@ async fn along(page: Page, axis: Axis) {
     page.open_host(host::one("")).await;
     let widget = page.widget();
     let name = NL.slider(axis, false);
-    widget.ready().await.focus("input[type=range]", name).await;
+    widget.ready().await.unfold_sliders(&NL).await;
+    widget.focus("input[type=range]", name).await;
     let (mut before, mut changes) = (25, 0);
     for (row, &(key, shift, wanted)) in TABLE.iter().enumerate() {
         if shift {
@@ -110,7 +111,8 @@ async fn slider_with_the_mouse(page: Page) {
     let widget = page.widget();
     let body = "const [it] = named(root, 'input[type=range]', arguments[1]); const [, y] = centre(it);
         const box = it.getBoundingClientRect(); return [box.left + 12 + (box.width - 24) * 0.24 / 0.98, y, box.left + 12 + (box.width - 24) * 0.8, y]";
-    let at = widget.ready().await.until("the slider", body, &[json!(NL.focus_now)]).await;
+    widget.ready().await.unfold_sliders(&NL).await;
+    let at = widget.until("the slider", body, &[json!(NL.focus_now)]).await;
     let point =
         |n: usize| llo_e2e::hand::Point { x: at[n].as_f64().unwrap_or(0.0), y: at[n + 1].as_f64().unwrap_or(0.0) };
     page.hold_and_move(point(0), point(2)).await;
@@ -130,7 +132,8 @@ async fn one_voice(page: Page) {
     page.remember(&draft(Some((25, 25)), None, "place-current")).await;
     page.open_host(host::one("")).await;
     let widget = page.widget();
-    widget.ready().await.tap_board(Tool::Mouse, 29.0, 71.0).await;
+    widget.ready().await.unfold_sliders(&NL).await;
+    widget.tap_board(Tool::Mouse, 33.0, 67.0).await;
     widget.tells("Nu: Klaar voor wat komt. Meer organisatie, meer proactief.").await;
     widget.notes_status().await;
     for (name, axis) in [(NL.focus_now, Axis::Focus), (NL.stance_now, Axis::Stance)] {
@@ -153,8 +156,8 @@ async fn one_voice(page: Page) {
         assert_eq!(widget.noted_status().await, json!([]), "with keys on {name} only the slider speaks");
     }
     widget.has_pin("current", 97, 97).await;
-    widget.tap_board(Tool::Mouse, 71.0, 27.0).await;
-    widget.has_pin("current", 71, 27).await;
+    widget.tap_board(Tool::Mouse, 67.0, 33.0).await;
+    widget.has_pin("current", 75, 25).await;
     widget.tells("Nu: Helpen als het nodig is. Meer mensen, meer reactief.").await;
     assert_ne!(widget.noted_status().await, json!([]), "of the pointer it is the status line that speaks");
     // What is wrong is spoken in every case.
@@ -185,10 +188,8 @@ async fn keyboard_only(page: Page) {
     widget.has_pin("current", 25, 25).await;
     page.keys(&[key::RIGHT]).await; // radios are one group: arrows go through the corners in reading order
     widget.has_pin("current", 75, 25).await;
-    widget.tab_to(NL.next).await;
+    widget.tab_to(NL.precise).await;
     page.keys(&[key::ENTER]).await;
-    widget.asks(NL.place_title).await;
-    becomes("the focus", NL.place_title.to_owned(), async || widget.focused().await).await;
     widget.tab_to(NL.focus_now).await;
     page.keys(&[key::RIGHT, key::RIGHT]).await;
     widget.has_pin("current", 79, 25).await;
@@ -199,17 +200,18 @@ async fn keyboard_only(page: Page) {
     widget.tab_to(NL.next).await;
     page.keys(&[key::SPACE]).await;
     widget.asks(NL.ask_later).await;
-    widget.tab_to(NL.to_board).await;
+    becomes("the focus", NL.ask_later.to_owned(), async || widget.focused().await).await;
+    widget.tab_to(NL.read_all).await;
     page.keys(&[key::ENTER]).await;
-    widget.tab_to(NL.back).await;
-    page.keys(&[key::ENTER]).await;
-    widget.asks(NL.ask_later).await;
+    widget.shows("button", NL.to_board).await;
+    becomes("the focus", NL.ask_later.to_owned(), async || widget.focused().await).await;
     widget.tab_to(NL.needed).await;
     page.keys(&[key::SPACE]).await;
     widget.has_pin("desired", 25, 25).await;
-    widget.tab_to(NL.next).await;
+    widget.tab_to(NL.to_board).await;
     page.keys(&[key::ENTER]).await;
-    widget.asks(NL.place_title).await;
+    widget.tab_to(NL.precise).await;
+    page.keys(&[key::SPACE]).await;
     widget.tab_to(NL.stance_later).await;
     page.keys(&[key::END]).await;
     widget.has_pin("desired", 25, 99).await;

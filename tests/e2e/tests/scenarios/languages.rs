@@ -115,13 +115,13 @@ async fn words_that_do_not_come(page: Page) {
     becomes("that it is told on the console", true, told).await;
     widget.asks(NL.ask_now).await;
     widget.press_button(NL.next).await;
-    widget.asks(NL.place_title).await;
+    widget.asks(NL.ask_later).await;
     widget.has_pin("current", 75, 25).await;
     assert_eq!(widget.result().await["language"], "nl");
     assert!(page.events("llo-error").await.is_empty(), "it works");
     page.site.set_fault(None);
     widget.run("host.lang = 'nl'; host.lang = 'en-GB'", &[]).await;
-    widget.asks(EN.place_title).await;
+    widget.asks(EN.ask_later).await;
     assert_eq!(widget.result().await["language"], "en");
 }
 

@@ -31,8 +31,7 @@ async fn two_places(page: &Page) {
     page.open_host(host::document("lang=\"nl\"", "", &body)).await;
     let widget = page.widget();
     widget.ready().await.radio(NL.helping).await;
-    widget.press_button(NL.next).await;
-    widget.asks(NL.place_title).await;
+    widget.unfold_sliders(&NL).await;
     widget.focus("input[type=range]", NL.stance_now).await;
     page.keys(&["\u{E014}"]).await;
     widget.has_pin("current", 75, 27).await;
@@ -40,7 +39,7 @@ async fn two_places(page: &Page) {
 
 async fn still_there(page: &Page) {
     let widget = page.widget();
-    widget.asks(NL.place_title).await;
+    widget.asks(NL.ask_now).await;
     widget.has_pin("current", 75, 27).await;
     becomes("the focus", NL.stance_now.to_owned(), async || widget.focused().await).await;
     page.keys(&["\u{E014}"]).await; // and the keys go on where they were
@@ -53,7 +52,7 @@ async fn moved(page: Page) {
     page.run("document.getElementById('there').append(document.querySelector('llo-dialogue'))", &[]).await;
     still_there(&page).await;
     page.widget().run("host.removeAttribute('lang')", &[]).await;
-    page.widget().asks(EN.place_title).await; // the language of the new place
+    page.widget().asks(EN.ask_now).await; // the language of the new place
 }
 
 async fn moved_before(page: Page) {
@@ -73,7 +72,7 @@ async fn removed_and_put_back(page: Page) {
     page.until("the element rests", "return window.kept.shadowRoot.querySelector('[part~=base]') === null", &[]).await;
     page.run("document.getElementById('there').append(window.kept)", &[]).await;
     let widget = page.widget();
-    widget.ready().await.asks(NL.place_title).await;
+    widget.ready().await.asks(NL.ask_now).await;
     widget.has_pin("current", 75, 27).await;
     becomes("how often the element said that it works", 2, async || page.count("llo-ready").await).await;
     assert!(page.count("llo-change").await == 2, "coming back is nothing a person did");
@@ -116,8 +115,8 @@ async fn moved_into_another_document(page: Page) {
     page.site.put("/e2e/empty.html", "text/html; charset=utf-8", empty);
     let frame = "<iframe title=\"kader\" src=\"/e2e/empty.html\" width=\"700\" height=\"600\"></iframe>";
     page.open_host(host::document("lang=\"nl\"", "", &format!("{frame}{}", host::element("")))).await;
-    page.widget().ready().await.asks(NL.place_title).await;
-    let look = "const style = host.ownerDocument.defaultView.getComputedStyle(root.querySelector('.board')); return [style.display, style.position]";
+    page.widget().ready().await.asks(NL.ask_now).await;
+    let look = "const style = host.ownerDocument.defaultView.getComputedStyle(root.querySelector('.plane-surface')); return [style.display, style.position]";
     let before = page.widget().run(look, &[]).await;
     page.until("the frame", "return document.querySelector('iframe').contentDocument.readyState === 'complete'", &[])
         .await;
@@ -128,7 +127,7 @@ async fn moved_into_another_document(page: Page) {
     .await;
     page.enter_frame().await;
     let widget = page.widget();
-    widget.asks(NL.place_title).await;
+    widget.asks(NL.ask_now).await;
     becomes("how the board looks", before, async || widget.run(look, &[]).await).await;
     page.leave_frame().await;
 }
@@ -154,9 +153,7 @@ async fn inside_other_components(page: Page) {
     widget.has_pin("current", 75, 25).await;
     let change = page.event("llo-change").await;
     assert_eq!(change.host, "outer", "the event comes out of both shadow roots");
-    widget.press_button(EN.next).await;
-    widget.asks(EN.place_title).await;
-    widget.tap_board(llo_e2e::hand::Tool::Mouse, 33.0, 77.0).await;
+    widget.put_pin(llo_e2e::hand::Tool::Mouse, 33.0, 77.0).await;
     widget.has_pin("current", 33, 77).await;
 }
 

@@ -29,8 +29,8 @@ async fn second_copy_of_the_shell(page: Page) {
     assert_eq!(page.fetched(WASM), 1);
     let said = page.diary().await.console;
     let about = |name: &str| said.iter().filter(|line| line.contains(&format!("<{name}> is already defined"))).count();
-    let each = ["llo-dialogue", "llo-self-check", "llo-board"].map(about);
-    assert_eq!((each, said.len()), ([1; 3], 3), "once for each element: {said:?}");
+    let each = ["llo-dialogue", "llo-self-check", "llo-board", "llo-cards"].map(about);
+    assert_eq!((each, said.len()), ([1; 4], 4), "once for each element: {said:?}");
 }
 
 async fn properties_before_the_upgrade(page: Page) {

@@ -3,11 +3,15 @@
 use llo_e2e::run::Scenario;
 
 mod access;
+mod cards;
 mod check;
 mod coming_back;
 mod contained;
+mod courses;
+mod diagnosing;
 mod dragging;
 mod faults;
+mod forms;
 mod frames;
 mod frameworks;
 mod hands;
@@ -28,12 +32,15 @@ mod quiet;
 mod reflow;
 mod refusing;
 mod remembering;
+mod results;
 mod right_to_left;
 mod scrolling;
 mod sheets;
+mod snippets;
 mod surface;
 mod tags;
 mod telling;
+mod themes;
 mod translated;
 mod trouble;
 mod turned;
@@ -45,10 +52,13 @@ pub fn all() -> Vec<Scenario> {
         placing::ALL,
         coming_back::ALL,
         contained::ALL,
+        courses::ALL,
         dragging::ALL,
         turned::ALL,
         hands::ALL,
+        forms::ALL,
         frames::ALL,
+        diagnosing::ALL,
         in_sight::ALL,
         keys::ALL,
         modals::ALL,
@@ -70,10 +80,14 @@ pub fn all() -> Vec<Scenario> {
         tags::ALL,
         quiet::ALL,
         access::ALL,
+        cards::ALL,
         reflow::ALL,
         printing::ALL,
         private_text::ALL,
         pages::ALL,
+        snippets::ALL,
+        themes::ALL,
+        results::ALL,
         widths::ALL,
         sheets::ALL,
         surface::ALL,

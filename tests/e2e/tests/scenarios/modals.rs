@@ -88,7 +88,7 @@ async fn goes_in_and_out(page: &Page, tag: &str, script: &str) {
     page.keys(&[key::SPACE]).await;
     widget.tab_to(NL.next).await;
     page.keys(&[key::ENTER]).await;
-    widget.asks(NL.place_title).await;
+    widget.asks(NL.ask_later).await;
     becomes("the focus", json!("H2"), async || focused_within(&widget).await).await;
     assert_eq!(tabs_to(page, "last", false).await, ["ours", "last"]);
     assert_eq!(tabs_to(page, "first", true).await, ["last", "ours", "first"]);
@@ -102,7 +102,7 @@ async fn goes_in_and_out(page: &Page, tag: &str, script: &str) {
     assert_eq!(page.run(open, &[]).await, false);
 
     opens(page).await;
-    widget.asks(NL.place_title).await;
+    widget.asks(NL.ask_later).await;
     assert_eq!(widget.result().await["current"]["quadrant"], "organisation-reactive");
     assert_eq!(tabs_to(page, "last", false).await, ["first", "ours", "last"]);
 }

@@ -14,6 +14,8 @@ scenarios![
     next_without_a_corner,
     tap_on_the_board,
     tap_with_other_tools,
+    the_corners_as_a_list,
+    four_taps_on_a_phone,
     take_the_pin_away,
     pass,
     equal_pins,
@@ -21,12 +23,11 @@ scenarios![
     other_orientation
 ];
 
-/// An empty board, after asking for it.
+/// The first question, unanswered.
 async fn empty_board(page: &Page) -> Widget {
     page.open_host(host::one("")).await;
     let widget = page.widget();
-    widget.ready().await.press_button(NL.to_board).await;
-    widget.until("the board", "return root.querySelector('.board')", &[]).await;
+    widget.ready().await.asks(NL.ask_now).await;
     widget
 }
 
@@ -41,15 +42,14 @@ async fn corner_and_next(page: Page) {
         widget.tells(&format!("Nu: {corner}. {}", lean(focus, stance))).await;
     }
     becomes("changes told to the host", 4, async || page.count("llo-change").await).await;
-    widget.press_button(NL.next).await;
-    widget.asks(NL.place_title).await;
+    assert!(!widget.has("input[type=range]", NL.focus_now).await, "the sliders are folded away");
+    widget.unfold_sliders(&NL).await;
     assert_eq!(widget.slider(NL.focus_now).await.value, 75);
     widget.press_button(NL.next).await;
     widget.asks(NL.ask_later).await;
     assert!(widget.text().await.contains("(jouw keuze voor nu)"), "the corner of now is marked in the second question");
     widget.radio(NL.ready).await;
     widget.has_pin("desired", 25, 75).await;
-    widget.press_button(NL.next).await;
     widget.press_button(NL.next).await;
     widget.asks(NL.talk_title).await;
     let sentence =
@@ -66,20 +66,28 @@ async fn next_without_a_corner(page: Page) {
     assert_eq!(widget.heading().await, NL.ask_now);
 }
 
+/// A first press chooses the corner, with its sentence below the board; a second one in it is about the place.
 async fn tap_on_the_board(page: Page) {
+    const SENTENCE: &str = "Ontwikkelen begint bij een probleem dat nu speelt. Centraal staan kennis";
     let widget = empty_board(&page).await;
-    assert!(!widget.has("input[type=range]", NL.focus_now).await, "without a pin there is nothing to slide");
-    widget.tap_board(Tool::Mouse, 27.0, 29.0).await;
-    widget.has_pin("current", 27, 29).await;
+    assert!(!widget.has("summary", NL.precise).await, "without a pin there is nothing to slide");
+    let caption = "return root.querySelector('.caption').textContent.includes(arguments[1])";
+    let reads = async || widget.run(caption, &[json!(SENTENCE)]).await == true;
+    assert!(!reads().await, "nothing is chosen");
+    widget.tap_board(Tool::Mouse, 33.0, 35.0).await;
+    widget.has_pin("current", 25, 25).await;
     let change = page.event("llo-change").await;
     assert_eq!(page.count("llo-change").await, 1, "one tap, one change");
     assert!(change.plain, "the detail is plain JSON: {}", change.detail);
-    assert_eq!(change.detail["current"], json!({ "quadrant": "organisation-reactive", "focus": 27, "stance": 29 }));
+    assert_eq!(change.detail["current"], json!({ "quadrant": "organisation-reactive", "focus": 25, "stance": 25 }));
     assert_eq!((&change.detail["desired"], &change.detail["step"]), (&json!(null), &json!(null)));
     widget.tells("Nu: Nu nodig voor het werk. Meer organisatie, meer reactief.").await;
-    widget.until("the focus on the first slider", "return root.activeElement?.type === 'range'", &[]).await;
-    for (left, top) in [(71, 67), (1, 99), (99, 1), (49, 51), (1, 1), (51, 49)] {
-        widget.tap_board(Tool::Mouse, left.into(), top.into()).await;
+    becomes("the corner's sentence", true, reads).await;
+    becomes("the focus", NL.needed.to_owned(), async || widget.focused().await).await;
+    widget.tap_board(Tool::Mouse, 33.0, 35.0).await;
+    widget.has_pin("current", 33, 35).await;
+    for (left, top) in [(67, 63), (1, 99), (99, 1), (49, 51), (1, 1), (51, 49)] {
+        widget.put_pin(Tool::Mouse, left.into(), top.into()).await;
         widget.has_pin("current", left.into(), top.into()).await;
         let drawn = widget.piece("now").await;
         assert_eq!(drawn, Some((left.into(), top.into())), "the piece is drawn where the pin stands");
@@ -89,12 +97,16 @@ async fn tap_on_the_board(page: Page) {
 async fn tap_with_other_tools(page: Page) {
     let widget = empty_board(&page).await;
     if page.engine.has_touch() {
-        widget.tap_board(Tool::Finger, 33.0, 77.0).await;
-        widget.has_pin("current", 33, 77).await;
+        widget.put_pin(Tool::Finger, 33.0, 83.0).await;
+        widget.has_pin("current", 33, 83).await;
     }
     if page.engine.has_pen() {
-        widget.tap_board(Tool::Pen, 77.0, 33.0).await;
-        widget.has_pin("current", 77, 33).await;
+        widget.put_pin(Tool::Pen, 83.0, 33.0).await;
+        widget.has_pin("current", 83, 33).await;
+    }
+    if !page.engine.has_touch() && !page.engine.has_pen() {
+        widget.tap_board(Tool::Mouse, 83.0, 33.0).await;
+        widget.has_pin("current", 75, 25).await;
     }
     // A finger on the buttons, where a driver has one.
     let tool = if page.engine.has_touch() { Tool::Finger } else { Tool::Mouse };
@@ -102,6 +114,64 @@ async fn tap_with_other_tools(page: Page) {
     widget.asks(NL.ask_later).await;
     widget.press_with(tool, "input[type=radio]", NL.ready).await;
     widget.has_pin("desired", 25, 75).await;
+}
+
+/// The same question as a list, with every sentence; what is chosen there stands on the board.
+async fn the_corners_as_a_list(page: Page) {
+    let widget = empty_board(&page).await;
+    widget.press_button(NL.read_all).await;
+    widget.shows("button", NL.to_board).await;
+    assert_eq!(widget.heading().await, NL.ask_now);
+    assert_eq!(widget.text().await.matches("Ontwikkelen begint bij").count(), 4, "all four sentences");
+    widget.radio(NL.helping).await;
+    widget.has_pin("current", 75, 25).await;
+    widget.press_button(NL.to_board).await;
+    becomes("the piece on the board", Some((75.0, 25.0)), async || widget.piece("now").await).await;
+    widget.press_button(NL.read_all).await;
+    widget.shows("button", NL.to_board).await;
+    widget.press_button(NL.next).await;
+    widget.asks(NL.ask_later).await;
+    assert!(!widget.has("button", NL.to_board).await, "the next question is asked on the board");
+}
+
+/// From opening to the talk on the screen of a phone: four taps, and nothing has to be scrolled for.
+async fn four_taps_on_a_phone(page: Page) {
+    page.site.put("/e2e/phone.css", "text/css", "html { scrollbar-width: none } body, main { margin: 0; padding: 0; font-family: Arial, sans-serif } h1 { display: none }");
+    let head = "<link rel=\"stylesheet\" href=\"/e2e/phone.css\">";
+    page.open_in_window(390, 664, host::document("lang=\"nl\"", head, &host::element(""))).await;
+    let widget = page.widget();
+    widget.ready().await;
+    let tap = async |selector: &str, name: &str| {
+        let whole = "const [it] = named(root, arguments[1], arguments[2]), box = it?.getBoundingClientRect();
+            if (!box || box.top < 0 || box.bottom > innerHeight || scrollY !== 0) return null;
+            return [box.left + box.width / 2, box.top + box.height / 2];";
+        let at = widget.until(&format!("all of “{name}” in sight"), whole, &[json!(selector), json!(name)]).await;
+        let of = |at: &serde_json::Value| at.as_f64().expect("a number");
+        page.tap(Tool::Mouse, llo_e2e::hand::Point { x: of(&at[0]), y: of(&at[1]) }).await;
+    };
+    let in_sight = async |text: &str| {
+        let body = "const it = [...root.querySelectorAll('.caption, .row, h2')].find((it) => it.textContent.includes(arguments[1]));
+            const { top, bottom } = it?.getBoundingClientRect() ?? {};
+            const bar = root.querySelector('.action-bar').getBoundingClientRect();
+            return top >= 0 && bottom <= (it.matches('.action-bar') ? innerHeight : bar.top + 1);";
+        widget.until(&format!("“{text}” in sight"), body, &[json!(text)]).await;
+    };
+    in_sight("Geen hoek is beter").await;
+    tap("input[type=radio]", NL.needed).await;
+    widget.has_pin("current", 25, 25).await;
+    for text in [NL.ask_now, "Centraal staan kennis en vaardigheden", NL.read_all, NL.precise, NL.next] {
+        in_sight(text).await;
+    }
+    tap("button", NL.next).await;
+    widget.asks(NL.ask_later).await;
+    tap("input[type=radio]", NL.growing).await;
+    widget.has_pin("desired", 75, 75).await;
+    for text in [NL.ask_later, "Centraal staat hoe mensen groeien", NL.read_all, NL.precise, NL.next] {
+        in_sight(text).await;
+    }
+    tap("button", NL.next).await;
+    widget.asks(NL.talk_title).await;
+    page.leave_frame().await;
 }
 
 async fn take_the_pin_away(page: Page) {
@@ -155,12 +225,12 @@ async fn change_of_mind(page: Page) {
     widget.has_pin("current", 25, 75).await;
     widget.press_button(NL.later).await;
     widget.asks(NL.ask_later).await;
-    widget.press_button(NL.skip).await;
+    widget.press_button(NL.take_away).await;
     widget.has_no_pin("desired").await;
+    widget.asks(NL.ask_later).await;
+    widget.press_button(NL.skip).await;
     widget.asks(NL.talk_title).await;
     widget.press_button(NL.later).await;
-    widget.press_button(NL.back).await;
-    widget.asks(NL.place_title).await;
     widget.press_button(NL.back).await;
     widget.asks(NL.ask_now).await;
     assert!(
@@ -173,14 +243,14 @@ async fn change_of_mind(page: Page) {
 async fn other_orientation(page: Page) {
     page.open_host(host::one("pole-right=\"organisation\" pole-top=\"proactive\"")).await;
     let widget = page.widget();
-    widget.ready().await.press_button(NL.to_board).await;
-    widget.tap_board(Tool::Mouse, 71.0, 33.0).await;
-    widget.has_pin("current", 29, 67).await;
-    assert_eq!(widget.slider("Nu: mensen – organisatie").await.value, 71);
-    assert_eq!(widget.slider("Nu: proactief – reactief").await.value, 33);
+    widget.ready().await.put_pin(Tool::Mouse, 67.0, 35.0).await;
+    widget.has_pin("current", 33, 65).await;
+    widget.unfold_sliders(&NL).await;
+    assert_eq!(widget.slider("Nu: mensen – organisatie").await.value, 67);
+    assert_eq!(widget.slider("Nu: proactief – reactief").await.value, 35);
     page.run("document.querySelector('llo-dialogue').poleTop = 'people'; document.querySelector('llo-dialogue').poleRight = 'reactive'", &[]).await;
-    becomes("the piece on the turned board", Some((33.0, 71.0)), async || widget.piece("now").await).await;
-    widget.has_pin("current", 29, 67).await;
+    becomes("the piece on the turned board", Some((35.0, 67.0)), async || widget.piece("now").await).await;
+    widget.has_pin("current", 33, 65).await;
 }
 
 /// What the status line says of a place: "Meer mensen, iets meer proactief."

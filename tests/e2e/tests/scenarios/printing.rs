@@ -141,12 +141,12 @@ async fn far_down_the_page(page: Page) {
         queueMicrotask(async () => {{ for (let turn = 0; turn < 1000; turn++) await null; done(window.laidOut); }});"
     );
     let seen = page.client.execute_async(&prints, vec![]).await.expect("the page answers");
-    assert_eq!(seen, json!(NL.place_title));
+    assert_eq!(seen, json!(NL.ask_now));
     dispatch_after(&page).await;
 }
 
 /// It goes on as an element that the person came to.
 async fn dispatch_after(page: &Page) {
     page.run("dispatchEvent(new Event('afterprint')); document.querySelector('#ver').scrollIntoView()", &[]).await;
-    page.widget_at("#ver").ready().await.asks(NL.place_title).await;
+    page.widget_at("#ver").ready().await.asks(NL.ask_now).await;
 }

@@ -48,10 +48,10 @@ async fn the_step(page: Page) {
     board.press_button(said.board.start_counting()).await;
     board.goes_on_to(At::PlaceLater).await;
     looks_at_fields(&board, 8).await;
-    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press("nav.top-bar button", said.board.phases_show_current()).await;
     board.press_button(said.board.placing_too_few_on()).await;
     board.goes_on_to(At::Talk).await;
-    board.press("nav.top button", said.board.phases_show_desired()).await;
+    board.press("nav.top-bar button", said.board.phases_show_desired()).await;
     board.press_button(said.board.placing_too_few_on()).await;
     board.goes_on_to(At::Step).await;
     looks_at_fields(&board, 2).await;

@@ -24,13 +24,9 @@ scenarios![
 /// The states in which the element is widest or fullest.
 async fn in_every_state(page: &Page, check: impl AsyncFn(&Widget, &str)) {
     let pins = (Some((3, 97)), Some((97, 3)));
-    for (place, state) in [
-        ("choose-current", "the first question"),
-        ("place-current", "the first pin"),
-        ("choose-desired", "the second question"),
-        ("place-desired", "the second pin"),
-        ("talk", "the talk"),
-    ] {
+    for (place, state) in
+        [("place-current", "the first question"), ("place-desired", "the second question"), ("talk", "the talk")]
+    {
         let mut remembered = draft(pins.0, pins.1, place);
         remembered["reason"] = json!("Omdat wij hier allemaal arbeidsmarktontwikkelingsverantwoordelijkheden hebben.");
         let again = "localStorage.setItem(arguments[0], arguments[1]); window.old = true; location.reload()";
@@ -38,13 +34,19 @@ async fn in_every_state(page: &Page, check: impl AsyncFn(&Widget, &str)) {
         page.until("the page anew", "return !window.old && document.readyState === 'complete'", &[]).await;
         let widget = page.widget();
         let heading = match place {
-            "choose-current" => NL.ask_now,
-            "choose-desired" => NL.ask_later,
-            "talk" => NL.talk_title,
-            _ => NL.place_title,
+            "place-current" => NL.ask_now,
+            "place-desired" => NL.ask_later,
+            _ => NL.talk_title,
         };
         widget.ready().await.asks(heading).await;
         check(&widget, state).await;
+        if place != "talk" {
+            widget.unfold_sliders(&NL).await;
+            check(&widget, &format!("{state}, more precisely")).await;
+            widget.press_button(NL.read_all).await;
+            widget.shows("button", NL.to_board).await;
+            check(&widget, &format!("{state} as a list")).await;
+        }
     }
     let widget = page.widget();
     widget.press_button(NL.erase).await;
@@ -135,7 +137,7 @@ async fn no_motion(page: Page) {
     let widget = page.widget();
     widget.ready().await;
     widget.run("window.moving = []; for (const type of ['animationstart', 'transitionstart']) root.addEventListener(type, (event) => moving.push(type + ' ' + event.target.className))", &[]).await;
-    widget.tap_board(llo_e2e::hand::Tool::Mouse, 71.0, 67.0).await;
+    widget.put_pin(llo_e2e::hand::Tool::Mouse, 71.0, 67.0).await;
     widget.has_pin("current", 71, 67).await;
     widget.press_button(NL.next).await;
     widget.asks(NL.ask_later).await;

@@ -39,9 +39,9 @@ async fn reload_restores(page: Page) {
 async fn reload_restores_every_screen(page: Page) {
     for (place, heading) in [
         ("choose-current", NL.ask_now),
-        ("place-current", NL.place_title),
+        ("place-current", NL.ask_now),
         ("choose-desired", NL.ask_later),
-        ("place-desired", NL.place_title),
+        ("place-desired", NL.ask_later),
         ("talk", NL.talk_title),
         ("a-place-of-later", NL.ask_now),
     ] {

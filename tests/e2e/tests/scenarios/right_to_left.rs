@@ -8,13 +8,14 @@ use llo_e2e::page::Page;
 use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
 use llo_e2e::until::becomes;
+use llo_e2e::words::NL;
 use serde_json::Value;
 
 scenarios![a_pin_lies_where_its_name_is, a_board_keeps_its_corners];
 
 /// The names of the corners as they are seen: from left to right, from top to bottom.
 const CORNERS: &str = "const at = (it) => it.getBoundingClientRect();
-    return [...root.querySelectorAll('.tile, .corner')].filter(visible)
+    return [...root.querySelectorAll('.corner, .corner-card')].filter(visible)
         .sort((a, b) => Math.round(at(a).top / 20) - Math.round(at(b).top / 20) || at(a).left - at(b).left)
         .map((it) => squeeze(it.querySelector('b').textContent))";
 
@@ -33,6 +34,7 @@ async fn a_pin_lies_where_its_name_is(page: Page) {
         assert_eq!(corners.as_array().map(Vec::len), Some(4), "{corners}");
         seen.push(vec![corners]);
         let widget = page.widget();
+        widget.unfold_sliders(&NL).await;
         for (left, top) in [(75.0, 25.0), (25.0, 75.0), (75.0, 75.0), (20.0, 20.0)] {
             let before = widget.result().await["current"].clone();
             widget.tap_board(Tool::Mouse, left, top).await;

@@ -19,7 +19,7 @@ async fn long_page(page: &Page) -> Widget {
     page.open_host(host::document("lang=\"nl\"", "<link rel=\"stylesheet\" href=\"/e2e/long.css\">", &body)).await;
     let widget = page.widget();
     widget.run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
-    widget.ready().await.asks(NL.place_title).await;
+    widget.ready().await.asks(NL.ask_now).await;
     widget.on_board(50.0, 50.0).await;
     widget
 }
@@ -31,15 +31,18 @@ async fn scrolled(page: &Page) -> f64 {
 async fn touch_action(page: Page) {
     let widget = long_page(&page).await;
     let of = "return getComputedStyle(root.querySelector(arguments[1])).touchAction";
-    let board = widget.run(of, &[json!(".board")]).await;
+    let board = widget.run(of, &[json!(".plane-surface")]).await;
     let words: Vec<&str> = board.as_str().unwrap_or_default().split(' ').collect();
     assert!(
         words.contains(&"pan-y") && words.contains(&"pinch-zoom"),
         "the board lets the page scroll and zoom: {board}"
     );
-    assert_eq!(widget.run(of, &[json!(".grab")]).await, "none", "the piece keeps the finger");
+    assert_eq!(widget.run(of, &[json!(".grab-area")]).await, "none", "the piece keeps the finger");
     let grab = widget
-        .run("const box = root.querySelector('.grab').getBoundingClientRect(); return [box.width, box.height]", &[])
+        .run(
+            "const box = root.querySelector('.grab-area').getBoundingClientRect(); return [box.width, box.height]",
+            &[],
+        )
         .await;
     assert!(grab[0].as_f64() >= Some(44.0) && grab[1].as_f64() >= Some(44.0), "{grab}");
 }

@@ -60,8 +60,7 @@ async fn pages(page: &Page, check: impl AsyncFn(&str)) {
 /// A picture of the window, when two that follow each other are alike.
 async fn picture(page: &Page) -> Vec<u8> {
     let shot = async || {
-        let painted = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        page.client.execute_async(painted, vec![]).await.expect("the page paints");
+        page.paints().await;
         page.client.screenshot().await.expect("a picture of the window")
     };
     let mut last = shot().await;

@@ -102,6 +102,7 @@ async fn only_what_a_person_did(page: Page) {
     }
     widget.press_button(EN.another).await;
     widget.press_button(EN.now).await;
+    widget.press_button(EN.read_all).await;
     widget.radio(EN.needed).await; // the same corner again: the pin keeps its place
     assert!(page.event("llo-ready").await.detail["restored"] == true);
     assert_eq!(page.count("llo-change").await, 0);

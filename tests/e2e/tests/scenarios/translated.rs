@@ -49,7 +49,7 @@ async fn a_self_check(page: Page) {
     translates(&page).await;
     check.choose(CHECK_NL.names[0]).await;
     check.choose(CHECK_NL.names[5]).await;
-    let texts = check.texts(".over label").await;
+    let texts = check.texts(".overview label").await;
     assert!(texts.iter().zip(CHECK_NL.names).all(|(text, name)| text.starts_with(name)), "{texts:?}");
     check.tab(&CHECK_NL, 2, CHECK_NL.work).await;
     check.tab(&CHECK_NL, 0, CHECK_NL.title).await;

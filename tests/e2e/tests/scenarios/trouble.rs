@@ -16,6 +16,7 @@ scenarios![
 ];
 
 async fn damaged_entry_is_set_aside_once(page: Page) {
+    page.expect_in_console("storage-corrupt");
     let bytes = ["{\"schema\":\"llo-draft/1\",\"current\":", "\u{0}\u{ffff}", "[]", "{\"schema\":\"something\"}"];
     for damaged in bytes {
         page.open_blank().await;

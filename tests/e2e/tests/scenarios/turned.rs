@@ -34,13 +34,15 @@ const AROUND: [(&str, f64); 9] = [
 /// The board in the middle of the window, and what is asked of it: the middle of a thing in the window, and on the plane in
 /// percent. The first by its box, which has the same middle however it is turned; the second by how the board is laid out,
 /// which nothing around it changes.
-const MIDDLE: &str = "const board = root.querySelector('.board'), it = root.querySelectorAll(arguments[1])[arguments[2]];
+const MIDDLE: &str = "const board = root.querySelector('.plane-surface'), it = root.querySelectorAll(arguments[1])[arguments[2]];
     board.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const box = it.getBoundingClientRect(), zoom = arguments[3];
     const at = [(box.left + box.right) / 2 * zoom, (box.top + box.bottom) / 2 * zoom];
     const plot = getComputedStyle(root.querySelector('.pins')), part = (from, size, inset, of) =>
         (from + size / 2 - parseFloat(inset)) / parseFloat(of) * 100;
-    return [at, [part(it.offsetLeft, it.offsetWidth, plot.left, plot.width), part(it.offsetTop, it.offsetHeight, plot.top, plot.height)]]";
+    let left = 0, top = 0;
+    for (let box = it; box !== board; box = box.offsetParent) left += box.offsetLeft, top += box.offsetTop;
+    return [at, [part(left, it.offsetWidth, plot.left, plot.width), part(top, it.offsetHeight, plot.top, plot.height)]]";
 
 async fn open(page: &Page) -> Widget {
     page.remember(&draft(Some((27, 29)), None, "place-current")).await;
@@ -48,7 +50,7 @@ async fn open(page: &Page) -> Widget {
     let body = format!("<div id=\"around\">{}</div>", host::element(""));
     page.open_host(host::document("lang=\"nl\"", "<link rel=\"stylesheet\" href=\"/e2e/turned.css\">", &body)).await;
     let widget = page.widget();
-    widget.ready().await.asks(NL.place_title).await;
+    widget.ready().await.asks(NL.ask_now).await;
     widget
 }
 
@@ -71,7 +73,7 @@ fn point(value: &Value) -> Point {
 
 /// The name of a corner: where it is in the window, and where on the plane.
 async fn name(widget: &Widget, corner: usize, zoom: f64) -> (Point, (f64, f64)) {
-    let found = widget.run(MIDDLE, &[json!(".board .tile b"), json!(corner), json!(zoom)]).await;
+    let found = widget.run(MIDDLE, &[json!(".plane-surface .corner b"), json!(corner), json!(zoom)]).await;
     (point(&found[0]), pair(&found[1]))
 }
 
@@ -94,6 +96,8 @@ async fn a_tap_is_where_it_was_pressed(page: Page) {
         let zoom = turn(&page, around).await;
         for corner in [3, 1, 0, 2] {
             let (at, wanted) = name(&widget, corner, zoom).await;
+            // The first chooses the corner.
+            page.tap(Tool::Mouse, at).await;
             page.tap(Tool::Mouse, at).await;
             lies_at(&widget, &format!("“{}”, corner {corner}", around.0), wanted).await;
         }
@@ -107,8 +111,10 @@ async fn a_drag_ends_where_it_was_let_go(page: Page) {
         for [from, to] in [[0, 1], [3, 2]] {
             let (start, wanted) = name(&widget, from, zoom).await;
             page.tap(Tool::Mouse, start).await;
+            page.tap(Tool::Mouse, start).await;
             lies_at(&widget, &format!("“{}”, corner {from}", around.0), wanted).await;
             let (end, wanted) = name(&widget, to, zoom).await;
+            page.moves_away().await;
             page.drag(Tool::Mouse, start, end).await;
             lies_at(&widget, &format!("“{}”, to corner {to}", around.0), wanted).await;
         }

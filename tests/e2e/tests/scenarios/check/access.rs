@@ -129,6 +129,7 @@ async fn later(page: &Page, theme: &str, words: &CheckWords) {
     check.press_button(words.share).await;
     check.notice_says(words.shared).await;
     look("shared").await;
+    page.expect_in_console("file-not-ours");
     check.open_file("leeg.json", "{}").await;
     check.until("the refusal", "return root.querySelectorAll('[part~=notice]').length > 1", &[]).await;
     look("a file refused").await;

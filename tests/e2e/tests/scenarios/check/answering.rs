@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 scenarios![
     one_by_one,
     all_in_a_list,
+    rows_stay_where_they_are,
     each_under_its_name,
     native_groups,
     kept_at_once,
@@ -41,7 +42,7 @@ async fn in_a_wide_window(page: &Page) -> SelfCheck {
 }
 
 fn clear(at: usize) -> String {
-    format!("{}: {}", NL.clear, NL.names[at])
+    format!("{}: {}", NL.clear_short, NL.names[at])
 }
 
 async fn one_by_one(page: Page) {
@@ -80,12 +81,27 @@ async fn all_in_a_list(page: Page) {
     check.asks(NL.overview).await;
 }
 
+/// Whoever goes down the list finds the next answer where it was: no row moves when another one is answered.
+async fn rows_stay_where_they_are(page: Page) {
+    let check = in_a_wide_window(&page).await;
+    let tops = "return [...root.querySelectorAll('fieldset.statement-row')].map((row) => Math.round(row.getBoundingClientRect().top + scrollY))";
+    let before = check.run(tops, &[]).await;
+    for at in [3, 4, 0] {
+        check.answer(NL.names[at], NL.answers[1]).await;
+        check.shows("button", &clear(at)).await;
+        assert_eq!(check.run(tops, &[]).await, before, "after an answer to {}", NL.names[at]);
+    }
+    check.press_button(&clear(0)).await;
+    becomes("the answer", json!(null), async || check.chosen(NL.names[0]).await).await;
+    assert_eq!(check.run(tops, &[]).await, before);
+}
+
 /// In the list the eye finds the name of an answer above its column, so each radio button must stand there, from the
 /// first moment and after every choice.
 async fn each_under_its_name(page: Page) {
     let astray = "const middle = (it) => { const box = it.getBoundingClientRect(); return box.left + box.width / 2; };
-        const heads = [...root.querySelectorAll('.line.h span')].slice(1), out = [];
-        for (const line of root.querySelectorAll('fieldset.line')) {
+        const heads = [...root.querySelectorAll('.statement-row.header-row span')].slice(1), out = [];
+        for (const line of root.querySelectorAll('fieldset.statement-row')) {
           const words = line.querySelector('legend > span').getBoundingClientRect();
           [...line.querySelectorAll('input')].forEach((it, at) => {
             const box = it.getBoundingClientRect(), name = `“${nameOf(it)}” of “${squeeze(line.querySelector('b').textContent)}”`;
@@ -115,7 +131,7 @@ async fn each_under_its_name(page: Page) {
 /// Every statement is a native group of four radio buttons, named by its statement and its answers.
 async fn native_groups(page: Page) {
     let check = in_a_wide_window(&page).await;
-    let body = "return [...root.querySelectorAll('fieldset.line')].map((line) => {
+    let body = "return [...root.querySelectorAll('fieldset.statement-row')].map((line) => {
         const radios = [...line.querySelectorAll('input[type=radio]')];
         return [line.firstElementChild.localName, nameOf(line).startsWith(squeeze(line.querySelector('b').textContent) + ' '), new Set(radios.map((it) => it.name)).size, radios.map(nameOf), radios.filter((it) => it.checked).length] })";
     let groups = check.run(body, &[]).await;

@@ -28,7 +28,7 @@ async fn fourteen_rows(page: Page) {
     let check = overview(&page).await;
     let given = [3, 2, 1, 0, 9, 2, 9, 9, 9, 9, 9, 9, 0, 2].map(|answer| NL.answers.get(answer).unwrap_or(&NL.skipped));
     let wanted: Vec<String> = NL.names.iter().zip(given).map(|(name, answer)| format!("{name}{answer}")).collect();
-    assert_eq!(check.texts(".over label").await, wanted);
+    assert_eq!(check.texts(".overview label").await, wanted);
     // Nothing that counts, adds up or compares.
     let text = check.text().await.to_lowercase();
     for word in ["%", "score", "totaal", "gemiddeld", "niveau", "profiel"] {
@@ -39,9 +39,9 @@ async fn fourteen_rows(page: Page) {
 
 /// Two people with opposite answers see the same rows in the same order and colours.
 async fn no_order_but_that_of_the_questions(page: Page) {
-    let look = "return [...root.querySelectorAll('.over li')].map((it) => {
-        const style = getComputedStyle(it.querySelector('.d')), { color, backgroundColor, fontWeight } = style;
-        return [it.querySelector('b').textContent, it.getAttribute('class'), it.querySelector('.d').className, color, backgroundColor, fontWeight] })";
+    let look = "return [...root.querySelectorAll('.overview li')].map((it) => {
+        const style = getComputedStyle(it.querySelector('.description')), { color, backgroundColor, fontWeight } = style;
+        return [it.querySelector('b').textContent, it.getAttribute('class'), it.querySelector('.description').className, color, backgroundColor, fontWeight] })";
     let mut seen = Vec::new();
     for answer in [0, 2] {
         let answers: Vec<_> = (0..14).map(|at| (at, answer)).collect();
@@ -104,7 +104,7 @@ async fn the_persons_order(page: Page) {
     }
     check.press_button(NL.go_on_with_three).await;
     check.asks(NL.work).await;
-    let themes = async || check.texts(".cols > section > h3").await;
+    let themes = async || check.texts(".columns > section > h3").await;
     assert_eq!(themes().await, [NL.names[12], NL.names[5], NL.names[0]]);
     assert!(check.text().await.contains("Waarover beslis je nu zelf?"), "each with its question");
     assert!(check.text().await.contains("Schrijf één wens op in één zin."), "and its small step");

@@ -136,7 +136,7 @@ async fn two_tabs_in_step(page: Page) {
     check.answer(NL.names[2], NL.answers[1]).await;
     page.go_to_window(first).await;
     let row = format!("{}{}", NL.names[2], NL.answers[1]);
-    becomes("the row", row, async || check.texts(".over label").await.swap_remove(2)).await;
+    becomes("the row", row, async || check.texts(".overview label").await.swap_remove(2)).await;
     check.asks(NL.overview).await;
     assert!(page.events("llo-change").await.is_empty(), "the person did nothing in this tab");
 }

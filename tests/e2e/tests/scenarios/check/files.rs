@@ -83,6 +83,8 @@ async fn asks_before_replacing(page: Page) {
 }
 
 async fn refused_with_a_reason(page: Page) {
+    page.expect_in_console("file-not-ours");
+    page.expect_in_console("file-damaged");
     let check = page.open_check("", &full()).await;
     check.asks(NL.work).await;
     let before = page.local().await;
@@ -130,6 +132,6 @@ async fn kept_nowhere_but_in_a_file(page: Page) {
     check.works().await.asks(NL.title).await;
     open(&check, &file).await;
     check.asks(NL.overview).await;
-    assert!(check.texts(".over label").await[0].ends_with(NL.answers[1]));
+    assert!(check.texts(".overview label").await[0].ends_with(NL.answers[1]));
     assert!(page.local().await.get(CHECK_KEY).is_none() && page.storage("sessionStorage").await.is_empty());
 }

@@ -94,14 +94,14 @@ async fn everything_but_the_private(page: Page) {
     })
     .await;
     assert!(check.text().await.contains("Gaat mee: de 2 onderwerpen die je koos, je 13 antwoorden,"));
-    let ticks = check.run("return [...root.querySelectorAll('.leave input[type=checkbox]')].map((it) => it.closest('label').textContent)", &[]).await;
+    let ticks = check.run("return [...root.querySelectorAll('.leaves-page input[type=checkbox]')].map((it) => it.closest('label').textContent)", &[]).await;
     let ticks = ticks.as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>();
     assert!(
         ticks.len() == 2 && ticks.iter().all(|it| it.contains("Gehoord worden")),
         "what is private cannot be ticked: {ticks:?}"
     );
     for text in ["Vragen “wat”", "dat het mag"] {
-        let find = "const it = [...root.querySelectorAll('.leave input[type=checkbox]')].find((it) => it.closest('label').textContent.includes(arguments[1]));";
+        let find = "const it = [...root.querySelectorAll('.leaves-page input[type=checkbox]')].find((it) => it.closest('label').textContent.includes(arguments[1]));";
         check.press_found(llo_e2e::hand::Tool::Mouse, text, find, &[json!(text)]).await;
     }
     becomes("the texts", Some(2), async || shown(&check).await.and_then(|it| it["texts"].as_array().map(Vec::len)))
@@ -121,7 +121,10 @@ async fn nothing_to_share(page: Page) {
     for level in [NL.share_themes, NL.share_answers] {
         chooses(&check, level).await;
         assert_eq!(shown(&check).await, None);
-        assert!(!check.has(".leave button", NL.share).await, "without anything to share there is no button for it");
+        assert!(
+            !check.has(".leaves-page button", NL.share).await,
+            "without anything to share there is no button for it"
+        );
     }
     check.press_button(NL.share_not).await;
     check.shows("button", NL.share_open).await;
@@ -166,7 +169,7 @@ async fn only_the_private_is_nothing(page: Page) {
     for level in [NL.share_themes, NL.share_answers] {
         chooses(&check, level).await;
         assert_eq!(shown(&check).await, None);
-        assert!(!check.has(".leave button", NL.share).await);
+        assert!(!check.has(".leaves-page button", NL.share).await);
     }
     assert!(page.events("llo-change").await.is_empty());
 }

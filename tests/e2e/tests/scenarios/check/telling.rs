@@ -20,7 +20,7 @@ async fn ready_and_counts(page: Page) {
     for (at, answer) in [(0, 0), (5, 2), (5, 3), (13, 2), (12, 1)] {
         check.answer(NL.names[at], NL.answers[answer]).await;
     }
-    check.press_button(&format!("{}: {}", NL.clear, NL.names[12])).await;
+    check.press_button(&format!("{}: {}", NL.clear_short, NL.names[12])).await;
     becomes("changes told", 4, async || page.count("llo-change").await).await;
     for (event, answered) in page.events("llo-change").await.into_iter().zip([1, 2, 3, 2]) {
         let counts =

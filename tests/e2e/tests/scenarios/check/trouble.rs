@@ -77,6 +77,7 @@ async fn storage_full(page: Page) {
 
 /// What cannot be read is put aside, where nothing writes over it.
 async fn stored_text_damaged(page: Page) {
+    page.expect_in_console("storage-corrupt");
     page.open_blank().await;
     page.store(CHECK_KEY, "{\"schema\":\"llo-check/1\",\"rounds\":[{").await;
     page.open_host(host::one_check("")).await;

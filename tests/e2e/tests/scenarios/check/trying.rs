@@ -114,7 +114,8 @@ async fn look_back_in_the_calendar(page: Page) {
 async fn private_is_not_named_in_the_calendar(page: Page) {
     let check = work(&page, &[json!({ "about": "exit-unsafe", "need": "rust", "date": "2027-03-31" })]).await;
     check.press_button(&format!("{}: {}", NL.change, titled(13))).await;
-    assert!(check.text().await.contains("De zin over onveilig werk gaat nooit mee"));
+    const PROMISE: &str = "De zin over onveilig werk gaat nooit mee";
+    becomes("that it says so", true, async || check.text().await.contains(PROMISE)).await;
     check.press_button(NL.calendar).await;
     let file = check.download(0).await;
     assert!(file.text.contains("SUMMARY:Terugkijken: Jouw leerexperimenten\r\n"), "{}", file.text);

@@ -77,9 +77,6 @@ async fn room(page: &Page, theme: &str, said: Said) {
     phone.radio(said.corner(PeopleReactive)).await;
     look("choosing").await;
     phone.press_button(said.common.buttons_next()).await;
-    phone.asks(said.common.place_title()).await;
-    look("a pin on the phone").await;
-    phone.press_button(said.common.buttons_next()).await;
     phone.has_arrived().await;
     all_place(&others, RoundNo::First, PeopleReactive, None).await;
     board.counts(8, 8).await;
@@ -106,7 +103,7 @@ async fn room(page: &Page, theme: &str, said: Said) {
     look("from now to later").await;
     board.goes_on_to(At::Step).await;
     phone.press_button(said.guest.leave_button()).await;
-    board.press("nav.top button", said.board.phases_end()).await;
+    board.press("nav.top-bar button", said.board.phases_end()).await;
     board.shows("button", said.board.closing_yes()).await;
     look("a step; asked whether to leave, and to close").await;
     board.press_button(said.board.closing_yes()).await;
@@ -120,6 +117,7 @@ async fn counting(page: &Page, theme: &str, said: Said) {
     page.open_part(said, "/e2e/host.html", &board_element(&format!("theme=\"{theme}\""))).await;
     let board = page.board(said);
     board.works().await;
+    page.expect_in_console("file-damaged");
     board.open_file("kapot.json", "{").await;
     board.notice_says(said.board.notices_file_damaged().0).await;
     look("a file refused").await;
@@ -134,7 +132,7 @@ async fn counting(page: &Page, theme: &str, said: Said) {
         .await;
     look("counting").await;
     board.goes_on_to(At::PlaceLater).await;
-    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press("nav.top-bar button", said.board.phases_show_current()).await;
     board.shows("button", said.board.placing_too_few_on()).await;
     look("too few").await;
     board.press_button(said.board.placing_too_few_on()).await;

@@ -77,7 +77,7 @@ async fn clock_that_is_set(page: Page) {
     windows.lead_on_to(&board, At::PlaceNow).await;
     phone.places(said.corner(PeopleProactive)).await;
     phone.has_arrived().await;
-    let seat = page.local().await["llo:seat:een"].clone();
+    let before = page.local().await["llo:seat:een"].clone();
     for ahead in [30 * HOUR, -30 * HOUR, 5 * HOUR, 0] {
         sets(&page, ahead).await;
         looks(&page).await;
@@ -100,7 +100,7 @@ async fn clock_that_is_set(page: Page) {
     let seed = |text: &serde_json::Value| {
         serde_json::from_str::<serde_json::Value>(text.as_str().expect("a text")).expect("JSON")["seed"].clone()
     };
-    assert_eq!(seed(kept), seed(&seat), "it is the same seat");
+    assert_eq!(seed(kept), seed(&before), "it is the same participant");
 }
 
 /// Nothing is said of the session's end, of a facilitator who is away, or of a clock.

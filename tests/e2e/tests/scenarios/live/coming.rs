@@ -92,8 +92,6 @@ async fn late(page: Page) {
     placing.asks(said.prompt(Moment::Current)).await;
     placing.radio(said.corner(PeopleReactive)).await;
     placing.press_button(said.common.buttons_next()).await;
-    placing.asks(said.common.place_title()).await;
-    placing.press_button(said.common.buttons_next()).await;
     placing.asks(said.prompt(Moment::Desired)).await;
     placing.places(said.corner(PeopleProactive)).await;
     placing.has_arrived().await;
@@ -167,7 +165,7 @@ async fn with_a_role(page: Page) {
     }
     board.says(&said.board.headcount_counted(10_u32)).await;
     board.goes_on_to(At::RevealNow).await;
-    let split = "return Object.fromEntries([...[...root.querySelectorAll('table.rev')].at(-1).querySelectorAll('tbody tr')]
+    let split = "return Object.fromEntries([...[...root.querySelectorAll('table.picture-table')].at(-1).querySelectorAll('tbody tr')]
         .map((row) => [squeeze(row.querySelector('th').textContent), [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))]))";
     let wanted = json!({ said.corner(OrganisationReactive): [1, 1], said.corner(PeopleReactive): [4, 0],
         said.corner(PeopleProactive): [0, 4] });
@@ -190,8 +188,8 @@ async fn leaving(page: Page) {
     phone.press_button(said.guest.leave_yes()).await;
     phone.asks(said.guest.leave_left().0).await;
     board.counts(0, 0).await;
-    let seats = async || page.local().await.keys().filter(|key| !key.starts_with("llo:board:")).count();
-    becomes("what is kept of the seat", 0, seats).await;
+    let kept = async || page.local().await.keys().filter(|key| !key.starts_with("llo:board:")).count();
+    becomes("what is kept of taking part", 0, kept).await;
     phone.press_button(said.guest.leave_again()).await;
     phone.joins().await;
     phone.asks(said.prompt(Moment::Current)).await;

@@ -29,8 +29,9 @@ async fn types_count(board: &Board, field: &str, number: &str) {
 
 async fn hands_without_a_server(page: Page) {
     let said = Said::dutch();
-    let element = "<llo-board broker=\"none\"></llo-board>";
+    let element = "<form><llo-board broker=\"none\" name=\"bord\"></llo-board></form>";
     page.open_part(said, "/e2e/host.html", element).await;
+    let form = async || page.run("return [...new FormData(document.querySelector('form')).values()]", &[]).await;
     let board = page.board(said);
     board.works().await;
     assert!(!board.has("button", said.board.start_with_phones()).await, "without a server nobody has a phone");
@@ -52,7 +53,14 @@ async fn hands_without_a_server(page: Page) {
     board.loads_again().await;
     board.says(&said.board.counting_later_fewer(2_u32)).await;
     board.goes_on_to(At::PlaceLater).await;
+    assert_eq!(form().await, json!([]), "nothing is told before it is revealed");
     board.goes_on_to(At::RevealNow).await;
+    let result = page.event("llo-result").await.detail;
+    let sent = async || {
+        let text = form().await[0].as_str().map(str::to_owned).unwrap_or_default();
+        serde_json::from_str::<Value>(&text).unwrap_or_default()
+    };
+    becomes("the form", result, sent).await;
     let table = board.table().await;
     assert_eq!(table[said.corner(PeopleReactive)], json!([12]));
     assert_eq!(table[said.corner(OrganisationReactive)], json!([8]));
@@ -60,10 +68,11 @@ async fn hands_without_a_server(page: Page) {
     assert_eq!(board.table().await[said.corner(PeopleProactive)], json!([0, 18]));
     assert_eq!(board.run("return root.querySelectorAll('.pop').length", &[]).await, 0, "typed numbers have no pins");
     board.says(said.reveal.withheld_typed()).await;
-    assert!(!board.run("return !!root.querySelector('.join')", &[]).await.as_bool().unwrap_or(true), "no code");
+    assert!(!board.run("return !!root.querySelector('.join-bar')", &[]).await.as_bool().unwrap_or(true), "no code");
     assert_eq!(page.fetched("/e2e/mqtt"), 0, "nothing was asked of any server");
     board.goes_on_to(At::Step).await;
     board.closes().await;
+    becomes("the form of a closed session", json!([]), form).await;
     becomes("what this browser keeps", json!({}), async || json!(page.local().await)).await;
 }
 
@@ -96,7 +105,7 @@ async fn somebody_without_a_phone(page: Page) {
     board.press_button(said.board.people_add()).await;
     board.asks(said.board.people_pin_title()).await;
     board.press("fieldset:first-of-type input[type=radio]", said.corner(OrganisationReactive)).await;
-    board.until("the pin is on the board", "return !!root.querySelector('.live .now')", &[]).await;
+    board.until("the pin is on the board", "return !!root.querySelector('.interactive .now')", &[]).await;
     board.press_button(said.board.people_done()).await;
     board.counts(9, 9).await;
     assert_eq!(board.run("return root.querySelectorAll('.plot .now').length", &[]).await, 0, "hidden again");
@@ -172,7 +181,7 @@ const DIALOG: &str = "window.printed = [];
         const root = node.contentDocument.body.firstElementChild.shadowRoot;
         for (const { cssRules } of root.adoptedStyleSheets) for (const rule of cssRules) if (rule.media?.mediaText === 'print') rule.media.mediaText = 'all';
         const seen = (selector) => [...root.querySelectorAll(selector)].filter((it) => it.checkVisibility());
-        window.printed.push({ text: root.querySelector('.app').innerText, controls: seen('button, input, textarea').length, boards: seen('.board').length, dates: seen('time').map((it) => it.textContent) });
+        window.printed.push({ text: root.querySelector('.app').innerText, controls: seen('button, input, textarea').length, boards: seen('.plane-surface').length, dates: seen('time').map((it) => it.textContent) });
       };
       return added;
     }";

@@ -86,7 +86,7 @@ async fn another_board_at_the_broker(page: Page) {
     board.is_at(At::PlaceLater).await;
     board.connected().await;
 
-    board.press("nav.top button", said.common.buttons_back()).await;
+    board.press("nav.top-bar button", said.common.buttons_back()).await;
     board.is_at(At::PlaceNow).await;
     coming.joins().await;
     coming.asks(said.prompt(Moment::Current)).await;
@@ -187,7 +187,7 @@ async fn another_voice_in_the_windows(page: Page) {
     inside.asks(said.prompt(Moment::Desired)).await;
     inside.places(said.corner(PeopleProactive)).await;
     board.counts(1, 1).await;
-    board.press("nav.top button", said.common.buttons_back()).await;
+    board.press("nav.top-bar button", said.common.buttons_back()).await;
     board.is_at(At::PlaceNow).await;
     inside.asks(said.prompt(Moment::Current)).await;
     coming.joins().await;

@@ -22,7 +22,7 @@ async fn more_phones_than_people(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
-    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press("nav.top-bar button", said.board.phases_show_current()).await;
     let focus = async || board.run("return root.activeElement?.id", &[]).await;
     becomes("the focus", json!("headcount"), focus).await;
     board.says("8 mensen doen mee.").await;
@@ -45,7 +45,7 @@ async fn more_phones_than_people(page: Page) {
     page.write("8").await;
     board.press_button(said.board.headcount_save()).await;
     board.is_at(At::PlaceLater).await;
-    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press("nav.top-bar button", said.board.phases_show_current()).await;
     board.is_at(At::RevealNow).await;
 }
 

@@ -11,7 +11,7 @@ scenarios![code_is_read_from_the_screen, code_is_read_from_a_darkened_page];
 
 /// How bright each point of the code is, and of a little around it, as the window shows it: the width, then the rows.
 const SEEN: &str = "window.lloSeen = null;
-    const box = root.querySelector('.qr').getBoundingClientRect();
+    const box = root.querySelector('.qr-code').getBoundingClientRect();
     createImageBitmap(new Blob([new Uint8Array(arguments[1])], { type: 'image/png' })).then((picture) => {
       const scale = picture.width / innerWidth, [width, height] = [box.width, box.height].map((side) => Math.floor(side * scale));
       const pen = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d');
@@ -23,7 +23,7 @@ const SEEN: &str = "window.lloSeen = null;
 
 /// What a reader of QR codes reads there; it knows dark on light alone, as many phones.
 async fn read(board: &Board) -> Option<String> {
-    board.until("the code in sight", "root.querySelector('.qr')?.scrollIntoView({ block: 'center', behavior: 'instant' }); return root.querySelector('.qr')", &[]).await;
+    board.until("the code in sight", "root.querySelector('.qr-code')?.scrollIntoView({ block: 'center', behavior: 'instant' }); return root.querySelector('.qr-code')", &[]).await;
     let picture = board.page.client.screenshot().await.expect("a picture of the window");
     board.run(SEEN, &[json!(picture)]).await;
     let seen = board.until("the picture", "return window.lloSeen", &[]).await;
@@ -57,7 +57,7 @@ async fn code_is_read_from_a_darkened_page(page: Page) {
         sheet.replaceSync('*, ::before, ::after { background-color: #181a1b !important; color: #e8e6e3 !important; border-color: #736b5e !important; fill: #e8e6e3 !important; stroke: #e8e6e3 !important } svg { background-color: #181a1b !important }');
         root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
         for (const it of root.querySelectorAll('svg, path')) for (const name of ['fill', 'stroke']) it.setAttribute(name, '#e8e6e3');
-        return getComputedStyle(root.querySelector('.qr path')).fill";
+        return getComputedStyle(root.querySelector('.qr-code path')).fill";
     assert_eq!(board.run(darken, &[]).await, "rgb(232, 230, 227)", "the page is darkened");
     assert_eq!(read(&board).await, Some(link));
 }

@@ -10,7 +10,7 @@ async fn it_is_hatched_all_over(page: Page) {
     let (board, _) = page.open_room(Said::dutch(), "", &[]).await;
     board.begins().await;
     board.goes_on_to(At::PlaceNow).await;
-    let strokes = strokes(&board.painted_down(".lid .tile", 0.15).await);
+    let strokes = strokes(&board.painted_down(".covered .corner", 0.15).await);
     assert!(strokes >= 4, "{strokes} strokes in the middle of the first corner");
 }
 

@@ -29,8 +29,8 @@ async fn forgets(page: &Page) {
         "<!doctype html><head><title>Leeg</title><link rel=\"icon\" href=\"/e2e/icon.svg\"></head>",
     );
     page.open("/e2e/leeg.html").await;
-    let seats = "Object.keys(localStorage).filter((key) => key.startsWith('llo:seat:')).forEach((key) => localStorage.removeItem(key))";
-    page.run(seats, &[]).await;
+    let forget = "Object.keys(localStorage).filter((key) => key.startsWith('llo:seat:')).forEach((key) => localStorage.removeItem(key))";
+    page.run(forget, &[]).await;
 }
 
 async fn whatever_happened_to_it(page: Page) {

@@ -21,7 +21,8 @@ scenarios![from_now_to_later, later_is_not_seen_before_its_reveal, a_phone_loade
 async fn from_now_to_later(page: Page) {
     let story = story(&page).await;
     let Story { said, board, phone, others } = &story;
-    let track = "return [...root.querySelectorAll('nav.top .track > *')].map((it) => squeeze(it.textContent))";
+    let track =
+        "return [...root.querySelectorAll('nav.top-bar .phase-track > *')].map((it) => squeeze(it.textContent))";
     let words = said.board;
     let names = [
         words.phases_explain(),
@@ -45,7 +46,7 @@ async fn from_now_to_later(page: Page) {
     tells_of_now_alone(phone, *said).await;
 
     board.goes_on_to(At::Talk).await;
-    let question = board.run("return squeeze(root.querySelector('.sec .q')?.textContent)", &[]).await;
+    let question = board.run("return squeeze(root.querySelector('.section .question')?.textContent)", &[]).await;
     phone.says(question.as_str().expect("a talk card")).await;
     tells_of_now_alone(board, *said).await;
     tells_of_now_alone(phone, *said).await;
@@ -103,10 +104,12 @@ async fn later_is_not_seen_before_its_reveal(page: Page) {
     let whole = "return [root.querySelector('.app').innerHTML, host.outerHTML]";
     let before = board.run(whole, &[]).await;
     assert!(before[0].as_str().is_some_and(|html| html.len() > 1000), "there is something to compare: {before}");
-    assert_eq!(board.run("return root.querySelectorAll('table.rev, .pop, .flow, .tile .n').length", &[]).await, 0);
+    assert_eq!(
+        board.run("return root.querySelectorAll('table.picture-table, .pop, .flow, .corner .count').length", &[]).await,
+        0
+    );
 
     phone.press_button(said.guest.placing_adjust(Moment::Desired)).await;
-    phone.press_button(said.common.buttons_back()).await;
     phone.asks(said.prompt(Moment::Desired)).await;
     phone.places(said.corner(PeopleReactive)).await;
     phone.has_arrived().await;
@@ -188,7 +191,7 @@ async fn the_way_back(page: Page) {
     board.goes_back_to(At::PlaceLater).await;
     phone.no_longer_says(&own_later(*said)).await;
     for widget in [&**board, &**phone] {
-        assert_eq!(widget.run("return root.querySelectorAll('table.rev, .flow').length", &[]).await, 0);
+        assert_eq!(widget.run("return root.querySelectorAll('table.picture-table, .flow').length", &[]).await, 0);
     }
     board.goes_on_to(At::RevealLater).await;
     phone.says(&own_later(*said)).await;

@@ -8,6 +8,7 @@ use llo_e2e::page::Page;
 use llo_e2e::room::{all_place, bots};
 use llo_e2e::said::{At, Said};
 use llo_e2e::scenarios;
+use llo_e2e::until::becomes;
 use serde_json::json;
 
 scenarios![
@@ -72,15 +73,21 @@ async fn too_few(page: Page) {
     board.goes_on_to(At::PlaceLater).await;
     phone.places(said.corner(PeopleReactive)).await;
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
-    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press("nav.top-bar button", said.board.phases_show_current()).await;
     board.press_button(said.board.placing_too_few_wait()).await;
     board.is_at(At::PlaceLater).await;
-    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press("nav.top-bar button", said.board.phases_show_current()).await;
     board.press_button(said.board.placing_too_few_on()).await;
     board.is_at(At::RevealNow).await;
-    assert_eq!(board.run("return root.querySelectorAll('table.rev, .pop, .tile .n').length", &[]).await, 0);
+    assert_eq!(
+        board.run("return root.querySelectorAll('table.picture-table, .pop, .corner .count').length", &[]).await,
+        0
+    );
     assert_eq!(board.result().await, json!(null));
-    assert_eq!(phone.run("return root.querySelectorAll('table.rev, .pop, .tile .n').length", &[]).await, 0);
+    assert_eq!(
+        phone.run("return root.querySelectorAll('table.picture-table, .pop, .corner .count').length", &[]).await,
+        0
+    );
 }
 
 async fn by_itself_when_all_are_done(page: Page) {
@@ -128,12 +135,12 @@ async fn struck_out(page: Page) {
     board.goes_on_to(At::RevealNow).await;
     let numbers = board.table().await;
     board.press_button(said.reveal.layers_strike()).await;
-    let strike = "const it = [...root.querySelectorAll('ul.strike button')].find(visible);";
+    let strike = "const it = [...root.querySelectorAll('ul.strike-list button')].find(visible);";
     board.press_found(llo_e2e::hand::Tool::Mouse, "a pin to strike out", strike, &[]).await;
     board.tells(said.board.placing_struck()).await;
     board.says(&said.reveal.notes_struck(1_u32)).await;
     assert_eq!(board.table().await, numbers);
-    let restore = "const it = [...root.querySelectorAll('ul.strike button')].find((it) => visible(it) && it.textContent.startsWith(arguments[1]));";
+    let restore = "const it = [...root.querySelectorAll('ul.strike-list button')].find((it) => visible(it) && it.textContent.startsWith(arguments[1]));";
     board
         .press_found(llo_e2e::hand::Tool::Mouse, "a pin to put back", restore, &[json!(said.reveal.pins_restore())])
         .await;
@@ -152,8 +159,9 @@ async fn the_way_back(page: Page) {
     board.goes_on_to(At::RevealNow).await;
     let numbers = board.table().await;
     board.goes_back_to(At::PlaceLater).await;
-    assert_eq!(phone.run("return root.querySelectorAll('table.rev').length", &[]).await, 0);
-    board.press("nav.top .track button", said.board.phases_explain()).await;
+    let tables = "return root.querySelectorAll('table.picture-table').length";
+    becomes("the tables on the phone", json!(0), async || phone.run(tables, &[]).await).await;
+    board.press("nav.top-bar .phase-track button", said.board.phases_explain()).await;
     board.is_at(At::Explain).await;
     phone.asks(said.guest.waiting_explain_title()).await;
     board.goes_on_to(At::RevealNow).await;

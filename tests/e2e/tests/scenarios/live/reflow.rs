@@ -49,8 +49,6 @@ async fn phone_280_to_760(page: Page) {
     phone.radio(said.corner(PeopleReactive)).await;
     look("choosing").await;
     phone.press_button(said.common.buttons_next()).await;
-    phone.asks(said.common.place_title()).await;
-    phone.press_button(said.common.buttons_next()).await;
     phone.has_arrived().await;
     look("placed").await;
     windows.lead_on_to(&board, At::PlaceLater).await;
@@ -89,7 +87,7 @@ async fn board_600_to_3840(page: Page) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(24, 24).await;
     look("placing").await;
-    board.press("nav.top button", said.board.phases_show_current()).await;
+    board.press("nav.top-bar button", said.board.phases_show_current()).await;
     board.says(said.board.headcount_ask()).await;
     look("asked how many people there are").await;
     board.press_button(said.board.headcount_no()).await;
@@ -137,14 +135,14 @@ async fn in_a_window_of_that_size(page: Page) {
 }
 
 /// The smallest letters that can be read, as large as they are painted, and what they say.
-const SMALLEST: &str = "const words = [...root.querySelectorAll('*')].filter((it) => visible(it) && !it.closest('.sr, style') && [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && squeeze(node.data)));
+const SMALLEST: &str = "const words = [...root.querySelectorAll('*')].filter((it) => visible(it) && !it.closest('.visually-hidden, style') && [...it.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && squeeze(node.data)));
     return words.map((it) => [parseFloat(getComputedStyle(it).fontSize) * (it.getScreenCTM?.().a ?? 1), squeeze(it.textContent)]).sort(([a], [b]) => a - b)[0]";
 
 /// As in `fit`, without the page around it: that is narrower here than the element.
 const STICKING_OUT: &str = "const out = [], room = host.getBoundingClientRect();
     for (const it of root.querySelectorAll('*')) {
       const box = it.getBoundingClientRect();
-      if (!visible(it) || it.closest('.sr, .frame') || getComputedStyle(it).clipPath !== 'none' || it.matches('svg svg, g') || it.closest('svg svg, g') || !box.width) continue;
+      if (!visible(it) || it.closest('.visually-hidden, .print-frame') || getComputedStyle(it).clipPath !== 'none' || it.matches('svg svg, g') || it.closest('svg svg, g') || !box.width) continue;
       const name = `${it.localName}.${it.getAttribute('class') ?? ''} “${squeeze(it.textContent).slice(0, 30)}”`;
       if (box.right > room.right + 1 || box.left < room.left - 1) out.push(`${name} from ${box.left | 0} to ${box.right | 0}, room to ${room.right | 0}`);
       const style = getComputedStyle(it);
@@ -173,13 +171,13 @@ async fn letters_on_a_beamer(page: Page) {
         assert!(sizes[0] >= least && sizes[0] < sizes[1] && sizes[1] < sizes[2], "{what}: {sizes:?} px");
         assert!(sizes[2] >= 2.0 * sizes[0], "on four times the dots {what} has {sizes:?} px");
     };
-    grows("the code", &sizes(".join .code").await, 30.0);
+    grows("the code", &sizes(".join-bar .join-code").await, 30.0);
     board.goes_on_to(At::PlaceLater).await;
-    grows("how many have placed", &sizes(".big").await, 30.0);
+    grows("how many have placed", &sizes(".big-number").await, 30.0);
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealNow).await;
-    grows("the sentence", &sizes(".say").await, 14.0);
-    grows("a number in the table", &sizes("table.rev td").await, 13.0);
-    grows("a number on the board", &sizes(".tile .n").await, 14.0);
+    grows("the sentence", &sizes(".lead").await, 14.0);
+    grows("a number in the table", &sizes("table.picture-table td").await, 13.0);
+    grows("a number on the board", &sizes(".corner .count").await, 14.0);
 }

@@ -105,7 +105,7 @@ async fn it_is_played_and_played_again(page: Page) {
         board.press_button(board.said.reveal.layers_replay()).await;
         board.until("that it plays again", &running, &[]).await;
     }
-    let words = board.run("return root.querySelector('.grp').getAttribute('aria-label')", &[]).await;
+    let words = board.run("return root.querySelector('.group-pins').getAttribute('aria-label')", &[]).await;
     let words = words.as_str().unwrap_or_default().to_owned();
     assert!(
         words.contains(board.said.reveal.sentence_round_one(Moment::Current, "").as_str()),

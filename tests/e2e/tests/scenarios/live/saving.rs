@@ -59,7 +59,7 @@ async fn no_picture(page: Page) {
 }
 
 async fn no_picture_with_an_error(page: Page) {
-    page.expect_in_console("not allowed here");
+    page.expect_in_console("no picture");
     is_told(page, "HTMLCanvasElement.prototype.toBlob = () => { throw new Error('not allowed here') }").await;
 }
 

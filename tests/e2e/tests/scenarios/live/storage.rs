@@ -51,13 +51,13 @@ async fn that_may_not_be_used(page: Page) {
 /// Somebody took part and closed the browser. Whatever of ours is opened there first erases what is over.
 async fn left_behind(page: Page) {
     page.open_blank().await;
-    let body = "const seat = (until) => JSON.stringify({ schema: 'llo-seat/1', until });
+    let body = "const kept = (until) => JSON.stringify({ schema: 'llo-seat/1', until });
         for (const area of [localStorage, sessionStorage]) {
             area.setItem('llo:board:team', JSON.stringify({ schema: 'llo-board/1', not_after: Date.now() - 37 * 3600000 }));
-            area.setItem('llo:seat:een', seat(Date.now() - 37 * 3600000));
-            area.setItem('llo:seat:twee', seat(Date.now() - 35 * 3600000));
+            area.setItem('llo:seat:een', kept(Date.now() - 37 * 3600000));
+            area.setItem('llo:seat:twee', kept(Date.now() - 35 * 3600000));
             area.setItem('llo:seat:drie', '{');
-            area.setItem('theirs', seat(1));
+            area.setItem('theirs', kept(1));
         }";
     page.run(body, &[]).await;
     page.open_part(Said::dutch(), "/e2e/host.html", &llo_e2e::host::element("")).await;

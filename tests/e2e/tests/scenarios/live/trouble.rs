@@ -135,6 +135,7 @@ async fn taken_over_with_the_file(page: Page) {
     page.client.goto(&format!("{}/e2e/laptop.html", page.site.other_origin())).await.expect("the other origin opens");
     let laptop = page.board(said);
     laptop.works().await;
+    page.expect_in_console("file-damaged");
     laptop.open_file("kapot.json", "{").await;
     laptop.notice_says(said.board.notices_file_damaged().0).await;
     laptop.open_file("overdracht.json", &file.text).await;

@@ -62,7 +62,7 @@ async fn from_the_start_to_the_end(page: Page) {
     assert!(!board.text().await.contains("Jij"), "nobody is spoken to on the board");
 
     board.goes_on_to(At::Talk).await;
-    let question = board.run("return squeeze(root.querySelector('.sec .q')?.textContent)", &[]).await;
+    let question = board.run("return squeeze(root.querySelector('.section .question')?.textContent)", &[]).await;
     typed.says(question.as_str().expect("a talk card")).await;
     board.goes_on_to(At::RevealLater).await;
     typed.says(&format!("Jij en 7 anderen van 8 wensen straks {}.", said.corner(PeopleProactive))).await;
@@ -102,7 +102,6 @@ async fn placing_is_not_seen_on_the_board(page: Page) {
     assert!(before[0].as_str().is_some_and(|html| html.len() > 1000), "there is something to compare: {before}");
 
     phone.press_button(said.guest.placing_adjust(Moment::Current)).await;
-    phone.press_button(said.common.buttons_back()).await;
     phone.asks(said.prompt(Moment::Current)).await;
     phone.places(said.corner(OrganisationReactive)).await;
     phone.has_arrived().await;

@@ -93,7 +93,7 @@ pub async fn tells_of_now_alone(widget: &Widget, said: Said) {
     becomes("the numbers of now", of_now(said), async || table(widget).await).await;
     assert_eq!(drawn(widget).await, json!([2, 0, 0]));
     for name in [said.reveal.layers_desired(), said.reveal.layers_flows()] {
-        let off = "const [it] = named(root, '.chip', arguments[1]);
+        let off = "const [it] = named(root, '.toggle', arguments[1]);
             return it?.ariaDisabled === 'true' && it.ariaPressed === 'false'";
         assert_eq!(widget.run(off, &[json!(name)]).await, true, "{name}");
         assert!(widget.text().await.contains(&format!("{name}: {}", said.reveal.withheld_not_yet())), "{name}");
@@ -108,8 +108,7 @@ pub async fn tells_of_both(widget: &Widget, said: Said) {
 
 /// Heaps of pins of now and of later, and bands.
 async fn drawn(widget: &Widget) -> Value {
-    let count =
-        "return ['.pop > .now', '.pop > .later', '.flow:not(.i)'].map((it) => root.querySelectorAll(it).length)";
+    let count = "return ['.pop > .now', '.pop > .later', '.flow:not(.flow-inner)'].map((it) => root.querySelectorAll(it).length)";
     widget.run(count, &[]).await
 }
 

@@ -84,16 +84,17 @@ async fn all_in_a_list(page: Page) {
 /// Whoever goes down the list finds the next answer where it was: no row moves when another one is answered.
 async fn rows_stay_where_they_are(page: Page) {
     let check = in_a_wide_window(&page).await;
-    let tops = "return [...root.querySelectorAll('fieldset.statement-row')].map((row) => Math.round(row.getBoundingClientRect().top + scrollY))";
-    let before = check.run(tops, &[]).await;
-    for at in [3, 4, 0] {
+    let edges = "return [...root.querySelectorAll('fieldset.statement-row')].map((row) => { const box = row.getBoundingClientRect(); return [box.top, box.bottom].map((at) => Math.round(at + scrollY)); })";
+    let before = check.run(edges, &[]).await;
+    // The last has a sentence below it that the others do not have.
+    for at in [3, 4, 13, 0] {
         check.answer(NL.names[at], NL.answers[1]).await;
         check.shows("button", &clear(at)).await;
-        assert_eq!(check.run(tops, &[]).await, before, "after an answer to {}", NL.names[at]);
+        assert_eq!(check.run(edges, &[]).await, before, "after an answer to {}", NL.names[at]);
     }
     check.press_button(&clear(0)).await;
     becomes("the answer", json!(null), async || check.chosen(NL.names[0]).await).await;
-    assert_eq!(check.run(tops, &[]).await, before);
+    assert_eq!(check.run(edges, &[]).await, before);
 }
 
 /// In the list the eye finds the name of an answer above its column, so each radio button must stand there, from the

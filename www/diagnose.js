@@ -4,6 +4,10 @@
 (() => {
   const EMPTY_MODULE = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
+  /** Our files are beside this script, also where a page on another server has it. */
+  const beside = (file) => new URL(file, SCRIPT);
+  const SCRIPT = document.currentScript?.src || location.href;
+
   /** By check: what it is, and what to do. */
   const WORDS = {
     nl: {
@@ -18,6 +22,7 @@
       wasm: ["De WebAssembly in pkg/", "Zet de map pkg er in haar geheel naast, en sta de server toe in connect-src; of neem llo-preloaded.js."],
       type: ["Het type application/wasm", "Het werkt ook zonder, iets later. Geef .wasm het type application/wasm."],
       forbidden: ["WebAssembly mag", "Zet 'wasm-unsafe-eval' in script-src. Staat het er al, dan heeft de browser WebAssembly uit staan."],
+      cors: ["Onze bestanden van een andere server", "Laat die server bij elk bestand Access-Control-Allow-Origin meesturen, met * of de herkomst van deze pagina."],
       storage: ["Bewaren in de browser", "Zonder opslag werkt alles tot de pagina sluit. In een sandbox: allow-same-origin."],
       secure: ["Een beveiligde verbinding", "Neem https. Zonder werken de dialoog en de zelfcheck ook."],
       frame: ["Niet in een frame van een andere site", "Browsers bewaren dan apart, of niet. Zet origin= in het adres van het frame: zie embed.js."],
@@ -35,6 +40,7 @@
       wasm: ["The WebAssembly in pkg/", "Put all of the folder pkg beside it, and allow the server in connect-src; or take llo-preloaded.js."],
       type: ["The type application/wasm", "It works without, a little later. Give .wasm the type application/wasm."],
       forbidden: ["WebAssembly is allowed", "Put 'wasm-unsafe-eval' in script-src. If it is there, the browser has WebAssembly off."],
+      cors: ["Our files from another server", "Let that server send Access-Control-Allow-Origin with each file: * or the origin of this page."],
       storage: ["Keeping in the browser", "Without it, everything works until the page is closed. In a sandbox: allow-same-origin."],
       secure: ["A secure connection", "Take https. The dialogue and the self-check work without."],
       frame: ["Not in a frame of another site", "Browsers then keep things apart, or do not. Put origin= in the address of the frame: see embed.js."],
@@ -43,7 +49,7 @@
   };
 
   async function get(file) {
-    const answer = await fetch(file, { cache: "no-store" });
+    const answer = await fetch(beside(file), { cache: "no-store" });
     if (!answer.ok) throw new Error(`HTTP ${answer.status}: ${file}`);
     return answer;
   }
@@ -55,7 +61,7 @@
   }
 
   const CHECKS = {
-    module: () => import("./address.js"),
+    module: () => import(beside("address.js")),
     async shell() {
       const text = await (await get("llo.js")).text();
       if (!text.includes("customElements")) throw new Error("another file came");
@@ -69,6 +75,16 @@
       if (!/^application\/wasm\b/i.test(type)) throw new Error(type);
     },
     forbidden: () => WebAssembly.instantiate(EMPTY_MODULE),
+    async cors() {
+      const asked = (mode) => fetch(beside("llo.js"), { mode, cache: "no-store" });
+      try {
+        await asked("cors");
+      } catch (error) {
+        // Where it comes to a page that may not read it, the server forgot the header, and all else is well.
+        const came = await asked("no-cors").catch(() => null);
+        if (came) throw new Error(`${beside("llo.js").origin} → ${origin}: ${error.message}`);
+      }
+    },
     storage() {
       localStorage.setItem("llo:diagnose", "");
       localStorage.removeItem("llo:diagnose");
@@ -82,7 +98,7 @@
     },
     socket: () =>
       new Promise((resolve, reject) => {
-        const socket = new WebSocket(new URL("mqtt", location.href.replace(/^http/, "ws")), "mqtt");
+        const socket = new WebSocket(beside("mqtt").href.replace(/^http/, "ws"), "mqtt");
         socket.onopen = () => resolve(socket.close());
         socket.onerror = () => reject(new Error(socket.url));
       }),

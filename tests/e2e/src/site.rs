@@ -8,8 +8,11 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Response, StatusCode, header};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use llo_workshop::broker::{Access, Broker};
 use llo_workshop::{Limits, Origins};
+use sha2::{Digest, Sha384};
 use std::collections::{BTreeSet, HashMap};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -39,6 +42,9 @@ pub const OBSERVER_PASSWORD: &str = "alziend";
 /// Where the phones of a test's room find the server, as it says itself. Nobody goes there: it is nobody's address.
 pub const ROOM: &str = "http://192.0.2.5:8080";
 
+/// Writes down what a page says.
+const SPY: &[u8] = include_bytes!("js/spy.js");
+
 /// One request, in the order in which they came.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Seen {
@@ -55,6 +61,7 @@ struct Shared {
     fault: Mutex<Option<Fault>>,
     any_origin: AtomicBool,
     policy: Mutex<Option<&'static str>>,
+    wants_hashes: AtomicBool,
     address: SocketAddr,
 }
 
@@ -94,11 +101,12 @@ impl Site {
             fault: Mutex::default(),
             any_origin: AtomicBool::default(),
             policy: Mutex::default(),
+            wants_hashes: AtomicBool::default(),
             address,
         });
         let site = Self { shared, root, server: Mutex::default() };
         site.start_server();
-        site.put("/e2e/spy.js", "text/javascript", include_bytes!("js/spy.js").to_vec());
+        site.put("/e2e/spy.js", "text/javascript", SPY);
         site.put("/e2e/clock.js", "text/javascript", include_bytes!("js/clock.js").to_vec());
         site.put("/e2e/downloads.js", "text/javascript", include_bytes!("js/downloads.js").to_vec());
         site.put(
@@ -122,6 +130,7 @@ impl Site {
             fault: Mutex::default(),
             any_origin: AtomicBool::default(),
             policy: Mutex::default(),
+            wants_hashes: AtomicBool::default(),
             address,
         };
         Self { shared: Arc::new(shared), root: PathBuf::new(), server: Mutex::default() }
@@ -185,6 +194,11 @@ impl Site {
     /// From now on every page comes with this policy, and with no other.
     pub fn set_policy(&self, policy: &'static str) {
         *lock(&self.shared.policy) = Some(policy);
+    }
+
+    /// From now on every page says that no script may run whose hash it does not know.
+    pub fn want_hashes(&self) {
+        self.shared.wants_hashes.store(true, Ordering::Relaxed);
     }
 
     #[must_use]
@@ -301,17 +315,28 @@ async fn respond(shared: &Shared, fault: Option<Fault>, path: &str, request: Req
         policy = policy.replace("'self'", &format!("'self' http://{} http://localhost:{port}", shared.address));
     }
     head.headers.insert(header::CONTENT_SECURITY_POLICY, policy.parse().expect("a policy is plain text"));
+    let mut hash = String::new(); // in a sandboxed frame, the browser could not check one
+    if shared.wants_hashes.load(Ordering::Relaxed) {
+        head.headers.insert("integrity-policy", HeaderValue::from_static("blocked-destinations=(script)"));
+        hash = format!(" crossorigin integrity=\"{}\"", integrity(SPY)); // without CORS, no hash counts
+    }
     head.headers.remove(header::CONTENT_LENGTH);
     head.headers.remove(header::ETAG);
-    Response::from_parts(head, Body::from(with_spy(&body)))
+    Response::from_parts(head, Body::from(with_spy(&body, &hash)))
+}
+
+/// A hash as HTML writes it.
+#[must_use]
+pub fn integrity(file: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(file)))
 }
 
 /// The page with the spy as its very first script.
-fn with_spy(page: &[u8]) -> String {
+fn with_spy(page: &[u8], hash: &str) -> String {
     let page = String::from_utf8_lossy(page);
     let after_head = page.find("<head>").map_or(0, |at| at + "<head>".len());
     let (before, after) = page.split_at(after_head);
-    format!("{before}<script src=\"/e2e/spy.js\"></script>{after}")
+    format!("{before}<script src=\"/e2e/spy.js\"{hash}></script>{after}")
 }
 
 #[cfg(test)]

@@ -27,6 +27,9 @@ const SHAREPOINT: &str = "sharepoint";
 /// Somebody else's API of a learning system.
 const LEARNING_SYSTEM: &str = "scorm-again/dist/scorm12.min.js";
 
+/// The library of many an old page.
+const JQUERY_1: &str = "jquery-1/dist/jquery.min.js";
+
 /// Installs the tools.
 pub fn set_up() -> Result {
     debian::set_up(&debian::PHP)?;
@@ -58,6 +61,7 @@ pub fn test(workspace: &Workspace, site: &Path) -> Result {
     copy(&package.release, &served.join("site"))?;
     copy(&package.scorm12, &served.join("scorm12"))?;
     copy(&EMBEDS.file(LEARNING_SYSTEM)?, &served.join("lms.js"))?;
+    copy(&EMBEDS.file(JQUERY_1)?, &served.join("jquery-1.js"))?;
     for project in &projects::ALL {
         project.build(&source, &target, &served)?;
     }

@@ -11,9 +11,10 @@ use std::process::ExitCode;
 use llo_e2e::host::FALLBACK;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
+use llo_e2e::site;
 use llo_e2e::until::becomes;
 use llo_e2e::words::NL;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 scenarios![
     vite,
@@ -30,7 +31,12 @@ scenarios![
     a_classic_script,
     a_module_whose_type_was_taken_away,
     a_classic_script_with_a_board,
+    a_classic_script_in_xhtml,
+    a_classic_script_on_a_disk,
+    a_classic_script_that_an_old_jquery_puts_in,
     hashes_of_every_script,
+    no_script_without_its_hash,
+    a_script_that_somebody_changed,
     a_course_in_a_learning_system,
 ];
 
@@ -48,6 +54,10 @@ const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
 /// Parcel writes an import map into the page, which is inline.
 const WITH_INLINE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; style-src 'self'; \
     img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
+
+/// The import map is inline, and the WebAssembly is a file.
+const WITH_INLINE_AND_FETCH: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline'; \
+    style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// A learning system shows a course in a frame.
 const IN_A_FRAME: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
@@ -225,15 +235,113 @@ async fn a_classic_script_with_a_board(page: Page) {
     assert_eq!(page.requests(), ["GET /site/llo.live.classic.js"]);
 }
 
-/// With the published hashes, a page may let no script run that has none.
+/// The dialogue works, on a page that the tests cannot listen to from its start.
+async fn works_unheard(page: &Page) {
+    let widget = page.widget();
+    widget.ready().await.asks(NL.ask_now).await;
+    widget.radio(NL.helping).await;
+    widget.has_pin("current", 75, 25).await;
+}
+
+async fn a_classic_script_in_xhtml(page: Page) {
+    let html = format!(
+        "<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"nl\"><head><title>Intranet</title>\
+         <link rel=\"icon\" href=\"/e2e/icon.svg\"/><script src=\"/site/llo.classic.js\" defer=\"defer\"></script></head>\
+         <body>{}</body></html>",
+        dialogue()
+    );
+    page.site.put("/e2e/page.xhtml", "application/xhtml+xml", html);
+    page.open("/e2e/page.xhtml").await;
+    works_unheard(&page).await;
+}
+
+async fn a_classic_script_on_a_disk(page: Page) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("on-a-disk");
+    std::fs::create_dir_all(&folder).expect("a folder for the page");
+    let html = format!(
+        "<!doctype html><html lang=\"nl\"><head><meta charset=\"utf-8\"><title>Intranet</title>\
+         <script src=\"llo.classic.js\"></script></head><body>{}</body></html>",
+        dialogue()
+    );
+    std::fs::write(folder.join("page.html"), html).expect("the page");
+    std::fs::write(folder.join("llo.classic.js"), page.site.read("/site/llo.classic.js").await).expect("the script");
+    page.client.goto(&format!("file://{}", folder.join("page.html").display())).await.expect("the file opens");
+    works_unheard(&page).await;
+    page.open_blank().await; // where the scenario can read what was said
+}
+
+/// An editor's page, whose own script puts in what the editor pasted: the tag and the element at once.
+async fn a_classic_script_that_an_old_jquery_puts_in(page: Page) {
+    let (tag, element) = ("<script src=\"/site/llo.classic.js\"></script>", dialogue());
+    page.site.put(
+        "/e2e/paste.js",
+        "text/javascript",
+        format!("jQuery('#pasted').html({})", json!(format!("{tag}{element}"))),
+    );
+    let html = "<!doctype html><html lang=\"nl\"><head><title>Intranet</title><link rel=\"icon\" href=\"/e2e/icon.svg\"></head>
+        <body><main id=\"pasted\"></main><script src=\"/jquery-1.js\"></script><script src=\"/e2e/paste.js\"></script></body></html>";
+    page.site.put("/e2e/host.html", "text/html; charset=utf-8", html);
+    // jQuery fetches the script and evaluates its text, so such a page has to allow that.
+    page.site.set_policy("default-src 'self'; script-src 'self' 'unsafe-eval'");
+    page.open("/e2e/host.html").await;
+    works_unheard(&page).await;
+}
+
+/// What `integrity.json` has.
+async fn hashes(page: &Page) -> Value {
+    serde_json::from_slice(&page.site.read("/site/integrity.json").await).expect("integrity.json is JSON")
+}
+
 async fn hashes_of_every_script(page: Page) {
-    let list: serde_json::Value =
-        serde_json::from_slice(&page.site.read("/site/integrity.json").await).expect("integrity.json is JSON");
-    let integrity = |path: &str| list["files"][path].as_str().unwrap_or_else(|| panic!("{path} has a hash")).to_owned();
-    let tag =
-        format!("<script src=\"/site/llo.classic.js\" integrity=\"{}\" defer></script>", integrity("llo.classic.js"));
+    let list = hashes(&page).await;
+    let hash = list["files"]["llo.classic.js"].as_str().expect("it has a hash");
+    let tag = format!("<script src=\"/site/llo.classic.js\" integrity=\"{hash}\" defer></script>");
     open_old(&page, &tag, &dialogue()).await;
     a_corner_is_chosen(&page, NL.ask_now, "people-reactive").await;
+}
+
+/// A page where no script may run without a hash has the published ones in its import map.
+async fn open_with_hashes(page: &Page, map: &Value) {
+    let listen = "document.addEventListener('llo-change', ({ detail }) => {
+        document.querySelector('output').textContent = detail.current?.quadrant; });";
+    page.site.put("/e2e/listen.js", "text/javascript", listen);
+    let here: Map<String, Value> = map["integrity"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(path, hash)| (path.replacen("./", "/site/", 1), hash.clone()))
+        .collect();
+    let tag = |src: &str, hash: &str| format!("<script type=\"module\" src=\"{src}\" integrity=\"{hash}\"></script>");
+    let html = format!(
+        "<!doctype html><html lang=\"nl\"><head><title>Intranet</title><link rel=\"icon\" href=\"/e2e/icon.svg\">\
+         <script type=\"importmap\">{}</script>{}{}</head><body><main>{}<output></output></main></body></html>",
+        json!({ "integrity": here }),
+        tag("/e2e/listen.js", &site::integrity(listen.as_bytes())),
+        tag("/site/llo.js", &site::integrity(&page.site.read("/site/llo.js").await)),
+        dialogue(),
+    );
+    page.site.put("/e2e/host.html", "text/html; charset=utf-8", html);
+    page.site.want_hashes();
+    open(page, "/e2e/host.html", WITH_INLINE_AND_FETCH).await;
+}
+
+/// `Integrity-Policy: blocked-destinations=(script)`: what comes without a hash would not run.
+async fn no_script_without_its_hash(page: Page) {
+    open_with_hashes(&page, &hashes(&page).await["importmap"]).await;
+    a_corner_is_chosen(&page, NL.ask_now, "people-reactive").await;
+}
+
+async fn a_script_that_somebody_changed(page: Page) {
+    let mut list = hashes(&page).await;
+    let other = list["files"]["llo.js"].clone();
+    let scripts = list["importmap"]["integrity"].as_object_mut().expect("a map");
+    let (_, hash) =
+        scripts.iter_mut().find(|(path, _)| path.starts_with("./pkg/llo_dialogue-")).expect("the dialogue's");
+    *hash = other;
+    page.expect_in_console("integrity");
+    page.expect_in_console("script-missing");
+    open_with_hashes(&page, &list["importmap"]).await;
+    assert_eq!(page.event("llo-error").await.detail["code"], "script-missing");
 }
 
 /// The package as `package` made it, in scorm-again's SCORM 1.2. What exactly is said stands in the scenario `courses`.

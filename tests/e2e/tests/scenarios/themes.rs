@@ -71,7 +71,8 @@ const PAGE: &str = "html { color-scheme: light; background: #fff; color: #1b2530
 fn elements() -> String {
     let dialogue = |id: &str| format!("<llo-dialogue id=\"{id}\" instance=\"{id}\"></llo-dialogue>");
     let check = |id: &str| format!("<llo-self-check id=\"{id}\" instance=\"{id}\"></llo-self-check>");
-    [dialogue("choosing"), dialogue("talking"), check("answering"), check("overview"), board("")].concat()
+    let cards = "<llo-cards id=\"cards\" instance=\"cards\"></llo-cards>".to_owned();
+    [dialogue("choosing"), dialogue("talking"), check("answering"), check("overview"), cards, board("")].concat()
 }
 
 async fn remembers(page: &Page) {
@@ -127,11 +128,14 @@ async fn every_state_in_every_theme(page: Page) {
     all_place(&people, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     led.counts(8, 8).await;
     led.goes_on_to(At::RevealLater).await;
-    for id in ["choosing", "talking", "answering", "overview"] {
+    for id in ["choosing", "talking", "answering", "overview", "cards"] {
         let one = page.widget_at(&format!("#{id}"));
         one.run("host.scrollIntoView({ behavior: 'instant' })", &[]).await;
         one.until("the element works", "return !!root.querySelector('[part~=base] h2')", &[]).await;
     }
+    let cards = page.widget_at("#cards");
+    cards.press_button("Trek een kaart").await;
+    cards.press_button("Houd deze kaart").await;
     let mut faint = Vec::new();
     let controls = Controls::of(&page).await;
     for state in STATES {

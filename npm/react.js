@@ -1,11 +1,11 @@
 "use client";
-// react.js: the elements as components of React 18 and 19. Properties and listeners are given to the element itself, after each
+// react.js: the elements as components of React 17 and newer. Properties and listeners are given to the element itself, after each
 // rendering: React does so only at a change, so that a page that was rendered on a server would go without both.
 
 import { createElement, forwardRef, useEffect, useImperativeHandle, useLayoutEffect, useRef } from "react";
 import "./index.js";
 
-/** On a server nothing is laid out, and React 18 complains about trying. */
+/** On a server nothing is laid out, and React below 19 complains about trying. */
 const useEffectBeforePaint = typeof document === "undefined" ? useEffect : useLayoutEffect;
 
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -13,7 +13,7 @@ const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCas
 /** What is no attribute: data that only a property takes. */
 const isData = (value) => typeof value === "function" || (typeof value === "object" && value !== null);
 
-/** As the elements read them: a list has commas, and what is `true` is there. React 18 writes `true` out, and 19 does not. */
+/** As the elements read them: a list has commas, and what is `true` is there. React below 19 writes `true` out. */
 const asAttribute = (value) => (value === true ? "" : value === false ? undefined : value);
 
 function component(tag, name, attributes, properties) {
@@ -26,6 +26,7 @@ function component(tag, name, attributes, properties) {
       const plain = kebab(prop);
       if (/^on-?llo-/.test(plain)) listeners[plain.replace(/^on-?/, "")] = value;
       else if (properties.includes(prop) && (isData(value) || !attributes.includes(plain))) data[prop] = value;
+      else if (prop === "className") rendered.class = value; // React below 19 would write an attribute of that name
       else if (!attributes.includes(plain)) rendered[prop] = value;
       else rendered[plain] = asAttribute(Array.isArray(value) ? value.join(", ") : value);
     }

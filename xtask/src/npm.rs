@@ -30,6 +30,26 @@ pub const EMBEDS: Packages = Packages {
     lock: include_str!("../../tests/embeds/package-lock.json"),
 };
 
+/// React as many a project still has it, each with a `react-dom` of its own.
+pub const OLD_REACTS: [(&str, Packages); 2] = [
+    (
+        "17",
+        Packages {
+            from: "tests/embeds/react-17",
+            package: include_str!("../../tests/embeds/react-17/package.json"),
+            lock: include_str!("../../tests/embeds/react-17/package-lock.json"),
+        },
+    ),
+    (
+        "18",
+        Packages {
+            from: "tests/embeds/react-18",
+            package: include_str!("../../tests/embeds/react-18/package.json"),
+            lock: include_str!("../../tests/embeds/react-18/package-lock.json"),
+        },
+    ),
+];
+
 /// The themes that our elements are looked at in.
 pub const THEMES: Packages = Packages {
     from: "tests/themes",

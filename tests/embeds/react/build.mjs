@@ -11,6 +11,12 @@ const common = {
   logLevel: "warning",
 };
 await build({ ...common, entryPoints: ["client.jsx", "tags.jsx"], splitting: true, outdir: "dist" });
+// The same page with the React of before: SharePoint has 17, and many a project 18.
+for (const [version, entry] of [["17", "client-17.jsx"], ["18", "client.jsx"]]) {
+  const packages = process.env[`REACT_${version}`];
+  const alias = { react: `${packages}/react`, "react-dom": `${packages}/react-dom` };
+  await build({ ...common, alias, entryPoints: { [`react-${version}`]: entry }, outdir: "dist" });
+}
 await build({ ...common, entryPoints: ["server.jsx"], platform: "node", packages: "external", outfile: "server.mjs" });
 const { html } = await import("./server.mjs");
 const page = (script, written) => `<!doctype html>
@@ -27,3 +33,4 @@ const page = (script, written) => `<!doctype html>
 await mkdir("dist", { recursive: true });
 await writeFile("dist/index.html", page("client.js", html()));
 await writeFile("dist/tags.html", page("tags.js", ""));
+for (const version of ["17", "18"]) await writeFile(`dist/react-${version}.html`, page(`react-${version}.js`, ""));

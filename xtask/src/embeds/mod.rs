@@ -13,7 +13,7 @@ use std::process::Command;
 use crate::browsers::Browsers;
 use crate::debian;
 use crate::files::{below, copy, empty, unusable};
-use crate::npm::{self, EMBEDS};
+use crate::npm::{self, EMBEDS, OLD_REACTS};
 use crate::package::{self, Package};
 use crate::process::{Result, cargo, heading, output, run};
 use crate::workspace::Workspace;
@@ -34,6 +34,7 @@ const JQUERY_1: &str = "jquery-1/dist/jquery.min.js";
 pub fn set_up() -> Result {
     debian::set_up(&debian::PHP)?;
     npm::file(npm::DOCKERFILE)?;
+    OLD_REACTS.iter().try_for_each(|(_, react)| react.folder_with("react-dom").map(|_| ()))?;
     EMBEDS.file(LEARNING_SYSTEM).map(|_| ())
 }
 

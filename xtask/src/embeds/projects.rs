@@ -5,7 +5,7 @@ use std::process::Command;
 
 use super::{SHAREPOINT, node};
 use crate::files::copy;
-use crate::npm::EMBEDS;
+use crate::npm::{EMBEDS, OLD_REACTS};
 use crate::process::{Result, heading, run};
 
 /// A script that Node runs, of one of the packages or of the project's own, and what it is told.
@@ -60,23 +60,26 @@ pub const ALL: [Project; 13] = [
         ),
     ),
     project("react", ("./build.mjs", &[])),
-    project(
-        SHAREPOINT,
-        (
-            "esbuild/bin/esbuild",
-            &[
-                "main.js",
-                "--bundle",
-                "--splitting",
-                "--format=esm",
-                "--minify",
-                "--outdir=dist",
-                "--log-level=warning",
-                "--alias:@microsoft/sp-property-pane=./host.js",
-                "--alias:@microsoft/sp-webpart-base=./host.js",
-            ],
-        ),
-    ),
+    Project {
+        types: Some(("typescript-7/bin/tsc", &[])),
+        ..project(
+            SHAREPOINT,
+            (
+                "esbuild/bin/esbuild",
+                &[
+                    "main.js",
+                    "--bundle",
+                    "--splitting",
+                    "--format=esm",
+                    "--minify",
+                    "--outdir=dist",
+                    "--log-level=warning",
+                    "--alias:@microsoft/sp-property-pane=./host.js",
+                    "--alias:@microsoft/sp-webpart-base=./host.js",
+                ],
+            ),
+        )
+    },
     Project { types: Some(("vue-tsc/bin/vue-tsc.js", &[])), ..project("vue", ("vite/bin/vite.js", VITE)) },
     Project {
         types: Some(("svelte-check/bin/svelte-check", &["--fail-on-warnings", "--output", "human"])),
@@ -122,6 +125,9 @@ impl Project {
         };
         let mut command = Command::new(node()?);
         command.arg(script).args(arguments).current_dir(folder).env("NODE_ENV", "production").envs(SILENT);
+        for (version, react) in &OLD_REACTS {
+            command.env(format!("REACT_{version}"), react.folder()?);
+        }
         run(&mut command)
     }
 }

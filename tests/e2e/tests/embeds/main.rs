@@ -27,6 +27,8 @@ scenarios![
     astro,
     react_takes_over_what_the_server_wrote,
     react_in_the_browser_alone,
+    react_17,
+    react_18,
     a_web_part_for_sharepoint,
     a_classic_script,
     a_module_whose_type_was_taken_away,
@@ -164,6 +166,14 @@ async fn react_takes_over_what_the_server_wrote(page: Page) {
 
 async fn react_in_the_browser_alone(page: Page) {
     in_react(&page, "/react/index.html?client").await;
+}
+
+async fn react_17(page: Page) {
+    in_react(&page, "/react/react-17.html").await;
+}
+
+async fn react_18(page: Page) {
+    in_react(&page, "/react/react-18.html?client").await;
 }
 
 /// The web part's own source, in a page that has nothing of SharePoint but the names that it imports.

@@ -1,4 +1,4 @@
-// What the three web parts share: one of our elements, whose attributes are the fields of the property pane. SharePoint keeps
+// What the web parts share: one of our elements, whose attributes are the fields of the property pane. SharePoint keeps
 // the attributes with the page. It hears nothing of what a person does in the element.
 import {
   type IPropertyPaneConfiguration,
@@ -23,7 +23,7 @@ type Attributes = Record<string, string | boolean | undefined>;
 
 export abstract class LloWebPart extends BaseClientSideWebPart<Attributes> {
   /** The last part of its tag. */
-  protected abstract readonly element: "dialogue" | "self-check" | "board";
+  protected abstract readonly element: Exclude<keyof typeof attributes, "$comment">;
 
   public render(): void {
     const tag = `llo-${this.element}`;

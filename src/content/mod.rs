@@ -11,7 +11,7 @@ use crate::i18n::{DialogueWords, List};
 
 /// The version of the dialogue's words. Changes with every change of a text about the model in `src/words/dialogue`: its
 /// prompts, corners, poles, questions and credit.
-pub const WORDING: &str = "llo-2026-11";
+pub const WORDING: &str = "llo-2026-12";
 
 /// The words of one corner. Strength and risk weigh the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -81,6 +81,6 @@ fn one_is_not_many() {
     let pins = |words: RevealWords| [0_u32, 1, 2].map(|number| words.pins_pin(number, "Nu", "A", "B"));
     assert_eq!(pins(dutch), ["Nu: 0 pinnen, A, B", "Nu: 1 pin, A, B", "Nu: 2 pinnen, A, B"]);
     assert_eq!(pins(english), ["Nu: 0 pins, A, B", "Nu: 1 pin, A, B", "Nu: 2 pins, A, B"]);
-    assert_eq!(dutch.own_with(Moment::Current, 1_u32, 9_u32, "A"), "Jij en 1 ander van 9 kozen nu A.");
-    assert_eq!(english.own_with(Moment::Desired, 2_u32, 9_u32, "A"), "You and 2 others of 9 wish for A later.");
+    assert_eq!(dutch.own_with(Moment::Current, 1_u32, 9_u32, "A"), "Jij en 1 ander van de 9 kozen nu ‘A’.");
+    assert_eq!(english.own_with(Moment::Desired, 2_u32, 9_u32, "A"), "You and 2 others of 9 chose ‘A’ for later.");
 }

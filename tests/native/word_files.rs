@@ -99,8 +99,8 @@ fn the_form_of_a_plural_is_chosen_by_the_rule_that_is_given() {
 #[test]
 fn a_message_is_filled_in_whatever_order_its_language_has() {
     let [dutch, english] = LANGUAGES.map(words::<DialogueWords>);
-    assert_eq!(dutch.talk_about_corner("A {b}"), "Over de hoek ‘A {b}’", "what fills it is not filled again");
-    assert_eq!(english.talk_fits_now("A"), "A fits best now.");
+    assert_eq!(dutch.talk_about_corner("A {b}"), "‘A {b}’", "what fills it is not filled again");
+    assert_eq!(english.talk_fits_now("A"), "For now you chose ‘A’.");
     assert_eq!(
         dutch.notices_setting_unknown("1", "2").1,
         "‘1’ bij ‘2’ kennen we niet. We gaan verder met de gewone instelling."

@@ -48,6 +48,26 @@ fn texts() -> Vec<(String, String)> {
     json.collect()
 }
 
+/// What labels a corner, and is no sentence about it: its name may stand there bare.
+const LABELS: [&str; 5] = [
+    "{moment}: {corner}. {focus}, {stance}.",
+    "{moment}: {corner}.",
+    "{moment}: {count} pin, {corner}, {place}",
+    "{moment}: {count} pins, {corner}, {place}",
+    "{moment}: {count} pinnen, {corner}, {place}",
+];
+
+/// "Nu past Nu nodig voor het werk" cannot be read.
+#[test]
+fn the_name_of_a_corner_stands_in_quotation_marks() {
+    let with_name = texts().into_iter().filter(|(_, text)| text.contains("{corner}"));
+    let with_name: Vec<_> = with_name.filter(|(_, text)| !LABELS.contains(&text.as_str())).collect();
+    assert!(with_name.len() > 30, "{}", with_name.len());
+    let bare: Vec<_> =
+        with_name.iter().filter(|(_, text)| text.replace("‘{corner}’", "").contains("{corner}")).collect();
+    assert!(bare.is_empty(), "{bare:#?}");
+}
+
 /// The sentences of a text that are more than a label of one word.
 fn sentences(text: &str) -> impl Iterator<Item = &str> {
     text.split_inclusive(['.', '?', '!']).map(str::trim).filter(|part| part.contains(' '))

@@ -93,13 +93,26 @@ pub struct SliderView {
 #[derive(Clone, Debug, PartialEq)]
 pub struct TalkView {
     pub plane: PlaneView,
+    /// Which corners the person chose.
     pub sentence: Vec<Phrase>,
+    /// Which way that leads; nothing while a pin is missing.
+    pub direction: Option<String>,
     pub reason: String,
     pub question: String,
     pub count: String,
-    /// About which corner, its strength, its risk.
-    pub card: Option<[String; 3]>,
+    /// In the order of the moments; one alone where both pins are in it.
+    pub corners: Vec<CornerView>,
     pub done: bool,
+}
+
+/// What a corner has for it and against it, in equal weight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CornerView {
+    /// Whose pin is in it: one moment, or both.
+    pub moments: Vec<Moment>,
+    pub name: String,
+    pub strength: String,
+    pub risk: String,
 }
 
 #[inline(never)]
@@ -205,20 +218,37 @@ fn place(model: &Model, moment: Moment) -> PlaceView {
 
 fn talk(model: &Model) -> TalkView {
     let (strings, content) = (model.words(), model.content());
-    let about = Moment::BOTH.into_iter().rev().find_map(|moment| model.dialogue.pin(moment));
     TalkView {
         plane: plane::plane(model),
         sentence: wording::sentence(model),
+        direction: wording::direction(model),
         reason: model.dialogue.reason().to_owned(),
         question: content.question(model.question).to_owned(),
         count: {
             let count = content.question_count();
             strings.talk_question_count(model.question % count.max(1) + 1, count)
         },
-        card: about.map(|pin| {
-            let corner = content.corner(pin.quadrant());
-            [strings.talk_about_corner(corner.name), format!("{}.", corner.strength), format!("{}.", corner.risk)]
-        }),
+        corners: corners(model),
         done: model.is_done(),
+    }
+}
+
+fn corners(model: &Model) -> Vec<CornerView> {
+    let quadrant = |moment| model.dialogue.pin(moment).map(Pin::quadrant);
+    let about = |moments: Vec<Moment>, quadrant| {
+        let Corner { name, strength, risk, .. } = model.content().corner(quadrant);
+        CornerView {
+            moments,
+            name: model.words().talk_about_corner(name),
+            strength: strength.to_owned(),
+            risk: risk.to_owned(),
+        }
+    };
+    match Moment::BOTH.map(quadrant) {
+        [Some(now), Some(later)] if now == later => vec![about(Moment::BOTH.to_vec(), now)],
+        chosen => {
+            let chosen = Moment::BOTH.into_iter().zip(chosen);
+            chosen.filter_map(|(moment, quadrant)| Some(about(vec![moment], quadrant?))).collect()
+        }
     }
 }

@@ -45,7 +45,7 @@ fn capitalised(text: &str) -> String {
     text
 }
 
-/// What the picture says, in words.
+/// Which corners the person chose, in words.
 pub fn sentence(model: &Model) -> Vec<Phrase> {
     let words = model.words();
     if Moment::BOTH.into_iter().all(|moment| model.dialogue.pin(moment).is_none()) {
@@ -54,15 +54,19 @@ pub fn sentence(model: &Model) -> Vec<Phrase> {
     let mut phrases = Vec::new();
     about(&mut phrases, model, Moment::Current, words.talk_fits_now_pieces());
     about(&mut phrases, model, Moment::Desired, words.talk_wished_for_pieces());
-    if let Some(step) = model.dialogue.step() {
-        let mut poles = step.towards().map(|pole| words.talk_towards(pole));
-        phrases.push(Phrase::Plain(match (poles.next(), poles.next()) {
-            (None, _) => words.talk_stays().to_owned(),
-            (Some(way), None) => words.talk_moves(way),
-            (Some(first), Some(second)) => words.talk_moves_both(first, second),
-        }));
-    }
     phrases
+}
+
+/// Which way the step from now to later leads, where there are both.
+pub fn direction(model: &Model) -> Option<String> {
+    let words = model.words();
+    let step = model.dialogue.step()?;
+    let mut poles = step.towards().map(|pole| words.talk_towards(pole));
+    Some(match (poles.next(), poles.next()) {
+        (None, _) => words.talk_stays().to_owned(),
+        (Some(way), None) => words.talk_moves(way),
+        (Some(first), Some(second)) => words.talk_moves_both(first, second),
+    })
 }
 
 /// A sentence about one pin, with the name of its corner in it, or that there is none.

@@ -19,6 +19,8 @@ pub const CARDS: &str = sheet!("cards");
 pub const SELF_CHECK: &str = sheet!("self_check");
 /// A question and its pin.
 pub const PLACING: &str = sheet!("placing");
+/// The end of a dialogue.
+pub const TALK: &str = sheet!("talk");
 /// A revealed picture.
 pub const REVEAL: &str = sheet!("reveal");
 pub const PARTICIPANT: &str = sheet!("participant");

@@ -16,16 +16,46 @@ const EN: [&str; 4] =
 
 /// The last part of the sentence, from a row's corner to a column's corner.
 const MOVES_NL: [[&str; 4]; 4] = [
-    ["-", "meer vooruit", "meer naar de mens", "meer naar de mens en meer vooruit"],
-    ["meer vanuit nu", "-", "meer naar de mens en meer vanuit nu", "meer naar de mens"],
-    ["meer naar de organisatie", "meer naar de organisatie en meer vooruit", "-", "meer vooruit"],
-    ["meer naar de organisatie en meer vanuit nu", "meer naar de organisatie", "meer vanuit nu", "-"],
+    ["-", "meer vooruitkijken", "meer aandacht voor mensen", "meer aandacht voor mensen, en meer vooruitkijken"],
+    [
+        "meer aandacht voor wat nu speelt",
+        "-",
+        "meer aandacht voor mensen, en meer aandacht voor wat nu speelt",
+        "meer aandacht voor mensen",
+    ],
+    [
+        "meer aandacht voor de organisatie",
+        "meer aandacht voor de organisatie, en meer vooruitkijken",
+        "-",
+        "meer vooruitkijken",
+    ],
+    [
+        "meer aandacht voor de organisatie, en meer aandacht voor wat nu speelt",
+        "meer aandacht voor de organisatie",
+        "meer aandacht voor wat nu speelt",
+        "-",
+    ],
 ];
 const MOVES_EN: [[&str; 4]; 4] = [
-    ["-", "more ahead", "more towards people", "more towards people and more ahead"],
-    ["more from today", "-", "more towards people and more from today", "more towards people"],
-    ["more towards the organisation", "more towards the organisation and more ahead", "-", "more ahead"],
-    ["more towards the organisation and more from today", "more towards the organisation", "more from today", "-"],
+    ["-", "to look further ahead", "more attention for people", "more attention for people, and to look further ahead"],
+    [
+        "more attention for today",
+        "-",
+        "more attention for people, and more attention for today",
+        "more attention for people",
+    ],
+    [
+        "more attention for the organisation",
+        "more attention for the organisation, and to look further ahead",
+        "-",
+        "to look further ahead",
+    ],
+    [
+        "more attention for the organisation, and more attention for today",
+        "more attention for the organisation",
+        "more attention for today",
+        "-",
+    ],
 ];
 
 fn sentence(lang: &str, current: Option<Quadrant>, desired: Option<Quadrant>) -> String {
@@ -36,7 +66,8 @@ fn sentence(lang: &str, current: Option<Quadrant>, desired: Option<Quadrant>) ->
     let words = talk.sentence.iter().map(|phrase| match phrase {
         Phrase::Plain(text) | Phrase::Name(text) => text.as_str(),
     });
-    words.collect::<String>().trim().to_owned()
+    let words: String = words.collect();
+    format!("{words}{}", talk.direction.unwrap_or_default()).trim().to_owned()
 }
 
 #[test]
@@ -45,9 +76,9 @@ fn every_step_is_said_in_dutch() {
         for (to, desired) in Quadrant::ALL.into_iter().enumerate() {
             let step = match MOVES_NL[from][to] {
                 "-" => "Je blijft in dezelfde hoek. Dat mag.".to_owned(),
-                moves => format!("Dat is {moves}."),
+                moves => format!("Je wilt dus {moves}."),
             };
-            let wanted = format!("Nu past {} het best. Straks wens je {}. {step}", NL[from], NL[to]);
+            let wanted = format!("Voor nu koos je ‘{}’. Voor straks koos je ‘{}’. {step}", NL[from], NL[to]);
             assert_eq!(sentence("nl", Some(current), Some(desired)), wanted);
         }
     }
@@ -59,9 +90,9 @@ fn every_step_is_said_in_english() {
         for (to, desired) in Quadrant::ALL.into_iter().enumerate() {
             let step = match MOVES_EN[from][to] {
                 "-" => "You stay in the same corner. That is fine.".to_owned(),
-                moves => format!("That is {moves}."),
+                moves => format!("So you want {moves}."),
             };
-            let wanted = format!("{} fits best now. Later you wish for {}. {step}", EN[from], EN[to]);
+            let wanted = format!("For now you chose ‘{}’. For later you chose ‘{}’. {step}", EN[from], EN[to]);
             assert_eq!(sentence("en", Some(current), Some(desired)), wanted);
         }
     }
@@ -72,13 +103,19 @@ fn a_missing_pin_is_said_without_blame_and_without_a_step() {
     let corner = Some(Quadrant::PeopleReactive);
     assert_eq!(
         sentence("nl", corner, None),
-        "Nu past Helpen als het nodig is het best. Voor straks koos je geen hoek."
+        "Voor nu koos je ‘Helpen als het nodig is’. Voor straks koos je geen hoek."
     );
-    assert_eq!(sentence("nl", None, corner), "Voor nu koos je geen hoek. Straks wens je Helpen als het nodig is.");
-    assert_eq!(sentence("en", corner, None), "Helping when it is needed fits best now. You chose no corner for later.");
+    assert_eq!(
+        sentence("nl", None, corner),
+        "Voor nu koos je geen hoek. Voor straks koos je ‘Helpen als het nodig is’."
+    );
+    assert_eq!(
+        sentence("en", corner, None),
+        "For now you chose ‘Helping when it is needed’. You chose no corner for later."
+    );
     assert_eq!(
         sentence("en", None, corner),
-        "You chose no corner for now. Later you wish for Helping when it is needed."
+        "You chose no corner for now. For later you chose ‘Helping when it is needed’."
     );
     assert!(sentence("nl", None, None).starts_with("Je koos nog geen hoek. Dat mag."));
     assert!(sentence("en", None, None).starts_with("You have not chosen a corner yet. That is fine."));

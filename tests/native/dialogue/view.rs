@@ -1,5 +1,6 @@
 //! What the person sees, as plain data: every screen in both languages, true words about storage, and refusals.
 
+use llo_dialogue::domain::dialogue::Moment;
 use llo_dialogue::domain::gesture::{Input, Spot};
 use llo_dialogue::domain::space::Quadrant;
 use llo_dialogue::elements::dialogue::msg::{Msg, Tab};
@@ -53,8 +54,8 @@ fn the_status_line_says_what_was_placed_in_words() {
     assert_eq!(after("nl", [CHOSEN, Msg::PinTakenAway]).status, "Nu: de pin is weg.");
     assert_eq!(after("en", [CHOSEN, Msg::PinTakenAway]).status, "Now: the pin is gone.");
     let asked = [Msg::TabChosen(Tab::Talk), Msg::AnotherQuestion];
-    assert_eq!(after("nl", asked.clone()).status, "Wat zou je merken als we een stap dichterbij zijn?");
-    assert_eq!(after("en", asked).status, "What would you notice if we were one step closer?");
+    assert_eq!(after("nl", asked.clone()).status, "Stel: we zijn een stap verder. Wat zie je dan?");
+    assert_eq!(after("en", asked).status, "Suppose we are one step further. What do you see?");
     assert_eq!(after("nl", [CHOSEN, Msg::WentOn]).status, "", "a new screen begins silent");
 }
 
@@ -162,21 +163,28 @@ fn the_foot_promises_nothing_when_the_storage_does_not_keep_it() {
 }
 
 #[test]
-fn the_talk_card_is_about_the_corner_one_wishes_for_or_else_the_one_of_now() {
+fn the_talk_shows_each_corner_that_holds_a_pin_once() {
     let later = [Msg::TabChosen(Tab::Later), Msg::CornerChosen(Quadrant::OrganisationReactive)];
     let now_and_later = [CHOSEN].into_iter().chain(later.clone()).collect();
-    let about_later =
-        ["About the corner ‘Needed for the work now’", "fast and close to what is needed.", "may keep fighting fires."];
-    let about_now =
-        ["About the corner ‘Growing from ambition’", "people bring their own energy.", "may drift from today's work."];
-    for (way, card) in [
-        (Vec::new(), None),
-        (vec![CHOSEN], Some(about_now)),
-        (later.to_vec(), Some(about_later)),
-        (now_and_later, Some(about_later)),
+    let needed =
+        ("‘Needed for the work now’", "fast, and close to what is needed now", "sometimes you only fight fires");
+    let growing =
+        ("‘Growing from ambition’", "people bring their own energy", "sometimes it no longer fits today's work");
+    let same = [CHOSEN, Msg::TabChosen(Tab::Later), CHOSEN].to_vec();
+    for (way, corners) in [
+        (Vec::new(), Vec::new()),
+        (vec![CHOSEN], vec![(vec![Moment::Current], growing)]),
+        (later.to_vec(), vec![(vec![Moment::Desired], needed)]),
+        (now_and_later, vec![(vec![Moment::Current], growing), (vec![Moment::Desired], needed)]),
+        (same, vec![(Moment::BOTH.to_vec(), growing)]),
     ] {
         let view = after("en", way.clone().into_iter().chain([Msg::TabChosen(Tab::Talk)]));
         let Body::Talk(talk) = view.body else { panic!("this is the talk") };
-        assert_eq!(talk.card, card.map(|words| words.map(str::to_owned)), "{way:?}");
+        let shown: Vec<_> = talk
+            .corners
+            .iter()
+            .map(|one| (one.moments.clone(), (one.name.as_str(), one.strength.as_str(), one.risk.as_str())))
+            .collect();
+        assert_eq!(shown, corners, "{way:?}");
     }
 }

@@ -92,7 +92,7 @@ fn the_question_of_the_moment_comes_along() {
     room.hall.question = 2;
     room.facilitate(|_| ());
     let third = group(&room).question.expect("a question");
-    assert!(first != third && third == "Wat houden we van nu?", "{third}");
+    assert!(first != third && third == "Wat gaat nu goed en moet zo blijven?", "{third}");
 }
 
 #[test]

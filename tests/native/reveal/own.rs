@@ -28,15 +28,15 @@ fn said(session: &Session, current: Option<OwnPin>, desired: Option<OwnPin>) -> 
 fn they_read_how_many_others_chose_the_same_corner() {
     let session = with(DESIGN, NOW);
     let (a, d) = (in_time(corner(A)), in_time(corner(D)));
-    assert_eq!(said(&session, a, d), "Jij en 11 anderen van 24 kozen nu Nu nodig voor het werk.");
-    assert_eq!(said(&session, d, d), "Jij en 1 ander van 24 kozen nu Groeien vanuit ambitie.");
+    assert_eq!(said(&session, a, d), "Jij en 11 anderen van de 24 kozen nu ‘Nu nodig voor het werk’.");
+    assert_eq!(said(&session, d, d), "Jij en 1 ander van de 24 kozen nu ‘Groeien vanuit ambitie’.");
     let english = seen(&session, OwnPins { current: a, desired: d, is_new: false }, Language::EN);
-    assert_eq!(plain(&english.own), "You and 11 others of 24 chose Needed for the work now for now.");
+    assert_eq!(plain(&english.own), "You and 11 others of 24 chose ‘Needed for the work now’ for now.");
     let step = said(&with(DESIGN, STEP), a, d);
-    assert!(step.ends_with(" Jij en 7 anderen van 24 wensen straks Groeien vanuit ambitie."), "{step}");
+    assert!(step.ends_with(" Jij en 7 anderen van de 24 kozen straks ‘Groeien vanuit ambitie’."), "{step}");
     let alone = with(&[(8, A, A), (1, B, B)], NOW);
     let b = in_time(corner(B));
-    assert_eq!(said(&alone, b, b), "Jij koos nu Helpen als het nodig is, als enige van 9.");
+    assert_eq!(said(&alone, b, b), "Jij koos nu ‘Helpen als het nodig is’, als enige van de 9.");
 }
 
 #[test]
@@ -53,10 +53,10 @@ fn who_is_not_counted_reads_why() {
     let mut pins = both(&[(9, A, D)]);
     pins.extend([(Some(corner(A)), None), (Some(corner(B)), None)]);
     let left_out = with_pins(&pins, NOW);
-    let why = "Jouw pin voor nu telt deze keer niet mee, zodat niemand eruit te halen is.";
+    let why = "Jouw pin voor nu telt deze keer niet mee. Anders kan iemand raden dat jij het bent.";
     assert_eq!(said(&left_out, in_time(corner(B)), None), why);
     assert_eq!(said(&left_out, in_time(corner(A)), None), why, "where others stand too");
-    assert!(said(&left_out, in_time(corner(A)), in_time(corner(D))).starts_with("Jij en 8 anderen van 9"));
+    assert!(said(&left_out, in_time(corner(A)), in_time(corner(D))).starts_with("Jij en 8 anderen van de 9"));
     let nowhere = said(&with(DESIGN, NOW), in_time(place(9, 9)), None);
     assert_eq!(nowhere, "Jouw pin voor nu zit niet in dit beeld.");
     let few = said(&with(&[(5, A, A)], NOW), in_time(corner(C)), None);
@@ -85,7 +85,7 @@ fn what_is_off_is_not_said_of_them_either() {
     let layers = Layers::first(&pictures).switched(LayerId::Now, &pictures);
     let own = OwnPins { current: in_time(corner(A)), desired: in_time(corner(D)), is_new: false };
     let view = reveal(&pictures, layers, Some(own), look(Language::NL));
-    assert_eq!(plain(&view.own), "Jij en 7 anderen van 24 wensen straks Groeien vanuit ambitie.");
+    assert_eq!(plain(&view.own), "Jij en 7 anderen van de 24 kozen straks ‘Groeien vanuit ambitie’.");
 }
 
 #[test]

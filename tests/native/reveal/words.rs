@@ -65,20 +65,20 @@ fn a_headline_of_later_alone() {
 
 #[test]
 fn the_counts_are_said_with_their_n() {
-    let design = "12 van 24 staan nu in Nu nodig voor het werk. 6 staan in Helpen als het nodig is, \
-                  4 in Klaar voor wat komt en 2 in Groeien vanuit ambitie.";
+    let design = "12 van de 24 staan nu in ‘Nu nodig voor het werk’. 6 staan in ‘Helpen als het nodig is’, \
+                  4 in ‘Klaar voor wat komt’ en 2 in ‘Groeien vanuit ambitie’.";
     assert_eq!(said(&with(DESIGN, NOW)), design);
-    let two = "5 van 10 staan nu in Nu nodig voor het werk en 4 in Helpen als het nodig is. \
-               1 staat in Klaar voor wat komt.";
+    let two = "5 van de 10 staan nu in ‘Nu nodig voor het werk’ en 4 in ‘Helpen als het nodig is’. \
+               1 staat in ‘Klaar voor wat komt’.";
     assert_eq!(said(&with(TWO, NOW)), two);
-    let spread = "3 van 10 staan nu in Nu nodig voor het werk, 3 in Helpen als het nodig is, \
-                  2 in Klaar voor wat komt en 2 in Groeien vanuit ambitie.";
+    let spread = "3 van de 10 staan nu in ‘Nu nodig voor het werk’, 3 in ‘Helpen als het nodig is’, \
+                  2 in ‘Klaar voor wat komt’ en 2 in ‘Groeien vanuit ambitie’.";
     assert_eq!(said(&with(SPREAD, NOW)), spread);
 }
 
 #[test]
 fn an_empty_corner_is_not_named() {
-    assert_eq!(said(&with(&[(9, D, D)], NOW)), "9 van 9 staan nu in Groeien vanuit ambitie.");
+    assert_eq!(said(&with(&[(9, D, D)], NOW)), "9 van de 9 staan nu in ‘Groeien vanuit ambitie’.");
 }
 
 #[test]
@@ -91,37 +91,37 @@ fn what_stands_out_is_strong() {
         });
         strong.collect::<Vec<_>>()
     };
-    assert_eq!(strong(DESIGN), ["12 van 24", "Nu nodig voor het werk"]);
-    assert_eq!(strong(TWO), ["5 van 10", "Nu nodig voor het werk", "4", "Helpen als het nodig is"]);
-    assert_eq!(strong(SPREAD), ["3 van 10"]);
+    assert_eq!(strong(DESIGN), ["12 van de 24", "Nu nodig voor het werk"]);
+    assert_eq!(strong(TWO), ["5 van de 10", "Nu nodig voor het werk", "4", "Helpen als het nodig is"]);
+    assert_eq!(strong(SPREAD), ["3 van de 10"]);
 }
 
 #[test]
 fn both_moments_are_said_one_after_the_other() {
     let dutch = said_of_both(&with(DESIGN, STEP), Language::NL);
-    let later = "9 van 24 wensen straks Klaar voor wat komt en 8 Groeien vanuit ambitie. \
-                 4 wensen Helpen als het nodig is en 3 Nu nodig voor het werk.";
-    assert!(dutch.starts_with("12 van 24 staan nu in ") && dutch.ends_with(later), "{dutch}");
+    let later = "9 van de 24 kiezen straks ‘Klaar voor wat komt’ en 8 ‘Groeien vanuit ambitie’. \
+                 4 kiezen ‘Helpen als het nodig is’ en 3 ‘Nu nodig voor het werk’.";
+    assert!(dutch.starts_with("12 van de 24 staan nu in ") && dutch.ends_with(later), "{dutch}");
     let english = said_of_both(&with(&[(8, A, B), (1, A, D)], STEP), Language::EN);
-    let all = "9 of 9 are now in Needed for the work now. 8 of 9 wish later for Helping when it is needed. \
-               1 wishes for Growing from ambition.";
+    let all = "9 of 9 are now in ‘Needed for the work now’. 8 of 9 chose ‘Helping when it is needed’ for later. \
+               1 chose ‘Growing from ambition’.";
     assert_eq!(english, all);
 }
 
 #[test]
 fn the_step_is_said_with_every_way_that_many_wish() {
     let dutch = said(&with(DESIGN, STEP));
-    assert_eq!(dutch, "15 van 24 wensen meer vooruit, 5 blijven in dezelfde hoek.");
+    assert_eq!(dutch, "15 van de 24 willen meer vooruitkijken, 5 blijven in dezelfde hoek.");
     let split: Groups = &[(5, A, C), (4, D, A), (1, B, B)];
     assert_eq!(
         said(&with(split, STEP)),
-        "5 van 10 wensen meer vooruit, 4 meer naar de organisatie, 4 meer vanuit nu, 1 blijft in dezelfde hoek."
+        "5 van de 10 willen meer vooruitkijken, 4 meer aandacht voor de organisatie, 4 meer aandacht voor wat nu speelt, 1 blijft in dezelfde hoek."
     );
     assert_eq!(said(&with(&[(9, A, A)], STEP)), "Alle 9 blijven in dezelfde hoek.");
     let one: Groups = &[(1, A, C), (8, B, B)];
-    assert_eq!(said(&with(one, STEP)), "1 van 9 wenst meer vooruit, 8 blijven in dezelfde hoek.");
+    assert_eq!(said(&with(one, STEP)), "1 van de 9 wil meer vooruitkijken, 8 blijven in dezelfde hoek.");
     let english = plain(&seen(&with(&[(9, A, D)], STEP), look(Language::EN)).sentence);
-    let all = "9 of 9 wish to look more towards people, 9 more ahead, nobody stays in the same corner.";
+    let all = "9 of 9 want more attention for people, 9 to look further ahead, nobody stays in the same corner.";
     assert_eq!(english, all);
 }
 
@@ -131,9 +131,9 @@ fn a_second_round_says_the_totals_of_the_first_and_nobody_who_moved() {
     let view = seen(&session, dutch());
     assert_eq!(view.headline, "Nu: twee groepen");
     let sentence = plain(&view.sentence);
-    let both = "9 van 17 staan nu in Groeien vanuit ambitie en 8 in Nu nodig voor het werk. \
-                In ronde 1 was het nu: 12 van 24 in Nu nodig voor het werk, 6 in Helpen als het nodig is, \
-                4 in Klaar voor wat komt en 2 in Groeien vanuit ambitie.";
+    let both = "9 van de 17 staan nu in ‘Groeien vanuit ambitie’ en 8 in ‘Nu nodig voor het werk’. \
+                In ronde 1 was het nu: 12 van de 24 in ‘Nu nodig voor het werk’, 6 in ‘Helpen als het nodig is’, \
+                4 in ‘Klaar voor wat komt’ en 2 in ‘Groeien vanuit ambitie’.";
     assert_eq!(sentence, both);
     assert!(!sentence.contains("straks"), "the future of the first round is not on");
 }

@@ -26,8 +26,8 @@ pub fn TalkCard(props: &TalkCardProps) -> Html {
         html! {
             <>
                 <dt><b ~textContent={corner.name} /></dt>
-                <dd ~textContent={format!("{} {}", strings.talk_strength(), corner.strength)} />
-                <dd ~textContent={format!("{} {}", strings.talk_risk(), corner.risk)} />
+                <dd ~textContent={format!("{}: {}", strings.talk_strength(), corner.strength)} />
+                <dd ~textContent={format!("{}: {}", strings.talk_risk(), corner.risk)} />
             </>
         }
     };

@@ -23,7 +23,7 @@ use crate::kit::web::styles;
 
 impl BrowserElement for Model {
     const KIND: &'static str = ElementKind::Dialogue.name();
-    const STYLES: &'static [&'static str] = &[styles::PLACING];
+    const STYLES: &'static [&'static str] = &[styles::PLACING, styles::TALK];
     const WORDS: &'static [Shape] = &[DialogueWords::SHAPE];
     type Ports = BrowserPorts;
 

@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::reason::Reason;
 use super::{Scene, sentence};
+use crate::domain::dialogue::Moment;
 use crate::elements::dialogue::msg::Msg;
-use crate::elements::dialogue::view::TalkView;
+use crate::elements::dialogue::view::{CornerView, TalkView};
 use crate::kit::control_ids;
-use crate::kit::web::components::{Button, ButtonKind, Icon, Plane, Title, icon, labelled};
+use crate::kit::web::components::{Button, ButtonKind, Icon, Plane, Title, icon, labelled, later_glyph, now_glyph};
 
 #[derive(Properties, PartialEq)]
 pub struct TalkProps {
@@ -30,39 +31,52 @@ pub fn Talk(props: &TalkProps) -> Html {
                 </div>
             }
             <div class="two-columns">
+                <Plane view={view.plane.clone()} />
                 <div class="stack">
-                    <Plane view={view.plane.clone()} />
+                    <p class="lead" part="sentence">
+                        { sentence(&view.sentence) }
+                        if let Some(direction) = &view.direction {
+                            <span class="direction" ~textContent={direction.as_str()} />
+                        }
+                    </p>
                     if !view.done {
-                        <div class="row no-print">
-                            <Button label={words.buttons_adjust()} onclick={scene.on_press(Msg::AdjustAsked)} />
-                        </div>
+                        <p class="no-print">
+                            <Button
+                                kind={ButtonKind::Link}
+                                label={words.talk_adjust()}
+                                onclick={scene.on_press(Msg::AdjustAsked)}
+                            />
+                        </p>
                     }
                 </div>
-                <div class="stack">
-                    <p class="lead" part="sentence">{ sentence(&view.sentence) }</p>
-                    <Reason text={view.reason.clone()} scene={scene.clone()} />
-                </div>
             </div>
-            <section class="section two-columns">
-                <Question question={view.question.clone()} count={view.count.clone()} scene={scene.clone()} />
-                <>{ for view.card.as_ref().map(|card| corner(card, scene)) }</>
+            <Question question={view.question.clone()} count={view.count.clone()} scene={scene.clone()} />
+            if !view.corners.is_empty() {
+                <Corners corners={view.corners.clone()} scene={scene.clone()} />
+            }
+            <Reason text={view.reason.clone()} scene={scene.clone()} />
+            <section class="section stack no-print">
+                <h3 ~textContent={words.talk_take_along()} />
+                <div class="row">
+                    <Button
+                        icon={Icon::Print}
+                        label={words.buttons_print()}
+                        onclick={scene.on_press(Msg::PrintAsked)}
+                    />
+                </div>
             </section>
-            <div class="row no-print">
+            <div class="row finish-bar no-print">
                 if view.done {
                     <Button label={words.buttons_reopen()} onclick={scene.on_press(Msg::ReopenAsked)} />
                 } else {
+                    <span class="muted" ~textContent={words.talk_done_ask()} />
                     <Button
                         kind={ButtonKind::Primary}
-                        icon={Icon::Check}
+                        class="push-end"
                         label={words.buttons_done()}
                         onclick={scene.on_press(Msg::FinishAsked)}
                     />
                 }
-                <Button
-                    icon={Icon::Print}
-                    label={words.buttons_print()}
-                    onclick={scene.on_press(Msg::PrintAsked)}
-                />
             </div>
         </>
     }
@@ -81,24 +95,52 @@ fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { question, count, scene } = props;
     let words = scene.words;
     html! {
-        <div class="stack">
-            <h3 ~textContent={words.talk_question()} />
+        <section class="section stack">
+            <h3>
+                <span ~textContent={words.talk_question()} />
+                <span ~textContent=" " />
+                <span class="muted small question-count no-print" ~textContent={count.as_str()} />
+            </h3>
             <p class="question" ~textContent={question.as_str()} />
             <div class="row no-print">
                 <Button label={words.talk_another_question()} onclick={scene.on_press(Msg::AnotherQuestion)} />
-                <span class="muted small" ~textContent={count.as_str()} />
             </div>
-        </div>
+        </section>
     }
 }
 
-/// Strength and risk of a corner, in equal weight.
-fn corner([about, strength, risk]: &[String; 3], scene: &Scene) -> Html {
+#[derive(Properties, PartialEq)]
+struct CornersProps {
+    corners: Vec<CornerView>,
+    scene: Scene,
+}
+
+/// Strength beside strength, and risk beside risk: no corner is better than another.
+#[component]
+fn Corners(props: &CornersProps) -> Html {
+    let CornersProps { corners, scene } = props;
+    let words = scene.words;
+    let sign = |moment: &Moment| match moment {
+        Moment::Current => now_glyph(),
+        Moment::Desired => later_glyph(),
+    };
+    let name = |corner: &CornerView| {
+        html! {
+            <th scope="col">{ for corner.moments.iter().map(sign) }<span ~textContent={corner.name.as_str()} /></th>
+        }
+    };
+    let cell =
+        |name: &'static str, text: &str| html! { <td><b ~textContent={name} /><span ~textContent={text} /></td> };
     html! {
-        <div class="small">
-            <p class="muted" ~textContent={about.as_str()} />
-            { labelled(scene.words.talk_strength(), strength) }
-            { labelled(scene.words.talk_risk(), risk) }
-        </div>
+        <section class="section stack">
+            <h3 ~textContent={words.talk_corners(corners.len())} />
+            <table class="corner-table">
+                <thead><tr>{ for corners.iter().map(name) }</tr></thead>
+                <tbody>
+                    <tr>{ for corners.iter().map(|corner| cell(words.talk_strength(), &corner.strength)) }</tr>
+                    <tr>{ for corners.iter().map(|corner| cell(words.talk_risk(), &corner.risk)) }</tr>
+                </tbody>
+            </table>
+        </section>
     }
 }

@@ -52,8 +52,7 @@ async fn corner_and_next(page: Page) {
     widget.has_pin("desired", 25, 75).await;
     widget.press_button(NL.next).await;
     widget.asks(NL.talk_title).await;
-    let sentence =
-        "Nu past Groeien vanuit ambitie het best. Straks wens je Klaar voor wat komt. Dat is meer naar de organisatie.";
+    let sentence = "Voor nu koos je ‘Groeien vanuit ambitie’. Voor straks koos je ‘Klaar voor wat komt’. Je wilt dus meer aandacht voor de organisatie.";
     becomes("the step in words", sentence.to_owned(), async || widget.sentence().await).await;
 }
 

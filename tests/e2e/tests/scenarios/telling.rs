@@ -51,7 +51,7 @@ async fn every_result_fits_the_schema(page: Page) {
         format!("{}:00:00Z", now.as_str().unwrap_or_default()),
         "rounded down to the hour"
     );
-    assert_eq!(result.detail["wording"], "llo-2026-11");
+    assert_eq!(result.detail["wording"], "llo-2026-12");
     widget.press_button(NL.reopen).await;
     let diary = page.diary().await;
     let told: Vec<_> =

@@ -57,14 +57,14 @@ async fn a_phone_in_every_phase(page: Page) {
     board.counts(8, 8).await;
     windows.lead_on_to(&board, At::RevealNow).await;
     phone.loads_again().await;
-    let now = format!("Jij en 7 anderen van 8 kozen nu {}.", said.corner(PeopleReactive));
+    let now = format!("Jij en 7 anderen van de 8 kozen nu ‘{}’.", said.corner(PeopleReactive));
     phone.says(&now).await;
     windows.lead_on_to(&board, At::Talk).await;
     phone.loads_again().await;
     phone.says(&now).await;
     windows.lead_on_to(&board, At::RevealLater).await;
     phone.loads_again().await;
-    phone.says(&format!("Jij en 7 anderen van 8 wensen straks {}.", said.corner(PeopleProactive))).await;
+    phone.says(&format!("Jij en 7 anderen van de 8 kozen straks ‘{}’.", said.corner(PeopleProactive))).await;
     windows.lead_on_to(&board, At::Step).await;
     phone.loads_again().await;
     phone.asks(said.guest.group_step().0).await;

@@ -98,7 +98,7 @@ async fn late(page: Page) {
     board.counts(9, 9).await;
 
     board.goes_on_to(At::RevealNow).await;
-    placing.says(&format!("Jij en 8 anderen van 9 kozen nu {}.", said.corner(PeopleReactive))).await;
+    placing.says(&format!("Jij en 8 anderen van de 9 kozen nu ‘{}’.", said.corner(PeopleReactive))).await;
     let before = board.table().await;
     assert_eq!(before[said.corner(PeopleReactive)], json!([9]));
     seeing.joins_with(&code).await;

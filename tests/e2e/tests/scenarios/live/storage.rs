@@ -142,5 +142,5 @@ async fn shows_the_numbers(widget: &Widget) {
 
 /// What the one on the phone reads of their own pin.
 fn own(said: Said) -> String {
-    format!("Jij koos nu {}, als enige van 8.", said.corner(OrganisationReactive))
+    format!("Jij koos nu ‘{}’, als enige van de 8.", said.corner(OrganisationReactive))
 }

@@ -51,7 +51,7 @@ async fn the_server_is_killed(page: Page) {
     all_place(&others, RoundNo::First, PeopleReactive, Some(PeopleProactive)).await;
     board.counts(8, 8).await;
     board.goes_on_to(At::RevealNow).await;
-    phone.says(&format!("Jij en 7 anderen van 8 kozen nu {}.", said.corner(PeopleReactive))).await;
+    phone.says(&format!("Jij en 7 anderen van de 8 kozen nu ‘{}’.", said.corner(PeopleReactive))).await;
 }
 
 async fn the_facilitator_is_away(page: Page) {

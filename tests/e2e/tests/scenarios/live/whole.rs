@@ -54,8 +54,8 @@ async fn from_the_start_to_the_end(page: Page) {
         assert_eq!(typed.table().await[name], *numbers, "{name}, on the phone");
     }
     // On one's own screen only: where one stands.
-    typed.says(&format!("Jij en 6 anderen van 8 kozen nu {}.", said.corner(PeopleReactive))).await;
-    linked.says(&format!("Jij koos nu {}, als enige van 8.", said.corner(OrganisationReactive))).await;
+    typed.says(&format!("Jij en 6 anderen van de 8 kozen nu ‘{}’.", said.corner(PeopleReactive))).await;
+    linked.says(&format!("Jij koos nu ‘{}’, als enige van de 8.", said.corner(OrganisationReactive))).await;
     let own = "return root.querySelectorAll('.ring').length";
     assert_eq!(board.run(own, &[]).await, 0, "no pin is anybody's on the board");
     assert_ne!(typed.run(own, &[]).await, 0, "their own pin is marked");
@@ -65,7 +65,7 @@ async fn from_the_start_to_the_end(page: Page) {
     let question = board.run("return squeeze(root.querySelector('.section .question')?.textContent)", &[]).await;
     typed.says(question.as_str().expect("a talk card")).await;
     board.goes_on_to(At::RevealLater).await;
-    typed.says(&format!("Jij en 7 anderen van 8 wensen straks {}.", said.corner(PeopleProactive))).await;
+    typed.says(&format!("Jij en 7 anderen van de 8 kozen straks ‘{}’.", said.corner(PeopleProactive))).await;
     assert_eq!(board.table().await[said.corner(PeopleProactive)], json!([0, 8, 0]), "now, later, and who stays");
 
     board.goes_on_to(At::Step).await;
@@ -138,5 +138,5 @@ async fn a_second_round(page: Page) {
     board.goes_on_to(At::RevealNow).await;
     assert_eq!(board.table().await[said.corner(PeopleReactive)], json!([8, 0]), "the first round, and the second");
     assert_eq!(board.table().await[said.corner(PeopleProactive)], json!([0, 8]));
-    phone.says(&format!("Jij en 7 anderen van 8 kozen nu {}.", said.corner(PeopleProactive))).await;
+    phone.says(&format!("Jij en 7 anderen van de 8 kozen nu ‘{}’.", said.corner(PeopleProactive))).await;
 }

@@ -113,11 +113,11 @@ async fn drawn(widget: &Widget) -> Value {
 }
 
 pub fn own_now(said: Said) -> String {
-    format!("Jij en 3 anderen van 9 kozen nu {}.", said.corner(OrganisationReactive))
+    format!("Jij en 3 anderen van de 9 kozen nu ‘{}’.", said.corner(OrganisationReactive))
 }
 
 pub fn own_later(said: Said) -> String {
-    format!("Jij en 5 anderen van 9 wensen straks {}.", said.corner(PeopleProactive))
+    format!("Jij en 5 anderen van de 9 kozen straks ‘{}’.", said.corner(PeopleProactive))
 }
 
 /// Everyone places now, and that is revealed.

@@ -67,7 +67,7 @@ async fn next_without_a_corner(page: Page) {
 
 /// A first press chooses the corner, with its sentence below the board; a second one in it is about the place.
 async fn tap_on_the_board(page: Page) {
-    const SENTENCE: &str = "Ontwikkelen begint bij een probleem dat nu speelt. Centraal staan kennis";
+    const SENTENCE: &str = "Er is nu een probleem. Het gaat eerst om wat de organisatie";
     let widget = empty_board(&page).await;
     assert!(!widget.has("summary", NL.precise).await, "without a pin there is nothing to slide");
     let caption = "return root.querySelector('.caption').textContent.includes(arguments[1])";
@@ -121,7 +121,7 @@ async fn the_corners_as_a_list(page: Page) {
     widget.press_button(NL.read_all).await;
     widget.shows("button", NL.to_board).await;
     assert_eq!(widget.heading().await, NL.ask_now);
-    assert_eq!(widget.text().await.matches("Ontwikkelen begint bij").count(), 4, "all four sentences");
+    assert_eq!(widget.text().await.matches("Het gaat eerst om").count(), 4, "all four sentences");
     widget.radio(NL.helping).await;
     widget.has_pin("current", 75, 25).await;
     widget.press_button(NL.to_board).await;
@@ -158,14 +158,14 @@ async fn four_taps_on_a_phone(page: Page) {
     in_sight("Geen hoek is beter").await;
     tap("input[type=radio]", NL.needed).await;
     widget.has_pin("current", 25, 25).await;
-    for text in [NL.ask_now, "Centraal staan kennis en vaardigheden", NL.read_all, NL.precise, NL.next] {
+    for text in [NL.ask_now, "wat de organisatie nodig heeft", NL.read_all, NL.precise, NL.next] {
         in_sight(text).await;
     }
     tap("button", NL.next).await;
     widget.asks(NL.ask_later).await;
     tap("input[type=radio]", NL.growing).await;
     widget.has_pin("desired", 75, 75).await;
-    for text in [NL.ask_later, "Centraal staat hoe mensen groeien", NL.read_all, NL.precise, NL.next] {
+    for text in [NL.ask_later, "hoe mensen zelf groeien", NL.read_all, NL.precise, NL.next] {
         in_sight(text).await;
     }
     tap("button", NL.next).await;

@@ -17,6 +17,7 @@ use super::self_check::options;
 fn any_question() -> impl Strategy<Value = Question> {
     prop_oneof![
         1 => Just(Question::EraseAll),
+        1 => Just(Question::StartOver),
         2 => (0_usize..4).prop_map(Question::DeleteExperiment),
         2 => (0_usize..4).prop_map(Question::DeleteRound),
         1 => Just(Question::ReplaceByFile),
@@ -55,6 +56,7 @@ pub fn any_stored() -> impl Strategy<Value = Option<String>> {
 pub fn a_person(typed: &'static str) -> impl Strategy<Value = Msg> {
     let buttons = [
         Msg::Began,
+        Msg::Resumed,
         Msg::WentOn,
         Msg::WentBack,
         Msg::Stopped,

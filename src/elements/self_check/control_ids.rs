@@ -7,6 +7,10 @@ use crate::kit::effect::FocusTarget;
 pub const SHARE: &str = "share";
 /// The heading of what it opens.
 pub const SHARING: &str = "sharing";
+/// What says that something is here of an earlier visit.
+pub const FOUND: &str = "found";
+/// The button that erases it.
+const START_OVER: &str = "start-over";
 /// The heading of the learning experiment that is being written.
 pub const EXPERIMENT: &str = "experiment";
 const DELETE_EXPERIMENT: &str = "delete-experiment";
@@ -16,6 +20,7 @@ const DELETE_ROUND: &str = "delete-round";
 pub fn asking(question: Question) -> FocusTarget {
     match question {
         Question::EraseAll => FocusTarget::ERASE,
+        Question::StartOver => FocusTarget::Control(START_OVER),
         Question::DeleteExperiment(index) => FocusTarget::Numbered(DELETE_EXPERIMENT, index),
         Question::DeleteRound(index) => FocusTarget::Numbered(DELETE_ROUND, index),
         Question::ReplaceByFile => FocusTarget::OPEN_FILE,

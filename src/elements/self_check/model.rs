@@ -70,6 +70,9 @@ pub struct Model {
     pub asking: Option<Question>,
     /// What a file held, while the person is asked whether it may replace what is here.
     pub picked: Option<Check>,
+    /// This was kept when the element was opened, and nobody said yet that they go on with it. On a shared computer it
+    /// may be somebody else's.
+    pub found: bool,
     /// The person said: enough for now.
     pub stopped: bool,
     pub idle_time: IdleTime,
@@ -93,6 +96,7 @@ impl Model {
             shared: None,
             asking: None,
             picked: None,
+            found: false,
             stopped: false,
             told: Vec::new(),
             said: None,

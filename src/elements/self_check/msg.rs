@@ -23,6 +23,8 @@ pub enum Tab {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
     EraseAll,
+    /// The same, where the person reads that something is here of an earlier visit.
+    StartOver,
     DeleteExperiment(usize),
     DeleteRound(usize),
     ReplaceByFile,
@@ -51,6 +53,8 @@ pub enum Msg {
 
     // The person
     Began,
+    /// They go on with what was found here.
+    Resumed,
     Answered(Capability, Option<Answer>),
     WentOn,
     WentBack,

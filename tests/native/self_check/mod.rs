@@ -8,6 +8,7 @@ mod erasing;
 mod experiments;
 mod expiring;
 mod filing;
+mod found;
 mod planning;
 mod printing;
 mod random;

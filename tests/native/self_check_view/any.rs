@@ -15,14 +15,9 @@ fn any_screen() -> impl Strategy<Value = Screen> {
 fn any_model() -> impl Strategy<Value = Model> {
     let sharing =
         prop_oneof![1 => Just(Sharing::Closed), 3 => any_selection().prop_map(|chosen| Sharing::Open(chosen, now()))];
-    let rest = (select(LANGUAGES.to_vec()), proptest::option::of(0_usize..5), any::<bool>());
-    (any_check(), any_screen(), sharing, rest).prop_map(|(check, screen, sharing, (language, open, stopped))| Model {
-        check,
-        screen,
-        sharing,
-        open,
-        stopped,
-        ..Model::new(Options { language, ..Options::default() })
+    let rest = (select(LANGUAGES.to_vec()), proptest::option::of(0_usize..5), any::<bool>(), any::<bool>());
+    (any_check(), any_screen(), sharing, rest).prop_map(|(check, screen, sharing, (language, open, stopped, found))| {
+        Model { check, screen, sharing, open, stopped, found, ..Model::new(Options { language, ..Options::default() }) }
     })
 }
 

@@ -97,6 +97,7 @@ fn what_cannot_be_undone_is_asked_in_its_own_words() {
     };
     let erase = ["Alles wissen? Dit kan niet terug.", "Ja, wis alles", "Nee, terug"];
     assert_eq!(asked("nl", Question::EraseAll), erase);
+    assert_eq!(asked("nl", Question::StartOver), erase);
     let delete = ["Remove it? This cannot be undone.", "Yes, remove", "No, keep it"];
     assert_eq!(asked("en", Question::DeleteExperiment(0)), delete);
     assert_eq!(asked("en", Question::DeleteRound(0)), delete);

@@ -17,6 +17,14 @@ impl Context<'_> {
         self.go(next.map_or(Screen::Overview, Screen::Statements));
     }
 
+    /// On the screen where what was found was left. From the intro there is one way on only.
+    pub(super) fn resume(&mut self) {
+        match self.model.screen {
+            Screen::Intro => self.begin(),
+            screen => self.go(screen),
+        }
+    }
+
     pub(super) fn answer(&mut self, capability: Capability, answer: Option<Answer>) {
         let before = ProgressV1::new(&self.model.check);
         if let Screen::Statements(current) = &mut self.model.screen {

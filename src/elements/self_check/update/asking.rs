@@ -22,7 +22,7 @@ impl Context<'_> {
         let before = ProgressV1::new(&self.model.check);
         match self.model.asking.take() {
             None => return,
-            Some(Question::EraseAll) => self.remembering().erase(),
+            Some(Question::EraseAll | Question::StartOver) => self.remembering().erase(),
             Some(Question::DeleteExperiment(index)) => {
                 self.model.check.delete_experiment(index);
                 self.model.open = None;

@@ -32,6 +32,7 @@ pub fn update(model: &mut Model, msg: Msg, now: Time) -> Vec<Effect<CheckEffect>
         Msg::Woke => cx.wake(),
 
         Msg::Began => cx.begin(),
+        Msg::Resumed => cx.resume(),
         Msg::Answered(capability, answer) => cx.answer(capability, answer),
         Msg::WentOn => cx.go_on(),
         Msg::WentBack => cx.go_back(),
@@ -90,6 +91,7 @@ impl Context<'_> {
         self.model.visit = self.model.visit.wrapping_add(1);
         self.model.said = None;
         self.model.asking = None;
+        self.model.found = false;
         self.model.stopped = false;
         self.model.told.retain(|notice| !notice.is_told_once());
         self.untell(&|notice| notice.is_told_once());

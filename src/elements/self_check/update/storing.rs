@@ -54,6 +54,9 @@ impl Remembering for Context<'_> {
                     Place::Rounds => Screen::Rounds,
                 };
                 self.take_over(draft);
+                // What the element held itself while it was off the page comes before the storage is read.
+                let is_stored = self.model.state.memory.slot().is_some();
+                self.model.found = is_stored && !self.model.check.is_empty();
             }
             RestoreMode::Followed => self.take_over(draft),
         }

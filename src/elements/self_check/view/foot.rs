@@ -52,7 +52,7 @@ pub(super) fn kept(model: &Model, strings: SelfCheckWords, embedding: Embedding)
 pub(super) fn asked(model: &Model, strings: SelfCheckWords, question: Question) -> Asked {
     let both = i18n::words::<DialogueWords>(model.options.language);
     let (ask, yes, no) = match question {
-        Question::EraseAll => (both.erase_ask(), both.erase_yes(), both.erase_no()),
+        Question::EraseAll | Question::StartOver => (both.erase_ask(), both.erase_yes(), both.erase_no()),
         Question::DeleteExperiment(_) | Question::DeleteRound(_) => {
             (strings.experiments_delete_ask(), strings.experiments_delete_yes(), strings.experiments_delete_no())
         }

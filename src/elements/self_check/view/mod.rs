@@ -34,6 +34,8 @@ pub struct View {
     pub status: String,
     /// The step bar; not yet there on the intro.
     pub tabs: Option<Tab>,
+    /// Above the screen where the person was: that it is from an earlier visit, and what may be done about it.
+    pub found: Option<FoundView>,
     pub heading: &'static str,
     pub body: Body,
     /// Those that belong to the whole; each other one stands beside what was pressed.
@@ -50,6 +52,13 @@ pub struct View {
     pub credits: Vec<&'static str>,
     /// All that is printed, whichever screen is open.
     pub paper: PaperView,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FoundView {
+    pub text: &'static str,
+    pub go_on: &'static str,
+    pub start_over: &'static str,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +102,11 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         screen: model.screen,
         status: wording::status(model, strings),
         tabs,
+        found: model.found.then(|| FoundView {
+            text: strings.found_text(),
+            go_on: strings.found_go_on(),
+            start_over: strings.found_start_over(),
+        }),
         heading,
         body,
         notices: told(model, Place::Top),

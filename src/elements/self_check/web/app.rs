@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::footer::Footer;
+use super::found::Found;
 use super::intro::Intro;
 use super::overview::Overview;
 use super::paper::Paper;
@@ -56,6 +57,9 @@ pub fn App(AppProps { view, scene }: &AppProps) -> Html {
                 <Tabs {current} scene={scene.clone()} />
             }
             <Notices notices={view.notices.clone()} />
+            if let Some(view) = view.found {
+                <Found {view} {asked} scene={scene.clone()} />
+            }
             if let Some(words) = view.still_here {
                 <Button label={words} onclick={scene.on(Msg::StillHere)} />
             }

@@ -12,6 +12,8 @@ use crate::kit::web::components::{Button, ButtonKind, Confirm};
 pub struct AskButtonProps {
     pub question: Question,
     pub label: &'static str,
+    #[prop_or(ButtonKind::SmallLink)]
+    pub kind: ButtonKind,
     /// What it is about, for those who do not see what it stands beside.
     #[prop_or_default]
     pub about: Option<AttrValue>,
@@ -20,10 +22,10 @@ pub struct AskButtonProps {
 
 /// The button that asks. The focus finds it again by the id of its question.
 #[component]
-pub fn AskButton(AskButtonProps { question, label, about, scene }: &AskButtonProps) -> Html {
+pub fn AskButton(AskButtonProps { question, label, kind, about, scene }: &AskButtonProps) -> Html {
     html! {
         <Button
-            kind={ButtonKind::SmallLink}
+            kind={*kind}
             id={control_ids::asking(*question).id()}
             label={*label}
             about={about.clone()}

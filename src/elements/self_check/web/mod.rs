@@ -6,6 +6,7 @@ mod element;
 mod experiment;
 mod file;
 mod footer;
+mod found;
 mod intro;
 mod look_back;
 mod overview;

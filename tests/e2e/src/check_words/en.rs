@@ -8,6 +8,9 @@ pub const CHECK_EN: CheckWords = CheckWords {
     not_a_test: "This is not a test. You cannot fail.",
     start: "Start",
     go_on: "Go on where you were",
+    found: "Something from last time is still here.",
+    resume: "Continue",
+    start_over: "Delete and start over",
     names: [
         "Daring to look ahead",
         "Knowing yourself",

@@ -14,6 +14,10 @@ pub struct CheckWords {
     pub not_a_test: &'static str,
     pub start: &'static str,
     pub go_on: &'static str,
+    /// What is said of something from an earlier visit, and the two ways on from there.
+    pub found: &'static str,
+    pub resume: &'static str,
+    pub start_over: &'static str,
     /// The fourteen, in the order of the questions; the last one is private.
     pub names: [&'static str; 14],
     /// Yes, a little, not yet, don't know.

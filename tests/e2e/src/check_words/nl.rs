@@ -8,6 +8,9 @@ pub const CHECK_NL: CheckWords = CheckWords {
     not_a_test: "Dit is geen test. Je kunt niet zakken.",
     start: "Begin",
     go_on: "Ga verder waar je was",
+    found: "Hier staat iets van een vorige keer.",
+    resume: "Ga verder",
+    start_over: "Wis en begin opnieuw",
     names: [
         "Vooruit durven kijken",
         "Jezelf kennen",

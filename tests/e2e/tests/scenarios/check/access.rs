@@ -131,7 +131,7 @@ async fn later(page: &Page, theme: &str, words: &CheckWords) {
     look("shared").await;
     page.expect_in_console("file-not-ours");
     check.open_file("leeg.json", "{}").await;
-    check.until("the refusal", "return root.querySelectorAll('[part~=notice]').length > 1", &[]).await;
+    check.until("the refusal", "return root.querySelectorAll('[part~=notice]').length > 2", &[]).await;
     look("a file refused").await;
     check.open_file("ander.json", &check_draft(&rounds, &[], "intro").to_string()).await;
     check.shows("button", words.replace_yes).await;

@@ -8,6 +8,7 @@ mod choosing;
 mod erasing;
 mod expiring;
 mod files;
+mod found;
 mod keys;
 mod printing;
 mod promises;
@@ -26,6 +27,7 @@ pub fn all() -> Vec<Scenario> {
         trying::ALL,
         rounds::ALL,
         files::ALL,
+        found::ALL,
         telling::ALL,
         sharing::ALL,
         printing::ALL,

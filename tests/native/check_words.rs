@@ -124,7 +124,7 @@ fn the_interface_counts_in_words() {
     assert_eq!(nl.answering_filled_in_none(), "Nog niets ingevuld. Dat mag; alles mag leeg blijven.");
     assert_eq!(nl.overview_chosen_two(), "2 gekozen – je kunt er nog 1 kiezen");
     assert_eq!(en.overview_chosen_three(), "3 chosen – that is enough");
-    assert_eq!(nl.overview_go_on_with(2_u32), "Verder met deze 2");
+    assert_eq!(nl.overview_chosen_of(2_u32), "2 van 3 gekozen");
     assert_eq!(nl.share_goes_themes(1_u32), "het ene onderwerp dat je koos");
     assert_eq!(en.share_goes_answers(13_u32), "your 13 answers");
     assert_eq!(en.expiry_hours(1_u32), "1 hour");

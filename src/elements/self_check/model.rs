@@ -33,8 +33,8 @@ pub enum Said {
     Theme {
         chosen: usize,
     },
-    /// This one was not chosen.
-    ThemesFull(Capability),
+    /// A fourth was not chosen.
+    ThemesFull,
     MovedUp(Capability),
     ExperimentsFull,
     RoundsFull,

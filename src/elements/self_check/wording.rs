@@ -10,7 +10,7 @@ pub fn status(model: &Model, strings: SelfCheckWords) -> String {
     match model.said {
         None => String::new(),
         Some(Said::Theme { chosen }) => themes_chosen(strings, chosen),
-        Some(Said::ThemesFull(_)) => strings.overview_full().to_owned(),
+        Some(Said::ThemesFull) => strings.overview_full().to_owned(),
         Some(Said::MovedUp(_)) => strings.work_moved_earlier().to_owned(),
         Some(Said::ExperimentsFull) => strings.experiments_full().to_owned(),
         Some(Said::RoundsFull) => strings.rounds_full().to_owned(),

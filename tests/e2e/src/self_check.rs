@@ -172,6 +172,11 @@ impl SelfCheck {
         self.until(field, body, &[json!(field), json!(value)]).await;
     }
 
+    /// From the overview, by its bar: the tab has the same name.
+    pub async fn goes_on_from_overview(&self, words: &CheckWords) {
+        self.press(".chosen-bar button", words.go_on_with_themes).await;
+    }
+
     /// Goes to a screen by its tab.
     pub async fn tab(&self, words: &CheckWords, tab: usize, heading: &str) {
         self.press("nav button", words.tabs[tab]).await;

@@ -68,7 +68,7 @@ impl Context<'_> {
         match self.model.check.choose_theme(capability, self.now.date()) {
             Ok(true) => self.themes_changed(),
             Ok(false) => {}
-            Err(_) => self.say(Said::ThemesFull(capability)),
+            Err(_) => self.say(Said::ThemesFull),
         }
     }
 

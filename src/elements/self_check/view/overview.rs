@@ -3,7 +3,6 @@
 use crate::content::check;
 use crate::domain::self_check::Capability;
 use crate::elements::self_check::model::{Model, Said};
-use crate::elements::self_check::wording;
 use crate::i18n::SelfCheckWords;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -13,9 +12,10 @@ pub struct OverviewView {
     pub rows: Vec<OverviewRow>,
     /// How many are chosen.
     pub chosen: usize,
-    /// "2 gekozen – je kunt er nog 1 kiezen".
+    /// "2 van 3 gekozen".
     pub count: String,
-    pub go_on_with: String,
+    /// In the place of the count: why a fourth was not chosen. Beside the row it would push away the next one.
+    pub refusal: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +30,6 @@ pub struct OverviewRow {
     pub team: &'static str,
     /// To go on with.
     pub chosen: bool,
-    /// Why it was not chosen, as a fourth.
-    pub refusal: Option<&'static str>,
 }
 
 pub(super) fn overview(model: &Model, strings: SelfCheckWords) -> OverviewView {
@@ -40,11 +38,11 @@ pub(super) fn overview(model: &Model, strings: SelfCheckWords) -> OverviewView {
         hint: strings.overview_hint(),
         rows: Capability::ALL.into_iter().map(|capability| row(model, strings, capability)).collect(),
         chosen,
-        count: wording::themes_chosen(strings, chosen),
-        go_on_with: match chosen {
-            0 => strings.overview_go_on_without().to_owned(),
-            chosen => strings.overview_go_on_with(chosen),
+        count: match chosen {
+            0 => strings.overview_chosen_none().to_owned(),
+            chosen => strings.overview_chosen_of(chosen),
         },
+        refusal: matches!(model.said, Some(Said::ThemesFull)).then_some(strings.overview_full()),
     }
 }
 
@@ -61,7 +59,5 @@ fn row(model: &Model, strings: SelfCheckWords, capability: Capability) -> Overvi
         next_step: words.next_step,
         team: words.team,
         chosen: round.is_some_and(|round| round.themes.contains(capability)),
-        refusal: matches!(model.said, Some(Said::ThemesFull(one)) if one == capability)
-            .then_some(strings.overview_full()),
     }
 }

@@ -25,26 +25,27 @@ pub fn Overview(OverviewProps { heading, view, scene }: &OverviewProps) -> Html 
     html! {
         <>
             <Heading text={*heading} hint={view.hint} />
-            <ul class="overview">{ for view.rows.iter().map(row) }</ul>
-            <div class="row">
-                <ul class="dots" aria-hidden="true">{ for (0..Themes::LIMIT).map(dot) }</ul>
-                { count(&view.count) }
-                <Button
-                    kind={ButtonKind::Primary}
-                    class="push-end"
-                    label={view.go_on_with.clone()}
-                    icon_after={Icon::Next}
-                    onclick={scene.on(Msg::WentOn)}
-                />
+            // A block, so that the bar can stay in sight along the whole list: in a grid it would have its own row only.
+            <div>
+                <ul class="overview">{ for view.rows.iter().map(row) }</ul>
+                <div class="chosen-bar">
+                    <ul class="dots" aria-hidden="true">{ for (0..Themes::LIMIT).map(dot) }</ul>
+                    {
+                        match view.refusal {
+                            Some(words) => refusal(words),
+                            None => html! { <p><b ~textContent={view.count.as_str()} /></p> },
+                        }
+                    }
+                    <Button
+                        kind={ButtonKind::Primary}
+                        label={scene.check.overview_go_on()}
+                        icon_after={Icon::Next}
+                        onclick={scene.on(Msg::WentOn)}
+                    />
+                </div>
             </div>
         </>
     }
-}
-
-/// How many are chosen stands out from how many more can be.
-fn count(words: &str) -> Html {
-    let (chosen, more) = words.split_at(words.find('–').unwrap_or(words.len()));
-    html! { <p><b ~textContent={chosen} /><span ~textContent={more} /></p> }
 }
 
 #[derive(Properties, PartialEq)]
@@ -66,7 +67,6 @@ fn OverviewRow(OverviewRowProps { row, scene }: &OverviewRowProps) -> Html {
                 label={row.name}
                 description={row.answer}
             />
-            <>{ for row.refusal.map(refusal) }</>
             <details class="small">
                 <summary>
                     <span ~textContent={check.overview_open_more()} />

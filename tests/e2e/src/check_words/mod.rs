@@ -38,9 +38,8 @@ pub struct CheckWords {
     pub skipped: &'static str,
     pub more: &'static str,
     pub full: &'static str,
-    pub go_on_without: &'static str,
-    pub go_on_with_one: &'static str,
-    pub go_on_with_three: &'static str,
+    /// From the overview.
+    pub go_on_with_themes: &'static str,
     pub work: &'static str,
     pub try_it: &'static str,
     pub earlier: &'static str,

@@ -1,9 +1,11 @@
 //! The overview: fourteen rows in the order of the questions, and at most three to go on with, in the person's order.
 
 use llo_e2e::check_words::CHECK_NL as NL;
+use llo_e2e::hand::key;
+use llo_e2e::host;
 use llo_e2e::page::Page;
 use llo_e2e::scenarios;
-use llo_e2e::self_check::{SelfCheck, check_draft, round};
+use llo_e2e::self_check::{CHECK_KEY, SelfCheck, check_draft, round};
 use llo_e2e::until::becomes;
 use serde_json::json;
 
@@ -12,6 +14,8 @@ scenarios![
     no_order_but_that_of_the_questions,
     opens_more,
     at_most_three,
+    the_bar_stays_in_sight,
+    nothing_hides_behind_the_bar,
     the_persons_order,
     none_is_fine
 ];
@@ -81,8 +85,8 @@ async fn at_most_three(page: Page) {
     ] {
         check.choose(NL.names[at]).await;
         check.tells(count).await;
-        assert!(check.text().await.contains(count));
     }
+    becomes("the bar", vec!["3 van 3 gekozen".to_owned()], async || check.texts(".chosen-bar p").await).await;
     check.tick(NL.names[7]).await;
     check.tells(NL.full).await;
     check.notice_says(NL.full).await;
@@ -96,13 +100,72 @@ async fn at_most_three(page: Page) {
     becomes("what is kept", json!(["autonomy", "aspire", "skills"]), themes).await;
 }
 
+/// From the first row to the last, also while a fourth is refused, on a phone and beside a list. Neither choosing nor a
+/// refusal moves a row or the button.
+async fn the_bar_stays_in_sight(page: Page) {
+    let look = "const box = (it) => { const { top, bottom, left } = it.getBoundingClientRect(); return [top, bottom, left].map(Math.round) };
+        const bar = root.querySelector('.chosen-bar'), rows = [...root.querySelectorAll('.overview li')].map((it) => box(it)[0] + Math.round(scrollY));
+        const button = box(bar.querySelector('button')), [top, bottom] = box(bar), [, listBottom] = box(root.querySelector('.overview'));
+        return { seen: top >= 0 && bottom <= innerHeight, apart: listBottom <= top + 1, left: button[2], rows }";
+    for width in [390, 1000] {
+        page.open_blank().await;
+        let draft = check_draft(&[round("2026-11-23", &[(0, 3)], &[])], &[], "overview");
+        page.store(CHECK_KEY, &draft.to_string()).await;
+        page.open_in_window(width, 664, host::one_check("")).await;
+        let check = page.check();
+        check.works().await.asks(NL.overview).await;
+        let first = check.run(look, &[]).await;
+        for (at, count) in [(0, "1 van 3 gekozen"), (6, "2 van 3 gekozen"), (12, "3 van 3 gekozen")] {
+            check.choose(NL.names[at]).await;
+            becomes("the bar", vec![count.to_owned()], async || check.texts(".chosen-bar p").await).await;
+            let now = check.run(look, &[]).await;
+            assert_eq!((&now["seen"], &now["left"]), (&json!(true), &first["left"]), "{count} at {width} px: {now}");
+            assert_eq!(now["rows"], first["rows"], "{count} at {width} px");
+        }
+        check.tick(NL.names[9]).await;
+        check.notice_says(NL.full).await;
+        let now = check.run(look, &[]).await;
+        assert_eq!((&now["seen"], &now["rows"]), (&json!(true), &first["rows"]), "refused at {width} px: {now}");
+        // At the end it stands below the list and covers none of it.
+        page.run("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })", &[]).await;
+        becomes("the bar is below the list", json!(true), async || check.run(look, &[]).await["apart"].clone()).await;
+        page.leave_frame().await;
+    }
+}
+
+/// What the Tab key comes to can be seen.
+async fn nothing_hides_behind_the_bar(page: Page) {
+    page.open_blank().await;
+    let draft = check_draft(&[round("2026-11-23", &[(0, 3)], &[])], &[], "overview");
+    page.store(CHECK_KEY, &draft.to_string()).await;
+    page.open_in_window(390, 664, host::one_check("")).await;
+    let check = page.check();
+    check.works().await.asks(NL.overview).await;
+    check.run("host.scrollIntoView({ behavior: 'instant' }); root.querySelector('.overview input').focus()", &[]).await;
+    let hidden = "const it = root.activeElement, bar = root.querySelector('.chosen-bar').getBoundingClientRect();
+        return it.closest('.overview') ? [it.localName, it.getBoundingClientRect().bottom > bar.top] : null";
+    let mut seen = 0;
+    loop {
+        page.paints().await;
+        let found = check.run(hidden, &[]).await;
+        if found.is_null() {
+            break;
+        }
+        assert_eq!(found[1], false, "stop {seen} is behind the bar: {found}");
+        seen += 1;
+        page.keys(&[key::TAB]).await;
+    }
+    assert_eq!(seen, 28, "a tick and more to read for each of the fourteen");
+    page.leave_frame().await;
+}
+
 /// Neither the order of the questions nor that of the answers: the order in which they were chosen, until it is changed.
 async fn the_persons_order(page: Page) {
     let check = overview(&page).await;
     for at in [12, 5, 0] {
         check.choose(NL.names[at]).await;
     }
-    check.press_button(NL.go_on_with_three).await;
+    check.goes_on_from_overview(&NL).await;
     check.asks(NL.work).await;
     let themes = async || check.texts(".columns > section > h3").await;
     assert_eq!(themes().await, [NL.names[12], NL.names[5], NL.names[0]]);
@@ -121,7 +184,7 @@ async fn the_persons_order(page: Page) {
 async fn none_is_fine(page: Page) {
     let check = overview(&page).await;
     assert!(check.text().await.contains("Nog niets gekozen. Dat mag."));
-    check.press_button(NL.go_on_without).await;
+    check.goes_on_from_overview(&NL).await;
     check.asks(NL.work).await;
     assert!(check.text().await.contains("Niets kiezen mag ook."));
 }

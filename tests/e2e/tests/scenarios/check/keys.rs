@@ -96,7 +96,7 @@ async fn after_the_overview(page: Page) {
     check.ticked(NL.names[0], true).await;
     press(&check, &format!("{}: {}", NL.more, NL.names[0]), key::ENTER).await;
     becomes("opened", true, async || check.text().await.contains("Stel, het is drie jaar later")).await;
-    press(&check, NL.go_on_with_one, key::ENTER).await;
+    press(&check, NL.go_on_with_themes, key::ENTER).await;
     at(&check, NL.work).await;
     press(&check, &format!("{}: {}", NL.try_it, NL.names[0]), key::ENTER).await;
     let title = format!("{}: {}", NL.experiment, NL.names[0]);

@@ -27,7 +27,7 @@ async fn everything(check: &SelfCheck) {
     for at in [5, 13, 0] {
         check.choose(NL.names[at]).await;
     }
-    check.press_button(NL.go_on_with_three).await;
+    check.goes_on_from_overview(&NL).await;
     let title = format!("{}: {}", NL.experiment, NL.names[5]);
     check.opens(&format!("{}: {}", NL.try_it, NL.names[5]), &title).await;
     check.types(NL.fields[0], "geheim").await;

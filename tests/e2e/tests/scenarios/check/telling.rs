@@ -91,7 +91,7 @@ async fn everything_but_sharing(check: &SelfCheck) {
     for at in [2, 13, 5] {
         check.choose(NL.names[at]).await;
     }
-    check.press_button(NL.go_on_with_three).await;
+    check.goes_on_from_overview(&NL).await;
     let title = format!("{}: {}", NL.experiment, NL.names[2]);
     check.opens(&format!("{}: {}", NL.try_it, NL.names[2]), &title).await;
     check.types(NL.fields[0], "zwijgplicht").await;

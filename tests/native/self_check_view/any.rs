@@ -28,8 +28,9 @@ fn without_answer(mut view: View, capability: Capability) -> View {
         Body::Overview(overview) => overview.rows[capability.index()].answer = "",
         Body::Rounds(rounds) => {
             for round in rounds.rounds.iter_mut().filter(|round| !round.is_current) {
-                let one = &mut round.comparison[capability.index()];
-                (one.now, one.same) = ("", false);
+                for one in round.comparison.iter_mut().filter(|one| one.capability == capability) {
+                    (one.now, one.same) = ("", false);
+                }
             }
         }
         Body::Intro(_) | Body::Work(_) => {}

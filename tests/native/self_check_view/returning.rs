@@ -16,15 +16,32 @@ fn an_earlier_round_stands_beside_the_current_one() {
         (&*current.title, current.is_current, current.comparison.len()),
         ("Deze keer – 2 januari 2027", true, 0)
     );
-    let said = |capability: Capability| {
-        let one = &then.comparison[capability.index()];
-        (one.name, one.then, one.now, one.same)
-    };
-    assert_eq!(then.comparison.iter().map(|one| one.capability).collect::<Vec<_>>(), Capability::ALL);
-    assert_eq!(said(Capability::Aspire), ("Vooruit durven kijken", "Ja, dat lukt", "Ja, dat lukt", true));
-    assert_eq!(said(Capability::Voice), ("Gehoord worden", "Een beetje", "Ja, dat lukt", false));
-    assert_eq!(said(Capability::Skills).2, "niet ingevuld");
+    let said = then.comparison.iter().map(|one| (one.name, one.then, one.now, one.same)).collect::<Vec<_>>();
+    let wanted = [
+        ("Vooruit durven kijken", "Ja, dat lukt", "Ja, dat lukt", true),
+        ("Gehoord worden", "Een beetje", "Ja, dat lukt", false),
+    ];
+    assert_eq!((said, then.nothing_in_both), (wanted.to_vec(), None), "only what was answered both times");
+    assert_eq!(current.nothing_in_both, None, "it is compared with nothing");
     assert!(rounds(after("en", [Msg::TabChosen(Tab::Rounds)])).rounds.is_empty());
+}
+
+#[test]
+fn where_nothing_was_answered_both_times_that_is_said() {
+    let mut model = filled("nl");
+    does(&mut model, [Msg::RoundBegun, Msg::Answered(Capability::ExitUnsafe, Some(Answer::Unknown))]);
+    let nothing = |model: &Model| {
+        let rounds = rounds(seen(model)).rounds;
+        (rounds[0].comparison.len(), rounds[0].nothing_in_both, rounds[1].nothing_in_both)
+    };
+    does(&mut model, [Msg::TabChosen(Tab::Rounds)]);
+    let words = words::<SelfCheckWords>(Language::NL).rounds_nothing_in_both();
+    assert_eq!(nothing(&model), (0, Some(words), None));
+    // "Don't know" is an answer, too; one that was taken away is none.
+    does(&mut model, [Msg::Answered(Capability::Aspire, Some(Answer::Unknown))]);
+    assert_eq!(nothing(&model), (1, None, None));
+    does(&mut model, [Msg::Answered(Capability::Aspire, None)]);
+    assert_eq!(nothing(&model), (0, Some(words), None));
 }
 
 #[test]

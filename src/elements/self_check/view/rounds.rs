@@ -1,7 +1,8 @@
-//! Coming back: each round, and an earlier one beside the current one. Side by side, never added up.
+//! Coming back: each round, and an earlier one beside the current one. Side by side, never added up; and only what was
+//! answered both times, for nothing can be said of the rest.
 
 use crate::content::check;
-use crate::domain::self_check::{Answer, Capability, Round};
+use crate::domain::self_check::{Capability, Round};
 use crate::elements::self_check::model::{Model, Said};
 use crate::elements::self_check::wording;
 use crate::i18n::SelfCheckWords;
@@ -21,8 +22,11 @@ pub struct RoundView {
     /// "Keer 1 – 24 november 2026": two of one day are told apart. The current one is "Deze keer – …".
     pub title: String,
     pub is_current: bool,
-    /// Beside the current round, in the order of the questions; empty for the current round itself.
+    /// Beside the current round, in the order of the questions: what was answered in both. Empty for the current round
+    /// itself.
     pub comparison: Vec<Compared>,
+    /// Said of an earlier round that shares no answered statement with the current one.
+    pub nothing_in_both: Option<&'static str>,
 }
 
 /// One capability then and now, in words.
@@ -40,6 +44,7 @@ pub(super) fn rounds(model: &Model, strings: SelfCheckWords) -> RoundsView {
     let round = |(index, round): (usize, &Round)| {
         let date = wording::day(strings, round.date);
         let current = model.check.current().filter(|_| index != last);
+        let comparison = current.map(|current| compare(model, round, current)).unwrap_or_default();
         RoundView {
             index,
             title: match index == last {
@@ -47,7 +52,8 @@ pub(super) fn rounds(model: &Model, strings: SelfCheckWords) -> RoundsView {
                 false => strings.rounds_round(index + 1, &date),
             },
             is_current: index == last,
-            comparison: current.map(|current| compare(model, strings, round, current)).unwrap_or_default(),
+            nothing_in_both: (index != last && comparison.is_empty()).then_some(strings.rounds_nothing_in_both()),
+            comparison,
         }
     };
     RoundsView {
@@ -57,14 +63,13 @@ pub(super) fn rounds(model: &Model, strings: SelfCheckWords) -> RoundsView {
     }
 }
 
-fn compare(model: &Model, strings: SelfCheckWords, earlier: &Round, current: &Round) -> Vec<Compared> {
+fn compare(model: &Model, earlier: &Round, current: &Round) -> Vec<Compared> {
     let language = model.options.language;
-    let words =
-        |answer: Option<Answer>| answer.map_or(strings.rounds_no_answer(), |answer| check::answer(language, answer));
     let compared = |capability| {
-        let (then, now) = (earlier.sheet.answer(capability), current.sheet.answer(capability));
+        let (then, now) = (earlier.sheet.answer(capability)?, current.sheet.answer(capability)?);
         let name = check::statement(language, capability).name;
-        Compared { capability, name, then: words(then), now: words(now), same: then == now }
+        let words = |answer| check::answer(language, answer);
+        Some(Compared { capability, name, then: words(then), now: words(now), same: then == now })
     };
-    Capability::ALL.into_iter().map(compared).collect()
+    Capability::ALL.into_iter().filter_map(compared).collect()
 }

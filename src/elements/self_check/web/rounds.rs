@@ -50,7 +50,9 @@ fn Round(RoundProps { view, asked, scene }: &RoundProps) -> Html {
     html! {
         <section class="section stack">
             <h3 ~textContent={view.title.as_str()} />
-            if !view.is_current {
+            if let Some(words) = view.nothing_in_both {
+                <p class="muted" ~textContent={words} />
+            } else if !view.is_current {
                 { comparison(view, scene.check) }
             }
             <ConfirmOr {question} asked={*asked} scene={scene.clone()}>

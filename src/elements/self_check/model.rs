@@ -73,6 +73,8 @@ pub struct Model {
     /// This was kept when the element was opened, and nobody said yet that they go on with it. On a shared computer it
     /// may be somebody else's.
     pub found: bool,
+    /// The element was on this page before, and gone for a while: what is stored is of the same visit.
+    pub came_back: bool,
     /// The person said: enough for now.
     pub stopped: bool,
     pub idle_time: IdleTime,
@@ -97,6 +99,7 @@ impl Model {
             asking: None,
             picked: None,
             found: false,
+            came_back: false,
             stopped: false,
             told: Vec::new(),
             said: None,

@@ -21,9 +21,13 @@ pub fn draft(model: &Model) -> Draft {
     Draft { check: model.check.clone(), place, current, touched, expires }
 }
 
-/// What must survive the time that the element is off the page: only what no storage holds.
+/// What must survive the time that the element is off the page: what no storage holds. Where one does, an empty text still
+/// tells that the person was here; `None` when they have not yet said that what was found is theirs.
 pub fn kept(model: &Model) -> Option<String> {
-    model.state.memory.is_elsewhere().then(|| draft(model).write())
+    match model.state.memory.is_elsewhere() {
+        true => Some(draft(model).write()),
+        false => (!model.found).then(String::new),
+    }
 }
 
 /// Exactly what would leave the page now; `None` while that is nothing.

@@ -87,6 +87,20 @@ fn nothing_is_said_of_nothing() {
 }
 
 #[test]
+fn moving_it_on_the_page_is_no_other_visit() {
+    assert!(!is_found(&used().moved()));
+    let again = used().reloaded();
+    assert!(is_found(&again.moved()), "nobody said yet that it is theirs");
+    again.does([Msg::Resumed]);
+    let moved = again.moved();
+    assert_eq!((is_found(&moved), moved.check(), moved.screen()), (false, again.check(), again.screen()));
+    assert_eq!(moved.notices(), Vec::<&str>::new());
+    moved.does([Msg::OptionsChanged(options(|raw| raw.instance = Some("team".to_owned())), vec![])]);
+    moved.does([Msg::OptionsChanged(Options::default(), vec![])]);
+    assert!(is_found(&moved), "what another self-check left is not of this visit");
+}
+
+#[test]
 fn it_goes_with_what_it_is_about() {
     let expires = || options(|raw| raw.expires = Some("30m".to_owned()));
     let element = SelfCheck::on(MemoryPorts::default(), expires());

@@ -11,6 +11,7 @@ impl Context<'_> {
     pub(super) fn start(&mut self, complaints: Vec<Complaint>, kept: Option<String>) {
         self.remembering().complain(complaints);
         self.model.idle_time.touched = self.now;
+        self.model.came_back = kept.is_some();
         self.remembering().start(kept);
     }
 

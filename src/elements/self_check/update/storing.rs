@@ -56,7 +56,7 @@ impl Remembering for Context<'_> {
                 self.take_over(draft);
                 // What the element held itself while it was off the page comes before the storage is read.
                 let is_stored = self.model.state.memory.slot().is_some();
-                self.model.found = is_stored && !self.model.check.is_empty();
+                self.model.found = is_stored && !self.model.came_back && !self.model.check.is_empty();
             }
             RestoreMode::Followed => self.take_over(draft),
         }

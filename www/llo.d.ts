@@ -524,6 +524,8 @@ export interface LloSelfCheckEventMap extends HTMLElementEventMap {
 /**
  * `<llo-self-check>`: Fourteen sentences for one person alone, themes to go on with, and small
  * learning experiments. The page gets only what the person shares.
+ * Children with `slot="help"`: who can help here, such as the confidential adviser of the house;
+ * stands on every screen, for everybody, whatever they answer, and is not printed.
  */
 export interface LloSelfCheckElement extends LloElement {
   /**

@@ -17,6 +17,7 @@ pub mod custom_properties;
 pub mod events;
 pub mod members;
 pub mod parts;
+pub mod slots;
 
 use crate::contract::attribute::Attribute;
 use crate::contract::kind::ElementKind;
@@ -26,6 +27,7 @@ use crate::elements;
 use events::{Detail, Event};
 use members::Property;
 use parts::Part;
+use slots::Slot;
 
 named! {
     /// One of our elements, by its short name in the documentation.
@@ -55,6 +57,7 @@ pub struct Element {
     /// Beside [`events::COMMON`].
     pub events: &'static [Event],
     pub parts: &'static [Part],
+    pub slots: &'static [Slot],
 }
 
 /// What an element is on the Rust side.

@@ -7,8 +7,11 @@ import { say } from "./world.js";
 const MORE = "h1, h2, h3, h4, h5, h6, main, nav, header, footer, form, iframe, " + Object.keys(ELEMENTS).join(", ");
 const TOO_LONG = 2000; // characters
 
+/** What has a place of its own is meant to be there. */
 function holdsMore(element) {
-  return element.querySelector(MORE) || element.textContent.length > TOO_LONG;
+  const rest = [...element.childNodes].filter(({ nodeType, slot }) => nodeType === 3 || (nodeType === 1 && !slot));
+  const is = (node) => node.nodeType === 1 && (node.matches(MORE) || node.querySelector(MORE));
+  return rest.some(is) || rest.reduce((sum, { textContent }) => sum + textContent.length, 0) > TOO_LONG;
 }
 
 /** Elements whose children are watched. @type {WeakSet<HTMLElement>} */

@@ -3,10 +3,10 @@
 import { FAILURES, LEAD, RELOAD } from "./failures.js";
 import { say } from "./world.js";
 
-/** Until the real sheet comes, and again after a failure. */
+/** Until the real sheet comes, and again after a failure. Of the slot at the top, not of one within what works. */
 const SHEET = `:host{display:block;min-inline-size:min(100%,17em);min-block-size:1px}:host([hidden]){display:none}
-slot~*{font:inherit;color:inherit;margin:.75em 0 0;padding:.6em .8em;border:1px solid;background:none}
-slot~p{border-inline-start-width:6px}slot~button{min-height:44px;cursor:pointer}`;
+:host>slot~*{font:inherit;color:inherit;margin:.75em 0 0;padding:.6em .8em;border:1px solid;background:none}
+:host>slot~p{border-inline-start-width:6px}:host>slot~button{min-height:44px;cursor:pointer}`;
 
 /** A sheet belongs to one document; without a window there is nothing to see. */
 export function dress(root) {

@@ -7,6 +7,7 @@ use crate::contract::kind::ElementKind;
 use crate::surface::events::{Detail, Event, SESSION_PROGRESS};
 use crate::surface::members::CREDENTIALS;
 use crate::surface::parts::Part;
+use crate::surface::slots::Slot;
 use crate::surface::{Element, Kinds};
 
 pub const BOARD: Element = Element {
@@ -49,4 +50,5 @@ pub const BOARD: Element = Element {
         },
     ],
     parts: &[Part::Base, Part::Question, Part::Board, Part::Notice, Part::Button],
+    slots: &[Slot::Fallback],
 };

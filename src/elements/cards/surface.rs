@@ -6,6 +6,7 @@ use crate::contract::event::EventName;
 use crate::contract::kind::ElementKind;
 use crate::surface::events::{Detail, Event};
 use crate::surface::parts::Part;
+use crate::surface::slots::Slot;
 use crate::surface::{Element, Kinds};
 
 pub const CARDS: Element = Element {
@@ -34,4 +35,5 @@ pub const CARDS: Element = Element {
         when: "the person shared which card they keep",
     }],
     parts: &[Part::Base, Part::Question, Part::Notice, Part::Footer, Part::Button, Part::Card],
+    slots: &[Slot::Fallback],
 };

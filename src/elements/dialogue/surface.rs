@@ -7,6 +7,7 @@ use crate::contract::kind::ElementKind;
 use crate::surface::events::{Detail, Event, SESSION_PROGRESS};
 use crate::surface::members::{CREDENTIALS, TEXTS};
 use crate::surface::parts::Part;
+use crate::surface::slots::Slot;
 use crate::surface::{Element, Kinds};
 
 pub const DIALOGUE: Element = Element {
@@ -57,4 +58,5 @@ pub const DIALOGUE: Element = Element {
         Part::Footer,
         Part::Button,
     ],
+    slots: &[Slot::Fallback],
 };

@@ -6,6 +6,7 @@ use crate::contract::event::EventName;
 use crate::contract::kind::ElementKind;
 use crate::surface::events::{Detail, Event};
 use crate::surface::parts::Part;
+use crate::surface::slots::Slot;
 use crate::surface::{Element, Kinds};
 
 pub const SELF_CHECK: Element = Element {
@@ -34,4 +35,5 @@ pub const SELF_CHECK: Element = Element {
         Event { name: EventName::Result, detail: Detail::Shared, when: "the person shared" },
     ],
     parts: &[Part::Base, Part::Steps, Part::Question, Part::Notice, Part::Footer, Part::Button],
+    slots: &[Slot::Fallback, Slot::Help],
 };

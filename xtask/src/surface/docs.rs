@@ -13,6 +13,7 @@ use llo_dialogue::surface::custom_properties::CUSTOM_PROPERTIES;
 use llo_dialogue::surface::events::{Detail, Event};
 use llo_dialogue::surface::members::{COMMON, GET_RESULT, METHODS, Property};
 use llo_dialogue::surface::parts::Part;
+use llo_dialogue::surface::slots::Slot;
 use llo_dialogue::surface::{Element, ElementName, elements_with};
 
 use super::{camel, schema_path};
@@ -32,6 +33,7 @@ pub fn with_tables(root: &Path) -> Result<Vec<(&'static str, String)>> {
         ("attributes", attributes()),
         ("custom properties", custom_properties()),
         ("parts", parts()),
+        ("slots", slots()),
         ("events", events()),
         ("properties", properties()),
         ("methods", methods()),
@@ -108,6 +110,15 @@ fn parts() -> String {
         vec![code(part.name()), of(&elements), part.meaning().to_owned()]
     };
     table(&["part", "of", "what it is"], Part::ALL.iter().map(row))
+}
+
+fn slots() -> String {
+    let row = |slot: &Slot| {
+        let elements = elements_with(|element| element.slots.contains(slot));
+        let name = if slot.name().is_empty() { "none".to_owned() } else { code(slot.name()) };
+        vec![name, of(&elements), slot.meaning().to_owned()]
+    };
+    table(&["`slot` of a child", "of", "what it is"], Slot::ALL.iter().map(row))
 }
 
 /// By name; an event that several elements fire alike has one row.

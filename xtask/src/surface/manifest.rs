@@ -6,10 +6,11 @@ use llo_dialogue::surface::custom_properties::{CUSTOM_PROPERTIES, CustomProperty
 use llo_dialogue::surface::events::Event;
 use llo_dialogue::surface::members::{GET_RESULT, METHODS, Property};
 use llo_dialogue::surface::parts::Part;
+use llo_dialogue::surface::slots::Slot;
 use llo_dialogue::surface::{Element, ElementName};
 use serde_json::{Value, json};
 
-use super::types::value_types;
+use super::types::{sentence, value_types};
 use super::{GENERATED, camel, pretty, without_links};
 
 const VERSION: &str = "2.1.0";
@@ -54,7 +55,7 @@ fn declaration(element: &Element) -> Value {
         "attributes": element.attributes.iter().map(|it| attribute(*it, element)).collect::<Vec<_>>(),
         "members": members(element),
         "events": element.all_events().map(event).collect::<Vec<_>>(),
-        "slots": [{ "name": "", "description": "What shows until the element works, and stays in sight if it cannot." }],
+        "slots": element.slots.iter().map(slot).collect::<Vec<_>>(),
         "cssParts": element.parts.iter().map(part).collect::<Vec<_>>(),
         "cssProperties": CUSTOM_PROPERTIES.iter().map(custom_property).collect::<Vec<_>>(),
     })
@@ -153,6 +154,10 @@ fn event(event: &Event) -> Value {
 
 fn part(part: &Part) -> Value {
     json!({ "name": part.name(), "description": without_links(part.meaning()) })
+}
+
+fn slot(slot: &Slot) -> Value {
+    json!({ "name": slot.name(), "description": sentence(slot.meaning()) })
 }
 
 fn custom_property(property: &CustomProperty) -> Value {

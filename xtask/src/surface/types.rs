@@ -63,14 +63,22 @@ fn element(element: &Element, common: &[Attribute]) -> String {
          {}export interface {name}Attributes {{\n{}}}\n\n",
         comment(&format!("What `<{}>` tells the page.", element.tag), ""),
         events(element),
-        comment(&format!("`<{}>`: {}", element.tag, element.summary), ""),
+        comment(&format!("`<{}>`: {}{}", element.tag, element.summary, slots(element)), ""),
         ["add", "remove"].map(|verb| listeners(name, verb)).concat(),
         comment(&format!("What can stand in the tag of `<{}>` in a template of a framework.", element.tag), ""),
         in_templates(element),
     )
 }
 
-fn sentence(text: &str) -> String {
+/// Of the children that have a place of their own.
+fn slots(element: &Element) -> String {
+    let own = element.slots.iter().filter(|slot| !slot.name().is_empty());
+    own.map(|slot| format!("\n\nChildren with `slot=\"{}\"`: {}.", slot.name(), without_links(slot.meaning())))
+        .collect()
+}
+
+/// Without links, with a capital and a full stop.
+pub fn sentence(text: &str) -> String {
     let text = without_links(text);
     let (initial, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
     format!("{}{rest}.", initial.to_uppercase())

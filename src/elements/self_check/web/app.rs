@@ -64,6 +64,8 @@ pub fn App(AppProps { view, scene }: &AppProps) -> Html {
                 <Button label={words} onclick={scene.on(Msg::StillHere)} />
             }
             { body }
+            // What the page says of help: on every screen and whatever was answered, so that it tells nothing of anyone.
+            <slot name="help" />
             <>{ for view.credits.iter().map(|credit| html! { <p class="muted small" ~textContent={*credit} /> }) }</>
             <Footer kept={view.kept.clone()} expires={view.expires.clone()} {asked} scene={scene.clone()} />
             <Paper view={view.paper.clone()} words={scene.check} />

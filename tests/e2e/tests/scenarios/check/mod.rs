@@ -9,6 +9,7 @@ mod erasing;
 mod expiring;
 mod files;
 mod found;
+mod help;
 mod keys;
 mod printing;
 mod promises;
@@ -30,6 +31,7 @@ pub fn all() -> Vec<Scenario> {
         found::ALL,
         telling::ALL,
         sharing::ALL,
+        help::ALL,
         printing::ALL,
         promises::ALL,
         expiring::ALL,

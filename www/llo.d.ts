@@ -536,6 +536,13 @@ export interface LloSelfCheckElement extends LloElement {
    */
   get expires(): string | null;
   set expires(value: string | null | undefined);
+  /**
+   * Who reads what a person shares, as they see it before they do: `Noor van HR`; at most 80 characters.
+   * Name it only where that is so, and nobody else reads it. Without it: the person reads that it goes
+   * to the page, which does not say who reads it.
+   */
+  get shareTo(): string | null;
+  set shareTo(value: string | null | undefined);
   /** What the person shared last on this page; `null` until they do; it is not kept. */
   getResult(): LloSelfCheckResult | null;
   addEventListener<K extends keyof LloSelfCheckEventMap>(
@@ -567,6 +574,7 @@ export interface LloSelfCheckAttributes {
   theme?: "light" | "dark" | null | undefined;
   name?: string | null | undefined;
   expires?: string | null | undefined;
+  "share-to"?: string | null | undefined;
   "onllo-ready"?: (event: LloSelfCheckEventMap["llo-ready"]) => void;
   "onllo-change"?: (event: LloSelfCheckEventMap["llo-change"]) => void;
   "onllo-result"?: (event: LloSelfCheckEventMap["llo-result"]) => void;

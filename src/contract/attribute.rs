@@ -41,6 +41,7 @@ named! {
         AutoReveal = "auto-reveal",
         Beamer = "beamer",
         Expires = "expires",
+        ShareTo = "share-to",
         Deck = "deck",
         Large = "large",
         PageUrl = "page-url",
@@ -95,6 +96,7 @@ impl Attribute {
             Attribute::Deck => {
                 Values::List("one or more of ahead, back, advice, drives, month, with spaces or commas between")
             }
+            Attribute::ShareTo => Values::Text("1 to 80 characters"),
             Attribute::Expires => Values::Text("a number and m, h or d, such as 8h; at most 365d"),
         }
     }

@@ -70,6 +70,7 @@ pub struct RawOptions {
     pub pole_right: Option<String>,
     pub pole_top: Option<String>,
     pub expires: Option<String>,
+    pub share_to: Option<String>,
     /// The address of the page, for what is given as a path.
     pub page: String,
     pub broker: Option<String>,
@@ -102,6 +103,7 @@ impl RawOptions {
             pole_right: given(Attribute::PoleRight),
             pole_top: given(Attribute::PoleTop),
             expires: given(Attribute::Expires),
+            share_to: given(Attribute::ShareTo),
             broker: given(Attribute::Broker),
             broker_username: given(Attribute::BrokerUsername),
             broker_password: given(Attribute::BrokerPassword),

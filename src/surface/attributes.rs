@@ -75,6 +75,10 @@ pub fn meaning(attribute: Attribute) -> &'static str {
         Attribute::PageUrl => {
             "the address of this page, to stand in the calendar file of the question of the month; without a secret in it"
         }
+        Attribute::ShareTo => {
+            "who reads what a person shares, as they see it before they do: `Noor van HR`; at most 80 characters. Name it only \
+             where that is so, and nobody else reads it"
+        }
         Attribute::Expires => {
             "for shared computers: `30m`, `8h`, `7d` and the like, at most `365d`. After so long without anything done, what \
              was begun on this page is erased; the person is warned a fifth of that time before, at most five minutes. What \
@@ -115,6 +119,9 @@ pub fn without(attribute: Attribute) -> Without {
         Attribute::AutoReveal => return Without::Words("the facilitator reveals"),
         Attribute::Beamer => return Without::Words("a board of its own"),
         Attribute::Expires => return Without::Words("never"),
+        Attribute::ShareTo => {
+            return Without::Words("the person reads that it goes to the page, which does not say who reads it");
+        }
         Attribute::Large => return Without::Words("as large as the text around it; the person can change that"),
         Attribute::PageUrl => return Without::Words("no address in the file"),
     };

@@ -26,6 +26,7 @@ export const ELEMENTS = {
       theme: null,
       name: null,
       expires: null,
+      "share-to": null,
     },
     properties: [],
   },

@@ -13,7 +13,12 @@ pub struct Options {
     pub storage: StorageMode,
     pub instance: Instance,
     pub expires: Option<Expires>,
+    /// Who reads what is shared, in the page's own words.
+    pub share_to: Option<String>,
 }
+
+/// The longest name of who reads what is shared, in characters.
+const SHARE_TO_LIMIT: usize = 80;
 
 impl FromAttributes for Options {
     fn from_attributes(raw: &RawOptions) -> (Options, Vec<Complaint>) {
@@ -28,6 +33,10 @@ impl Options {
         let expires = options::known(raw.expires.as_deref(), Attribute::Expires, &mut complaints, |text| {
             Expires::parse(text).map(Some)
         });
-        (Options { language, storage, instance, expires }, complaints)
+        let share_to = options::known(raw.share_to.as_deref(), Attribute::ShareTo, &mut complaints, |text| {
+            let fits = text.chars().count() <= SHARE_TO_LIMIT && !text.chars().any(char::is_control);
+            fits.then(|| Some(text.to_owned()))
+        });
+        (Options { language, storage, instance, expires, share_to }, complaints)
     }
 }

@@ -22,6 +22,7 @@ pub const SELF_CHECK: Element = Element {
         Attribute::Theme,
         Attribute::Name,
         Attribute::Expires,
+        Attribute::ShareTo,
     ],
     properties: &[],
     result: Detail::Shared,

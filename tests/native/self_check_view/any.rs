@@ -90,6 +90,15 @@ proptest! {
                 let about = model.check.experiments()[text.text.experiment].about();
                 prop_assert!(about != Capability::ExitUnsafe && !text.label.contains(name));
             }
+            // In words as much as in the message, and nothing of what is private.
+            let message: serde_json::Value = serde_json::from_str(&json).unwrap_or_default();
+            let count = |part: &str| match &message[part] {
+                serde_json::Value::Array(all) => all.len(),
+                serde_json::Value::Object(all) => all.len(),
+                _ => 0,
+            };
+            prop_assert_eq!(panel.goes.len(), count("themes") + count("answers") + count("texts"));
+            prop_assert!(panel.goes.iter().all(|one| !one.label.contains(name) && one.words != name));
             // What is private is not even counted.
             let mut public = model.clone();
             public.sharing = Sharing::Open(Selection { level: selection.level, texts: Vec::new() }, now());

@@ -80,7 +80,7 @@ fn overview(view: View) -> OverviewView {
 
 fn work(view: View) -> WorkView {
     let Body::Work(work) = view.body else { panic!("{:?}", view.screen) };
-    work
+    *work
 }
 
 fn rounds(view: View) -> RoundsView {

@@ -76,6 +76,7 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
         nothing.goes_along,
         ("Gaat mee:", "geen onderwerpen, geen antwoorden, niets van wat je typte.".to_owned())
     );
+    assert_eq!(nothing.goes, []);
     assert_eq!(nothing.stays_here, ("Blijft hier:", "alles wat je invulde en typte.".to_owned()));
     let [text] = nothing.texts.try_into().expect("one text");
     assert_eq!(
@@ -89,11 +90,18 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
     let themes = opened(&model);
     assert_eq!(themes.stays_here.1, "je 13 antwoorden, je leerexperiment, alles wat je typte en al het andere.");
     assert_eq!(themes.share, "Deel deze 2 onderwerpen");
+    let said =
+        |view: &SharingView| view.goes.iter().map(|one| format!("{} {}", one.label, one.words)).collect::<Vec<_>>();
+    assert_eq!(said(&themes), ["Onderwerp: Gehoord worden", "Onderwerp: Zelf je leren sturen"]);
     does(&mut model, [Msg::LevelChosen(Level::Answers), Msg::TextTicked(text.text)]);
     let all = opened(&model);
     assert_eq!(all.goes_along.1, "de 2 onderwerpen die je koos, je 13 antwoorden, één tekst die je typte.");
     assert_eq!(all.stays_here.1, "al het andere dat je invulde en typte.");
     assert_eq!(all.share, "Deel dit");
+    let words = said(&all);
+    assert_eq!(words.len(), 2 + 13 + 1);
+    assert_eq!(words[2], "Vooruit durven kijken: Ja, dat lukt");
+    assert_eq!(words[15], "Leerexperiment: Gehoord worden – Wat ga ik proberen? Vragen om een klus");
     let json = all.json.expect("something goes");
     assert!(json.contains("\n  \"themes\": [\n    \"voice\",\n    \"self-directed\"\n  ]"), "{json}");
     assert!(all.texts[0].ticked);
@@ -107,4 +115,27 @@ fn sharing_says_exactly_what_goes_along_and_what_stays() {
     );
     let stays = "your learning experiment, everything you typed and everything else.";
     assert_eq!(en.stays_here, ("Stays here:", stays.to_owned()));
+}
+
+/// The page may name who reads it; without a name none is promised.
+#[test]
+fn sharing_says_to_whom_in_the_pages_words() {
+    let to = |lang: &str, share_to: Option<&str>| {
+        let mut model = with(|raw| (raw.lang, raw.share_to) = (Some(lang.to_owned()), share_to.map(str::to_owned)));
+        does(&mut model, [Msg::TabChosen(Tab::Work), Msg::ShareOpened]);
+        let (label, words) = opened(&model).goes_to;
+        format!("{label} {words}")
+    };
+    let page = "Gaat naar: deze pagina. De pagina zegt niet wie het daarna leest.";
+    assert_eq!(to("nl", None), page);
+    assert_eq!(to("nl", Some("  ")), page);
+    assert_eq!(to("nl", Some(" Noor van HR ")), "Gaat naar: Noor van HR. Dat zeggen de makers van deze pagina.");
+    assert_eq!(to("en", Some("Noor (HR)")), "Goes to: Noor (HR). That is what the makers of this page say.");
+    assert_eq!(to("nl", Some(&"é".repeat(80))).matches('é').count(), 80);
+    for refused in ["é".repeat(81), "Noor\nvan HR".to_owned()] {
+        assert_eq!(to("nl", Some(&refused)), page, "what is no name is no promise");
+        let raw = RawOptions { share_to: Some(refused), ..RawOptions::default() };
+        let [complaint] = &Options::parse(&raw).1[..] else { panic!("one complaint") };
+        assert_eq!(complaint.attribute.name(), "share-to");
+    }
 }

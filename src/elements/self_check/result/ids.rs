@@ -18,6 +18,10 @@ impl CapabilityId {
     pub fn of(capability: Capability) -> Option<CapabilityId> {
         (!capability.is_private()).then_some(CapabilityId(capability))
     }
+
+    pub fn capability(self) -> Capability {
+        self.0
+    }
 }
 
 impl From<CapabilityId> for &'static str {
@@ -39,18 +43,23 @@ impl Answers {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
+
+    pub fn iter(&self) -> impl Iterator<Item = (Capability, Answer)> + '_ {
+        self.0.iter().map(|(capability, Id(answer))| (capability.capability(), *answer))
+    }
 }
 
 /// A text of an experiment: one of its fields, or what was learned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct PartId(&'static str);
+#[serde(into = "&'static str")]
+pub struct PartId(pub Part);
 
-impl From<Part> for PartId {
-    fn from(part: Part) -> PartId {
-        PartId(match part {
+impl From<PartId> for &'static str {
+    fn from(PartId(part): PartId) -> &'static str {
+        match part {
             Part::Field(field) => field_id(field),
             Part::Learned => "learned",
-        })
+        }
     }
 }
 
@@ -119,7 +128,7 @@ mod schema {
             json_schema!({
                 "description": "A field of the experiment, or what was learned.",
                 "type": "string",
-                "enum": Part::ALL.map(|part| PartId::from(part).0)
+                "enum": Part::ALL.map(|part| <&str>::from(PartId(part)))
             })
         }
     }

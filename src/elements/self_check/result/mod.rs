@@ -150,7 +150,7 @@ fn texts(check: &Check, ticked: &[TextRef]) -> Vec<TextV1> {
         for part in Part::ALL {
             let text = part.of(experiment);
             if ticked.contains(&TextRef { experiment: index, part }) && !text.trim().is_empty() {
-                texts.push(TextV1 { about, part: PartId::from(part), text: text.to_owned() });
+                texts.push(TextV1 { about, part: PartId(part), text: text.to_owned() });
             }
         }
     }

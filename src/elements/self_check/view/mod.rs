@@ -12,7 +12,7 @@ pub use foot::{Asked, Embedding};
 pub use overview::{OverviewRow, OverviewView};
 pub use paper::{PaperAnswer, PaperExperiment, PaperTheme, PaperView, SheetView};
 pub use rounds::{Compared, RoundView, RoundsView};
-pub use sharing::{SharingView, TextView};
+pub use sharing::{GoesView, SharingView, TextView};
 pub use statements::{Progress, StatementRow, StatementsView};
 pub use work::{ExperimentView, FieldView, FileLabels, PrintLabel, PrintLabels, ThemeView, WorkView};
 
@@ -66,7 +66,7 @@ pub enum Body {
     Intro(IntroView),
     Statements(StatementsView),
     Overview(OverviewView),
-    Work(WorkView),
+    Work(Box<WorkView>),
     Rounds(RoundsView),
 }
 
@@ -94,7 +94,7 @@ pub fn view(model: &Model, now: Time, embedding: Embedding) -> View {
         Screen::Overview => {
             (Some(Tab::Overview), strings.overview_title(), Body::Overview(overview::overview(model, strings)))
         }
-        Screen::Work => (Some(Tab::Work), strings.work_title(), Body::Work(work::work(model, strings))),
+        Screen::Work => (Some(Tab::Work), strings.work_title(), Body::Work(Box::new(work::work(model, strings)))),
         Screen::Rounds => (Some(Tab::Rounds), strings.rounds_title(), Body::Rounds(rounds::rounds(model, strings))),
     };
     let expiring = model.told.contains(&CheckNotice::Expiring);

@@ -1,7 +1,8 @@
-//! *What leaves this page?*: exactly that, in the machine's words and in the person's. It is composed of what would
-//! leave, so it cannot say anything else.
+//! *What leaves this page?*: exactly that, in the person's words and in the machine's, and to whom. It is composed of what
+//! would leave, so it cannot say anything else.
 
 use super::work;
+use crate::content::check;
 use crate::elements::self_check::model::{Model, Sharing};
 use crate::elements::self_check::query;
 use crate::elements::self_check::result::{Level, Part, Selection, SharedV1, TextRef};
@@ -10,16 +11,27 @@ use crate::i18n::SelfCheckWords;
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharingView {
     pub level: Level,
+    /// A label and a sentence: who reads it, if the page names anybody.
+    pub goes_to: (&'static str, String),
     /// Exactly what leaves when the person shares; `None` while that is nothing.
     pub json: Option<String>,
     /// A label and a sentence.
     pub goes_along: (&'static str, String),
+    /// Each thing that goes along, in the order in which it leaves.
+    pub goes: Vec<GoesView>,
     /// A label and a sentence.
     pub stays_here: (&'static str, String),
     /// What the button says: what it shares.
     pub share: String,
     /// What the person typed and may tick, in the order of the experiments. Nothing of what is private.
     pub texts: Vec<TextView>,
+}
+
+/// One thing that goes along, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoesView {
+    pub label: String,
+    pub words: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -35,10 +47,11 @@ pub struct TextView {
 pub(super) fn sharing(model: &Model, strings: SelfCheckWords) -> Option<SharingView> {
     let Sharing::Open(selection, _) = &model.sharing else { return None };
     let shared = query::would_share(model);
-    let goes = goes_along(model, strings, shared.as_ref());
     Some(SharingView {
         level: selection.level,
-        goes_along: (strings.share_goes_along(), goes),
+        goes_to: (strings.share_goes_to(), goes_to(model, strings)),
+        goes: shared.as_ref().map(|shared| goes(model, strings, shared)).unwrap_or_default(),
+        goes_along: (strings.share_goes_along(), goes_along(model, strings, shared.as_ref())),
         stays_here: (strings.share_stays_here(), stays_here(model, strings, shared.as_ref())),
         share: match &shared {
             Some(shared) if is_themes_alone(shared) => strings.share_button_themes(shared.themes.len()),
@@ -47,6 +60,33 @@ pub(super) fn sharing(model: &Model, strings: SelfCheckWords) -> Option<SharingV
         json: shared.map(|shared| shared.pretty()),
         texts: texts(model, strings, selection),
     })
+}
+
+/// What the page says is told as its word: nobody here can know it.
+fn goes_to(model: &Model, strings: SelfCheckWords) -> String {
+    match &model.options.share_to {
+        Some(receiver) => strings.share_goes_to_named(receiver),
+        None => strings.share_goes_to_page().to_owned(),
+    }
+}
+
+fn goes(model: &Model, strings: SelfCheckWords, shared: &SharedV1) -> Vec<GoesView> {
+    let language = model.options.language;
+    let name = |capability| check::statement(language, capability).name;
+    let themes = shared
+        .themes
+        .iter()
+        .map(|theme| GoesView { label: strings.share_theme().to_owned(), words: name(theme.capability()).to_owned() });
+    let answers = shared.answers.iter().map(|(capability, answer)| GoesView {
+        label: format!("{}:", name(capability)),
+        words: check::answer(language, answer).to_owned(),
+    });
+    let texts = shared.texts.iter().map(|text| GoesView {
+        label: strings
+            .share_text(&strings.experiments_name(name(text.about.capability())), work::question(model, text.part.0)),
+        words: text.text.clone(),
+    });
+    themes.chain(answers).chain(texts).collect()
 }
 
 fn goes_along(model: &Model, strings: SelfCheckWords, shared: Option<&SharedV1>) -> String {

@@ -47,7 +47,7 @@ pub fn App(AppProps { view, scene }: &AppProps) -> Html {
         Body::Intro(view) => html! { <Intro {heading} view={view.clone()} {asked} scene={scene.clone()} /> },
         Body::Statements(view) => html! { <Statements {heading} view={view.clone()} scene={scene.clone()} /> },
         Body::Overview(view) => html! { <Overview {heading} view={view.clone()} scene={scene.clone()} /> },
-        Body::Work(view) => html! { <Work {heading} view={view.clone()} {asked} scene={scene.clone()} /> },
+        Body::Work(view) => html! { <Work {heading} view={(**view).clone()} {asked} scene={scene.clone()} /> },
         Body::Rounds(view) => html! { <Rounds {heading} view={view.clone()} {asked} scene={scene.clone()} /> },
     };
     html! {

@@ -6,7 +6,7 @@ use super::app::Scene;
 use crate::elements::self_check::control_ids;
 use crate::elements::self_check::msg::Msg;
 use crate::elements::self_check::result::Level;
-use crate::elements::self_check::view::{SharingView, TextView};
+use crate::elements::self_check::view::{GoesView, SharingView, TextView};
 use crate::kit::web::components::{Button, ButtonKind, Choice, ChoiceKind, Icon, icon, labelled};
 
 #[derive(Properties, PartialEq)]
@@ -41,19 +41,22 @@ fn opened(view: &SharingView, scene: &Scene) -> Html {
                 { icon(Icon::Out) }
                 <span ~textContent={format!(" {}", check.share_title())} />
             </h3>
+            { labelled(view.goes_to.0, &view.goes_to.1) }
             { levels(view.level, scene) }
             if !view.texts.is_empty() {
                 { texts(&view.texts, scene) }
             }
-            <p
-                class="small"
-                ~textContent={if view.json.is_some() { check.share_exact() } else { check.share_now_nothing() }}
-            />
-            if let Some(json) = &view.json {
-                // Focusable, so that it can be scrolled with keys.
-                <pre tabindex="0" role="region" aria-label={check.share_json_label()} ~textContent={json.as_str()} />
+            if view.json.is_none() {
+                <p class="small" ~textContent={check.share_now_nothing()} />
             }
             { labelled(goes.0, &goes.1) }
+            if !view.goes.is_empty() {
+                <ul class="goes-along small">{ for view.goes.iter().map(one_thing) }</ul>
+            }
+            if let Some(json) = &view.json {
+                <p class="small" ~textContent={check.share_also()} />
+                { message(json, scene) }
+            }
             { labelled(stays.0, &stays.1) }
             <div class="row">
                 if view.json.is_some() {
@@ -62,6 +65,25 @@ fn opened(view: &SharingView, scene: &Scene) -> Html {
                 <Button kind={ButtonKind::Link} label={check.share_close()} onclick={scene.on(Msg::ShareClosed)} />
             </div>
         </section>
+    }
+}
+
+fn one_thing(view: &GoesView) -> Html {
+    html! { <li>{ labelled(&view.label, &view.words) }</li> }
+}
+
+/// The same for who wants to see it as it leaves.
+fn message(json: &str, scene: &Scene) -> Html {
+    let check = scene.check;
+    html! {
+        <details class="small">
+            <summary><span ~textContent={check.share_message()} /></summary>
+            <div class="stack">
+                <p ~textContent={check.share_exact()} />
+                // Focusable, so that it can be scrolled with keys.
+                <pre tabindex="0" role="region" aria-label={check.share_json_label()} ~textContent={json} />
+            </div>
+        </details>
     }
 }
 

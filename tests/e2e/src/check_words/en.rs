@@ -74,6 +74,7 @@ pub const CHECK_EN: CheckWords = CheckWords {
     share_themes: "My themes",
     share_answers: "My themes and all my answers",
     share: "Share this",
+    share_message: "See the message itself",
     share_not: "Don't share",
     shared: "Shared.",
     save_file: "Save as file",

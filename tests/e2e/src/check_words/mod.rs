@@ -66,6 +66,8 @@ pub struct CheckWords {
     pub share_themes: &'static str,
     pub share_answers: &'static str,
     pub share: &'static str,
+    /// What opens the message as it leaves.
+    pub share_message: &'static str,
     pub share_not: &'static str,
     pub shared: &'static str,
     pub save_file: &'static str,

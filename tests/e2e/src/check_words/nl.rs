@@ -74,6 +74,7 @@ pub const CHECK_NL: CheckWords = CheckWords {
     share_themes: "Mijn onderwerpen",
     share_answers: "Mijn onderwerpen en al mijn antwoorden",
     share: "Deel dit",
+    share_message: "Bekijk het bericht zelf",
     share_not: "Niet delen",
     shared: "Gedeeld.",
     save_file: "Bewaar als bestand",

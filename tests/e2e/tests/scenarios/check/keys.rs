@@ -114,6 +114,7 @@ async fn after_the_overview(page: Page) {
     page.keys(&[key::DOWN]).await;
     check.until("the text", "return root.querySelector('pre')?.textContent.includes('aspire')", &[]).await;
     // What is read can be scrolled with keys.
+    press(&check, NL.share_message, key::ENTER).await;
     check.tab_to("De exacte tekst die weggaat").await;
     press(&check, "Deel dit ene onderwerp", key::ENTER).await;
     becomes("the focus", NL.share_open.to_owned(), async || check.focused().await).await;

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 scenarios![
     exactly_what_was_read,
+    to_whom,
     everything_but_the_private,
     nothing_to_share,
     closed_without_sharing,
@@ -30,10 +31,11 @@ async fn work(page: &Page) -> SelfCheck {
     check
 }
 
-/// The JSON that can be read in the panel; nothing while nothing would leave.
+/// The message as it would leave, which can be opened in the panel; nothing while nothing would leave.
 async fn shown(check: &SelfCheck) -> Option<Value> {
-    let text = check.texts("pre").await.pop()?;
-    Some(serde_json::from_str(&text).unwrap_or_else(|why| panic!("what is shown is no JSON: {why}: {text}")))
+    let found = check.run("return root.querySelector('pre')?.textContent ?? null", &[]).await;
+    let text = found.as_str()?;
+    Some(serde_json::from_str(text).unwrap_or_else(|why| panic!("what is shown is no JSON: {why}: {text}")))
 }
 
 async fn open(check: &SelfCheck) {
@@ -59,12 +61,19 @@ async fn exactly_what_was_read(page: Page) {
     becomes("something is shown", true, async || shown(&check).await.is_some()).await;
     let text = check.text().await;
     for part in [
-        "Als je deelt, gaat precies deze tekst weg en verder niets:",
+        "Gaat naar: deze pagina. De pagina zegt niet wie het daarna leest.",
+        "Onderwerp: Ruimte om zelf te beslissen",
+        "Ook mee: de taal, de versie van de zinnen, de dag en het uur.",
         "Gaat mee: de 2 onderwerpen die je koos, geen antwoorden, niets van wat je typte.",
         "Blijft hier: je 14 antwoorden, je 2 leerexperimenten, alles wat je typte en al het andere.",
     ] {
         assert!(text.contains(part), "“{part}” is missing: {text}");
     }
+    // The message itself is there for who asks for it.
+    assert!(!text.contains("schema") && !check.has("pre", "De exacte tekst die weggaat").await, "{text}");
+    check.press("summary", NL.share_message).await;
+    becomes("the message", true, async || check.text().await.contains("\"schema\": \"llo-self-check-result/1\"")).await;
+    assert!(check.text().await.contains("Als je deelt, gaat precies deze tekst weg en verder niets:"));
     let read = shown(&check).await.expect("it was there a moment ago");
     assert_eq!(read["themes"], json!(["autonomy", "voice"]), "in the person's order");
     assert!(read.get("answers").is_none() && read.get("texts").is_none(), "{read}");
@@ -84,6 +93,29 @@ async fn exactly_what_was_read(page: Page) {
     assert_eq!(page.count("llo-result").await, 1);
 }
 
+/// The page may name who reads it. That is told as its word, is no part of what leaves, and nothing is promised without it.
+async fn to_whom(page: Page) {
+    let check = work(&page).await;
+    open(&check).await;
+    let nobody = "Gaat naar: deze pagina. De pagina zegt niet wie het daarna leest.";
+    assert!(check.text().await.contains(nobody));
+    check.run("host.shareTo = 'Noor van HR'", &[]).await;
+    let named = "Gaat naar: Noor van HR. Dat zeggen de makers van deze pagina.";
+    becomes("who reads it", true, async || check.text().await.contains(named)).await;
+    chooses(&check, NL.share_themes).await;
+    becomes("something is shown", true, async || shown(&check).await.is_some()).await;
+    check.press_button("Deel deze 2 onderwerpen").await;
+    let event = page.event("llo-result").await.detail.to_string();
+    assert!(!event.contains("Noor"), "{event}");
+    check.run("host.lang = 'en'; host.setAttribute('share-to', '<b>Noor</b>')", &[]).await;
+    check.press_button(CHECK_EN.share_open).await;
+    becomes("a name, not markup", true, async || check.text().await.contains("Goes to: <b>Noor</b>. That is")).await;
+    // A promise that is no name is none, and the page's maker hears of it.
+    page.expect_in_console("share-to");
+    check.run("host.shareTo = 'x'.repeat(81)", &[]).await;
+    becomes("nobody", true, async || check.text().await.contains("Goes to: this page.")).await;
+}
+
 async fn everything_but_the_private(page: Page) {
     let check = work(&page).await;
     open(&check).await;
@@ -94,6 +126,10 @@ async fn everything_but_the_private(page: Page) {
     })
     .await;
     assert!(check.text().await.contains("Gaat mee: de 2 onderwerpen die je koos, je 13 antwoorden,"));
+    let said = check.texts(".goes-along li").await;
+    assert_eq!(said.len(), 15, "each in words: {said:?}");
+    assert_eq!(said[2], format!("{}: {}", NL.names[0], NL.answers[0]));
+    assert!(said.iter().all(|it| !it.contains(NL.unsafe_work())), "{said:?}");
     let ticks = check.run("return [...root.querySelectorAll('.leaves-page input[type=checkbox]')].map((it) => it.closest('label').textContent)", &[]).await;
     let ticks = ticks.as_array().into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>();
     assert!(

@@ -17,7 +17,7 @@ const STICKING_OUT: &str = "const out = [], room = host.getBoundingClientRect();
       if (it instanceof HTMLElement && it.localName !== 'textarea' && style.overflowX !== 'visible' && it.scrollWidth > it.clientWidth + 1) out.push(`${name} is cut off`);
     }
     // A bar that stays in sight lies over what is scrolled below it; one that does not has a place of its own.
-    const sticky = (it) => { const bar = it.closest('.action-bar'); return bar && getComputedStyle(bar).position === 'sticky' ? bar : null; };
+    const sticky = (it) => { const bar = it.closest('.action-bar, .chosen-bar'); return bar && getComputedStyle(bar).position === 'sticky' ? bar : null; };
     const isApart = (one, other) => sticky(one) !== sticky(other);
     // Words that run into each other, among what can be read in lines.
     const lines = [...root.querySelectorAll('button, .slider-value, .slider > span, h2, h3, .corner-card b, .choice, legend > span, summary, .footer p')].filter(visible).map((it) => [it, it.getBoundingClientRect()]);

@@ -86,6 +86,7 @@ async fn refused_with_a_reason(page: Page) {
     page.expect_in_console("file-not-ours");
     page.expect_in_console("file-damaged");
     let check = page.open_check("", &full()).await;
+    check.press_button(NL.resume).await;
     check.asks(NL.work).await;
     let before = page.local().await;
     let (screen, changes) = (check.text().await, page.count("llo-change").await);

@@ -84,6 +84,7 @@ pub fn reveal(pictures: &Pictures, layers: Layers, own: Option<OwnPins>, look: L
         plane: plane::plane(pictures, layers, on, own, look, spoken),
         tables: table::tables(pictures, layers, on, look),
         notes: notes::notes(pictures, layers, look),
+        no_pins: notes::no_pins(layers, on, look),
         pins: plane::strikeable(on, layers, look),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Look;
 use super::layers::{Closed, LayerId, Layers, closed};
-use super::pictures::Pictures;
+use super::pictures::{Pictures, Shown};
 use super::view::SwitchView;
 use super::words;
 use crate::domain::dialogue::Moment;
@@ -71,6 +71,12 @@ pub fn notes(pictures: &Pictures, layers: Layers, look: Look) -> Vec<String> {
         }
     }
     notes
+}
+
+/// Why a picture has numbers and no pins, where pins are what is looked for.
+pub fn no_pins(layers: Layers, on: &[(Moment, Shown)], look: Look) -> Option<String> {
+    let why = on.iter().find_map(|(_, shown)| shown.picture.marks().err())?;
+    (!layers.flows && !layers.rounds).then(|| look.words.notes_pins(&because(Closed::Withheld(why), look.words)))
 }
 
 fn of_picture(notes: &mut Vec<String>, moment: Moment, picture: &Picture, words: RevealWords) {

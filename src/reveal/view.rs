@@ -27,6 +27,8 @@ pub struct RevealView {
     pub tables: Vec<TableView>,
     /// What has to be known with the numbers, one sentence each.
     pub notes: Vec<String>,
+    /// Of these, for who has no room for all: why there are numbers and no pins.
+    pub no_pins: Option<String>,
     /// For the facilitator: the pins that can be struck out; empty unless that is switched on.
     pub pins: Vec<PinView>,
 }

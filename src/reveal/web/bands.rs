@@ -16,7 +16,8 @@ pub struct GroundProps {
 #[component]
 pub fn Ground(props: &GroundProps) -> Html {
     html! {
-        <svg viewBox="0 0 1000 1000" overflow="visible">
+        // On a wall the plane is wider than high: places stretch with it, as those of pins do.
+        <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" overflow="visible">
             <>{ for props.squares.iter().map(square) }</>
             <>{ for props.bands.iter().map(|one| html! { <Band view={*one} /> }) }</>
         </svg>

@@ -17,7 +17,7 @@ mod words;
 
 use yew::{Html, html};
 
-pub use self::plane::GroupPlane;
+pub use self::plane::{GroupPlane, group_plot};
 pub use self::qr::Qr;
 pub use self::switches::Switches;
 pub use self::tables::Tables;

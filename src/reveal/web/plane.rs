@@ -26,12 +26,17 @@ pub fn GroupPlane(props: &GroupPlaneProps) -> Html {
         // Where there is little room, numbers make way for pins; the table has them all the same.
         html! { <GroupCorner view={corner.clone()} wide_only={!view.marks.is_empty()} /> }
     };
+    let corners = html! { <>{ for view.corners.iter().map(corner) }</> };
+    plane(Some("board"), None, view.poles, corners, group_plot(view, send))
+}
+
+/// What lies over the corners.
+pub fn group_plot(view: &GroupPlaneView, send: &Callback<RevealMsg>) -> Html {
     let mark = |mark: &MarkView| {
         let onpress = mark.can_press.then(|| send.clone());
         html! { <Mark key={key(mark)} view={*mark} you={view.you} {onpress} /> }
     };
-    let corners = html! { <>{ for view.corners.iter().map(corner) }</> };
-    let above = html! {
+    html! {
         <svg class="plot group-pins" role="img" aria-label={view.words.clone()}>
             <Ground squares={view.squares.clone()} bands={view.bands.clone()} />
             <>{ for view.bands.iter().map(band_number) }</>
@@ -42,8 +47,7 @@ pub fn GroupPlane(props: &GroupPlaneProps) -> Html {
             // to come.
             <>{ for view.nodes.iter().chain(&view.marks).map(mark) }</>
         </svg>
-    };
-    plane(Some("board"), None, view.poles, corners, above)
+    }
 }
 
 /// By what it stands for, wherever it is drawn in its cell.

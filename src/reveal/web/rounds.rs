@@ -21,7 +21,7 @@ pub fn Rounds(props: &RoundsProps) -> Html {
     // With another key the browser makes it anew, and so plays it again.
     html! {
         <g key={if props.replay { "again" } else { "once" }}>
-            <svg viewBox="0 0 1000 1000" overflow="visible">{ for props.rounds.iter().map(pair) }</svg>
+            { for props.rounds.iter().map(pair) }
             { for props.rounds.iter().map(numbers) }
         </g>
     }
@@ -69,9 +69,12 @@ fn pair(view: &RoundsView) -> Html {
     }
 }
 
+/// At its place, and as round on a plane that is wider than high.
 fn placed(view: &RoundsView, by: i32, picture: Html) -> Html {
-    let At { x, y } = aside(view, by);
-    html! { <g transform={format!("translate({x} {y})")}>{ picture }</g> }
+    let inner = html! {
+        <svg viewBox="0 0 1000 1000" preserveAspectRatio="xMinYMin" overflow="visible">{ picture }</svg>
+    };
+    spot(aside(view, by), inner)
 }
 
 /// An em is the radius.

@@ -98,6 +98,7 @@ fn it_has_no_controls_keeps_nothing_and_says_nothing() {
     let window = window(&board);
     follows(&window, &board);
     assert!(matches!(window.view().body, Body::Session(_, None)));
+    assert_eq!((window.view().is_beamer, board.view().is_beamer), (true, false));
     let kept = window.stored();
     window
         .does([Msg::Did(Deed::WentOn), Msg::Did(Deed::CloseAsked), Msg::Did(Deed::Confirmed), Msg::Left, Msg::Woke])
@@ -136,6 +137,11 @@ fn it_follows_while_nobody_has_a_phone() {
     follows(&window, &board);
     assert_eq!(window.shown().heading, board.shown().heading);
     assert_eq!(window.shown().join, None, "nobody can come in");
+    board.leads_to(Phase::Round(RoundNo::First, Stage::Place(Moment::Current)));
+    follows(&window, &board);
+    let (counts, shows) = (board.shown().heading, window.shown());
+    assert_ne!(shows.heading, counts, "what to type is said to who counts");
+    assert!(shows.heading.ends_with('?') && !shows.text.concat().contains("telefoon"), "{shows:?}");
 }
 
 #[test]
@@ -147,6 +153,14 @@ fn it_says_when_the_session_is_closed() {
     follows(&window, &board);
     let Body::Over { words: (title, _), again } = window.view().body else { panic!("it is over") };
     assert!(title.contains("gesloten") && !again);
+}
+
+#[test]
+fn it_is_offered_first_while_people_come_in() {
+    let board = Board::with_phones(options(|_| {}));
+    assert!(board.controls().opens_screen);
+    board.leads_to(Phase::Explain);
+    assert!(!board.controls().opens_screen);
 }
 
 #[test]

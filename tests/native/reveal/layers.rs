@@ -104,6 +104,7 @@ fn a_layer_that_may_not_be_shown_stays_off_and_says_from_when_on() {
     assert_eq!(why(&five, Strike), Some("Streep door: vanaf 8 mensen."));
     assert!(!switched(&with(&[(5, A, D)], STEP), &[Flows, Density, Strike]).flows);
     assert!(five.notes.contains(&"Nu: Losse pinnen: vanaf 8 mensen.".to_owned()), "{:?}", five.notes);
+    assert_eq!(five.no_pins.as_deref(), Some("Losse pinnen: vanaf 8 mensen."));
 
     let now = seen(&with(DESIGN, NOW), dutch());
     assert_eq!(why(&now, Later), Some("Straks: nog niet onthuld."));

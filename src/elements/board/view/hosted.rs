@@ -19,6 +19,8 @@ pub struct HostedView {
     /// What the button says that leads on.
     pub next: String,
     pub can_go_back: bool,
+    /// While people come in, the screen for the room is to be opened.
+    pub opens_screen: bool,
     /// Asked in place of the buttons.
     pub asking: Option<AskView>,
     /// What was counted of the people who are there; only while people come in and place.
@@ -112,6 +114,7 @@ pub(super) fn hosted(model: &Model, hosted: &HostedSession, strings: BoardWords,
     HostedView {
         next: wording::onward(strings, phase, order),
         can_go_back: phase != Phase::Lobby,
+        opens_screen: phase == Phase::Lobby,
         asking: asking(hosted, strings),
         headcount: headcount(hosted, strings),
         can_place_again: phase.again(order).is_some(),

@@ -28,6 +28,8 @@ pub struct View {
     /// The sentence for the status line; empty when there is nothing to say.
     pub status: String,
     pub notices: Vec<Told>,
+    /// For the room: it has the whole screen, and nothing to press.
+    pub is_beamer: bool,
     pub body: Body,
 }
 
@@ -56,6 +58,7 @@ pub fn view(model: &Model, now: Time) -> View {
     View {
         status: wording::status(model, strings),
         notices: notices(model, strings, now),
+        is_beamer: model.options.beamer.is_some(),
         body: body(model, strings, now),
     }
 }

@@ -121,9 +121,13 @@ pub(super) fn of_desk(model: &Model, hosted: &HostedSession, strings: BoardWords
 /// A window that shows takes its title from its own page, as it does the address to join.
 pub(super) fn of_watch(model: &Model, watch: &Watch, open: &Open, strings: BoardWords) -> ShownView {
     let layers = Pictures::of(open).zip(open.layers.as_ref()).map(|(pictures, layers)| Layers::told(layers, &pictures));
-    let shown = Shown { model, strings, open, mode: Mode::Phones, layers };
-    let mut view = shown.view(&model.options.title);
     // The short code is given where nobody can come in.
+    let mode = match watch.code {
+        Code::Linked(_) => Mode::Phones,
+        Code::Typed(_) => Mode::Counting,
+    };
+    let shown = Shown { model, strings, open, mode, layers };
+    let mut view = shown.view(&model.options.title);
     view.join = match watch.code {
         Code::Linked(_) => Some(shown.join(watch.code, &watch.qr, String::new())),
         Code::Typed(_) => None,
@@ -188,7 +192,9 @@ impl Shown<'_> {
             (Scene::Explain, _) => {
                 (strings.explain_title().to_owned(), strings.explain_lines().iter().map(str::to_owned).collect())
             }
-            (Scene::Place { .. }, Mode::Counting) => said((strings.counting_title(), strings.counting_text())),
+            (Scene::Place { moment, .. }, Mode::Counting) => {
+                said((self.content().prompt(*moment), strings.counting_text()))
+            }
             (Scene::Place { round, moment, .. }, Mode::Phones) => {
                 let mut text = vec![strings.placing_hidden().to_owned()];
                 if *round == RoundNo::Second {

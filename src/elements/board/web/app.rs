@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::asking::Ask;
+use super::beamer::Beamer;
 use super::paper::{Agreements, EmptyPaper, PaperHead};
 use super::phase_track::PhaseTrack;
 use super::scene::Scene;
@@ -32,10 +33,11 @@ pub fn App(props: &AppProps) -> Html {
     let body = match &view.body {
         Body::Start(start) => html! { <>{ notices }<Start view={start.clone()} scene={scene.clone()} /></> },
         Body::Over { words, again } => html! { <>{ notices }{ over(*words, *again, scene) }</> },
-        Body::Session(shown, hosted) => session(shown, hosted.as_ref(), notices, *on_paper, scene),
+        Body::Session(shown, Some(hosted)) => session(shown, hosted, notices, *on_paper, scene),
+        Body::Session(shown, None) => html! { <Beamer shown={shown.clone()} scene={scene.clone()} /> },
     };
     html! {
-        <div class="app board-app" lang={scene.language.tag()}>
+        <div class={classes!("app", "board-app", view.is_beamer.then_some("beamer"))} lang={scene.language.tag()}>
             <p class="visually-hidden" role="status" ~textContent={view.status.as_str()} />
             { body }
         </div>
@@ -62,20 +64,19 @@ fn over((title, text): (&'static str, &'static str), again: bool, scene: &Scene)
 
 fn session(
     shown: &Rc<ShownView>,
-    hosted: Option<&Rc<HostedView>>,
+    hosted: &Rc<HostedView>,
     notices: Html,
     on_paper: Option<Paper>,
     scene: &Scene,
 ) -> Html {
-    let asking = hosted.and_then(|hosted| hosted.asking.clone());
-    let trouble = hosted.and_then(|hosted| hosted.trouble.clone());
+    let (asking, trouble) = (hosted.asking.clone(), hosted.trouble.clone());
     html! {
         <>
             <PaperHead title={shown.title.clone()} scene={scene.clone()} />
             <PhaseTrack
                 track={shown.track.clone()}
-                next={hosted.map(|hosted| AttrValue::from(hosted.next.clone()))}
-                can_go_back={hosted.is_some_and(|hosted| hosted.can_go_back)}
+                next={hosted.next.clone()}
+                can_go_back={hosted.can_go_back}
                 scene={scene.clone()}
             />
             if let Some(asked) = asking {
@@ -87,11 +88,9 @@ fn session(
             }
             <div class="stage">
                 <div><Stage shown={shown.clone()} scene={scene.clone()} /></div>
-                <Side shown={shown.clone()} hosted={hosted.cloned()} scene={scene.clone()} />
+                <Side shown={shown.clone()} hosted={hosted.clone()} scene={scene.clone()} />
             </div>
-            if let Some(hosted) = hosted {
-                <Tools refused={hosted.refused} letters_on={hosted.letters_on} scene={scene.clone()} />
-            }
+            <Tools refused={hosted.refused} letters_on={hosted.letters_on} scene={scene.clone()} />
             <Agreements scene={scene.clone()} />
             <p class="muted small" ~textContent={shown.credit} />
             if on_paper == Some(Paper::Empty) {

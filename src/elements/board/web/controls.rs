@@ -29,6 +29,16 @@ pub fn Controls(props: &ControlsProps) -> Html {
     };
     html! {
         <div class="stack no-print">
+            if view.opens_screen {
+                <div class="row">
+                    <Button
+                        kind={ButtonKind::Primary}
+                        label={board.tools_second_window()}
+                        onclick={scene.does(Deed::SecondWindowWanted)}
+                    />
+                    <p class="muted small hint" ~textContent={board.tools_second_window_hint()} />
+                </div>
+            }
             if view.can_place_again {
                 <div class="row">
                     <Button label={board.phases_place_again()} onclick={scene.does(Deed::PlacedAgain)} />

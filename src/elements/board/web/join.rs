@@ -48,7 +48,7 @@ pub fn JoinPanel(props: &JoinPanelProps) -> Html {
 }
 
 /// Where it is too long for a line it goes on behind a slash.
-fn address(address: &str) -> Html {
+pub fn address(address: &str) -> Html {
     let part = |part: &str| html! { <><span ~textContent={part} /><wbr /></> };
     html! { <b>{ for address.split_inclusive('/').map(part) }</b> }
 }

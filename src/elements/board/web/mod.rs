@@ -2,6 +2,7 @@
 
 mod app;
 mod asking;
+mod beamer;
 mod controls;
 mod corners;
 mod counter;

@@ -1,4 +1,4 @@
-//! The phase bar: back, eight names, and the one button that leads on. On a second window it has no buttons.
+//! The phase bar: back, eight names, and the one button that leads on.
 
 use yew::prelude::*;
 
@@ -11,8 +11,8 @@ use crate::kit::web::components::{Button, ButtonKind, Icon};
 #[derive(Properties, PartialEq)]
 pub struct PhaseTrackProps {
     pub track: Vec<TrackItem>,
-    /// What the button says that leads on; nothing on a second window.
-    pub next: Option<AttrValue>,
+    /// What the button says that leads on.
+    pub next: AttrValue,
     pub can_go_back: bool,
     pub scene: Scene,
 }
@@ -21,11 +21,10 @@ pub struct PhaseTrackProps {
 pub fn PhaseTrack(props: &PhaseTrackProps) -> Html {
     let PhaseTrackProps { track, next, can_go_back, scene } = props;
     let name = |item: &TrackItem| match item.state {
-        State::Done if next.is_some() => {
+        State::Done => {
             let onclick = scene.does::<MouseEvent>(Deed::WentBackTo(item.item));
             html! { <button class="done" type="button" {onclick} ~textContent={item.name} /> }
         }
-        State::Done => html! { <span class="done" ~textContent={item.name} /> },
         State::Current => html! { <span class="current" aria-current="step" ~textContent={item.name} /> },
         State::Later => html! { <span ~textContent={item.name} /> },
     };
@@ -35,15 +34,13 @@ pub fn PhaseTrack(props: &PhaseTrackProps) -> Html {
                 <Button icon={Icon::Back} label={scene.strings.buttons_back()} onclick={scene.does(Deed::WentBack)} />
             }
             <ol class="phase-track">{ for track.iter().map(|item| html! { <li>{ name(item) }</li> }) }</ol>
-            if let Some(next) = next {
-                <Button
-                    id={control_ids::NEXT}
-                    kind={ButtonKind::Primary}
-                    label={next.clone()}
-                    icon_after={Icon::Next}
-                    onclick={scene.does(Deed::WentOn)}
-                />
-            }
+            <Button
+                id={control_ids::NEXT}
+                kind={ButtonKind::Primary}
+                label={next.clone()}
+                icon_after={Icon::Next}
+                onclick={scene.does(Deed::WentOn)}
+            />
         </nav>
     }
 }

@@ -19,8 +19,7 @@ use crate::reveal::{RevealMsg, RevealView};
 #[derive(Properties, PartialEq)]
 pub struct SideProps {
     pub shown: Rc<ShownView>,
-    /// Not on a second window.
-    pub hosted: Option<Rc<HostedView>>,
+    pub hosted: Rc<HostedView>,
     pub scene: Scene,
 }
 
@@ -28,8 +27,7 @@ pub struct SideProps {
 pub fn Side(props: &SideProps) -> Html {
     let SideProps { shown, hosted, scene } = props;
     let send = use_reveal(scene);
-    let hosted = hosted.as_ref();
-    let step = hosted.and_then(|hosted| hosted.step.clone());
+    let step = hosted.step.clone();
     let (revealed, person) = match &shown.stage {
         StageView::Revealed(revealed) => (Some(revealed), None),
         StageView::Person(person) => (None, Some(person)),
@@ -49,17 +47,17 @@ pub fn Side(props: &SideProps) -> Html {
                 <StepForm {view} scene={scene.clone()} />
             }
             if let Some(view) = shown.talk.clone() {
-                <TalkCard {view} corners={shown.corners} can_turn={hosted.is_some()} scene={scene.clone()} />
+                <TalkCard {view} corners={shown.corners} scene={scene.clone()} />
             }
             if let Some(revealed) = revealed {
-                { picture(revealed, hosted.is_some(), &send, scene) }
+                { picture(revealed, &send, scene) }
             }
             if let Some(person) = person {
                 <PersonForm view={(**person).clone()} scene={scene.clone()} />
             }
             // As long as people come in, that is what matters.
             <>{ for panel(true) }</>
-            if let Some(hosted) = hosted.filter(|_| person.is_none()) {
+            if person.is_none() {
                 <Controls view={hosted.clone()} scene={scene.clone()} />
             }
             <>{ for panel(false) }</>
@@ -91,20 +89,18 @@ fn question(shown: &ShownView, is_name_of_phase: bool, scene: &Scene) -> Html {
     }
 }
 
-/// The words of what is revealed. Only who leads the session can switch.
-fn picture(view: &RevealView, leads: bool, send: &Callback<RevealMsg>, scene: &Scene) -> Html {
+/// The words of what is revealed.
+fn picture(view: &RevealView, send: &Callback<RevealMsg>, scene: &Scene) -> Html {
     let words = scene.reveal;
     html! {
         <>
-            if leads {
-                <Switches
-                    switches={view.switches.clone()}
-                    hint={view.hint}
-                    is_striking={!view.pins.is_empty()}
-                    {words}
-                    send={send.clone()}
-                />
-            }
+            <Switches
+                switches={view.switches.clone()}
+                hint={view.hint}
+                is_striking={!view.pins.is_empty()}
+                {words}
+                send={send.clone()}
+            />
             <Words headline={view.headline.clone()} sentence={view.sentence.clone()} own={view.own.clone()} />
             <Tables
                 tables={view.tables.clone()}

@@ -12,14 +12,12 @@ use crate::kit::web::components::{Button, ButtonKind};
 pub struct TalkCardProps {
     pub view: TalkView,
     pub corners: [Corner; 4],
-    /// Another question can be asked for.
-    pub can_turn: bool,
     pub scene: Scene,
 }
 
 #[component]
 pub fn TalkCard(props: &TalkCardProps) -> Html {
-    let TalkCardProps { view, corners, can_turn, scene } = props;
+    let TalkCardProps { view, corners, scene } = props;
     let strings = scene.strings;
     let (place, of) = view.place;
     let corner = |corner: &Corner| {
@@ -39,14 +37,12 @@ pub fn TalkCard(props: &TalkCardProps) -> Html {
             </p>
             <p class="question" ~textContent={view.question} />
             <div class="row">
-                if *can_turn {
-                    <Button
-                        kind={ButtonKind::Link}
-                        class="no-print"
-                        label={strings.talk_another_question()}
-                        onclick={scene.does(Deed::QuestionTurned)}
-                    />
-                }
+                <Button
+                    kind={ButtonKind::Link}
+                    class="no-print"
+                    label={strings.talk_another_question()}
+                    onclick={scene.does(Deed::QuestionTurned)}
+                />
                 <details>
                     <summary ~textContent={scene.board.talk_corners()} />
                     <dl class="small">{ for corners.iter().map(corner) }</dl>

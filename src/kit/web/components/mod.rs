@@ -36,7 +36,7 @@ pub use icon::{Icon, icon};
 pub use note::note;
 pub use notices::{Notices, labelled, notice, refusal};
 pub use pin::square;
-pub use plane::{Plane, axis_name, corner_names, framed, interactive_plane, plane};
+pub use plane::{Plane, axis_name, corner_names, framed, interactive_plane, plane, plane_surface};
 pub use plot::decimal;
 pub use steps::{Step, Steps};
 pub use text_area::TextArea;

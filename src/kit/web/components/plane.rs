@@ -46,7 +46,13 @@ pub fn plane(
     corners: Html,
     above: Html,
 ) -> Html {
-    let surface = html! {
+    let surface = plane_surface(class, poles, corners, above);
+    html! { <div class="plane" {part}>{ framed("plane-frame", poles, surface) }</div> }
+}
+
+/// The plane alone, with nothing around it.
+pub fn plane_surface(class: Option<&'static str>, poles: PoleNames, corners: Html, above: Html) -> Html {
+    html! {
         <div class={classes!("plane-surface", class)}>
             { corners }
             { axes() }
@@ -54,8 +60,7 @@ pub fn plane(
             { pole_label("pole-label pole-label-right", poles.right) }
             { above }
         </div>
-    };
-    html! { <div class="plane" {part}>{ framed("plane-frame", poles, surface) }</div> }
+    }
 }
 
 /// The name of a pole on the fold, where there is no room beside the plane.

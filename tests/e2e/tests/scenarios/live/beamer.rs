@@ -49,9 +49,7 @@ async fn from_phase_to_phase(page: Page) {
     page.go_to_window(beamer.clone()).await;
     shown.says(said.reveal.headline_both_other_corner()).await;
     assert_eq!(shown.table().await, numbers);
-    // What can be unfolded on a talk card is all there is.
-    let others_than = json!([said.board.talk_corners()]);
-    assert_eq!(controls().await, others_than);
+    assert_eq!(controls().await, json!([]));
     page.go_to_window(desk).await;
     board.goes_on_to(At::Step).await;
     board.closes().await;

@@ -27,6 +27,7 @@ mod saving;
 mod screen;
 mod storage;
 mod trouble;
+mod wall;
 mod whole;
 
 pub fn all() -> Vec<Scenario> {
@@ -57,6 +58,7 @@ pub fn all() -> Vec<Scenario> {
         storage::ALL,
         saving::ALL,
         screen::ALL,
+        wall::ALL,
     ]
     .concat()
 }

@@ -25,6 +25,8 @@ pub const TALK: &str = sheet!("talk");
 pub const REVEAL: &str = sheet!("reveal");
 pub const PARTICIPANT: &str = sheet!("participant");
 pub const BOARD: &str = sheet!("board");
+/// A board on the wall.
+pub const BEAMER: &str = sheet!("beamer");
 
 static CSS: LazyLock<String> = LazyLock::new(|| {
     let mut sheets = BASE.to_vec();

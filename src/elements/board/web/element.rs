@@ -27,7 +27,7 @@ use crate::kit::web::{connections, events, qr_canvas, styles, wake_lock};
 impl BrowserElement for Model {
     const KIND: &'static str = ElementKind::Board.name();
     const WORDS: &'static [Shape] = &[DialogueWords::SHAPE, RevealWords::SHAPE, BoardWords::SHAPE];
-    const STYLES: &'static [&'static str] = &[styles::CONTROLS, styles::REVEAL, styles::BOARD];
+    const STYLES: &'static [&'static str] = &[styles::CONTROLS, styles::REVEAL, styles::BOARD, styles::BEAMER];
     type Ports = LivePorts;
 
     fn new(options: Options) -> Model {

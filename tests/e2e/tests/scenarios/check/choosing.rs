@@ -7,7 +7,7 @@ use llo_e2e::page::Page;
 use llo_e2e::scenarios;
 use llo_e2e::self_check::{CHECK_KEY, SelfCheck, check_draft, round};
 use llo_e2e::until::becomes;
-use serde_json::json;
+use serde_json::{Value, json};
 
 scenarios![
     fourteen_rows,
@@ -100,11 +100,20 @@ async fn at_most_three(page: Page) {
     becomes("what is kept", json!(["autonomy", "aspire", "skills"]), themes).await;
 }
 
+/// How far the row went that went furthest, in pixels. In Firefox each row that is chosen, and so bold, is half a pixel less high.
+fn furthest(before: &Value, now: &Value) -> f64 {
+    let (before, now) = (before.as_array().expect("rows"), now.as_array().expect("rows"));
+    assert_eq!((before.len(), now.len()), (14, 14));
+    let gone =
+        |(one, other): (&Value, &Value)| (one.as_f64().expect("a place") - other.as_f64().expect("a place")).abs();
+    before.iter().zip(now).map(gone).fold(0.0, f64::max)
+}
+
 /// From the first row to the last, also while a fourth is refused, on a phone and beside a list. Neither choosing nor a
 /// refusal moves a row or the button.
 async fn the_bar_stays_in_sight(page: Page) {
     let look = "const box = (it) => { const { top, bottom, left } = it.getBoundingClientRect(); return [top, bottom, left].map(Math.round) };
-        const bar = root.querySelector('.chosen-bar'), rows = [...root.querySelectorAll('.overview li')].map((it) => box(it)[0] + Math.round(scrollY));
+        const bar = root.querySelector('.chosen-bar'), rows = [...root.querySelectorAll('.overview li')].map((it) => it.getBoundingClientRect().top - host.getBoundingClientRect().top);
         const button = box(bar.querySelector('button')), [top, bottom] = box(bar), [, listBottom] = box(root.querySelector('.overview'));
         return { seen: top >= 0 && bottom <= innerHeight, apart: listBottom <= top + 1, left: button[2], rows }";
     for width in [390, 1000] {
@@ -120,12 +129,13 @@ async fn the_bar_stays_in_sight(page: Page) {
             becomes("the bar", vec![count.to_owned()], async || check.texts(".chosen-bar p").await).await;
             let now = check.run(look, &[]).await;
             assert_eq!((&now["seen"], &now["left"]), (&json!(true), &first["left"]), "{count} at {width} px: {now}");
-            assert_eq!(now["rows"], first["rows"], "{count} at {width} px");
+            assert!(furthest(&first["rows"], &now["rows"]) < 2.0, "{count} at {width} px: {now} after {first}");
         }
         check.tick(NL.names[9]).await;
         check.notice_says(NL.full).await;
         let now = check.run(look, &[]).await;
-        assert_eq!((&now["seen"], &now["rows"]), (&json!(true), &first["rows"]), "refused at {width} px: {now}");
+        assert_eq!(now["seen"], true, "refused at {width} px: {now}");
+        assert!(furthest(&first["rows"], &now["rows"]) < 2.0, "refused at {width} px: {now} after {first}");
         // At the end it stands below the list and covers none of it.
         page.run("scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' })", &[]).await;
         becomes("the bar is below the list", json!(true), async || check.run(look, &[]).await["apart"].clone()).await;

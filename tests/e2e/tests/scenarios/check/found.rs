@@ -65,7 +65,7 @@ async fn starts_over(page: Page) {
 /// Who does not look at it goes on as ever, and nothing moves under the pointer until the screen is another.
 async fn in_nobodys_way(page: Page) {
     let check = page.open_check("", &kept("statements")).await;
-    let places = "return [...root.querySelectorAll('input[type=radio]')].map((it) => Math.round(it.getBoundingClientRect().top + scrollY))";
+    let places = "return [...root.querySelectorAll('input[type=radio]')].map((it) => Math.round((it.getBoundingClientRect().top - host.getBoundingClientRect().top) * 10))";
     let before = check.run(places, &[]).await;
     check.answer(NL.names[3], NL.answers[1]).await;
     assert_eq!(check.run(places, &[]).await, before);

@@ -49,7 +49,7 @@ async fn on_every_screen(page: Page) {
 async fn whatever_was_answered(page: Page) {
     let check = open(&page, HELP).await;
     check.press_button(NL.start).await;
-    let place = "const { top, bottom } = document.getElementById('help').getBoundingClientRect(); return [top, bottom].map((at) => Math.round(at + scrollY))";
+    let place = "const { top, bottom } = document.getElementById('help').getBoundingClientRect(); const start = document.querySelector('llo-self-check').getBoundingClientRect().top; return [top, bottom].map((at) => Math.round((at - start) * 10))";
     check.answer(NL.names[0], NL.answers[0]).await;
     let before = page.run(place, &[]).await;
     for answer in NL.answers {

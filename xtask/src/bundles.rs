@@ -48,13 +48,13 @@ pub const BUNDLES: [Bundle; 6] = [
         pages: Pages::Board,
         folder: "board",
         words: &["dialogue", "participant", "reveal", "board"],
-        limit: 430_000,
+        limit: 440_000,
     },
     Bundle {
         pages: Pages::Everything,
         folder: "everything",
         words: &["dialogue", "self_check", "cards", "participant", "reveal", "board"],
-        limit: 520_000,
+        limit: 530_000,
     },
 ];
 

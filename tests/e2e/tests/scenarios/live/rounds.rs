@@ -30,7 +30,7 @@ const RUNNING: &str = "const running = () => root.getAnimations().filter((one) =
 /// piece, and how large both are.
 const MEASURED: &str = "const middle = (it) => { const box = it.getBoundingClientRect(); return [box.left + box.right, box.top + box.bottom].map((sum) => sum / 2) };
 const measured = () => [...root.querySelectorAll('.glide')].slice(0, 2).map((piece) => {
-    const was = piece.parentNode.parentNode.nextSibling.firstChild;
+    const was = piece.parentNode.parentNode.parentNode.nextSibling.firstChild.firstChild;
     const [from, to] = [middle(was.firstChild), middle(piece.querySelector('circle'))];
     const size = (it) => Math.round(parseFloat(getComputedStyle(it).fontSize));
     return { aside: Math.round(to[0] - from[0]), down: Math.round(to[1] - from[1]), was: size(was), is: size(piece) };

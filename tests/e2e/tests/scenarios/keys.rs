@@ -218,10 +218,10 @@ async fn keyboard_only(page: Page) {
     widget.tab_to(NL.next).await;
     page.keys(&[key::ENTER]).await;
     widget.asks(NL.talk_title).await;
-    widget.tab_to(NL.reason).await;
-    page.write("Omdat het schuurt.").await;
     widget.tab_to(NL.another).await;
     page.keys(&[key::ENTER]).await;
+    widget.tab_to(NL.reason).await;
+    page.write("Omdat het schuurt.").await;
     widget.tab_to(NL.done).await;
     page.keys(&[key::ENTER]).await;
     assert_eq!(page.event("llo-result").await.detail["desired"]["stance"], 99);
